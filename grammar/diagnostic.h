@@ -1,0 +1,61 @@
+// What the front end has to say about a text, and how it looks on the screen.
+#ifndef AWL_GRAMMAR_DIAGNOSTIC_H
+#define AWL_GRAMMAR_DIAGNOSTIC_H
+
+#include "grammar/arena.h"
+#include "grammar/source.h"
+#include <stdio.h>
+
+typedef enum DiagnosticKind {
+  DIAGNOSTIC_SYNTAX,      // SyntaxError
+  DIAGNOSTIC_INDENTATION, // IndentationError
+  DIAGNOSTIC_TAB,         // TabError
+  DIAGNOSTIC_DEPTH,       // RecursionError: the text is nested too deeply
+  DIAGNOSTIC_REFUSAL,     // valid Python that Awl does not have; printed as a SyntaxError
+  DIAGNOSTIC_WARNING      // SyntaxWarning: the program runs all the same
+} DiagnosticKind;
+
+// One complaint.  Columns are 0-based byte offsets, the end is exclusive, like a node's.  An
+// `end_line` of 0 means that only the start is known: one caret.  A `line` of 0: no place at all.
+typedef struct Diagnostic {
+  DiagnosticKind kind;
+  int line, column;
+  int end_line, end_column;
+  const char *message; // CPython's words where it has some
+  const char *hint;    // what to do instead, or NULL
+} Diagnostic;
+
+enum { DIAGNOSTICS_MAX = 10 };
+
+// At most ten are kept; the first is the one CPython would report.
+typedef struct Diagnostics {
+  Arena *arena;
+  Diagnostic items[DIAGNOSTICS_MAX];
+  int count;
+  int error_count; // the ones that are not warnings
+} Diagnostics;
+
+void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
+
+// Adds a complaint; the message is formatted into the arena.
+Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
+                            int end_line, int end_column, const char *format, ...)
+    __attribute__((format(printf, 7, 8)));
+
+// "SyntaxError", "IndentationError", …: the name of the exception class.
+const char *diagnostic_type(DiagnosticKind kind);
+
+// CPython's form, with a `hint:` line where there is a hint:
+//
+//     File "x.py", line 3
+//       if x
+//           ^
+//   SyntaxError: expected ':'
+//
+// The text comes from the arena, ends with a newline and a NUL; NULL when memory runs out.
+char *diagnostic_format(Arena *arena, const Source *source, const Diagnostic *diagnostic);
+
+// All of them, one after the other.
+void diagnostics_print(const Diagnostics *diagnostics, const Source *source, FILE *out);
+
+#endif

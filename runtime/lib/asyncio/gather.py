@@ -1,0 +1,101 @@
+"""`gather`: run several awaitables at the same time and wait for all their results."""
+
+from _asyncio import Future, get_event_loop
+
+from .futures import _get_loop
+from .tasks import ensure_future
+
+
+class _GatheringFuture(Future):
+    """What `gather` returns: cancelling it cancels the children, and they decide how it ends."""
+
+    __module__ = "asyncio.tasks"
+
+    def __init__(self, children, *, loop):
+        super().__init__(loop=loop)
+        self._children = children
+        self._cancel_requested = False
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        heard = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                heard = True
+        if heard:
+            # The children may swallow the cancellation; the gathering is cancelled all the same,
+            # once they have all ended.
+            self._cancel_requested = True
+        return heard
+
+
+def gather(*coros_or_futures, return_exceptions=False):
+    """A future for the list of the results, in the order of the arguments."""
+    if not coros_or_futures:
+        outer = get_event_loop().create_future()
+        outer.set_result([])
+        return outer
+
+    def _done_callback(child):
+        """Count the child; end `outer` at the first error, or when all children have ended."""
+        nonlocal unfinished
+        unfinished -= 1
+        if outer is None or outer.done():
+            if not child.cancelled():
+                # Nobody will ask for this error any more: do not report it as forgotten.
+                child.exception()
+            return
+        if not return_exceptions:
+            error = _error_of(child)
+            if error is not None:
+                outer.set_exception(error)
+                return
+        if unfinished == 0:
+            if outer._cancel_requested:
+                outer.set_exception(child._make_cancelled_error())
+            else:
+                outer.set_result([_outcome_of(future) for future in children])
+
+    # The same awaitable given twice runs once and appears twice among the results.
+    future_of = {}
+    children = []
+    already_done = []
+    unfinished = 0
+    loop = None
+    outer = None
+    for arg in coros_or_futures:
+        future = future_of.get(arg)
+        if future is None:
+            future = ensure_future(arg, loop=loop)
+            if loop is None:
+                loop = _get_loop(future)
+            if future is not arg:
+                # A task that only `gather` knows may be dropped together with it in silence.
+                future._log_destroy_pending = False
+            future_of[arg] = future
+            unfinished += 1
+            if future.done():
+                already_done.append(future)
+            else:
+                future.add_done_callback(_done_callback)
+        children.append(future)
+
+    outer = _GatheringFuture(children, loop=loop)
+    # Futures that had ended before count only now: the last of them may end `outer`.
+    for future in already_done:
+        _done_callback(future)
+    return outer
+
+
+def _error_of(child):
+    """The exception that `child` ended with, a cancellation included, or None."""
+    if child.cancelled():
+        return child._make_cancelled_error()
+    return child.exception()
+
+
+def _outcome_of(child):
+    """What stands for `child` in the list of results: its result, or its exception."""
+    error = _error_of(child)
+    return child.result() if error is None else error

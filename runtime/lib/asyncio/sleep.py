@@ -1,0 +1,31 @@
+"""`sleep`: let time pass for this task alone, or only let the others have a turn."""
+
+from _asyncio import get_running_loop
+from types import coroutine
+
+from .futures import _set_result_unless_cancelled
+
+
+@coroutine
+def _give_way():
+    """One bare yield: the task goes to the end of the ready queue and waits for nothing."""
+    yield
+
+
+async def sleep(delay, result=None):
+    """Come back after `delay` seconds, with `result`; other tasks run meanwhile."""
+    if delay <= 0:
+        await _give_way()
+        return result
+
+    if delay != delay:
+        raise ValueError("Invalid delay: NaN (not a number)")
+
+    loop = get_running_loop()
+    alarm = loop.create_future()
+    timer = loop.call_later(delay, _set_result_unless_cancelled, alarm, result)
+    try:
+        return await alarm
+    finally:
+        # A sleeper that is cancelled must not leave its timer behind.
+        timer.cancel()

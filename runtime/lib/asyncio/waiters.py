@@ -1,0 +1,77 @@
+"""The queue of waiting tasks that lock, event, condition and semaphore are built on.
+
+A task that must wait draws a turn, which is a Future, and awaits it. Whoever wakes it gives the turn
+a result. That only makes the task ready: it runs later, and keeps its place in line until it does, so
+nobody who comes meanwhile can overtake it.
+
+    joined ──wake──▶ woken ──runs──▶ gone
+      └───cancel──▶ cancelled ──runs──▶ gone
+
+A task can also be cancelled between being woken and running. What it was woken for would then be
+lost, so each primitive says at its `except CancelledError` what it does about that.
+"""
+
+from _asyncio import _get_running_loop
+from collections import deque
+
+
+class LoopBound:
+    """Something that belongs to the first loop in which a task had to wait for it."""
+
+    _loop = None
+
+    def _get_loop(self):
+        loop = _get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+        return loop
+
+
+class WaitQueue:
+    """Turns in the order in which they were drawn."""
+
+    def __init__(self):
+        self._line = deque()
+
+    def __len__(self):
+        return len(self._line)
+
+    def join(self, loop):
+        """Draw a turn at the end of the line; the caller goes on to `stay` for it."""
+        turn = loop.create_future()
+        self._line.append(turn)
+        return turn
+
+    async def stay(self, turn):
+        """Wait for `turn` to come up, and leave the line, whichever way the wait ends."""
+        try:
+            await turn
+        finally:
+            self._line.remove(turn)
+
+    def has_claims(self):
+        """Does anybody in line, woken or not, still want what they came for?"""
+        for turn in self._line:
+            if not turn.cancelled():
+                return True
+        return False
+
+    def wake_first(self):
+        """Wake whoever is first; if that one is already woken, the next is not its substitute."""
+        if self._line:
+            first = self._line[0]
+            if not first.done():
+                first.set_result(True)
+
+    def wake(self, count, answer=True):
+        """Wake the first `count` that sleep, and say how many there were."""
+        woken = 0
+        for turn in self._line:
+            if woken == count:
+                break
+            if not turn.done():
+                turn.set_result(answer)
+                woken += 1
+        return woken

@@ -1,0 +1,177 @@
+"""CPython as a judge: asyncio in virtual time, with CPython's library or with Awl's.
+
+CPython's library cancels the children of a group, and starts the awaitables given to as_completed, in
+the order of a set, which is the order of their addresses. That is not a fact to compare with, so its
+modules get a set that keeps the order of insertion.
+"""
+
+import asyncio
+import importlib.machinery
+import itertools
+import os
+import selectors
+import signal
+import sys
+import types
+import weakref
+
+
+class Deadlock(BaseException):
+    """Nothing is ready, nothing is timed, and nothing outside can wake the loop."""
+
+
+class Jump(selectors.DefaultSelector):
+    """Never wait: where asyncio would sleep, move the clock instead."""
+
+    def __init__(self):
+        super().__init__()
+        self.now = 0.0
+
+    def select(self, timeout=None):
+        events = super().select(0)
+        if not events and timeout is None:
+            raise Deadlock
+        if not events and timeout > 0:
+            self.now += timeout
+        return events
+
+
+class InsertionOrder(set):
+    """A set that is iterated in the order in which its members came."""
+
+    def __init__(self, members=()):
+        self._members = dict.fromkeys(members)
+        super().__init__(self._members)
+
+    def __iter__(self):
+        return iter(list(self._members))
+
+    def add(self, member):
+        super().add(member)
+        self._members[member] = None
+
+    def discard(self, member):
+        super().discard(member)
+        self._members.pop(member, None)
+
+    def remove(self, member):
+        super().remove(member)
+        del self._members[member]
+
+    def pop(self):
+        member = next(iter(self._members))
+        self.remove(member)
+        return member
+
+    def clear(self):
+        super().clear()
+        self._members.clear()
+
+    def __repr__(self):
+        return "{" + ", ".join(map(repr, self._members)) + "}" if self._members else "set()"
+
+
+InsertionOrder.__name__ = InsertionOrder.__qualname__ = "set"
+InsertionOrder.__module__ = "builtins"
+
+
+class Loop(asyncio.SelectorEventLoop):
+    """CPython's loop, with a clock that jumps, and tasks that know in what order they were made."""
+
+    def __init__(self):
+        self.jump = Jump()
+        super().__init__(self.jump)
+        self._asyncgens.data = InsertionOrder()
+        self.made = itertools.count()
+
+    def time(self):
+        return self.jump.now
+
+    def create_task(self, coro, **options):
+        task = super().create_task(coro, **options)
+        task.made = next(self.made)
+        return task
+
+
+class Timer(asyncio.TimerHandle):
+    """First come, first served among equal deadlines; heapq alone is not."""
+
+    __slots__ = ("order",)
+    count = itertools.count()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.order = next(Timer.count)
+
+    def __lt__(self, other):
+        return (self._when, self.order) < (other._when, other.order)
+
+
+Timer.__name__ = Timer.__qualname__ = "TimerHandle"
+asyncio.events.TimerHandle = Timer
+
+
+class TasksInOrder:
+    """The living tasks, oldest first."""
+
+    def __init__(self, tasks):
+        self._tasks = tasks
+
+    def __iter__(self):
+        return iter(sorted(self._tasks, key=lambda task: getattr(task, "made", -1)))
+
+
+class Policy(asyncio.DefaultEventLoopPolicy):
+    def new_event_loop(self):
+        return Loop()
+
+
+class Bridge(asyncio.DefaultEventLoopPolicy):
+    """CPython's `_asyncio` asks CPython's policy for the current loop: ask Awl's library instead."""
+
+    def get_event_loop(self):
+        return sys.modules["asyncio.events"].get_event_loop_policy().get_event_loop()
+
+
+def use_cpython_library():
+    """Make CPython's own library deterministic, and leave it in place."""
+    asyncio.set_event_loop_policy(Policy())
+    asyncio.taskgroups.set = asyncio.tasks.set = InsertionOrder
+    find_tasks = asyncio.tasks.all_tasks
+    asyncio.tasks.all_tasks = lambda loop=None: InsertionOrder(TasksInOrder(find_tasks(loop)))
+
+
+def use_awl_library(folder):
+    """Put Awl's library in the place of CPython's; `folder` holds its `asyncio`."""
+    import _asyncio
+
+    theirs = {name: sys.modules.pop(name) for name in list(sys.modules)
+              if name == "asyncio" or name.startswith("asyncio.")}
+    theirs["asyncio"].set_event_loop_policy(Bridge())
+    _asyncio._scheduled_tasks = TasksInOrder(_asyncio._scheduled_tasks)
+
+    host = types.ModuleType("asyncio.host")
+    host.EventLoop = Loop
+    host.Handle = theirs["asyncio.events"].Handle
+    host.TimerHandle = Timer
+    host.CancelledError = theirs["asyncio.exceptions"].CancelledError
+    host.InvalidStateError = theirs["asyncio.exceptions"].InvalidStateError
+    sys.modules["asyncio.host"] = host
+
+    sys.meta_path.insert(0, Finder(folder))
+    import asyncio as ours
+
+    assert os.path.dirname(ours.__file__) == os.path.join(folder, "asyncio")
+    sys.modules["asyncio.wait"].set = InsertionOrder
+
+
+class Finder:
+    """Finds `asyncio`, and nothing else, in one folder."""
+
+    def __init__(self, folder):
+        self._folder = folder
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "asyncio":
+            return importlib.machinery.PathFinder.find_spec(name, [self._folder])
+        return None

@@ -1,0 +1,101 @@
+// The Vm: everything one interpreter owns.  There is no other state, so several Vms can live in
+// one process.
+#ifndef AWL_VM_VM_H
+#define AWL_VM_VM_H
+
+#include "vm/class.h"
+#include "vm/container.h"
+#include "vm/exception.h"
+#include "vm/memory.h"
+#include "vm/operate.h"
+#include "vm/string.h"
+
+struct Frame;
+struct InternTable;
+struct Strand;
+struct Memory;
+struct Signature;
+
+typedef struct BuiltinClasses {
+#define SHAPE(NAME, field, text) Class *field;
+#include "vm/shapes.def"
+#undef SHAPE
+} BuiltinClasses;
+
+typedef struct ExceptionClasses {
+  Class *BaseException;
+#define EXCEPTION(name, base) Class *name;
+#include "vm/exceptions.def"
+#undef EXCEPTION
+} ExceptionClasses;
+
+typedef struct Names {
+#define NAME(field, text) String *field;
+#include "vm/names.def"
+#undef NAME
+} Names;
+
+// A native module: its functions, and what sets up the rest.  `setup` may be NULL.
+typedef struct ModuleSpec {
+  const char *name;
+  const NativeDef *functions;
+  bool (*setup)(Vm *vm, Module *module);
+  const char *doc;
+} ModuleSpec;
+
+// What the host gives the VM and the libraries written in the language: never global.
+typedef struct VmHooks {
+  void *context;
+  // Python source of a library module ("collections.abc"), or NULL.
+  const char *(*library_source)(void *context, const char *name, size_t *length, bool *is_package);
+  // A native module's spec, or NULL.
+  const ModuleSpec *(*native_module)(void *context, const char *name);
+  // The countdown reached zero: look at signals, limits.  False: an exception is raised.
+  bool (*on_countdown)(Vm *vm, void *context);
+} VmHooks;
+
+struct Vm {
+  // What the dispatch loop touches comes first.
+  Shape **shapes; // by id
+  Value raised;   // the current exception, UNBOUND if none
+  uint32_t epoch; // changes when any class's attributes change in a way that caches must see
+  int32_t countdown;
+  struct Strand *strand; // the one that runs
+  Dict *builtins;
+  struct Memory *memory;
+
+  BuiltinClasses class_of;
+  ExceptionClasses exceptions;
+  Names names;
+  Value empty_tuple;       // immortal
+  Value empty_string;
+  Value latin1[256];       // the one-character strings
+
+  uint32_t shape_count, shape_capacity;
+  Dict *modules;           // sys.modules
+  struct InternTable *interned; // the interned strings (vm/string_intern.c)
+  Value script_path;       // str: the directory that imports look in, or None
+  uint64_t hash_key[2];    // SipHash key
+  uint32_t c_depth;        // nested calls from C into the interpreter
+  uint32_t recursion_limit;
+  struct Signature *signatures; // of natives, in a list
+  VmHooks hooks;
+  void *runtime;           // the runtime's own state: Loop, ports, streams
+  void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
+  bool is_shutting_down;
+  bool full_tracebacks;    // library frames shown too
+};
+
+// Make a Vm with `allocator` (memory caps and failures are the allocator's business too).
+Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
+void vm_free(Vm *vm);
+
+// Give a class to a module or to builtins.
+MUST_CHECK bool vm_add_builtin(Vm *vm, const char *name, Value value);
+MUST_CHECK bool module_new(Vm *vm, const char *name, Module **result);
+MUST_CHECK bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions);
+MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value); // retains
+// A Native outside any table: owned.
+MUST_CHECK bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result);
+
+#endif

@@ -1,0 +1,71 @@
+// list, tuple, dict, set, range, slice and their iterators: what other files may do to them.
+#ifndef AWL_VM_CONTAINER_H
+#define AWL_VM_CONTAINER_H
+
+#include "vm/class.h"
+
+// ---- list, tuple ----
+MUST_CHECK List *list_new(Vm *vm, uint32_t capacity);
+MUST_CHECK bool list_append(Vm *vm, List *list, Value item); // retains item
+MUST_CHECK bool list_append_owned(Vm *vm, List *list, Value item);
+MUST_CHECK bool list_extend(Vm *vm, List *list, Value iterable);
+MUST_CHECK bool list_sort(Vm *vm, List *list, Value key, bool reverse); // key None or callable
+MUST_CHECK bool list_get_item(Vm *vm, Value self, Value key, Value *result);
+MUST_CHECK bool list_set_item(Vm *vm, Value self, Value key, Value value);
+MUST_CHECK Tuple *tuple_new(Vm *vm, uint32_t length); // items UNBOUND: fill them before use
+MUST_CHECK bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *result);
+Value tuple_empty(Vm *vm); // borrowed: immortal
+
+// ---- dict ----
+MUST_CHECK Dict *dict_new(Vm *vm, uint32_t capacity);
+// Borrowed; UNBOUND if missing.  May call __hash__ and __eq__, so it may fail.
+MUST_CHECK bool dict_get(Vm *vm, Dict *dict, Value key, Value *value);
+MUST_CHECK bool dict_set(Vm *vm, Dict *dict, Value key, Value value); // retains both
+MUST_CHECK bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found);
+// With interned str keys, as namespaces have: cannot fail, runs no Python.
+Value dict_get_name(Vm *vm, const Dict *dict, const String *name); // borrowed
+MUST_CHECK bool dict_set_name(Vm *vm, Dict *dict, String *name, Value value);
+bool dict_delete_name(Vm *vm, Dict *dict, const String *name);
+// The entry's index for caches, or -1.
+int64_t dict_find_name(Vm *vm, const Dict *dict, const String *name);
+MUST_CHECK bool dict_set_c(Vm *vm, Dict *dict, const char *name, Value value); // interns
+// Walk in insertion order: `*position` starts at 0.  Borrowed key and value.
+bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value);
+MUST_CHECK bool dict_copy(Vm *vm, const Dict *dict, Dict **result);
+MUST_CHECK bool dict_update(Vm *vm, Dict *dict, Value mapping_or_pairs);
+void dict_clear(Vm *vm, Dict *dict);
+
+// ---- set ----
+MUST_CHECK Set *set_new(Vm *vm, uint32_t shape); // SHAPE_SET or SHAPE_FROZENSET
+MUST_CHECK bool set_add(Vm *vm, Set *set, Value item);
+MUST_CHECK bool set_has(Vm *vm, Set *set, Value item, bool *result);
+MUST_CHECK bool set_update(Vm *vm, Set *set, Value iterable);
+
+// ---- range, slice ----
+MUST_CHECK bool slice_new(Vm *vm, Value start, Value stop, Value step, Value *result);
+// Python's slice.indices for a sequence of `length`: count of items is returned too.
+MUST_CHECK bool slice_indices(Vm *vm, const Slice *slice, int64_t length, int64_t *start,
+                              int64_t *stop, int64_t *step, int64_t *count);
+MUST_CHECK bool range_new(Vm *vm, Value start, Value stop, Value step, Value *result);
+
+// What the interpreter's loops over lists, tuples and ranges share with these files.
+typedef struct SequenceIterator { // LIST_ITERATOR, TUPLE_ITERATOR, reverse, generic
+  Object head;
+  Value sequence; // UNBOUND once exhausted
+  int64_t index;
+} SequenceIterator;
+
+typedef struct RangeIterator { // of ranges whose bounds fit int64
+  Object head;
+  int64_t next, step, left;
+} RangeIterator;
+
+// Registration of classes.
+void list_register(Vm *vm);
+void tuple_register(Vm *vm);
+void dict_register(Vm *vm);
+void set_register(Vm *vm);
+void range_register(Vm *vm);   // range, slice, their iterators
+void iterator_register(Vm *vm); // enumerate, zip, map, filter, reversed, callable iterators
+
+#endif

@@ -1,0 +1,556 @@
+// The table behind dict: finding, adding and removing entries, with no knowledge of the class.
+//
+//     entries   [key value hash][key value hash][ hole ][key value hash] …    in insertion order
+//     index     . . 3 . 0 . . 1 . . .     open addressing: numbers of entries, plus one
+//
+// Up to LINEAR_CAPACITY entries there is no index.  The index is twice as large as it must be, is
+// probed linearly from a mixed hash, and a removal moves the followers back instead of leaving a
+// mark, so its load never rises above a third.  Capacities grow as CPython's do: a program that
+// changes a dict while iterating over it can see them.
+//
+// A comparison of keys may run Python, which may change the dict: whoever compared looks at
+// keys_version afterwards and starts again.
+#include "vm/dict.h"
+#include "vm/memory.h"
+#include "vm/number.h"
+#include "vm/vm.h"
+
+enum { LINEAR_CAPACITY = 5 };
+
+// ---- the index ----
+
+// The width of a slot follows from the number of entries it must be able to name.
+static inline size_t slot_size(uint32_t capacity) {
+  return capacity < 0xFF ? 1 : capacity < 0xFFFF ? 2 : 4;
+}
+
+static inline size_t index_bytes(uint32_t capacity, uint8_t bits) {
+  return slot_size(capacity) << bits;
+}
+
+static inline uint32_t slot_get(const Dict *dict, size_t slot) {
+  if (dict->capacity < 0xFF) {
+    return ((const uint8_t *)dict->index)[slot];
+  }
+  if (dict->capacity < 0xFFFF) {
+    return ((const uint16_t *)dict->index)[slot];
+  }
+  return ((const uint32_t *)dict->index)[slot];
+}
+
+static inline void slot_set(Dict *dict, size_t slot, uint32_t number) {
+  if (dict->capacity < 0xFF) {
+    ((uint8_t *)dict->index)[slot] = (uint8_t)number;
+  } else if (dict->capacity < 0xFFFF) {
+    ((uint16_t *)dict->index)[slot] = (uint16_t)number;
+  } else {
+    ((uint32_t *)dict->index)[slot] = number;
+  }
+}
+
+// Ints hash to themselves, so their hashes are mixed before they choose a slot.
+static inline size_t slot_home(const Dict *dict, uint64_t hash) {
+  return (size_t)(((hash ^ (hash >> 32)) * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - dict->index_bits));
+}
+
+static inline size_t slot_mask(const Dict *dict) {
+  return ((size_t)1 << dict->index_bits) - 1;
+}
+
+static void index_insert(Dict *dict, uint32_t entry, uint64_t hash) {
+  size_t mask = slot_mask(dict);
+  size_t slot = slot_home(dict, hash);
+  while (slot_get(dict, slot) != 0) {
+    slot = (slot + 1) & mask;
+  }
+  slot_set(dict, slot, entry + 1);
+}
+
+static void index_fill(Dict *dict) {
+  memset(dict->index, 0, index_bytes(dict->capacity, dict->index_bits));
+  for (uint32_t i = 0; i < dict->used; i++) {
+    if (dict->entries[i].key != VALUE_UNBOUND) {
+      index_insert(dict, i, dict->entries[i].hash);
+    }
+  }
+}
+
+// Empty the slot of `entry` and move back those behind it that had to give way.
+static void index_remove(Dict *dict, uint32_t entry) {
+  size_t mask = slot_mask(dict);
+  size_t hole = slot_home(dict, dict->entries[entry].hash);
+  while (slot_get(dict, hole) != entry + 1) {
+    hole = (hole + 1) & mask;
+  }
+  for (size_t slot = (hole + 1) & mask;; slot = (slot + 1) & mask) {
+    uint32_t number = slot_get(dict, slot);
+    if (number == 0) {
+      break;
+    }
+    size_t home = slot_home(dict, dict->entries[number - 1].hash);
+    if (((slot - home) & mask) >= ((slot - hole) & mask)) {
+      slot_set(dict, hole, number);
+      hole = slot;
+    }
+  }
+  slot_set(dict, hole, 0);
+}
+
+// ---- hashes ----
+
+// hash() shows ints modulo 2**61 - 1, so the multiples of that all hash to 0 and a dict of them
+// would be a list.  A wide number is filed under a hash with its low bits mixed in.  An object of
+// another class may equal a wide number and knows only the hash that hash() shows: the first such
+// key makes the dict keep hashes as shown, for good.
+static bool hash_wide(Vm *vm, Value key, uint64_t *hash) {
+  Value whole = VALUE_UNBOUND;
+  if (value_is_float(key)) {
+    double d = float_value(key);
+    if (!(d >= 0x1p60 || d <= -0x1p60) || d - d != 0) {
+      return true; // small, infinite or nan: no wide int equals it
+    }
+    if (!int_from_double(vm, d, &whole)) {
+      return false;
+    }
+  } else {
+    whole = value_retain(key);
+  }
+  Value low = VALUE_UNBOUND;
+  bool ok = number_binary(vm, BINARY_AND, whole, value_from_small(INT_MAX_INLINE), &low);
+  value_release(vm, whole);
+  if (ok) {
+    *hash ^= low * UINT64_C(0xD6E8FEB86659FD93);
+  }
+  return ok;
+}
+
+static bool number_may_be_wide(Value key) {
+  if (value_is_int(key)) {
+    int64_t i = value_to_small(key);
+    return i >= INT_MAX_INLINE || i <= -INT_MAX_INLINE;
+  }
+  return !value_is_bool(key);
+}
+
+// Go over to hashes as hash() shows them.
+static bool keep_shown_hashes(Vm *vm, Dict *dict) {
+  if (dict->flags & DICT_WIDE_HASHES) {
+    for (uint32_t i = 0; i < dict->used; i++) {
+      Value key = dict->entries[i].key;
+      if (value_is_any_int(vm, key) || value_is_float(key)) {
+        if (!value_hash(vm, key, &dict->entries[i].hash)) { // of a number: runs no Python
+          return false;
+        }
+      }
+    }
+    if (dict->index != NULL) {
+      index_fill(dict);
+    }
+  }
+  dict->flags = (uint8_t)((dict->flags & ~DICT_WIDE_HASHES) | DICT_SHOWN_HASHES);
+  return true;
+}
+
+static bool hash_key_slow(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
+  if (!value_hash(vm, key, hash)) {
+    return false;
+  }
+  if (!value_is_any_int(vm, key) && !value_is_float(key)) {
+    return (dict->flags & DICT_SHOWN_HASHES) || keep_shown_hashes(vm, dict);
+  }
+  if ((dict->flags & DICT_SHOWN_HASHES) || !number_may_be_wide(key)) {
+    return true;
+  }
+  uint64_t shown = *hash;
+  if (!hash_wide(vm, key, hash)) {
+    return false;
+  }
+  if (*hash != shown) {
+    dict->flags |= DICT_WIDE_HASHES;
+  }
+  return true;
+}
+
+static inline uint64_t name_hash(Vm *vm, String *name) {
+  return name->is_hashed ? name->hash : string_hash(vm, name);
+}
+
+static inline bool hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
+  if (value_is_string(key)) {
+    *hash = name_hash(vm, as_string(key));
+    return true;
+  }
+  if (value_is_int(key) && !number_may_be_wide(key)) {
+    int64_t i = value_to_small(key);
+    *hash = i == -1 ? (uint64_t)-2 : (uint64_t)i;
+    return true;
+  }
+  return hash_key_slow(vm, dict, key, hash);
+}
+
+bool dict_hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
+  return hash_key(vm, dict, key, hash);
+}
+
+// ---- finding ----
+
+typedef enum Match { MATCH_NO, MATCH_YES, MATCH_ASK } Match;
+
+// What can be said without running Python.
+static inline Match match(const DictEntry *entry, Value key, uint64_t hash) {
+  if (entry->key == key) {
+    return MATCH_YES;
+  }
+  if (entry->hash != hash || entry->key == VALUE_UNBOUND) {
+    return MATCH_NO;
+  }
+  if (value_is_string(key) && value_is_string(entry->key)) {
+    String *a = as_string(entry->key), *b = as_string(key);
+    bool both_interned = a->is_interned && b->is_interned;
+    return !both_interned && string_equal(a, b) ? MATCH_YES : MATCH_NO;
+  }
+  return value_both_int(entry->key, key) ? MATCH_NO : MATCH_ASK;
+}
+
+typedef enum Search { SEARCH_DONE, SEARCH_AGAIN, SEARCH_FAILED, SEARCH_ON } Search;
+
+// Ask the key of `entry` whether it equals `key`.
+static Search ask(Vm *vm, Dict *dict, uint32_t entry, Value key) {
+  Value candidate = value_retain(dict->entries[entry].key);
+  uint32_t version = dict->keys_version;
+  bool is_equal = false;
+  bool ok = value_equal(vm, candidate, key, &is_equal);
+  value_release(vm, candidate);
+  if (!ok) {
+    return SEARCH_FAILED;
+  }
+  if (dict->keys_version != version) {
+    return SEARCH_AGAIN;
+  }
+  return is_equal ? SEARCH_DONE : SEARCH_ON;
+}
+
+static Search search_linear(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) {
+  for (uint32_t i = 0; i < dict->used; i++) {
+    Match m = match(&dict->entries[i], key, hash);
+    Search s = m == MATCH_YES ? SEARCH_DONE : m == MATCH_NO ? SEARCH_ON : ask(vm, dict, i, key);
+    if (s != SEARCH_ON) {
+      *found = i;
+      return s;
+    }
+  }
+  *found = DICT_ABSENT;
+  return SEARCH_DONE;
+}
+
+static Search search_index(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) {
+  size_t mask = slot_mask(dict);
+  for (size_t slot = slot_home(dict, hash);; slot = (slot + 1) & mask) {
+    uint32_t number = slot_get(dict, slot);
+    if (number == 0) {
+      *found = DICT_ABSENT;
+      return SEARCH_DONE;
+    }
+    Match m = match(&dict->entries[number - 1], key, hash);
+    Search s = m == MATCH_YES  ? SEARCH_DONE
+               : m == MATCH_NO ? SEARCH_ON
+                               : ask(vm, dict, number - 1, key);
+    if (s != SEARCH_ON) {
+      *found = number - 1;
+      return s;
+    }
+  }
+}
+
+static inline bool find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) {
+  for (;;) {
+    Search s = dict->index == NULL ? search_linear(vm, dict, key, hash, found)
+                                   : search_index(vm, dict, key, hash, found);
+    if (s != SEARCH_AGAIN) {
+      return s == SEARCH_DONE;
+    }
+  }
+}
+
+bool dict_find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry) {
+  return find(vm, dict, key, hash, entry);
+}
+
+// ---- growing ----
+
+// The smallest table of CPython's that holds `wanted` slots, as the exponent of its size; a table
+// of 2**n slots has room for two thirds of that.
+static uint8_t table_bits(uint64_t wanted) {
+  uint64_t below = ((wanted | 8) - 1) | 7;
+  return (uint8_t)(64 - __builtin_clzll(below));
+}
+
+static uint32_t bits_capacity(uint8_t bits) {
+  return (uint32_t)(((uint64_t)2 << bits) / 3);
+}
+
+// Move the live entries together into tables for 2**bits slots.
+static bool resize(Vm *vm, Dict *dict, uint8_t bits) {
+  if (bits > 30) {
+    return raise_memory_error(vm);
+  }
+  uint32_t capacity = bits_capacity(bits);
+  DictEntry *entries = memory_new(vm, capacity * sizeof(DictEntry));
+  if (entries == NULL) {
+    return false;
+  }
+  void *index = NULL;
+  uint8_t index_bits = (uint8_t)(bits + 1);
+  if (capacity > LINEAR_CAPACITY) {
+    index = memory_new(vm, index_bytes(capacity, index_bits));
+    if (index == NULL) {
+      memory_free(vm, entries, capacity * sizeof(DictEntry));
+      return false;
+    }
+  }
+  uint32_t used = 0;
+  for (uint32_t i = 0; i < dict->used; i++) {
+    if (dict->entries[i].key != VALUE_UNBOUND) {
+      entries[used++] = dict->entries[i];
+    }
+  }
+  memory_free(vm, dict->entries, dict->capacity * sizeof(DictEntry));
+  memory_free(vm, dict->index, dict->index ? index_bytes(dict->capacity, dict->index_bits) : 0);
+  dict->entries = entries;
+  dict->capacity = capacity;
+  dict->used = used;
+  dict->index = index;
+  dict->index_bits = index_bits;
+  dict->keys_version++;
+  if (index != NULL) {
+    index_fill(dict);
+  }
+  return true;
+}
+
+static bool append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
+  if (dict->used == dict->capacity) {
+    uint8_t bits = dict->capacity == 0 ? 3 : table_bits((uint64_t)dict->live * 3);
+    if (!resize(vm, dict, bits)) {
+      return false;
+    }
+  }
+  if (!value_is_string(key) || !as_string(key)->is_interned) {
+    dict->flags |= DICT_OTHER_KEYS;
+  }
+  dict->entries[dict->used] = (DictEntry){value_retain(key), value_retain(value), hash};
+  if (dict->index != NULL) {
+    index_insert(dict, dict->used, hash);
+  }
+  dict->used++;
+  dict->live++;
+  dict->keys_version++;
+  return true;
+}
+
+bool dict_append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
+  return append(vm, dict, key, hash, value);
+}
+
+void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value) {
+  if (dict->index != NULL) {
+    index_remove(dict, entry);
+  }
+  DictEntry *place = &dict->entries[entry];
+  *key = place->key;
+  *value = place->value;
+  place->key = VALUE_UNBOUND;
+  place->value = VALUE_UNBOUND;
+  dict->live--;
+  dict->keys_version++;
+}
+
+void dict_trim(Dict *dict) {
+  while (dict->used > 0 && dict->entries[dict->used - 1].key == VALUE_UNBOUND) {
+    dict->used--;
+  }
+}
+
+// ---- for everybody ----
+
+Dict *dict_new(Vm *vm, uint32_t capacity) {
+  Dict *dict = object_new(vm, SHAPE_DICT, sizeof(Dict));
+  if (dict == NULL || capacity == 0) {
+    return dict;
+  }
+  uint8_t bits = capacity <= LINEAR_CAPACITY ? 3 : table_bits(((uint64_t)capacity * 3 + 1) / 2);
+  if (!resize(vm, dict, bits)) {
+    object_release(vm, dict);
+    return NULL;
+  }
+  return dict;
+}
+
+bool dict_get(Vm *vm, Dict *dict, Value key, Value *value) {
+  uint64_t hash;
+  uint32_t entry;
+  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+    return false;
+  }
+  *value = entry == DICT_ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
+  return true;
+}
+
+bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
+  uint64_t hash;
+  uint32_t entry;
+  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+    return false;
+  }
+  if (entry == DICT_ABSENT) {
+    return append(vm, dict, key, hash, value);
+  }
+  value_replace(vm, &dict->entries[entry].value, value_retain(value));
+  return true;
+}
+
+bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
+  uint64_t hash;
+  uint32_t entry;
+  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+    return false;
+  }
+  *found = entry != DICT_ABSENT;
+  if (*found) {
+    Value old_key, old_value;
+    dict_take_entry(dict, entry, &old_key, &old_value);
+    value_release(vm, old_key);
+    value_release(vm, old_value);
+  }
+  return true;
+}
+
+bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value) {
+  while (*position < dict->used) {
+    const DictEntry *entry = &dict->entries[(*position)++];
+    if (entry->key != VALUE_UNBOUND) {
+      *key = entry->key;
+      *value = entry->value;
+      return true;
+    }
+  }
+  return false;
+}
+
+void dict_clear(Vm *vm, Dict *dict) {
+  DictEntry *entries = dict->entries;
+  uint32_t used = dict->used, capacity = dict->capacity;
+  memory_free(vm, dict->index, dict->index ? index_bytes(capacity, dict->index_bits) : 0);
+  // The dict is empty and whole before any release can run Python that looks at it.
+  dict->entries = NULL;
+  dict->index = NULL;
+  dict->live = dict->used = dict->capacity = 0;
+  dict->flags = 0;
+  dict->keys_version++;
+  for (uint32_t i = 0; i < used; i++) {
+    value_release(vm, entries[i].key);
+    value_release(vm, entries[i].value);
+  }
+  memory_free(vm, entries, capacity * sizeof(DictEntry));
+}
+
+bool dict_copy(Vm *vm, const Dict *dict, Dict **result) {
+  Dict *copy = dict_new(vm, 0);
+  if (copy == NULL) {
+    return false;
+  }
+  uint32_t position = 0;
+  if (dict->live > 0) {
+    if (!resize(vm, copy, table_bits(((uint64_t)dict->live * 3 + 1) / 2))) {
+      object_release(vm, copy);
+      return false;
+    }
+    copy->flags = dict->flags;
+  }
+  for (; position < dict->used; position++) {
+    const DictEntry *entry = &dict->entries[position];
+    if (entry->key != VALUE_UNBOUND) {
+      copy->entries[copy->used++] =
+          (DictEntry){value_retain(entry->key), value_retain(entry->value), entry->hash};
+    }
+  }
+  copy->live = copy->used;
+  if (copy->index != NULL) {
+    index_fill(copy);
+  }
+  *result = copy;
+  return true;
+}
+
+// ---- namespaces: interned str keys ----
+
+int64_t dict_find_name(Vm *vm, const Dict *dict, const String *name) {
+  Value key = value_from_object(name);
+  bool by_identity = !(dict->flags & DICT_OTHER_KEYS);
+  if (dict->index == NULL) {
+    for (uint32_t i = 0; i < dict->used; i++) {
+      if (dict->entries[i].key == key) {
+        return i;
+      }
+    }
+    if (by_identity) {
+      return -1;
+    }
+  }
+  uint64_t hash = name->is_hashed ? name->hash : string_hash(vm, OBJECT_AS(String, key));
+  if (dict->index == NULL) {
+    for (uint32_t i = 0; i < dict->used; i++) {
+      if (match(&dict->entries[i], key, hash) == MATCH_YES) {
+        return i;
+      }
+    }
+    return -1;
+  }
+  size_t mask = slot_mask(dict);
+  for (size_t slot = slot_home(dict, hash);; slot = (slot + 1) & mask) {
+    uint32_t number = slot_get(dict, slot);
+    if (number == 0) {
+      return -1;
+    }
+    const DictEntry *entry = &dict->entries[number - 1];
+    if (entry->key == key || (!by_identity && match(entry, key, hash) == MATCH_YES)) {
+      return number - 1;
+    }
+  }
+}
+
+Value dict_get_name(Vm *vm, const Dict *dict, const String *name) {
+  int64_t entry = dict_find_name(vm, dict, name);
+  return entry < 0 ? VALUE_UNBOUND : dict->entries[entry].value;
+}
+
+bool dict_set_name(Vm *vm, Dict *dict, String *name, Value value) {
+  int64_t entry = dict_find_name(vm, dict, name);
+  if (entry < 0) {
+    return append(vm, dict, value_from_object(name), name_hash(vm, name), value);
+  }
+  value_replace(vm, &dict->entries[entry].value, value_retain(value));
+  return true;
+}
+
+bool dict_delete_name(Vm *vm, Dict *dict, const String *name) {
+  int64_t entry = dict_find_name(vm, dict, name);
+  if (entry < 0) {
+    return false;
+  }
+  Value key, value;
+  dict_take_entry(dict, (uint32_t)entry, &key, &value);
+  value_release(vm, key);
+  value_release(vm, value);
+  return true;
+}
+
+bool dict_set_c(Vm *vm, Dict *dict, const char *name, Value value) {
+  Value text;
+  if (!string_interned(vm, name, strlen(name), &text)) {
+    return false;
+  }
+  bool ok = dict_set_name(vm, dict, as_string(text), value);
+  value_release(vm, text);
+  return ok;
+}

@@ -1,0 +1,36 @@
+// Numbers: int (inline and BigInt are one class), float, bool.
+#ifndef AWL_VM_NUMBER_H
+#define AWL_VM_NUMBER_H
+
+#include "vm/class.h"
+
+MUST_CHECK bool int_from_int64(Vm *vm, int64_t i, Value *result);
+MUST_CHECK bool int_from_uint64(Vm *vm, uint64_t i, Value *result);
+// From digits as int(text, base) reads them, without prefix or sign; the 4300-digit limit applies
+// to decimal.
+MUST_CHECK bool int_from_digits(Vm *vm, const char *digits, size_t length, int base, Value *result);
+MUST_CHECK bool int_from_double(Vm *vm, double d, Value *result); // truncates; errors for inf, nan
+bool value_is_any_int(const Vm *vm, Value v); // inline, BigInt or bool, exactly (not subclasses)
+// The value if it fits an int64; false (nothing raised) for larger.
+bool int_to_int64(Value v, int64_t *result);
+MUST_CHECK bool int_to_double(Vm *vm, Value v, double *result); // OverflowError: int too large …
+int int_sign(Value v);
+MUST_CHECK bool int_repr(Vm *vm, Value v, Value *result);
+MUST_CHECK bool int_to_base(Vm *vm, Value v, int base, Value *result); // digits with '-'
+
+// A float Value: inline or boxed.
+MUST_CHECK bool float_new(Vm *vm, double d, Value *result);
+bool value_is_float(Value v); // inline or BoxedFloat, exactly
+double float_value(Value v);  // of one that is
+// Shortest text that reads back as `d`, as repr() shows it; `buffer` of 40 bytes.  Returns length.
+int float_repr_text(double d, char *buffer);
+uint64_t float_hash(double d); // as CPython's; of nan: 0 (object identity is mixed in by the caller)
+
+// The operators on exact ints, floats and bools, beyond what the interpreter does inline.
+// *result is NOT_IMPLEMENTED if either operand is not one.
+MUST_CHECK bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result);
+MUST_CHECK bool number_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result);
+
+void number_register(Vm *vm); // classes int, bool, float
+
+#endif

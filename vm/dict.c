@@ -50,7 +50,8 @@ static inline void slot_set(Dict *dict, size_t slot, uint32_t number) {
 
 // Ints hash to themselves, so their hashes are mixed before they choose a slot.
 static inline size_t slot_home(const Dict *dict, uint64_t hash) {
-  return (size_t)(((hash ^ (hash >> 32)) * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - dict->index_bits));
+  return (size_t)(((hash ^ (hash >> 32)) * UINT64_C(0x9E3779B97F4A7C15)) >>
+                  (64 - dict->index_bits));
 }
 
 static inline size_t slot_mask(const Dict *dict) {
@@ -106,7 +107,7 @@ static bool hash_wide(Vm *vm, Value key, uint64_t *hash) {
   Value whole = VALUE_UNBOUND;
   if (value_is_float(key)) {
     double d = float_value(key);
-    if (!(d >= 0x1p60 || d <= -0x1p60) || d - d != 0) {
+    if (!(d >= 0x1p61 || d <= -0x1p61) || d - d != 0) {
       return true; // small, infinite or nan: no wide int equals it
     }
     if (!int_from_double(vm, d, &whole)) {

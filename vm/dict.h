@@ -48,7 +48,7 @@ void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value);
 void dict_trim(Dict *dict);
 
 // Class-level helpers.
-bool value_is_any_dict(const Vm *vm, Value v); // dict or a subclass
+bool value_is_any_dict(const Vm *vm, Value v);                 // dict or a subclass
 MUST_CHECK bool dict_merge(Vm *vm, Dict *dict, Value mapping); // has keys(), or is a dict
 MUST_CHECK bool dict_iterate(Vm *vm, Value self, Value *iterator);
 MUST_CHECK bool dict_iterate_part(Vm *vm, Value dict, DictPart part, Value *iterator);

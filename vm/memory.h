@@ -1,5 +1,5 @@
 // The Vm's memory: one allocator with size classes over slabs, a byte cap, a live counter and
-// failures on demand; and the list of all containers for the cycle collector.
+// failures on demand; and a walk over all objects for the cycle collector.
 #ifndef AWL_VM_MEMORY_H
 #define AWL_VM_MEMORY_H
 
@@ -14,8 +14,63 @@ MUST_CHECK void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_
 void memory_free(Vm *vm, void *block, size_t size); // NULL is allowed
 
 // An object's cell: head filled in (count 1, `shape`), the rest zero.  NULL with MemoryError
-// raised.  May run the cycle collector first, so everything the caller holds must be counted.
+// raised.  Never runs Python code: the collector waits for the interpreter's next safe point.
 MUST_CHECK void *object_new(Vm *vm, uint32_t shape, size_t size);
 void object_free(Vm *vm, void *object, size_t size); // the cell only; finalize has been called
+
+// ---- for the collector ----
+
+enum { SLAB_SIZE = 1 << 16 };
+
+// 64 KiB of cells of one size, aligned to its size, so that a cell knows its slab; an object of
+// more than SLAB_LARGEST bytes has a (longer) slab to itself.  A cell is in use if it holds an
+// object whose shape is not SHAPE_FREE; only object slabs are walked.
+typedef struct Slab {
+  struct Slab *next;
+  uint32_t cell_size;  // bytes; of a huge slab: 0
+  uint32_t cell_count; // carved so far
+  uint32_t *side;      // the collector's side array, one word per cell; NULL between collections
+  void *block;         // what the host's allocator gave, if this slab has its own
+  size_t block_size;
+  char padding[16];
+} Slab;
+
+static inline Slab *slab_of(const void *object) {
+  return (Slab *)((uintptr_t)object & ~(uintptr_t)(SLAB_SIZE - 1));
+}
+
+static inline Object *slab_cell(const Slab *slab, uint32_t index) {
+  return (Object *)((uintptr_t)slab + sizeof(Slab) + (size_t)index * slab->cell_size);
+}
+
+static inline uint32_t slab_index(const Slab *slab, const void *object) {
+  uintptr_t offset = (uintptr_t)object - (uintptr_t)slab - sizeof(Slab);
+  return slab->cell_size == 0 ? 0 : (uint32_t)offset / slab->cell_size;
+}
+
+Slab *memory_object_slabs(Vm *vm); // the first; follow `next`
+
+// Objects made minus objects freed, and what the collector tells after a collection.
+typedef struct MemoryStatistics {
+  size_t live_objects;
+  size_t live_blocks; // plain blocks: walked, so only for the end of a run
+  size_t host_bytes;  // what the host's allocator has given
+} MemoryStatistics;
+MemoryStatistics memory_statistics(Vm *vm);
+
+// ---- for vm.c and the command line ----
+
+typedef struct Memory Memory;
+Memory *memory_create(const Allocator *allocator);
+void memory_destroy(Memory *memory); // gives everything back to the host, used or not
+// No more than this many bytes from the host; 0: no cap.
+void memory_set_cap(Memory *memory, size_t bytes);
+// The n-th allocation from now fails (and later ones succeed); 0: none.
+void memory_fail_at(Memory *memory, uint64_t n);
+// Is a collection due?  Set by allocation counts, cleared by memory_collected.
+bool memory_wants_collection(const Memory *memory);
+void memory_collected(Memory *memory);
+void memory_enable_collection(Memory *memory, bool enabled);
+const Allocator *memory_allocator(Memory *memory); // the capped host allocator, for other floors
 
 #endif

@@ -1,0 +1,374 @@
+// Size classes over slabs: where every byte of a Vm comes from.
+//
+//     host allocator ──▶ chunks of 1 MiB ──▶ slabs of 64 KiB ──▶ cells of one size
+//
+// Objects and plain blocks have pools of their own, so that the collector can walk the objects.
+// A free cell keeps shape 0 and the link of the free list behind its head.  Taking and giving back
+// a cell is a few instructions; everything rarer is behind one countdown, which serves both the
+// collector's trigger and the failures that tests ask for.
+#include "vm/memory.h"
+#include "vm/vm.h"
+#include <stdlib.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define POISON(cell, size) ASAN_POISON_MEMORY_REGION((char *)(cell) + 16, (size)-16)
+#define UNPOISON(cell, size) ASAN_UNPOISON_MEMORY_REGION((cell), (size))
+#else
+#define POISON(cell, size) ((void)0)
+#define UNPOISON(cell, size) ((void)0)
+#endif
+
+enum {
+  CHUNK_SIZE = 1 << 20,
+  SMALL_LARGEST = 512,    // up to here the classes are 16 bytes apart
+  SLAB_LARGEST = 1 << 14, // up to here cells live in shared slabs
+  SMALL_CLASSES = SMALL_LARGEST / 16 + 1,
+  CLASS_COUNT = SMALL_CLASSES + 4 * 5, // four a doubling from 512 to 16384
+  EVENT_STEP = 20000                   // allocations between two looks at the collector's trigger
+};
+
+typedef struct FreeCell {
+  Object head;
+  struct FreeCell *next;
+} FreeCell;
+
+typedef struct Pool {
+  FreeCell *free[CLASS_COUNT];
+  Slab *partial[CLASS_COUNT]; // the slab being carved
+  Slab *slabs;
+} Pool;
+
+typedef struct Chunk {
+  struct Chunk *next;
+} Chunk;
+
+struct Memory {
+  Pool objects, blocks;
+  uint32_t until_event; // allocations until `event` looks around
+  size_t live_objects;
+  size_t objects_after_collection;
+  uint64_t fail_in; // allocations until one fails, 0: never
+  bool fails_now, is_enabled, is_due;
+  Allocator host; // given by the host
+  Allocator capped;
+  size_t host_bytes, cap;
+  size_t large_blocks; // plain blocks that went straight to the host
+  Chunk *chunks;
+  char *chunk_next, *chunk_end;
+};
+
+// ---- the host ----
+
+static void *host_resize(void *context, void *block, size_t old_size, size_t new_size) {
+  Memory *m = context;
+  if (new_size > old_size && m->cap != 0 && m->host_bytes + (new_size - old_size) > m->cap) {
+    return NULL;
+  }
+  void *result = m->host.resize(m->host.context, block, old_size, new_size);
+  if (result != NULL || new_size == 0) {
+    m->host_bytes += new_size - old_size;
+  }
+  return result;
+}
+
+Memory *memory_create(const Allocator *allocator) {
+  Memory *m = allocator->resize(allocator->context, NULL, 0, sizeof *m);
+  if (m == NULL) {
+    return NULL;
+  }
+  memset(m, 0, sizeof *m);
+  m->host = *allocator;
+  m->capped = (Allocator){host_resize, m};
+  m->until_event = EVENT_STEP;
+  m->is_enabled = true;
+  return m;
+}
+
+static void slabs_free(Memory *m, Slab *slab) {
+  while (slab != NULL) {
+    Slab *next = slab->next;
+    if (slab->block != NULL) {
+      host_resize(m, slab->block, slab->block_size, 0);
+    }
+    slab = next;
+  }
+}
+
+void memory_destroy(Memory *m) {
+  slabs_free(m, m->objects.slabs);
+  while (m->chunks != NULL) {
+    Chunk *next = m->chunks->next;
+    UNPOISON(m->chunks, CHUNK_SIZE);
+    host_resize(m, m->chunks, CHUNK_SIZE, 0);
+    m->chunks = next;
+  }
+  m->host.resize(m->host.context, m, sizeof *m, 0);
+}
+
+void memory_set_cap(Memory *m, size_t bytes) {
+  m->cap = bytes;
+}
+
+void memory_fail_at(Memory *m, uint64_t n) {
+  m->fail_in = n;
+  m->until_event = 1;
+}
+
+bool memory_wants_collection(const Memory *m) {
+  return m->is_due;
+}
+
+void memory_collected(Memory *m) {
+  m->is_due = false;
+  m->objects_after_collection = m->live_objects;
+}
+
+void memory_enable_collection(Memory *m, bool enabled) {
+  m->is_enabled = enabled;
+}
+
+const Allocator *memory_allocator(Memory *m) {
+  return &m->capped;
+}
+
+Slab *memory_object_slabs(Vm *vm) {
+  return vm->memory->objects.slabs;
+}
+
+// ---- slabs ----
+
+static unsigned class_for(size_t size) {
+  if (size <= SMALL_LARGEST) {
+    return (unsigned)((size + 15) >> 4);
+  }
+  unsigned doubling = 63u - (unsigned)__builtin_clzll((unsigned long long)(size - 1)); // 9 … 13
+  size_t quarter = (size_t)1 << (doubling - 2);
+  unsigned step = (unsigned)((size - 1 - ((size_t)1 << doubling)) / quarter);
+  return SMALL_CLASSES + (doubling - 9) * 4 + step;
+}
+
+static size_t class_size(unsigned c) {
+  if (c < SMALL_CLASSES) {
+    return (size_t)c * 16;
+  }
+  unsigned doubling = 9 + (c - SMALL_CLASSES) / 4;
+  return ((size_t)1 << doubling) + ((size_t)1 << (doubling - 2)) * ((c - SMALL_CLASSES) % 4 + 1);
+}
+
+// 64 aligned KiB out of the current chunk.
+static Slab *slab_carve(Memory *m) {
+  if (m->chunk_next == NULL || m->chunk_end - m->chunk_next < SLAB_SIZE) {
+    Chunk *chunk = host_resize(m, NULL, 0, CHUNK_SIZE);
+    if (chunk == NULL) {
+      return NULL;
+    }
+    chunk->next = m->chunks;
+    m->chunks = chunk;
+    uintptr_t first = ((uintptr_t)(chunk + 1) + SLAB_SIZE - 1) & ~(uintptr_t)(SLAB_SIZE - 1);
+    m->chunk_next = (char *)first;
+    m->chunk_end = (char *)chunk + CHUNK_SIZE;
+  }
+  Slab *slab = (Slab *)(void *)m->chunk_next;
+  m->chunk_next += SLAB_SIZE;
+  *slab = (Slab){0};
+  return slab;
+}
+
+// A cell of class `c` that was never used.
+static void *cell_carve(Memory *m, Pool *pool, unsigned c) {
+  Slab *slab = pool->partial[c];
+  size_t size = class_size(c);
+  if (slab == NULL || sizeof(Slab) + (slab->cell_count + 1) * size > SLAB_SIZE) {
+    slab = slab_carve(m);
+    if (slab == NULL) {
+      return NULL;
+    }
+    slab->cell_size = (uint32_t)size;
+    slab->next = pool->slabs;
+    pool->slabs = slab;
+    pool->partial[c] = slab;
+  }
+  return slab_cell(slab, slab->cell_count++);
+}
+
+// An object too large for shared slabs: a slab of its own.
+static void *huge_new(Memory *m, size_t size) {
+  size_t block_size = size + sizeof(Slab) + SLAB_SIZE;
+  if (block_size < size) {
+    return NULL;
+  }
+  void *block = host_resize(m, NULL, 0, block_size);
+  if (block == NULL) {
+    return NULL;
+  }
+  Slab *slab =
+      (Slab *)(((uintptr_t)block + SLAB_SIZE - 1) & ~(uintptr_t)(SLAB_SIZE - 1));
+  *slab = (Slab){.cell_count = 1, .block = block, .block_size = block_size};
+  slab->next = m->objects.slabs;
+  m->objects.slabs = slab;
+  return slab + 1;
+}
+
+static void huge_free(Memory *m, void *object) {
+  Slab *slab = slab_of(object);
+  Slab **place = &m->objects.slabs;
+  while (*place != slab) {
+    place = &(*place)->next;
+  }
+  *place = slab->next;
+  host_resize(m, slab->block, slab->block_size, 0);
+}
+
+// ---- allocating ----
+
+// The rare part of an allocation.  False: this one must fail.
+static bool event(Memory *m, Vm *vm) {
+  m->until_event = EVENT_STEP;
+  if (m->fail_in != 0) {
+    m->until_event = 1;
+    if (--m->fail_in == 0) {
+      m->until_event = EVENT_STEP;
+      return false;
+    }
+  }
+  size_t limit = m->objects_after_collection + m->objects_after_collection / 4 + EVENT_STEP;
+  if (m->is_enabled && m->live_objects > limit) {
+    m->is_due = true;
+    vm->countdown = 0;
+  }
+  return true;
+}
+
+void *object_new(Vm *vm, uint32_t shape, size_t size) {
+  Memory *m = vm->memory;
+  if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
+    raise_memory_error(vm);
+    return NULL;
+  }
+  Object *object;
+  if (UNLIKELY(size > SLAB_LARGEST)) {
+    object = huge_new(m, size);
+  } else {
+    unsigned c = class_for(size);
+    FreeCell *cell = m->objects.free[c];
+    if (LIKELY(cell != NULL)) {
+      m->objects.free[c] = cell->next;
+      object = &cell->head;
+    } else {
+      object = cell_carve(m, &m->objects, c);
+    }
+  }
+  if (UNLIKELY(object == NULL)) {
+    raise_memory_error(vm);
+    return NULL;
+  }
+  UNPOISON(object, size);
+  memset(object, 0, size);
+  object->count = 1;
+  object->shape = shape;
+  m->live_objects++;
+  return object;
+}
+
+void object_free(Vm *vm, void *object, size_t size) {
+  Memory *m = vm->memory;
+  m->live_objects--;
+  if (UNLIKELY(size > SLAB_LARGEST)) {
+    huge_free(m, object);
+    return;
+  }
+  unsigned c = class_for(size);
+  FreeCell *cell = object;
+  cell->head = (Object){0, SHAPE_FREE};
+  cell->next = m->objects.free[c];
+  m->objects.free[c] = cell;
+  POISON(cell, class_size(c));
+}
+
+void *memory_new(Vm *vm, size_t size) {
+  return memory_resize(vm, NULL, 0, size);
+}
+
+static void *block_take(Memory *m, size_t size) {
+  if (size > SMALL_LARGEST) {
+    void *block = host_resize(m, NULL, 0, size);
+    m->large_blocks += block != NULL;
+    return block;
+  }
+  unsigned c = class_for(size);
+  FreeCell *cell = m->blocks.free[c];
+  if (cell != NULL) {
+    m->blocks.free[c] = cell->next;
+    UNPOISON(cell, class_size(c));
+    return cell;
+  }
+  return cell_carve(m, &m->blocks, c);
+}
+
+static void block_give(Memory *m, void *block, size_t size) {
+  if (size > SMALL_LARGEST) {
+    host_resize(m, block, size, 0);
+    m->large_blocks--;
+    return;
+  }
+  unsigned c = class_for(size);
+  FreeCell *cell = block;
+  cell->next = m->blocks.free[c];
+  m->blocks.free[c] = cell;
+  POISON(cell, class_size(c));
+}
+
+void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
+  Memory *m = vm->memory;
+  if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
+    raise_memory_error(vm);
+    return NULL;
+  }
+  if (old_size > SMALL_LARGEST && new_size > SMALL_LARGEST) {
+    block = host_resize(m, block, old_size, new_size);
+  } else {
+    if (new_size == 0) {
+      new_size = 1;
+    }
+    void *fresh = block_take(m, new_size);
+    if (fresh != NULL && old_size != 0) {
+      memcpy(fresh, block, old_size < new_size ? old_size : new_size);
+      block_give(m, block, old_size);
+    }
+    block = fresh;
+  }
+  if (UNLIKELY(block == NULL)) {
+    raise_memory_error(vm);
+  }
+  return block;
+}
+
+void memory_free(Vm *vm, void *block, size_t size) {
+  if (block != NULL) {
+    block_give(vm->memory, block, size == 0 ? 1 : size);
+  }
+}
+
+// ---- statistics ----
+
+static size_t free_cells(const Pool *pool) {
+  size_t count = 0;
+  for (unsigned c = 0; c < CLASS_COUNT; c++) {
+    for (const FreeCell *cell = pool->free[c]; cell != NULL; cell = cell->next) {
+      count++;
+    }
+  }
+  return count;
+}
+
+MemoryStatistics memory_statistics(Vm *vm) {
+  Memory *m = vm->memory;
+  size_t carved = 0;
+  for (const Slab *slab = m->blocks.slabs; slab != NULL; slab = slab->next) {
+    carved += slab->cell_count;
+  }
+  return (MemoryStatistics){.live_objects = m->live_objects,
+                            .live_blocks = carved - free_cells(&m->blocks) + m->large_blocks,
+                            .host_bytes = m->host_bytes};
+}

@@ -6,7 +6,7 @@ back-pressure.  `join()` waits until every order that was put has been marked do
 
 import asyncio
 
-SECONDS = [0, 0.25, 0.35, 0.1, 0.37, 0.2, 0.1, 0.17, 0.3, 0.12]  # what each order takes
+SECONDS = [0, 0.3, 0.2, 0.35, 0.2, 0.35, 0.35, 0.35, 0.3, 0.1]  # what each order takes
 
 
 async def producer(queue, orders):

@@ -24,8 +24,8 @@ async def rude_work():
 
 
 async def sliced_work():
-    for _ in range(9):
-        time.sleep(0.04)  # a short piece of real work
+    for _ in range(30):
+        time.sleep(0.012)  # a short piece of real work
         await asyncio.sleep(0)  # then a chance for everybody else
 
 

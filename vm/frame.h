@@ -1,0 +1,133 @@
+// Frames, strands and suspendable computations: where a program is.
+//
+// A frame is its header and its registers.  The frame of a plain call lies on its strand's stack,
+// on top of the caller's temporaries, which hold the arguments:
+//
+//     caller's registers                 callee
+//     [ locals | temporaries ..., A ]
+//                                 │ header (4 words) │ args = first locals │ locals │ temporaries
+//                                 └─ regs[A] of the caller
+//
+// so passing arguments copies nothing, and the result is written over the header, to regs[A].  The
+// frame of a generator or coroutine is inside its Coroutine object, on the heap, and outlives
+// suspension.  Frames that a heap frame calls go to `strand->base`, the end of the newest stack
+// frame.
+//
+// A suspended chain of awaits is resumed at its innermost frame in one step: the outermost
+// Coroutine, the root, which a task, a loop or send() drives, knows the innermost one.
+//
+//     driver ──▶ root ─caller of─▶ coroutine ─caller of─▶ innermost (suspended at AWAIT or YIELD)
+//                  └────────────── innermost ───────────────▶┘
+//
+// While a root runs, two words on the stack, right where its driver's frame ends, keep what the
+// strand had before: see DriverRecord.
+#ifndef AWL_VM_FRAME_H
+#define AWL_VM_FRAME_H
+
+#include "vm/code.h"
+#include "vm/vm.h"
+
+typedef struct Frame {
+  struct Frame *caller;
+  const uint32_t *pc;   // where to go on, while not running; behind the current instruction when
+                        // something may look (an exception, a call)
+  Function *function;   // owned; NULL in the stub frames through which C enters the interpreter
+  Exception *handled;   // the exception its innermost `except` handles; owned, NULL if none
+  Value regs[];
+} Frame;
+
+static inline Code *frame_code(const Frame *frame) {
+  return frame->function->code;
+}
+
+typedef enum CoroutineState { // inspect's CORO_… and GEN_…
+  CORO_CREATED,
+  CORO_RUNNING, // also while awaiting another coroutine that runs
+  CORO_SUSPENDED,
+  CORO_CLOSED
+} CoroutineState;
+
+// Who resumed a running Coroutine, and so what its YIELD and RETURN must do.
+typedef enum CoroutineMode {
+  MODE_FOR,      // a FOR_ITER: items to its A, the end jumps
+  MODE_SEND,     // C code (next(), send(), a task's step) through a stub frame
+  MODE_DELEGATE  // AWAIT or YIELD_FROM of the frame `caller`: return goes to its A
+} CoroutineMode;
+
+// Shapes GENERATOR, COROUTINE, ASYNC_GENERATOR.
+typedef struct Coroutine {
+  Object head;
+  uint8_t state, mode;
+  uint8_t flags;
+  uint8_t padding;
+  uint32_t depth;      // frames of the awaiting chain up to here, for RecursionError
+  struct Coroutine *innermost; // of a suspended root; borrowed: held by the chain
+  Value name_override; // name and qualname if set by a program (tuple), else UNBOUND
+  Frame frame;         // regs: as many as the code says
+} Coroutine;
+
+enum CoroutineFlags {
+  CORO_HOOKED = 1,      // async generator: first iteration has been told to the loop
+  CORO_ASYNC_BUSY = 2,  // async generator: asend/athrow/anext is running
+  CORO_CLOSING = 4,     // async generator: aclose has begun
+  CORO_WARNED = 8       // never-awaited has been reported
+};
+
+static inline Coroutine *coroutine_of_frame(Frame *frame) {
+  return (Coroutine *)(void *)((char *)frame - offsetof(Coroutine, frame));
+}
+
+// One line of execution with its own stack.  There is one today.
+typedef struct Strand {
+  Frame *frame;        // the one that runs (saved whenever C code may look)
+  Value *base;         // where frames called by heap frames go
+  Coroutine *driver;   // the root that runs, NULL if none
+  uint32_t depth;      // frames on the stack and in the running await chain
+  Value *stack, *limit;
+  size_t stack_size;   // bytes
+} Strand;
+
+// What a root's resumption saves, at the end of its driver's frame.
+typedef struct DriverRecord {
+  Value *base;
+  Coroutine *driver;
+} DriverRecord;
+
+// The three outcomes of running.
+typedef enum Outcome {
+  OUTCOME_RETURNED,
+  OUTCOME_RAISED,
+  OUTCOME_YIELDED // suspended: blocked on a Future (the value), or a plain yield
+} Outcome;
+
+// Resume a generator or coroutine from C: deliver `sent` (borrowed), or throw the exception that
+// is raised if `sent` is UNBOUND.  *result owned.
+Outcome coroutine_resume(Vm *vm, Coroutine *coroutine, Value sent, Value *result);
+// Close it: GeneratorExit at its suspension point.
+MUST_CHECK bool coroutine_close(Vm *vm, Coroutine *coroutine);
+// The object whose frame is innermost of a suspended chain.
+Coroutine *coroutine_innermost(Coroutine *coroutine);
+// What it waits for (cr_await, gi_yieldfrom): borrowed, UNBOUND if nothing.
+Value coroutine_awaiting(const Vm *vm, const Coroutine *coroutine);
+// The line it is at; of its definition while created.
+uint32_t coroutine_line(const Coroutine *coroutine);
+// Tell who drops a coroutine that never ran.  Installed by the runtime; see vm->hooks.
+const char *coroutine_state_name(const Coroutine *coroutine);
+
+// Run `function` with its arguments bound, from C.
+MUST_CHECK bool function_call(Vm *vm, Function *function, const Arguments *arguments,
+                              Value *result);
+// A Function for module code or a class body: no closure, no defaults.
+MUST_CHECK bool function_new(Vm *vm, Code *code, Dict *globals, Value *result);
+// Run module or class code with `namespace` as local 0 (class) or as globals.
+MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Dict *class_namespace, Value *result);
+
+// The dispatch loop: runs from `frame` until the stub frame under it is reached.  True: returned.
+bool interpret(Vm *vm, Frame *frame);
+
+// Where a frame entered from C may begin.
+Value *strand_top(const Strand *strand);
+MUST_CHECK bool strand_new(Vm *vm, Strand **result);
+void strand_free(Vm *vm, Strand *strand);
+
+#endif

@@ -33,8 +33,11 @@ typedef struct Frame {
                         // something may look (an exception, a call)
   Function *function;   // owned; NULL in the stub frames through which C enters the interpreter
   Exception *handled;   // the exception its innermost `except` handles; owned, NULL if none
-  Value regs[];
-} Frame;
+} Frame;                // behind it: its registers, as many as the code says
+
+static inline Value *frame_registers(const Frame *frame) {
+  return (Value *)(uintptr_t)(frame + 1);
+}
 
 static inline Code *frame_code(const Frame *frame) {
   return frame->function->code;
@@ -63,7 +66,7 @@ typedef struct Coroutine {
   uint32_t depth;      // frames of the awaiting chain up to here, for RecursionError
   struct Coroutine *innermost; // of a suspended root; borrowed: held by the chain
   Value name_override; // name and qualname if set by a program (tuple), else UNBOUND
-  Frame frame;         // regs: as many as the code says
+  Frame frame;         // and its registers
 } Coroutine;
 
 enum CoroutineFlags {

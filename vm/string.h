@@ -35,7 +35,8 @@ void string_shutdown(Vm *vm);
 
 // The interned String with this text.  An interned String lives as long as the Vm: it is made
 // immortal, so that shapes and inline caches may keep its address.  Attribute names, identifiers
-// and the constants of programs are interned.  string_intern replaces an owned reference.  Owned results.
+// and the constants of programs are interned.  string_intern replaces an owned reference.  Owned
+// results.
 MUST_CHECK bool string_intern(Vm *vm, Value *string);
 MUST_CHECK bool string_interned(Vm *vm, const char *bytes, size_t length, Value *result);
 
@@ -90,7 +91,8 @@ MUST_CHECK bool builder_add_str(Vm *vm, StringBuilder *b, Value v);
 MUST_CHECK bool builder_finish(Vm *vm, StringBuilder *b, Value *result); // frees the builder
 void builder_discard(Vm *vm, StringBuilder *b);
 
-MUST_CHECK bool bytes_new(Vm *vm, const void *data, size_t length, Value *result); // data may be NULL: zeros
+MUST_CHECK bool bytes_new(Vm *vm, const void *data, size_t length,
+                          Value *result); // data may be NULL: zeros
 // The bytes of bytes, bytearray (or a subclass); false without raising if `v` is neither.
 bool bytes_view(const Vm *vm, Value v, const uint8_t **data, size_t *length);
 // Decode and encode: "utf-8", "ascii", "latin-1", "utf-16"…; errors "strict", "ignore", "replace",

@@ -82,6 +82,7 @@ struct Vm {
   VmHooks hooks;
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
+  struct ReprGuard *repr_guard; // containers whose repr is being made (vm/sequence.h)
   bool is_shutting_down;
   bool full_tracebacks;    // library frames shown too
 };

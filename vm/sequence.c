@@ -1,0 +1,185 @@
+// Indices, repetition, comparison and recursion guards for list, tuple and the other sequences.
+#include "vm/sequence.h"
+#include "vm/number.h"
+#include "vm/vm.h"
+
+// Can `v` stand for an int?  Asked before value_index so that the message is the sequence's own.
+static bool has_index(Vm *vm, Value v) {
+  if (value_is_any_int(vm, v) || value_layout(vm, v) == LAYOUT_INT) {
+    return true;
+  }
+  Class *class_ = value_class(vm, v);
+  return !(class_->flags & CLASS_NATIVE) &&
+         class_lookup(vm, class_, vm->names.index) != VALUE_UNBOUND;
+}
+
+bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind, const char *range_error,
+                    uint32_t *index) {
+  int64_t i;
+  if (value_is_int(key)) {
+    i = value_to_small(key);
+  } else {
+    Value whole;
+    if (!has_index(vm, key)) {
+      return raise_type_error(vm, "%s indices must be integers or slices, not %T", kind, key);
+    }
+    if (!value_index(vm, key, &whole)) {
+      return false;
+    }
+    bool fits = int_to_int64(whole, &i);
+    value_release(vm, whole);
+    if (!fits) {
+      return raise_format(vm, vm->exceptions.IndexError,
+                          "cannot fit '%T' into an index-sized integer", key);
+    }
+  }
+  if (i < 0) {
+    i += length;
+  }
+  if (i < 0 || i >= length) {
+    return raise_format(vm, vm->exceptions.IndexError, "%s", range_error);
+  }
+  *index = (uint32_t)i;
+  return true;
+}
+
+bool sequence_yields_to(Vm *vm, Value v, String *name) {
+  Class *class_ = value_class(vm, v);
+  return !(class_->flags & CLASS_NATIVE) && class_lookup(vm, class_, name) != VALUE_UNBOUND;
+}
+
+bool sequence_factor(Vm *vm, Value factor, int64_t *count) {
+  if (value_is_int(factor)) {
+    int64_t i = value_to_small(factor);
+    *count = i < 0 ? 0 : i;
+    return true;
+  }
+  if (!value_is_any_int(vm, factor)) {
+    if (sequence_yields_to(vm, factor, vm->names.rmul)) {
+      *count = -1;
+      return true;
+    }
+    if (!has_index(vm, factor)) {
+      return raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", factor);
+    }
+  }
+  Value whole;
+  if (!value_index(vm, factor, &whole)) {
+    return false;
+  }
+  bool fits = int_to_int64(whole, count);
+  int sign = int_sign(whole);
+  value_release(vm, whole);
+  if (!fits && sign > 0) {
+    return raise_format(vm, vm->exceptions.OverflowError,
+                        "cannot fit '%T' into an index-sized integer", factor);
+  }
+  if (sign <= 0) {
+    *count = 0;
+  }
+  return true;
+}
+
+// ---- comparison ----
+
+static bool order_of_lengths(CompareOp op, uint32_t a, uint32_t b) {
+  switch (op) {
+  case COMPARE_LT: return a < b;
+  case COMPARE_LE: return a <= b;
+  case COMPARE_EQ: return a == b;
+  case COMPARE_NE: return a != b;
+  case COMPARE_GT: return a > b;
+  default: return a >= b;
+  }
+}
+
+// The first position where the items differ: both lengths' minimum if there is none.
+static bool find_difference(Vm *vm, Value *const *a, const uint32_t *a_length, Value *const *b,
+                            const uint32_t *b_length, uint32_t *position) {
+  uint32_t i = 0;
+  for (; i < *a_length && i < *b_length; i++) {
+    Value x = (*a)[i], y = (*b)[i];
+    if (x == y) {
+      continue;
+    }
+    if (value_both_int(x, y)) {
+      break;
+    }
+    value_retain(x); // the comparison may take them out of their lists
+    value_retain(y);
+    bool is_equal = false;
+    bool ok = value_equal(vm, x, y, &is_equal);
+    value_release(vm, x);
+    value_release(vm, y);
+    if (!ok) {
+      return false;
+    }
+    if (!is_equal) {
+      break;
+    }
+  }
+  *position = i;
+  return true;
+}
+
+bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_length,
+                      Value *const *b, const uint32_t *b_length, Value *result) {
+  if (*a_length != *b_length && (op == COMPARE_EQ || op == COMPARE_NE)) {
+    *result = value_from_bool(op == COMPARE_NE);
+    return true;
+  }
+  if (!recursion_enter(vm, " in comparison")) {
+    return false;
+  }
+  uint32_t i;
+  bool ok = find_difference(vm, a, a_length, b, b_length, &i);
+  if (!ok) {
+  } else if (i >= *a_length || i >= *b_length) {
+    *result = value_from_bool(order_of_lengths(op, *a_length, *b_length));
+  } else if (op == COMPARE_EQ || op == COMPARE_NE) {
+    *result = value_from_bool(op == COMPARE_NE);
+  } else {
+    Value x = value_retain((*a)[i]), y = value_retain((*b)[i]);
+    ok = value_compare(vm, op, x, y, result);
+    value_release(vm, x);
+    value_release(vm, y);
+  }
+  recursion_leave(vm);
+  return ok;
+}
+
+// ---- recursion ----
+
+bool recursion_enter(Vm *vm, const char *doing) {
+  if (vm->c_depth >= vm->recursion_limit) {
+    return raise_format(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded%s",
+                        doing);
+  }
+  vm->c_depth++;
+  return true;
+}
+
+void recursion_leave(Vm *vm) {
+  vm->c_depth--;
+}
+
+bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside) {
+  for (const ReprGuard *g = vm->repr_guard; g != NULL; g = g->outer) {
+    if (g->container == container) {
+      *is_inside = true;
+      return true;
+    }
+  }
+  *is_inside = false;
+  if (!recursion_enter(vm, " while getting the repr of an object")) {
+    return false;
+  }
+  *guard = (ReprGuard){container, vm->repr_guard};
+  vm->repr_guard = guard;
+  return true;
+}
+
+void repr_leave(Vm *vm, ReprGuard *guard) {
+  vm->repr_guard = guard->outer;
+  recursion_leave(vm);
+}

@@ -1,0 +1,39 @@
+// What list, tuple and the other sequences share: indices, repetition, comparison, reprs.
+#ifndef AWL_VM_SEQUENCE_H
+#define AWL_VM_SEQUENCE_H
+
+#include "vm/container.h"
+
+// `key` as an index of a sequence of `length`, negatives counted from the end.  TypeError
+// "`kind` indices must be integers or slices, not str"; IndexError with `range_error`.
+MUST_CHECK bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind,
+                               const char *range_error, uint32_t *index);
+
+// How often `sequence * factor` repeats.  *count is -1 where the other operand must be asked.
+MUST_CHECK bool sequence_factor(Vm *vm, Value factor, int64_t *count);
+
+// Does the class of `v` define the reflected operator `name` in Python?  Sequences have no numeric
+// slot in CPython, so such an operand is asked before they complain about it.
+bool sequence_yields_to(Vm *vm, Value v, String *name);
+
+// Item by item.  The items are reached through pointers because a comparison may change a list.
+MUST_CHECK bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_length,
+                                 Value *const *b, const uint32_t *b_length, Value *result);
+
+// Nested containers recurse in C.  False: RecursionError "maximum recursion depth exceeded" and
+// `doing`, e.g. " in comparison".
+MUST_CHECK bool recursion_enter(Vm *vm, const char *doing);
+void recursion_leave(Vm *vm);
+
+// Containers whose repr is being made, in a chain through the C stack: one that meets itself shows
+// `[...]`.
+typedef struct ReprGuard {
+  Value container;
+  struct ReprGuard *outer;
+} ReprGuard;
+
+// Begins the repr of `container`.  *is_inside: it is already being shown, and nothing was begun.
+MUST_CHECK bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside);
+void repr_leave(Vm *vm, ReprGuard *guard);
+
+#endif

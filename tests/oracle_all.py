@@ -227,7 +227,7 @@ def statement_at(body, line):
         if start <= line <= node.end_lineno:
             inner = [child for child in ast.walk(node) if isinstance(child, ast.stmt)]
             inside = [s for s in inner if s.lineno <= line <= s.end_lineno]
-            return node, min(inside, key=lambda s: s.end_lineno - s.lineno)
+            return node, min(inside, key=lambda s: s.end_lineno - s.lineno, default=node)
     return None, None
 
 
@@ -365,6 +365,7 @@ def main():
     if options.real:
         oracle.install_clock = lambda: None
     oracle.install()
+    gc.freeze()  # what is here already is not the programs' to collect
     if options.update and (test := update_until_stable(tests)):
         return test
     tests = [read_test(test.path) for test in tests]

@@ -17,6 +17,9 @@ MUST_CHECK bool int_to_double(Vm *vm, Value v, double *result); // OverflowError
 int int_sign(Value v);
 MUST_CHECK bool int_repr(Vm *vm, Value v, Value *result);
 MUST_CHECK bool int_to_base(Vm *vm, Value v, int base, Value *result); // digits with '-'
+// int(text, base): white space, sign, prefix, underscores, any script's decimal digits.
+MUST_CHECK bool int_from_text(Vm *vm, Value text, int base, Value *result); // str or bytes-like
+MUST_CHECK bool float_from_text(Vm *vm, Value text, Value *result);
 
 // A float Value: inline or boxed.
 MUST_CHECK bool float_new(Vm *vm, double d, Value *result);
@@ -30,6 +33,13 @@ uint64_t float_hash(double d); // as CPython's; of nan: 0 (object identity is mi
 // *result is NOT_IMPLEMENTED if either operand is not one.
 MUST_CHECK bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result);
 MUST_CHECK bool number_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result);
+
+// The base ** exponent % modulus of exact ints; any modulus but None.
+MUST_CHECK bool number_power_modulo(Vm *vm, Value base, Value exponent, Value modulus,
+                                    Value *result);
+
+// abs, round, pow, divmod, hex, oct, bin.
+extern const NativeDef NUMBER_BUILTINS[];
 
 void number_register(Vm *vm); // classes int, bool, float
 

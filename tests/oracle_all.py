@@ -298,9 +298,7 @@ def write_expectations(test, outcome, placing=place):
         source = placing(source, outcome)
     if outcome.status != 0:
         source.append(f"# exit: {outcome.status}")
-    text = "\n".join(source) + "\n"
-    if text != "\n".join(test.lines):
-        test.path.write_text(text, "utf-8")
+    test.path.write_text("\n".join(source) + "\n", "utf-8")
     if outcome.stderr and "stderr" not in test.directives:
         test.err_file.write_text(outcome.stderr, "utf-8")
     else:

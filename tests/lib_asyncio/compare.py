@@ -82,7 +82,7 @@ class Worker:
     def receive(self):
         """What the program printed, as lines, without what may differ."""
         out, err = json.loads(self._process.stdout.readline())
-        return comparable(out) + ["--- stderr"] + comparable(err)
+        return comparable(out) + ["--- stderr"] + reports(comparable(err))
 
 
 def comparable(text):
@@ -108,6 +108,19 @@ def comparable(text):
     return lines
 
 
+def reports(lines):
+    """The same lines, with the reports of forgotten errors in alphabetical order.
+
+    They come when an object is dropped, which for one that is part of a cycle is any time.
+    """
+    found = [[]]
+    for line in lines:
+        if line.endswith("exception was never retrieved"):
+            found.append([])
+        found[-1].append(line)
+    return [line for report in found[:1] + sorted(found[1:]) for line in report]
+
+
 def work(library):
     """Run the programs that come on standard input, one JSON line each, and answer likewise."""
     import virtual
@@ -116,6 +129,8 @@ def work(library):
         virtual.use_awl_library(os.path.abspath(LIBRARY))
     else:
         virtual.use_cpython_library()
+    gc.collect()
+    gc.freeze()
     for line in sys.stdin:
         name, source = json.loads(line)
         print(json.dumps(run_in_child(name, source)), flush=True)

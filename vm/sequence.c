@@ -3,8 +3,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
-// Can `v` stand for an int?  Asked before value_index so that the message is the sequence's own.
-static bool has_index(Vm *vm, Value v) {
+bool sequence_has_index(Vm *vm, Value v) {
   if (value_is_any_int(vm, v) || value_layout(vm, v) == LAYOUT_INT) {
     return true;
   }
@@ -20,7 +19,7 @@ bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind, const 
     i = value_to_small(key);
   } else {
     Value whole;
-    if (!has_index(vm, key)) {
+    if (!sequence_has_index(vm, key)) {
       return raise_type_error(vm, "%s indices must be integers or slices, not %T", kind, key);
     }
     if (!value_index(vm, key, &whole)) {
@@ -59,7 +58,7 @@ bool sequence_factor(Vm *vm, Value factor, int64_t *count) {
       *count = -1;
       return true;
     }
-    if (!has_index(vm, factor)) {
+    if (!sequence_has_index(vm, factor)) {
       return raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", factor);
     }
   }

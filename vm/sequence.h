@@ -4,6 +4,9 @@
 
 #include "vm/container.h"
 
+// Can `v` stand for an int?  Asked before value_index so that the message is the caller's own.
+bool sequence_has_index(Vm *vm, Value v);
+
 // `key` as an index of a sequence of `length`, negatives counted from the end.  TypeError
 // "`kind` indices must be integers or slices, not str"; IndexError with `range_error`.
 MUST_CHECK bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind,

@@ -1,0 +1,270 @@
+// Making one text from others: replace, translate and maketrans, join.
+#include "vm/number.h"
+#include "vm/string_internal.h"
+#include "vm/vm.h"
+
+// ---- replace ----
+
+// One code point for another, nothing else: the shape of the text stays.
+static bool replace_units(Vm *vm, const String *s, uint32_t old, uint32_t new, int64_t limit,
+                          Value *result) {
+  uint8_t width = s->width > code_point_width(new) ? s->width : code_point_width(new);
+  String *replaced = string_new(vm, s->length, width);
+  if (replaced == NULL) {
+    return false;
+  }
+  for (uint32_t i = 0; i < s->length; i++) {
+    uint32_t c = string_at(s, i);
+    if (c == old && limit != 0) {
+      c = new;
+      limit--;
+    }
+    units_put(replaced->data, width, i, c);
+  }
+  bool done = string_from_units(vm, replaced->data, width, s->length, result); // narrows
+  object_release(vm, replaced);
+  return done;
+}
+
+// An empty `old` is found before every code point and at the end.
+static bool replace_gaps(Vm *vm, const String *s, const String *new, int64_t limit,
+                         StringBuilder *b) {
+  for (uint32_t i = 0; i <= s->length; i++) {
+    if (limit != 0) {
+      limit--;
+      if (!builder_add_string(vm, b, new)) {
+        return false;
+      }
+    }
+    if (i < s->length && !builder_add_char(vm, b, string_at(s, i))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool replace_hits(Vm *vm, const String *s, const String *old, const String *new,
+                         int64_t limit, int64_t hit, StringBuilder *b) {
+  uint32_t start = 0;
+  while (hit >= 0 && limit-- != 0) {
+    if (!builder_add_slice(vm, b, s, start, (uint32_t)hit) || !builder_add_string(vm, b, new)) {
+      return false;
+    }
+    start = (uint32_t)hit + old->length;
+    hit = string_find(s, start, s->length, old);
+  }
+  return builder_add_slice(vm, b, s, start, s->length);
+}
+
+static bool replace(Vm *vm, String *s, const String *old, const String *new, int64_t limit,
+                    Value *result) {
+  int64_t hit = limit == 0 ? -1 : string_find(s, 0, s->length, old);
+  if (hit < 0) {
+    *result = value_retain(value_from_object(s));
+    return true;
+  }
+  if (old->length == 1 && new->length == 1 && !s->is_ascii) {
+    return replace_units(vm, s, string_at(old, 0), string_at(new, 0), limit, result);
+  }
+  StringBuilder b = {0};
+  bool done = old->length == 0 ? replace_gaps(vm, s, new, limit, &b)
+                               : replace_hits(vm, s, old, new, limit, hit, &b);
+  if (!done) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+static bool string_method_replace(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  String *old, *new;
+  int64_t limit;
+  return string_argument(vm, args[1], "replace", 1, &old) &&
+         string_argument(vm, args[2], "replace", 2, &new) && value_to_int64(vm, args[3], &limit) &&
+         replace(vm, AS_STRING(args[0]), old, new, limit, result);
+}
+
+// ---- translate ----
+
+// What translate() found in its table for one code point goes into the result.
+static bool add_translation(Vm *vm, StringBuilder *b, Value found) {
+  if (found == VALUE_NONE) {
+    return true;
+  }
+  const String *text = string_of(vm, found);
+  if (text != NULL) {
+    return builder_add_string(vm, b, text);
+  }
+  if (value_layout(vm, found) != LAYOUT_INT) {
+    return raise_type_error(vm, "character mapping must return integer, None or str");
+  }
+  int64_t c;
+  if (!int_to_int64(value_unbox(vm, found), &c) || c < 0 || c > CODE_POINT_MAX) {
+    return raise_value_error(vm, "character mapping must be in range(0x110000)");
+  }
+  return builder_add_char(vm, b, (uint32_t)c);
+}
+
+// table[c]; UNBOUND where the table raises LookupError.
+static bool translation_of(Vm *vm, Value table, uint32_t c, Value *found) {
+  Value key = value_from_small(c);
+  if (value_is_dict(table)) {
+    Value borrowed;
+    if (!dict_get(vm, OBJECT_AS(Dict, table), key, &borrowed)) {
+      return false;
+    }
+    *found = value_retain(borrowed);
+    return true;
+  }
+  if (value_get_item(vm, table, key, found)) {
+    return true;
+  }
+  if (!raised_matches(vm, vm->exceptions.LookupError)) {
+    return false;
+  }
+  raised_clear(vm);
+  *found = VALUE_UNBOUND;
+  return true;
+}
+
+static bool translate(Vm *vm, const String *s, Value table, StringBuilder *b) {
+  for (uint32_t i = 0; i < s->length; i++) {
+    uint32_t c = string_at(s, i);
+    Value found;
+    if (!translation_of(vm, table, c, &found)) {
+      return false;
+    }
+    bool done = found == VALUE_UNBOUND ? builder_add_char(vm, b, c) : add_translation(vm, b, found);
+    value_release(vm, found);
+    if (!done) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool string_method_translate(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  StringBuilder b = {0};
+  if (!translate(vm, AS_STRING(args[0]), args[1], &b)) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+// ---- maketrans ----
+
+// A dict with the keys of `from` as ints.
+static bool table_from_dict(Vm *vm, const Dict *from, Dict *table) {
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(from, &position, &key, &value)) {
+    const String *text = string_of(vm, key);
+    Value code = key;
+    if (text != NULL) {
+      if (text->length != 1) {
+        return raise_value_error(vm, "string keys in translate table must be of length 1");
+      }
+      code = value_from_small(string_at(text, 0));
+    } else if (value_layout(vm, key) != LAYOUT_INT) {
+      return raise_type_error(vm, "keys in translate table must be strings or integers");
+    }
+    if (!dict_set(vm, table, code, value)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool table_from_strings(Vm *vm, const String *from, const String *to, const String *drop,
+                               Dict *table) {
+  if (from->length != to->length) {
+    return raise_value_error(vm, "the first two maketrans arguments must have equal length");
+  }
+  for (uint32_t i = 0; i < from->length; i++) {
+    if (!dict_set(vm, table, value_from_small(string_at(from, i)),
+                  value_from_small(string_at(to, i)))) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; drop != NULL && i < drop->length; i++) {
+    if (!dict_set(vm, table, value_from_small(string_at(drop, i)), VALUE_NONE)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool make_table(Vm *vm, const Value *args, Dict *table) {
+  if (args[1] == VALUE_UNBOUND) {
+    if (!value_is_dict(args[0])) {
+      return raise_type_error(vm, "if you give only one argument to maketrans it must be a dict");
+    }
+    return table_from_dict(vm, OBJECT_AS(Dict, args[0]), table);
+  }
+  String *to, *drop = NULL;
+  if (!string_argument(vm, args[1], "maketrans", 2, &to) ||
+      (args[2] != VALUE_UNBOUND && !string_argument(vm, args[2], "maketrans", 3, &drop))) {
+    return false;
+  }
+  const String *from = string_of(vm, args[0]);
+  if (from == NULL) {
+    return raise_type_error(vm, "first maketrans argument must be a string if there is a second "
+                                "argument");
+  }
+  return table_from_strings(vm, from, to, drop, table);
+}
+
+static bool string_method_maketrans(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Dict *table = dict_new(vm, 0);
+  if (table == NULL) {
+    return false;
+  }
+  if (!make_table(vm, args, table)) {
+    object_release(vm, table);
+    return false;
+  }
+  *result = value_from_object(table);
+  return true;
+}
+
+// ---- join ----
+
+static bool string_method_join(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  String *separator = AS_STRING(args[0]);
+  if (value_is_list(args[1])) {
+    const List *list = OBJECT_AS(List, args[1]);
+    return string_join(vm, separator, list->items, list->length, result);
+  }
+  if (value_is_tuple(args[1])) {
+    const Tuple *tuple = OBJECT_AS(Tuple, args[1]);
+    return string_join(vm, separator, tuple->items, tuple->length, result);
+  }
+  const Class *class_ = value_class(vm, args[1]);
+  if (class_->slots.iterate == NULL && class_->slots.get_item == NULL) {
+    return raise_type_error(vm, "can only join an iterable");
+  }
+  Value items;
+  if (!list_from_iterable(vm, args[1], &items)) {
+    return false;
+  }
+  const List *list = OBJECT_AS(List, items);
+  bool done = string_join(vm, separator, list->items, list->length, result);
+  value_release(vm, items);
+  return done;
+}
+
+const NativeDef STRING_REPLACE_METHODS[] = {
+    {"replace", "self, old, new, /, count=-1", string_method_replace,
+     "The text with old replaced by new, everywhere or count times.", 0},
+    {"translate", "self, table, /", string_method_translate,
+     "Each character replaced by what table has for its number.", 0},
+    {"maketrans", "x, y=?, z=?, /", string_method_maketrans,
+     "A table for translate: from a dict, or from equally long texts.", NATIVE_STATIC},
+    {"join", "self, iterable, /", string_method_join,
+     "The texts of iterable, this one between them.", 0},
+    {NULL, NULL, NULL, NULL, 0}};

@@ -1,0 +1,272 @@
+// Taking text apart: split, rsplit, splitlines, partition.
+#include "vm/string_internal.h"
+#include "vm/vm.h"
+
+// Add s[start … end) to a list.
+static bool add_part(Vm *vm, List *parts, String *s, uint32_t start, uint32_t end) {
+  Value part;
+  return string_slice(vm, s, start, end, &part) && list_append_owned(vm, parts, part);
+}
+
+// ---- split ----
+
+static inline bool is_space_at(const String *s, uint32_t i) {
+  return s->width == 1 && s->data[i] < 128 ? ascii_is_space(s->data[i])
+                                           : unicode_is_space(string_at(s, i));
+}
+
+static bool split_at_space(Vm *vm, String *s, int64_t limit, List *parts) {
+  uint32_t i = 0;
+  while (true) {
+    while (i < s->length && is_space_at(s, i)) {
+      i++;
+    }
+    if (i == s->length) {
+      return true;
+    }
+    uint32_t start = i;
+    if (limit-- == 0) { // the rest, without the white space at its end
+      uint32_t end = s->length;
+      while (is_space_at(s, end - 1)) {
+        end--;
+      }
+      return add_part(vm, parts, s, start, end);
+    }
+    while (i < s->length && !is_space_at(s, i)) {
+      i++;
+    }
+    if (!add_part(vm, parts, s, start, i)) {
+      return false;
+    }
+  }
+}
+
+static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, List *parts) {
+  uint32_t i = s->length;
+  while (true) {
+    while (i > 0 && is_space_at(s, i - 1)) {
+      i--;
+    }
+    if (i == 0) {
+      return true;
+    }
+    uint32_t end = i;
+    if (limit-- == 0) {
+      uint32_t start = 0;
+      while (is_space_at(s, start)) {
+        start++;
+      }
+      return add_part(vm, parts, s, start, end);
+    }
+    while (i > 0 && !is_space_at(s, i - 1)) {
+      i--;
+    }
+    if (!add_part(vm, parts, s, i, end)) {
+      return false;
+    }
+  }
+}
+
+static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, List *parts) {
+  uint32_t start = 0;
+  while (limit-- != 0) {
+    int64_t hit = string_find(s, start, s->length, separator);
+    if (hit < 0) {
+      break;
+    }
+    if (!add_part(vm, parts, s, start, (uint32_t)hit)) {
+      return false;
+    }
+    start = (uint32_t)hit + separator->length;
+  }
+  return add_part(vm, parts, s, start, s->length);
+}
+
+static bool split_at_from_end(Vm *vm, String *s, const String *separator, int64_t limit,
+                              List *parts) {
+  uint32_t end = s->length;
+  while (limit-- != 0) {
+    int64_t hit = string_find_last(s, 0, end, separator);
+    if (hit < 0) {
+      break;
+    }
+    if (!add_part(vm, parts, s, (uint32_t)hit + separator->length, end)) {
+      return false;
+    }
+    end = (uint32_t)hit;
+  }
+  return add_part(vm, parts, s, 0, end);
+}
+
+static void reverse(List *parts) {
+  for (uint32_t i = 0, j = parts->length; i + 1 < j; i++) {
+    j--;
+    Value item = parts->items[i];
+    parts->items[i] = parts->items[j];
+    parts->items[j] = item;
+  }
+}
+
+static bool split_method(Vm *vm, Value *args, bool from_end, Value *result) {
+  String *s = AS_STRING(args[0]);
+  String *separator = NULL;
+  if (args[1] != VALUE_NONE) {
+    separator = string_of(vm, args[1]);
+    if (separator == NULL) {
+      return raise_type_error(vm, "must be str or None, not %T", args[1]);
+    }
+  }
+  int64_t limit;
+  if (!value_to_int64(vm, args[2], &limit)) {
+    return false;
+  }
+  if (separator != NULL && separator->length == 0) {
+    return raise_value_error(vm, "empty separator");
+  }
+  List *parts = list_new(vm, 0);
+  if (parts == NULL) {
+    return false;
+  }
+  bool done;
+  if (separator == NULL) {
+    done = from_end ? split_at_space_from_end(vm, s, limit, parts)
+                    : split_at_space(vm, s, limit, parts);
+  } else {
+    done = from_end ? split_at_from_end(vm, s, separator, limit, parts)
+                    : split_at(vm, s, separator, limit, parts);
+  }
+  if (!done) {
+    object_release(vm, parts);
+    return false;
+  }
+  if (from_end) {
+    reverse(parts);
+  }
+  *result = value_from_object(parts);
+  return true;
+}
+
+static bool string_method_split(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return split_method(vm, args, false, result);
+}
+
+static bool string_method_rsplit(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return split_method(vm, args, true, result);
+}
+
+// ---- splitlines ----
+
+static bool split_lines(Vm *vm, String *s, bool keep_ends, List *lines) {
+  uint32_t start = 0;
+  while (start < s->length) {
+    uint32_t end = start;
+    while (end < s->length && !unicode_is_line_break(string_at(s, end))) {
+      end++;
+    }
+    uint32_t next = end;
+    if (next < s->length) {
+      bool is_pair =
+          string_at(s, next) == '\r' && next + 1 < s->length && string_at(s, next + 1) == '\n';
+      next += is_pair ? 2 : 1;
+    }
+    if (!add_part(vm, lines, s, start, keep_ends ? next : end)) {
+      return false;
+    }
+    start = next;
+  }
+  return true;
+}
+
+static bool string_method_splitlines(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  bool keep_ends;
+  if (!value_truth(vm, args[1], &keep_ends)) {
+    return false;
+  }
+  List *lines = list_new(vm, 0);
+  if (lines == NULL) {
+    return false;
+  }
+  if (!split_lines(vm, AS_STRING(args[0]), keep_ends, lines)) {
+    object_release(vm, lines);
+    return false;
+  }
+  *result = value_from_object(lines);
+  return true;
+}
+
+// ---- partition ----
+
+// A tuple of three owned values; they are released if it cannot be made.
+static bool triple(Vm *vm, Value parts[3], Value *result) {
+  Tuple *tuple = tuple_new(vm, 3);
+  for (int i = 0; i < 3; i++) {
+    if (tuple != NULL) {
+      tuple->items[i] = parts[i];
+    } else {
+      value_release(vm, parts[i]);
+    }
+  }
+  if (tuple == NULL) {
+    return false;
+  }
+  *result = value_from_object(tuple);
+  return true;
+}
+
+static bool partition_method(Vm *vm, Value *args, bool from_end, Value *result) {
+  String *s = AS_STRING(args[0]);
+  String *separator = string_of(vm, args[1]);
+  if (separator == NULL) {
+    return raise_type_error(vm, "must be str, not %T", args[1]);
+  }
+  if (separator->length == 0) {
+    return raise_value_error(vm, "empty separator");
+  }
+  int64_t hit = from_end ? string_find_last(s, 0, s->length, separator)
+                         : string_find(s, 0, s->length, separator);
+  Value parts[3] = {value_retain(vm->empty_string), value_retain(vm->empty_string),
+                    value_retain(vm->empty_string)};
+  if (hit < 0) {
+    value_replace(vm, &parts[from_end ? 2 : 0], value_retain(args[0]));
+    return triple(vm, parts, result);
+  }
+  value_replace(vm, &parts[1], value_retain(value_from_object(separator)));
+  Value before, after;
+  if (!string_slice(vm, s, 0, (uint32_t)hit, &before)) {
+    value_release(vm, parts[1]);
+    return false;
+  }
+  value_replace(vm, &parts[0], before);
+  if (!string_slice(vm, s, (uint32_t)hit + separator->length, s->length, &after)) {
+    value_release(vm, parts[0]);
+    value_release(vm, parts[1]);
+    return false;
+  }
+  value_replace(vm, &parts[2], after);
+  return triple(vm, parts, result);
+}
+
+static bool string_method_partition(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return partition_method(vm, args, false, result);
+}
+
+static bool string_method_rpartition(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return partition_method(vm, args, true, result);
+}
+
+const NativeDef STRING_SPLIT_METHODS[] = {
+    {"split", "self, /, sep=None, maxsplit=-1", string_method_split,
+     "The parts between separators, or between runs of white space.", 0},
+    {"rsplit", "self, /, sep=None, maxsplit=-1", string_method_rsplit,
+     "As split, the last maxsplit separators counting.", 0},
+    {"splitlines", "self, /, keepends=False", string_method_splitlines, "The lines.", 0},
+    {"partition", "self, sep, /", string_method_partition,
+     "What is before the first sep, sep itself, and what is behind it.", 0},
+    {"rpartition", "self, sep, /", string_method_rpartition,
+     "What is before the last sep, sep itself, and what is behind it.", 0},
+    {NULL, NULL, NULL, NULL, 0}};

@@ -16,6 +16,7 @@ start = 0.0
 beat = 0
 budget = {budget}
 spawned = []
+leaves = []
 box = []
 
 
@@ -58,6 +59,13 @@ def spawn(coro, name=None):
     task = asyncio.create_task(coro, name=name)
     spawned.append(task)
     return task
+
+
+def leaf():
+    """A task that waits for no other, so that waiting for it makes no circle."""
+    if not leaves or len(leaves) % 3 == 0:
+        leaves.append(spawn(asyncio.sleep(0.25, "leaf"), name=f"leaf{{len(leaves)}}"))
+    return leaves[-1]
 
 
 def spent():
@@ -215,7 +223,7 @@ class Program:
         if self.chance(20):
             found.append("asyncio.shield(" + self.call() + ")")
         if self.chance(15):
-            found += ["*spawned[-1:]"] * self.random.randint(1, 2)
+            found += ["*leaves[-1:]"] * self.random.randint(1, 2)
         return ", ".join(found)
 
     def body(self, depth, least=1, most=3):
@@ -511,7 +519,7 @@ def timeout(p, depth):
 
 def wait_for(p, depth):
     label = p.label()
-    what = "spawned[-1]" if p.chance(15) else p.call()
+    what = "leaf()" if p.chance(15) else p.call()
     p.block(
         "try:",
         lambda: p.line(f"log({label!r}, await asyncio.wait_for({what}, {p.limit()}))"),
@@ -651,6 +659,10 @@ def join_task(p, depth):
     )
 
 
+def leaf(p, depth):
+    p.line(f"leaves.append(spawn({p.random.choice(['fails', 'asyncio.sleep'])}({p.delay()})))")
+
+
 def cancel_some(p, depth):
     p.line(f"kill({p.random.randrange(8)}{p.random.choice(['', ', ' + repr(p.label())])})")
 
@@ -724,7 +736,7 @@ STATEMENTS = {
     for function in (
         step, nap, turns, fail, call, guarded, manager, locked, by_hand, bare_release, event,
         condition, queue, barrier, timeout, wait_for, gather, wait, as_completed, shield, group,
-        background, join_task, cancel_some, cancel_self, later, future, generator,
+        background, leaf, join_task, cancel_some, cancel_self, later, future, generator,
     )
 }
 

@@ -1,0 +1,3 @@
+# Fails while it is imported, each time.
+print("helper_raises begins")
+1 / 0

@@ -34,6 +34,8 @@ bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value);
 MUST_CHECK bool dict_copy(Vm *vm, const Dict *dict, Dict **result);
 MUST_CHECK bool dict_update(Vm *vm, Dict *dict, Value mapping_or_pairs);
 void dict_clear(Vm *vm, Dict *dict);
+// A read-only mappingproxy of any mapping.
+MUST_CHECK bool mapping_proxy_new(Vm *vm, Value mapping, Value *result);
 
 // ---- set ----
 MUST_CHECK Set *set_new(Vm *vm, uint32_t shape); // SHAPE_SET or SHAPE_FROZENSET

@@ -56,5 +56,6 @@ MUST_CHECK bool dict_iterate_reversed(Vm *vm, Value dict, DictPart part, Value *
 MUST_CHECK bool dict_view_new(Vm *vm, Value dict, DictPart part, Value *result);
 MUST_CHECK bool dict_entry_pair(Vm *vm, const DictEntry *entry, Value *result);
 void dict_views_register(Vm *vm);
+void mapping_proxy_register(Vm *vm);
 
 #endif

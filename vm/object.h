@@ -124,6 +124,7 @@ typedef struct Set {
   uint32_t is_hashed;
   uint64_t hash; // of a frozenset
   SetEntry *table;
+  uint32_t finger; // where pop() looks next
 } Set;
 
 // start, stop and step are ints of any size; `length` is an int too.

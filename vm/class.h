@@ -151,13 +151,14 @@ struct Class {
   Object head;
   Value name, qualname; // str
   Class *base;          // the base whose native struct instances have
-  Tuple *bases, *mro;   // mro[0] is the class itself (not counted: it would be a cycle)
+  Tuple *bases, *mro;   // mro[0] is the class itself: a cycle, see class_clear
   Dict *dict;
   Slots slots;
   const Slots *own_slots; // of a native class: what it defines itself
   uint32_t root_shape;    // of an instance without attributes
   uint32_t flags;
   uint32_t storage;       // offset in bytes of an instance's `overflow`; 0: no attributes
+  uint32_t native_size;     // of the native struct, in bytes
   uint16_t inline_slots;
   uint8_t layout;
   uint32_t version;       // of the lookups cached for it

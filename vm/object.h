@@ -198,6 +198,7 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   Value self;   // UNBOUND, or the bound receiver
   Value owner;  // the Class or the Module it belongs to, borrowed
   Value name;   // str
+  bool is_slot; // a bound SLOT_WRAPPER: args[count] is the class whose slot is meant
 } Native;
 
 typedef struct BoundMethod {

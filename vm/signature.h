@@ -30,6 +30,16 @@ MUST_CHECK bool signature_bind(Vm *vm, const Signature *signature, const char *n
 MUST_CHECK bool function_bind(Vm *vm, const Function *function, const Arguments *arguments,
                               Value *out);
 
+// f(*args, **kwargs) as Arguments: positional values, then the dict's.  Close what was opened.
+typedef struct Spread {
+  Arguments arguments;
+  Value *values;
+  uint32_t allocated;
+  Tuple *names;
+} Spread;
+MUST_CHECK bool spread_open(Vm *vm, const Tuple *args, const Dict *kwargs, Spread *spread);
+void spread_close(Vm *vm, Spread *spread);
+
 // "f() takes …" and "missing …" errors.
 MUST_CHECK bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result);
 

@@ -73,6 +73,8 @@ size_t utf8_put(uint8_t *out, uint32_t c);
 
 // Text as str's repr, ascii() and str.format show it.
 MUST_CHECK bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bool ascii_only);
+// The escape of a code point: \x.., \u.... or \U........; returns its length, at most ten.
+size_t escape_code_point(char *out, uint32_t c);
 MUST_CHECK bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i);
 
 // Rows of methods; each table ends with a row whose name is NULL.

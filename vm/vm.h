@@ -62,6 +62,7 @@ struct Vm {
   int32_t countdown;
   struct Strand *strand; // the one that runs
   Dict *builtins;
+  struct LookupCache *lookups; // in front of class_lookup
   struct Memory *memory;
 
   BuiltinClasses class_of;
@@ -83,6 +84,7 @@ struct Vm {
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
   struct ReprGuard *repr_guard; // containers whose repr is being made (vm/sequence.h)
+  bool is_starting;        // native classes may still be changed
   bool is_shutting_down;
   bool full_tracebacks;    // library frames shown too
 };
@@ -90,6 +92,21 @@ struct Vm {
 // Make a Vm with `allocator` (memory caps and failures are the allocator's business too).
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
 void vm_free(Vm *vm);
+
+// Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):
+// RecursionError beyond the limit.  Every true vm_enter_c is matched by a vm_leave_c.
+bool raise_recursion(Vm *vm);
+enum { C_DEPTH_MAX = 400 };
+static inline bool vm_enter_c(Vm *vm) {
+  if (UNLIKELY(vm->c_depth >= C_DEPTH_MAX)) {
+    return raise_recursion(vm);
+  }
+  vm->c_depth++;
+  return true;
+}
+static inline void vm_leave_c(Vm *vm) {
+  vm->c_depth--;
+}
 
 // Give a class to a module or to builtins.
 MUST_CHECK bool vm_add_builtin(Vm *vm, const char *name, Value value);

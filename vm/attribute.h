@@ -1,0 +1,25 @@
+// Attribute access: the generic rules, and those of classes.
+#ifndef AWL_VM_ATTRIBUTE_H
+#define AWL_VM_ATTRIBUTE_H
+
+#include "vm/class.h"
+
+// object.__getattribute__ and __setattr__.
+MUST_CHECK bool object_get_attribute(Vm *vm, Value v, String *name, Value *result);
+MUST_CHECK bool object_set_attribute(Vm *vm, Value v, String *name, Value value);
+// type.__getattribute__ and __setattr__.
+MUST_CHECK bool class_get_attribute(Vm *vm, Value v, String *name, Value *result);
+MUST_CHECK bool class_set_attribute(Vm *vm, Value v, String *name, Value value);
+
+// "'X' object has no attribute 'y'": false.
+bool raise_no_attribute(Vm *vm, Value v, const String *name);
+
+// What `found` on the class of an instance gives: functions are bound, descriptors asked.
+MUST_CHECK bool descriptor_get(Vm *vm, Value found, Value instance, Class *owner, Value *result);
+
+// A special method of `self`, bound: AttributeError if missing.  Looked up on the class only.
+MUST_CHECK bool special_bind(Vm *vm, Value self, String *name, Value *result);
+
+MUST_CHECK bool bound_method_new(Vm *vm, Value function, Value self, Value *result);
+
+#endif

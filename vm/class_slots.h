@@ -1,0 +1,42 @@
+// Slots and dunder methods, each made from the other.
+#ifndef AWL_VM_CLASS_SLOTS_H
+#define AWL_VM_CLASS_SLOTS_H
+
+#include "vm/class.h"
+
+// Of a native class: lay spec->slots over the inherited ones, show them as dunder methods, add
+// methods and members to the dict.
+MUST_CHECK bool slots_from_spec(Vm *vm, Class *class_, const ClassSpec *spec);
+// Of a Python class: point the slots at wrappers for the dunders found in its MRO.
+MUST_CHECK bool slots_from_dict(Vm *vm, Class *class_);
+// The same for the class and all below it, after an attribute of the class has changed.
+MUST_CHECK bool slots_update(Vm *vm, Class *class_);
+
+// In class.c.
+void class_finalize(Vm *vm, Object *self);
+void class_clear(Vm *vm, Object *self);
+void class_traverse(Object *self, Visitor visit, void *context);
+bool lookups_new(Vm *vm);
+void lookups_free(Vm *vm);
+
+// The wrappers (vm/python_slots.c): slots of Python classes that call the dunder methods.
+extern const Slots PYTHON_SLOTS;
+// The dunder methods of natives that call slots (vm/slot_methods.c).  `args[count]` is the class
+// whose slot is meant.
+typedef struct SlotMethod {
+  size_t slot;        // offset in Slots
+  size_t name;        // offset in Names
+  NativeDef def;
+  uint32_t group_op;  // of binary, compare and unary slots: which operator
+} SlotMethod;
+extern const SlotMethod SLOT_METHODS[];
+extern const size_t SLOT_METHOD_COUNT;
+
+// The names of operators: __add__, __radd__, __iadd__.
+String *binary_name(const Vm *vm, BinaryOp op);
+String *reflected_name(const Vm *vm, BinaryOp op);
+String *inplace_name(const Vm *vm, BinaryOp op);
+String *compare_name(const Vm *vm, CompareOp op);
+String *unary_name(const Vm *vm, UnaryOp op);
+
+#endif

@@ -1,0 +1,22 @@
+// Shapes: the attribute layouts of instances, and what the interpreter's caches need of them.
+#ifndef AWL_VM_SHAPE_H
+#define AWL_VM_SHAPE_H
+
+#include "vm/class.h"
+
+enum { INSTANCE_SLOTS_MAX = 64, INLINE_SLOTS_MAX = 60 };
+
+// A root shape for `class_`; `id` 0 takes the next free number.  NULL: MemoryError raised.
+Shape *shape_new(Vm *vm, Class *class_, uint32_t id);
+// The slot of `name`, or -1.
+int32_t shape_find(Vm *vm, Shape *shape, const String *name);
+// The shape that adds `name`.  NULL: MemoryError raised.
+Shape *shape_with(Vm *vm, Shape *shape, String *name);
+void shapes_free(Vm *vm, uint32_t root);
+
+Value *instance_overflow(const Class *class_, const Object *object);
+Value *instance_slot(const Class *class_, Object *object, uint32_t slot);
+void instance_traverse(const Vm *vm, Object *object, Visitor visit, void *context);
+void instance_clear(Vm *vm, Object *object);
+
+#endif

@@ -112,6 +112,10 @@ typedef struct StringIterator {
   uint32_t index;
 } StringIterator;
 
+// chr, ord, repr, ascii, format; ends with a row whose name is NULL.
+extern const NativeDef STRING_BUILTINS[];
+
 void string_register(Vm *vm); // classes str, its iterator; bytes and bytearray
+void bytes_register(Vm *vm);  // called by string_register
 
 #endif

@@ -77,6 +77,13 @@ MUST_CHECK bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bo
 size_t escape_code_point(char *out, uint32_t c);
 MUST_CHECK bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i);
 
+// The arguments `encoding` and `errors` (UNBOUND: absent) of a method, as C strings.
+typedef struct Codec {
+  Utf8 encoding, errors;
+} Codec;
+MUST_CHECK bool codec_arguments(Vm *vm, const Value *args, const char *function, Codec *codec);
+void codec_free(Vm *vm, Codec *codec);
+
 // Rows of methods; each table ends with a row whose name is NULL.
 extern const NativeDef STRING_SEARCH_METHODS[];
 extern const NativeDef STRING_CASE_METHODS[];

@@ -57,7 +57,11 @@ static bool string_method_rstrip(Vm *vm, Value *args, int count, Value *result) 
 
 static bool affix_argument(Vm *vm, Value v, const char *name, const String **affix) {
   *affix = string_of(vm, v);
-  return *affix != NULL || raise_type_error(vm, "%s() argument must be str, not %T", name, v);
+  if (*affix == NULL) {
+    return v == VALUE_NONE ? raise_type_error(vm, "%s() argument must be str, not None", name)
+                           : raise_type_error(vm, "%s() argument must be str, not %T", name, v);
+  }
+  return true;
 }
 
 static bool string_method_removeprefix(Vm *vm, Value *args, int count, Value *result) {

@@ -13,15 +13,19 @@ static bool replace_units(Vm *vm, const String *s, uint32_t old, uint32_t new, i
   if (replaced == NULL) {
     return false;
   }
-  for (uint32_t i = 0; i < s->length; i++) {
-    uint32_t c = string_at(s, i);
-    if (c == old && limit != 0) {
-      c = new;
+  units_copy(replaced->data, width, 0, s->data, s->width, 0, s->length);
+  for (uint32_t i = 0; i < s->length && limit != 0; i++) {
+    if (string_at(s, i) == old) {
+      units_put(replaced->data, width, i, new);
       limit--;
     }
-    units_put(replaced->data, width, i, c);
   }
-  bool done = string_from_units(vm, replaced->data, width, s->length, result); // narrows
+  if (width == 1 && s->length > 1) {
+    replaced->is_ascii = bytes_are_ascii(replaced->data, s->length);
+    *result = value_from_object(replaced);
+    return true;
+  }
+  bool done = string_from_units(vm, replaced->data, width, s->length, result); // may be narrower
   object_release(vm, replaced);
   return done;
 }
@@ -63,7 +67,7 @@ static bool replace(Vm *vm, String *s, const String *old, const String *new, int
     *result = value_retain(value_from_object(s));
     return true;
   }
-  if (old->length == 1 && new->length == 1 && !s->is_ascii) {
+  if (old->length == 1 && new->length == 1) {
     return replace_units(vm, s, string_at(old, 0), string_at(new, 0), limit, result);
   }
   StringBuilder b = {0};

@@ -177,7 +177,9 @@ String *string_of(const Vm *vm, Value v) {
 bool string_argument(Vm *vm, Value v, const char *name, int position, String **result) {
   *result = string_of(vm, v);
   if (*result == NULL) {
-    return raise_type_error(vm, "%s() argument %d must be str, not %T", name, position, v);
+    return v == VALUE_NONE
+               ? raise_type_error(vm, "%s() argument %d must be str, not None", name, position)
+               : raise_type_error(vm, "%s() argument %d must be str, not %T", name, position, v);
   }
   return true;
 }

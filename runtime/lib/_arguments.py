@@ -28,6 +28,8 @@ def make_function(name, qualname, positional, defaults, keyword_only, keyword_de
 
     function.__name__ = name
     function.__qualname__ = qualname
+    # For inspect.signature(), which would see only *args and **kwargs.
+    function._parameters = (positional, defaults, keyword_only, keyword_defaults)
     return function
 
 

@@ -22,7 +22,7 @@ class Barrier(LoopBound):
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError("parties must be >= 1")
+            raise ValueError("parties must be > 0")
         self._parties = parties
         self._cond = Condition()
         self._state = FILLING
@@ -97,10 +97,7 @@ class Barrier(LoopBound):
     async def reset(self):
         """Start over; tasks that wait get BrokenBarrierError."""
         async with self._cond:
-            if self._count == 0:
-                self._state = FILLING
-            elif self._state is not RESETTING:
-                self._change(RESETTING)
+            self._change(RESETTING if self._count > 0 else FILLING)
 
     async def abort(self):
         """Break the barrier; those who wait, and all who come, get BrokenBarrierError."""

@@ -2,6 +2,7 @@
 
 from _asyncio import Future, get_event_loop
 
+from .exceptions import CancelledError
 from .futures import _get_loop
 from .tasks import ensure_future
 
@@ -52,10 +53,13 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(error)
                 return
         if unfinished == 0:
+            # Look at every outcome even if nobody gets the list: they count as asked for.
+            results = [_outcome_of(future) for future in children]
             if outer._cancel_requested:
-                outer.set_exception(child._make_cancelled_error())
+                # Any child would do to make the error with the right message; CPython's choice.
+                outer.set_exception(children[-1]._make_cancelled_error())
             else:
-                outer.set_result([_outcome_of(future) for future in children])
+                outer.set_result(results)
 
     # The same awaitable given twice runs once and appears twice among the results.
     future_of = {}
@@ -97,5 +101,9 @@ def _error_of(child):
 
 def _outcome_of(child):
     """What stands for `child` in the list of results: its result, or its exception."""
-    error = _error_of(child)
+    if child.cancelled():
+        # A new one: this is a value in a list, no cancellation on its way through anything.
+        message = child._cancel_message
+        return CancelledError("" if message is None else message)
+    error = child.exception()
     return child.result() if error is None else error

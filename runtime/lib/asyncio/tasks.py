@@ -25,8 +25,7 @@ def ensure_future(coro_or_future, *, loop=None):
         return coro_or_future
 
     coro = coro_or_future
-    is_given = iscoroutine(coro)
-    if not is_given:
+    if not iscoroutine(coro):
         if not inspect.isawaitable(coro):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro = _wrap_awaitable(coro)
@@ -36,9 +35,8 @@ def ensure_future(coro_or_future, *, loop=None):
     try:
         return loop.create_task(coro)
     except RuntimeError:
-        # The loop is closed.  Nobody else can end the wrapper that was made above.
-        if not is_given:
-            coro.close()
+        # The loop is closed, so this can never run: do not report it as forgotten.
+        coro.close()
         raise
 
 

@@ -1,6 +1,7 @@
 """`wait` for some of several futures, and `wait_for` one with a time limit."""
 
 from _asyncio import get_running_loop
+from functools import partial
 
 from .coroutines import iscoroutine
 from .exceptions import CancelledError, TimeoutError
@@ -75,8 +76,8 @@ async def _wait(futures, timeout, return_when, loop):
     return done, pending
 
 
-def _release_waiter(waiter):
-    """Wake whoever awaits `waiter`, unless somebody has already."""
+def _release_waiter(waiter, *_):
+    """Wake whoever awaits `waiter`, unless somebody has already; a callback of timers and futures."""
     if not waiter.done():
         waiter.set_result(None)
 
@@ -105,10 +106,7 @@ async def _take_or_cancel(future):
 async def _cancel_and_wait(future):
     """Cancel `future` and wait until it has ended, however it ends."""
     waiter = get_running_loop().create_future()
-
-    def release(future):
-        _release_waiter(waiter)
-
+    release = partial(_release_waiter, waiter)
     future.add_done_callback(release)
     try:
         future.cancel()

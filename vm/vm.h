@@ -70,6 +70,7 @@ struct Vm {
   Names names;
   Value empty_tuple;       // immortal
   Value empty_string;
+  Value memory_error;      // the one MemoryError that is always there
   Value latin1[256];       // the one-character strings
 
   uint32_t shape_count, shape_capacity;

@@ -1,0 +1,217 @@
+// Raising: makes exceptions current, formats their messages, links their contexts.
+#include "vm/frame.h"
+#include "vm/vm.h"
+#include <stdarg.h>
+#include <stdio.h>
+
+// ---- messages ----
+
+static bool add_class_name(Vm *vm, StringBuilder *b, const Class *class_) {
+  return builder_add_string(vm, b, as_string(class_->name));
+}
+
+static bool add_text(Vm *vm, StringBuilder *b, Value v, bool is_repr) {
+  Value text;
+  if (!(is_repr ? value_repr(vm, v, &text) : value_str(vm, v, &text))) {
+    return false;
+  }
+  bool ok = builder_add_string(vm, b, as_string(value_unbox(vm, text)));
+  value_release(vm, text);
+  return ok;
+}
+
+static bool add_utf8(Vm *vm, StringBuilder *b, const char *text) {
+  Value s;
+  if (!string_from_c(vm, text, &s)) {
+    return false;
+  }
+  bool ok = builder_add_string(vm, b, as_string(s));
+  value_release(vm, s);
+  return ok;
+}
+
+static bool add_number(Vm *vm, StringBuilder *b, const char *format, long long n) {
+  char text[32];
+  int length = snprintf(text, sizeof text, format, n);
+  return builder_add_ascii(vm, b, text, (size_t)length);
+}
+
+static bool add_argument(Vm *vm, StringBuilder *b, char kind, va_list *args) {
+  switch (kind) {
+  case 's': return add_utf8(vm, b, va_arg(*args, const char *));
+  case 'c': return builder_add_char(vm, b, (uint32_t)va_arg(*args, int));
+  case 'd': return add_number(vm, b, "%lld", va_arg(*args, int));
+  case 'l': return add_number(vm, b, "%lld", (long long)va_arg(*args, int64_t));
+  case 'z': return add_number(vm, b, "%lld", (long long)va_arg(*args, size_t));
+  case 'u': return add_number(vm, b, "%lld", (long long)va_arg(*args, uint32_t));
+  case 'S': return builder_add_string(vm, b, va_arg(*args, String *));
+  case 'V': return add_text(vm, b, va_arg(*args, Value), false);
+  case 'R': return add_text(vm, b, va_arg(*args, Value), true);
+  case 'T': return add_class_name(vm, b, value_class(vm, va_arg(*args, Value)));
+  case 'C': return add_class_name(vm, b, va_arg(*args, Class *));
+  default: return builder_add_char(vm, b, (uint8_t)kind);
+  }
+}
+
+static bool format_text(Vm *vm, Value *result, const char *format, va_list *args) {
+  StringBuilder b = {0};
+  bool ok = true;
+  while (ok && *format != '\0') {
+    const char *percent = strchr(format, '%');
+    size_t plain = percent == NULL ? strlen(format) : (size_t)(percent - format);
+    ok = builder_add_ascii(vm, &b, format, plain);
+    format += plain;
+    if (ok && percent != NULL) {
+      ok = add_argument(vm, &b, percent[1], args);
+      format += 2;
+    }
+  }
+  if (!ok) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+bool string_format(Vm *vm, Value *result, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  bool ok = format_text(vm, result, format, &args);
+  va_end(args);
+  return ok;
+}
+
+// ---- raising ----
+
+// The exception that the innermost `except` on the way out handles: the new one's context.
+Exception *handled_exception(const Vm *vm) {
+  for (const Frame *f = vm->strand == NULL ? NULL : vm->strand->frame; f != NULL; f = f->caller) {
+    if (f->handled != NULL) {
+      return f->handled;
+    }
+  }
+  return NULL;
+}
+
+// Cut `exception` out of the chain of contexts of `context`, so that no cycle appears.
+static void context_unlink(Vm *vm, Exception *context, const Exception *exception) {
+  for (Exception *e = context; e->context != VALUE_NONE;
+       e = OBJECT_AS(Exception, e->context)) {
+    if (OBJECT_AS(Exception, e->context) == exception) {
+      value_replace(vm, &e->context, VALUE_NONE);
+      return;
+    }
+  }
+}
+
+bool raise_exception(Vm *vm, Value exception) {
+  Exception *e = OBJECT_AS(Exception, exception);
+  Exception *handled = handled_exception(vm);
+  value_retain(exception);
+  if (handled != NULL && handled != e) {
+    object_retain(handled);
+    context_unlink(vm, handled, e);
+    value_replace(vm, &e->context, value_from_object(handled));
+  }
+  if (vm->raised != VALUE_UNBOUND) { // an error while another is on its way: it replaces it
+    value_release(vm, vm->raised);
+  }
+  vm->raised = exception;
+  return false;
+}
+
+static bool raise_owned_message(Vm *vm, Class *class_, Value message) {
+  Value exception;
+  bool ok = exception_new(vm, class_, &message, 1, &exception);
+  value_release(vm, message);
+  if (ok) {
+    raise_exception(vm, exception);
+    value_release(vm, exception);
+  }
+  return false;
+}
+
+#define RAISE_FORMATTED(class_expression)                                                          \
+  va_list args;                                                                                    \
+  va_start(args, format);                                                                          \
+  Value message;                                                                                   \
+  bool ok = format_text(vm, &message, format, &args);                                              \
+  va_end(args);                                                                                    \
+  return ok && raise_owned_message(vm, class_expression, message)
+
+bool raise_format(Vm *vm, Class *class_, const char *format, ...) {
+  RAISE_FORMATTED(class_);
+}
+
+bool raise_type_error(Vm *vm, const char *format, ...) {
+  RAISE_FORMATTED(vm->exceptions.TypeError);
+}
+
+bool raise_value_error(Vm *vm, const char *format, ...) {
+  RAISE_FORMATTED(vm->exceptions.ValueError);
+}
+
+#undef RAISE_FORMATTED
+
+bool raise_value(Vm *vm, Class *class_, Value argument) {
+  return raise_owned_message(vm, class_, value_retain(argument));
+}
+
+bool raise_class(Vm *vm, Class *class_) {
+  Value exception;
+  if (exception_new(vm, class_, NULL, 0, &exception)) {
+    raise_exception(vm, exception);
+    value_release(vm, exception);
+  }
+  return false;
+}
+
+// The Vm keeps one MemoryError for the moment when no other can be made.
+bool raise_memory_error(Vm *vm) {
+  if (vm->memory_error == VALUE_UNBOUND) {
+    return false; // still starting
+  }
+  Value kept = vm->memory_error;
+  if (vm->raised != VALUE_UNBOUND) {
+    value_release(vm, vm->raised);
+  }
+  vm->raised = value_retain(kept);
+  return false;
+}
+
+bool raise_stop_iteration(Vm *vm, Value value) {
+  if (value == VALUE_NONE) {
+    return raise_class(vm, vm->exceptions.StopIteration);
+  }
+  return raise_value(vm, vm->exceptions.StopIteration, value);
+}
+
+bool raise_recursion(Vm *vm) {
+  return raise_format(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
+}
+
+// ---- the current exception ----
+
+bool raised_matches(Vm *vm, const Class *class_) {
+  return vm->raised != VALUE_UNBOUND && value_is_instance(vm, vm->raised, class_);
+}
+
+Value raised_take(Vm *vm) {
+  Value exception = vm->raised;
+  vm->raised = VALUE_UNBOUND;
+  return exception;
+}
+
+void raised_restore(Vm *vm, Value exception) {
+  if (vm->raised != VALUE_UNBOUND) {
+    value_release(vm, vm->raised);
+  }
+  vm->raised = exception;
+}
+
+void raised_clear(Vm *vm) {
+  Value exception = raised_take(vm);
+  if (exception != VALUE_UNBOUND) {
+    value_release(vm, exception);
+  }
+}

@@ -29,6 +29,21 @@ double float_value(Value v);  // of one that is
 int float_repr_text(double d, char *buffer);
 uint64_t float_hash(double d); // as CPython's; of nan: 0 (object identity is mixed in by the caller)
 
+// The pieces of the operators, for the files of numbers.  `a` and `b` are exact ints or bools.
+MUST_CHECK bool int_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result);
+MUST_CHECK bool int_unary(Vm *vm, UnaryOp op, Value v, Value *result);
+MUST_CHECK bool int_round(Vm *vm, Value v, Value digits, Value *result); // digits: an exact int
+MUST_CHECK bool float_binary(Vm *vm, BinaryOp op, double a, double b, Value *result);
+MUST_CHECK bool float_round(Vm *vm, double d, Value digits, Value *result); // None or an int
+MUST_CHECK bool float_to_integer(Vm *vm, double d, Value *result); // half to even, as round(d)
+// Is the int `v` less than, equal to or greater than `d`, exactly?  -1, 0, 1; 2 for nan.
+MUST_CHECK bool int_compare_double(Vm *vm, Value v, double d, int *order);
+static inline Value int_of_bool(Value v) { // an exact int from an int or bool
+  return value_is_bool(v) ? value_from_small(v == VALUE_TRUE) : v;
+}
+// From a new int or float (owned) to what __new__ of `class_`, which may be a subclass, gives.
+MUST_CHECK bool number_box(Vm *vm, Class *class_, Value owned, Value *result);
+
 // The operators on exact ints, floats and bools, beyond what the interpreter does inline.
 // *result is NOT_IMPLEMENTED if either operand is not one.
 MUST_CHECK bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result);
@@ -42,5 +57,8 @@ MUST_CHECK bool number_power_modulo(Vm *vm, Value base, Value exponent, Value mo
 extern const NativeDef NUMBER_BUILTINS[];
 
 void number_register(Vm *vm); // classes int, bool, float
+void int_register(Vm *vm);
+void float_register(Vm *vm);
+void bool_register(Vm *vm);
 
 #endif

@@ -1,0 +1,145 @@
+// BigInts from digits and to digits, in any base from 2 to 36.
+#include "vm/bigint.h"
+#include "vm/number.h"
+#include "vm/vm.h"
+#include <math.h>
+
+// How many digits of a base fit one Digit, and the base to that power.
+typedef struct Chunk {
+  unsigned digits;
+  Digit power;
+} Chunk;
+
+static Chunk chunk_of(unsigned base) {
+  Chunk chunk = {0, 1};
+  while (chunk.power <= DIGIT_MASK / base) {
+    chunk.power *= base;
+    chunk.digits++;
+  }
+  return chunk;
+}
+
+static unsigned digit_value(char c) {
+  if (c <= '9') {
+    return (unsigned)(c - '0');
+  }
+  return (unsigned)((c | 0x20) - 'a') + 10;
+}
+
+// The bits of one digit where the base is a power of two, else 0.
+static unsigned bits_of_base(unsigned base) {
+  return (base & (base - 1)) == 0 ? (unsigned)__builtin_ctz(base) : 0;
+}
+
+static void read_bits(BigInt *out, const char *digits, size_t length, unsigned bits) {
+  DoubleDigit pending = 0;
+  unsigned pending_bits = 0;
+  uint32_t used = 0;
+  for (size_t i = length; i-- > 0;) {
+    pending |= (DoubleDigit)digit_value(digits[i]) << pending_bits;
+    pending_bits += bits;
+    if (pending_bits >= DIGIT_BITS) {
+      out->digits[used++] = (Digit)pending & DIGIT_MASK;
+      pending >>= DIGIT_BITS;
+      pending_bits -= DIGIT_BITS;
+    }
+  }
+  out->digits[used++] = (Digit)pending;
+  out->used = used & 0x7FFFFFFFu;
+}
+
+// Horner's rule, a Digit's worth of digits at a time.
+static void read_chunks(BigInt *out, const char *digits, size_t length, unsigned base) {
+  Chunk chunk = chunk_of(base);
+  uint32_t used = 0;
+  size_t i = 0;
+  size_t end = length % chunk.digits != 0 ? length % chunk.digits : chunk.digits;
+  while (i < length) {
+    Digit part = 0;
+    for (; i < end; i++) {
+      part = part * base + digit_value(digits[i]);
+    }
+    end += chunk.digits;
+    Digit carry = digits_multiply_add(out->digits, used, chunk.power, part);
+    if (carry != 0) {
+      out->digits[used++] = carry;
+    }
+  }
+  out->used = used & 0x7FFFFFFFu;
+}
+
+bool bigint_from_digits(Vm *vm, const char *digits, size_t length, unsigned base, Value *result) {
+  double bits = (double)length * log2((double)base);
+  if (bits > (double)BIGINT_MAX_DIGITS * DIGIT_BITS) {
+    return raise_memory_error(vm);
+  }
+  BigInt *out = bigint_new(vm, (uint64_t)(bits / DIGIT_BITS) + 2);
+  if (out == NULL) {
+    return false;
+  }
+  if (bits_of_base(base) != 0) {
+    read_bits(out, digits, length, bits_of_base(base));
+  } else {
+    read_chunks(out, digits, length, base);
+  }
+  return bigint_finish(vm, out, result);
+}
+
+size_t bigint_text_size(const IntView *a, unsigned base) {
+  return (size_t)((double)bigint_bit_length(a) / log2((double)base)) + 4;
+}
+
+static char *write_bits(const IntView *a, unsigned bits, char *end) {
+  const char *numerals = "0123456789abcdefghijklmnopqrstuvwxyz";
+  DoubleDigit pending = 0;
+  unsigned pending_bits = 0;
+  uint32_t next = 0;
+  while (pending != 0 || next < a->used) {
+    if (pending_bits < bits && next < a->used) {
+      pending |= (DoubleDigit)a->digits[next++] << pending_bits;
+      pending_bits += DIGIT_BITS;
+    }
+    *--end = numerals[(unsigned)pending & ((1u << bits) - 1)];
+    pending >>= bits;
+    pending_bits = pending_bits >= bits ? pending_bits - bits : 0;
+  }
+  return end;
+}
+
+static char *write_chunks(const IntView *a, unsigned base, Digit *scratch, char *end) {
+  const char *numerals = "0123456789abcdefghijklmnopqrstuvwxyz";
+  Chunk chunk = chunk_of(base);
+  const Digit *digits = a->digits;
+  uint32_t used = a->used;
+  while (used > 0) {
+    Digit part = digits_divide_small(digits, used, chunk.power, scratch);
+    digits = scratch;
+    while (used > 0 && scratch[used - 1] == 0) {
+      used--;
+    }
+    // The highest chunk stops at its first digit, the others keep their zeros.
+    for (unsigned i = 0; i < chunk.digits && (used > 0 || part != 0); i++) {
+      *--end = numerals[part % base];
+      part /= base;
+    }
+  }
+  return end;
+}
+
+char *bigint_write(const IntView *a, unsigned base, Digit *scratch, char *buffer, size_t size) {
+  char *end = buffer + size - 1;
+  *end = '\0';
+  unsigned bits = bits_of_base(base);
+  char *text = bits != 0 ? write_bits(a, bits, end) : write_chunks(a, base, scratch, end);
+  if (*text == '\0') {
+    *--text = '0';
+  }
+  // Leading zeros of a power-of-two base come from the padding of the highest digit.
+  while (*text == '0' && text[1] != '\0') {
+    text++;
+  }
+  if (a->is_negative) {
+    *--text = '-';
+  }
+  return text;
+}

@@ -1,0 +1,171 @@
+// What ints and floats do together: the operators between them, and the order they share.
+#include "vm/number.h"
+#include "vm/bigint.h"
+#include "vm/vm.h"
+#include <math.h>
+
+bool value_is_any_int(const Vm *vm, Value v) {
+  (void)vm;
+  return value_is_int(v) || value_is_bool(v) || value_has_shape(v, SHAPE_BIG_INT);
+}
+
+static bool is_any_int(Value v) {
+  return value_is_int(v) || value_is_bool(v) || value_has_shape(v, SHAPE_BIG_INT);
+}
+
+bool number_box(Vm *vm, Class *class_, Value owned, Value *result) {
+  if (class_ == vm->class_of.int_ || class_ == vm->class_of.float_) {
+    *result = owned;
+    return true;
+  }
+  Value instance;
+  if (!instance_new(vm, class_, &instance)) {
+    value_release(vm, owned);
+    return false;
+  }
+  OBJECT_AS(Boxed, instance)->payload = owned;
+  *result = instance;
+  return true;
+}
+
+// ---- operators ----
+
+// The double of an exact int, bool or float.  *is_number is false for anything else.
+static bool operand_to_double(Vm *vm, Value v, double *d, bool *is_number) {
+  *is_number = true;
+  if (value_is_double(v)) {
+    *d = value_to_double(v);
+    return true;
+  }
+  if (value_is_int(v)) {
+    *d = (double)value_to_small(v);
+    return true;
+  }
+  if (value_is_float(v)) {
+    *d = float_value(v);
+    return true;
+  }
+  *is_number = is_any_int(v);
+  return !*is_number || int_to_double(vm, v, d);
+}
+
+bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
+  if (value_both_int(a, b)) {
+    return int_binary(vm, op, a, b, result);
+  }
+  bool a_is_int = is_any_int(a), b_is_int = is_any_int(b);
+  if (a_is_int && b_is_int) {
+    return int_binary(vm, op, a, b, result);
+  }
+  bool is_mixed = (a_is_int || value_is_float(a)) && (b_is_int || value_is_float(b));
+  if (!is_mixed || (op >= BINARY_LEFT_SHIFT && op != BINARY_DIVMOD)) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  double x, y;
+  bool is_number;
+  return operand_to_double(vm, a, &x, &is_number) && operand_to_double(vm, b, &y, &is_number) &&
+         float_binary(vm, op, x, y, result);
+}
+
+// ---- order ----
+
+// An int that is not inline has more than 61 bits, so a double near it has no fraction.
+static bool big_compare_double(Vm *vm, Value v, double d, int *order) {
+  IntView view, other;
+  view_int(&view, v);
+  if (isinf(d) || (d < 0) != view.is_negative) {
+    *order = d > 0 ? -1 : 1;
+    return true;
+  }
+  Value exact;
+  if (!bigint_from_double(vm, d, &exact)) {
+    return false;
+  }
+  view_int(&other, exact);
+  *order = bigint_compare(&view, &other);
+  value_release(vm, exact);
+  return true;
+}
+
+bool int_compare_double(Vm *vm, Value v, double d, int *order) {
+  if (isnan(d)) {
+    *order = 2;
+    return true;
+  }
+  if (value_is_pointer(v)) {
+    return big_compare_double(vm, v, d, order);
+  }
+  int64_t i = value_to_small(int_of_bool(v));
+  if (d >= 0x1p62 || d <= -0x1p62) {
+    *order = d > 0 ? -1 : 1;
+    return true;
+  }
+  // The whole part first; where it is equal the fraction decides.
+  int64_t whole = (int64_t)d;
+  double fraction = d - (double)whole;
+  if (i != whole) {
+    *order = i < whole ? -1 : 1;
+  } else {
+    *order = fraction > 0 ? -1 : fraction < 0;
+  }
+  return true;
+}
+
+static bool order_holds(CompareOp op, int order) {
+  switch (op) {
+  case COMPARE_LT: return order < 0;
+  case COMPARE_LE: return order <= 0;
+  case COMPARE_EQ: return order == 0;
+  case COMPARE_NE: return order != 0;
+  case COMPARE_GT: return order == 1;
+  default: return order == 0 || order == 1;
+  }
+}
+
+static int compare_doubles(double a, double b) {
+  return a < b ? -1 : a == b ? 0 : a > b ? 1 : 2;
+}
+
+static int compare_ints(Value a, Value b) {
+  IntView left, right;
+  view_int(&left, a);
+  view_int(&right, b);
+  return bigint_compare(&left, &right);
+}
+
+bool number_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+  int order;
+  if (value_both_int(a, b)) {
+    order = ((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b);
+    *result = value_from_bool(order_holds(op, order));
+    return true;
+  }
+  bool a_is_int = is_any_int(a), b_is_int = is_any_int(b);
+  if ((!a_is_int && !value_is_float(a)) || (!b_is_int && !value_is_float(b))) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  if (a_is_int && b_is_int) {
+    order = compare_ints(a, b);
+  } else if (a_is_int) {
+    if (!int_compare_double(vm, a, float_value(b), &order)) {
+      return false;
+    }
+  } else if (b_is_int) {
+    if (!int_compare_double(vm, b, float_value(a), &order)) {
+      return false;
+    }
+    order = order == 2 ? 2 : -order;
+  } else {
+    order = compare_doubles(float_value(a), float_value(b));
+  }
+  *result = value_from_bool(order_holds(op, order));
+  return true;
+}
+
+void number_register(Vm *vm) {
+  int_register(vm);
+  bool_register(vm);
+  float_register(vm);
+}

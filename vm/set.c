@@ -236,8 +236,7 @@ bool set_next(const Set *set, uint32_t *position, SetEntry *entry) {
   return false;
 }
 
-Value set_take_any(Vm *vm, Set *set) {
-  (void)vm;
+Value set_take_any(Set *set) {
   uint32_t i = set->finger & set->mask;
   while (set->table[i].key == VALUE_UNBOUND) {
     i = (i + 1) & set->mask;

@@ -19,7 +19,7 @@ bool set_next(const Set *set, uint32_t *position, SetEntry *entry);
 MUST_CHECK bool set_reserve_for(Vm *vm, Set *set, uint32_t more); // before a merge
 MUST_CHECK bool set_drop_deleted(Vm *vm, Set *set);               // when they are many
 MUST_CHECK bool set_merge(Vm *vm, Set *set, Set *other);
-Value set_take_any(Vm *vm, Set *set); // for pop(): owned; the set is not empty
+Value set_take_any(Set *set); // for pop(): owned; the set is not empty
 void set_clear(Vm *vm, Set *set);
 void set_swap(Set *a, Set *b);
 

@@ -57,17 +57,25 @@ typedef struct SequenceIterator { // LIST_ITERATOR, TUPLE_ITERATOR, reverse, gen
   int64_t index;
 } SequenceIterator;
 
-typedef struct RangeIterator { // of ranges whose bounds fit int64
+// iter() of what has __getitem__ and no __iter__: indexes from 0 until IndexError.
+MUST_CHECK bool sequence_iterator_new(Vm *vm, Value sequence, Value *iterator);
+// iter(callable, sentinel).
+MUST_CHECK bool callable_iterator_new(Vm *vm, Value callable, Value sentinel, Value *iterator);
+
+typedef struct RangeIterator { // of ranges of inline ints; all it gives are inline ints
   Object head;
   int64_t next, step, left;
 } RangeIterator;
+
+// sum, min, max, any, all, sorted (vm/builtins_iterables.c).
+extern const NativeDef ITERABLE_BUILTINS[];
 
 // Registration of classes.
 void list_register(Vm *vm);
 void tuple_register(Vm *vm);
 void dict_register(Vm *vm);
 void set_register(Vm *vm);
-void range_register(Vm *vm);   // range, slice, their iterators
+void range_register(Vm *vm);    // range, slice, their iterators
 void iterator_register(Vm *vm); // enumerate, zip, map, filter, reversed, callable iterators
 
 #endif

@@ -4,17 +4,19 @@
 
 #include "vm/vm.h"
 
-// The parameters in the order natives and frames hold them: positional, keyword-only, *args,
-// **kwargs.
+// The parameters of a callable.  Natives hold them in the order of the text: positional, *rest,
+// keyword-only, **named; frames in the order of co_varnames, *rest and **named last.
 typedef struct Signature {
   struct Signature *next; // all signatures of the Vm
   const char *text;       // of a native, to find it again
   uint16_t positional, positional_only, keyword_only;
   uint16_t required;      // positional without a default
-  bool has_rest, has_named;
   uint16_t count;         // all of them
+  uint16_t keyword_base;  // where the keyword-only ones begin
+  int16_t rest, named;    // where *rest and **named are, or -1
+  bool is_simple;         // positional only
   Value *names;           // count interned str
-  Value *defaults;        // count; UNBOUND without one, VALUE_ELLIPSIS-like markers never occur
+  Value *defaults;        // count; owned; UNBOUND where required or written `=?`
   bool *is_required;      // count
 } Signature;
 
@@ -22,11 +24,8 @@ typedef struct Signature {
 Signature *signature_parse(Vm *vm, const char *text);
 void signatures_free(Vm *vm);
 
-// Bind `arguments` to `out[0 … count)`, every one owned.  `name` is the function's for messages.
-MUST_CHECK bool signature_bind(Vm *vm, const Signature *signature, const char *name,
-                               const Arguments *arguments, Value *out);
-
-// The same for a Python function: `out` are a new frame's first registers.
+// Bind `arguments` for a Python function: `out` are a new frame's first registers, as many as it
+// has parameters, every one owned.
 MUST_CHECK bool function_bind(Vm *vm, const Function *function, const Arguments *arguments,
                               Value *out);
 
@@ -40,7 +39,14 @@ typedef struct Spread {
 MUST_CHECK bool spread_open(Vm *vm, const Tuple *args, const Dict *kwargs, Spread *spread);
 void spread_close(Vm *vm, Spread *spread);
 
-// "f() takes …" and "missing …" errors.
+// The candidate (of a tuple of str) nearest to a misspelt name, owned; UNBOUND if none is near
+// enough.  In vm/suggest.c.
+MUST_CHECK bool suggest_name(Vm *vm, const String *name, Value candidates, Value *result);
+
+// Call a native with any arguments.
 MUST_CHECK bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result);
+
+// The signature of a native, parsed if it was not.  NULL: MemoryError raised.
+const Signature *native_signature(Vm *vm, Native *native);
 
 #endif

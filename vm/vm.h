@@ -81,6 +81,7 @@ struct Vm {
   uint32_t c_depth;        // nested calls from C into the interpreter
   uint32_t recursion_limit;
   struct Signature *signatures; // of natives, in a list
+  Dict *signature_table;   // address of a signature's text -> Signature
   VmHooks hooks;
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
@@ -115,6 +116,8 @@ MUST_CHECK bool module_new(Vm *vm, const char *name, Module **result);
 MUST_CHECK bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions);
 MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value); // retains
 // A Native outside any table: owned.
+// "0x7f…": the address programs see of a value.
+MUST_CHECK bool value_address(Vm *vm, Value v, Value *result);
 MUST_CHECK bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result);
 
 #endif

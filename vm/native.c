@@ -1,0 +1,468 @@
+// Natives: functions and methods written in C, and how their arguments are bound.
+#include "vm/attribute.h"
+#include "vm/class_slots.h"
+#include "vm/number.h"
+#include "vm/shape.h"
+#include "vm/signature.h"
+#include "vm/vm.h"
+
+bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
+  Native *native = object_new(vm, SHAPE_NATIVE, sizeof *native);
+  if (native == NULL) {
+    return false;
+  }
+  native->function = def->function;
+  native->def = def;
+  native->self = value_retain(self);
+  native->owner = VALUE_UNBOUND;
+  native->name = VALUE_UNBOUND;
+  if (!string_interned(vm, def->name, strlen(def->name), &native->name)) {
+    object_release(vm, native);
+    return false;
+  }
+  *result = value_from_object(native);
+  return true;
+}
+
+// A native's signature is parsed at its first call.  Natives made from one NativeDef share it.
+static const Signature *signature_of(Vm *vm, Native *native) {
+  if (native->signature == NULL) {
+    Value known;
+    Value key = value_from_small((int64_t)(uintptr_t)native->def->signature);
+    if (!dict_get(vm, vm->signature_table, key, &known)) {
+      return NULL;
+    }
+    if (known == VALUE_UNBOUND) {
+      Signature *made = signature_parse(vm, native->def->signature);
+      if (made == NULL) {
+        return NULL;
+      }
+      known = value_from_small((int64_t)((uintptr_t)made >> 3));
+      if (!dict_set(vm, vm->signature_table, key, known)) {
+        return NULL;
+      }
+    }
+    native->signature = (Signature *)((uintptr_t)value_to_small(known) << 3);
+  }
+  return native->signature;
+}
+
+// ---- errors ----
+
+// "list.append" for methods, the bare name for functions.
+static bool qualified_name(Vm *vm, const Native *native, Value *result) {
+  Value owner = native->owner;
+  if (owner != VALUE_UNBOUND && value_is_instance(vm, owner, vm->class_of.type)) {
+    return string_format(vm, result, "%S.%V", as_string(OBJECT_AS(Class, owner)->name),
+                         native->name);
+  }
+  *result = value_retain(native->name);
+  return true;
+}
+
+static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32_t given,
+                        bool has_self) {
+  uint32_t skip = has_self ? 1 : 0;
+  uint32_t low = s->required - (s->required > 0 ? skip : 0), high = s->positional - skip;
+  given -= given > 0 ? skip : 0;
+  Value name;
+  if (!qualified_name(vm, native, &name)) {
+    return false;
+  }
+  if (s->rest >= 0) {
+    raise_type_error(vm, "%V() missing required argument", native->name);
+  } else if (high == 0) {
+    raise_type_error(vm, "%V() takes no arguments (%u given)", name, given);
+  } else if (low == 1 && high == 1) {
+    raise_type_error(vm, "%V() takes exactly one argument (%u given)", name, given);
+  } else if (low == high) {
+    raise_type_error(vm, "%V expected %u arguments, got %u", native->name, low, given);
+  } else {
+    uint32_t bound = given < low ? low : high;
+    raise_type_error(vm, "%V expected at %s %u argument%s, got %u", native->name,
+                     given < low ? "least" : "most", bound, bound == 1 ? "" : "s", given);
+  }
+  value_release(vm, name);
+  return false;
+}
+
+static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uint32_t given,
+                           bool has_self) {
+  if (s->positional_only == s->positional && s->keyword_only == 0) {
+    return raise_count(vm, native, s, given, has_self);
+  }
+  uint32_t skip = has_self ? 1 : 0;
+  uint32_t most = s->positional - skip;
+  return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)", native->name, most,
+                          s->keyword_only > 0 ? "positional " : "", most == 1 ? "" : "s",
+                          given - skip);
+}
+
+static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
+                          uint32_t given, bool has_self) {
+  if (i < s->positional_only) {
+    return raise_count(vm, native, s, given, has_self);
+  }
+  return raise_type_error(vm, "%V() missing required argument '%V' (pos %u)", native->name,
+                          s->names[i], i + 1 - (has_self ? 1u : 0u));
+}
+
+static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, Value keyword) {
+  Value name;
+  bool takes_none = s->positional_only == s->positional && s->keyword_only == 0;
+  if (!qualified_name(vm, native, &name)) {
+    return false;
+  }
+  if (takes_none) {
+    raise_type_error(vm, "%V() takes no keyword arguments", name);
+  } else {
+    raise_type_error(vm, "%V() got an unexpected keyword argument '%V'", native->name, keyword);
+  }
+  value_release(vm, name);
+  return false;
+}
+
+// ---- binding ----
+
+typedef struct Binding {
+  Native *native;
+  const Signature *signature;
+  const Arguments *arguments;
+  Value *out;
+  bool has_self;  // a bound receiver stands before the arguments
+  bool is_method; // the first parameter is a receiver, bound or not
+} Binding;
+
+static Value given(const Binding *b, uint32_t i) {
+  if (b->has_self) {
+    return i == 0 ? b->native->self : b->arguments->values[i - 1];
+  }
+  return b->arguments->values[i];
+}
+
+static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
+  const Signature *s = b->signature;
+  for (uint32_t i = s->positional_only; i < s->count; i++) {
+    bool takes = (int)i != s->rest && (int)i != s->named;
+    if (takes && (s->names[i] == name ||
+                  string_equal(as_string(s->names[i]), as_string(value_unbox(vm, name))))) {
+      if (b->out[i] != VALUE_UNBOUND) {
+        return raise_type_error(vm, "argument for %V() given by name ('%V') and position (%u)",
+                                b->native->name, name, i + 1 - (b->is_method ? 1u : 0u));
+      }
+      b->out[i] = value_retain(value);
+      return true;
+    }
+  }
+  if (s->named >= 0) {
+    return dict_set(vm, as_dict(b->out[s->named]), name, value);
+  }
+  return raise_keyword(vm, b->native, s, name);
+}
+
+static bool bind_rest(Vm *vm, Binding *b, uint32_t count) {
+  const Signature *s = b->signature;
+  uint32_t extra = count > s->positional ? count - s->positional : 0;
+  if (s->rest < 0) {
+    return extra == 0 || raise_too_many(vm, b->native, s, count, b->is_method);
+  }
+  const Value *from = b->arguments->values + (count - extra) - (b->has_self ? 1 : 0);
+  return tuple_from_values(vm, from, extra, &b->out[s->rest]);
+}
+
+static bool bind_defaults(Vm *vm, Binding *b, uint32_t count) {
+  const Signature *s = b->signature;
+  for (uint32_t i = 0; i < s->count; i++) {
+    if (b->out[i] == VALUE_UNBOUND) {
+      if (s->is_required[i]) {
+        return raise_missing(vm, b->native, s, i, count, b->is_method);
+      }
+      b->out[i] = value_retain(s->defaults[i]);
+    }
+  }
+  return true;
+}
+
+static bool bind(Vm *vm, Binding *b) {
+  const Signature *s = b->signature;
+  const Arguments *a = b->arguments;
+  uint32_t count = a->positional + (b->has_self ? 1 : 0);
+  for (uint32_t i = 0; i < s->count; i++) {
+    b->out[i] = VALUE_UNBOUND;
+  }
+  for (uint32_t i = 0; i < count && i < s->positional; i++) {
+    b->out[i] = value_retain(given(b, i));
+  }
+  if (!bind_rest(vm, b, count)) {
+    return false;
+  }
+  if (s->named >= 0) {
+    Dict *dict = dict_new(vm, a->keywords);
+    if (dict == NULL) {
+      return false;
+    }
+    b->out[s->named] = value_from_object(dict);
+  }
+  for (uint32_t i = 0; i < a->keywords; i++) {
+    if (!bind_keyword(vm, b, a->names->items[i], a->values[a->positional + i])) {
+      return false;
+    }
+  }
+  return bind_defaults(vm, b, count);
+}
+
+// ---- calling ----
+
+// A method's receiver: of the right class, and unboxed.
+static bool check_receiver(Vm *vm, const Native *native, Value *self) {
+  Value owner = native->owner;
+  if (owner == VALUE_UNBOUND || !value_is_instance(vm, owner, vm->class_of.type) ||
+      native->def->flags != 0) {
+    return true;
+  }
+  Class *class_ = OBJECT_AS(Class, owner);
+  if (!value_is_instance(vm, *self, class_)) {
+    bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
+    return is_slot ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
+                                      native->name, as_string(class_->name), *self)
+                   : raise_type_error(vm, "descriptor '%V' for '%S' objects doesn't apply to a '%T' object",
+                                      native->name, as_string(class_->name), *self);
+  }
+  if (class_ != vm->class_of.object) {
+    *self = value_unbox(vm, *self);
+  }
+  return true;
+}
+
+static bool is_method(const Vm *vm, const Native *native) {
+  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
+         native->name != value_from_object(vm->names.new);
+}
+
+enum { WINDOW_MAX = 42 }; // one more than any native has parameters, for the owner of a slot
+
+static bool run(Vm *vm, Native *native, const Signature *s, Value *args, Value *result) {
+  bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
+  if (is_slot) {
+    args[s->count] = native->owner;
+  }
+  if (s->count > 0 && is_method(vm, native)) {
+    Value self = args[0];
+    if (!check_receiver(vm, native, &self)) {
+      return false;
+    }
+    args[0] = self; // borrowed from what the caller still holds
+  }
+  return native->function(vm, args, s->count, result);
+}
+
+static bool call_simple(Vm *vm, Native *native, const Signature *s, const Arguments *arguments,
+                        uint32_t count, Value *result) {
+  Value window[WINDOW_MAX];
+  uint32_t at = 0;
+  if (native->self != VALUE_UNBOUND) {
+    window[at++] = native->self;
+  }
+  memcpy(window + at, arguments->values, arguments->positional * sizeof(Value));
+  for (uint32_t i = count; i < s->count; i++) {
+    window[i] = s->defaults[i];
+  }
+  return run(vm, native, s, window, result);
+}
+
+bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result) {
+  const Signature *s = signature_of(vm, native);
+  if (s == NULL) {
+    return false;
+  }
+  bool has_self = native->self != VALUE_UNBOUND;
+  uint32_t count = arguments->positional + has_self;
+  if (s->is_simple && arguments->keywords == 0 && count <= s->count && count >= s->required) {
+    return call_simple(vm, native, s, arguments, count, result);
+  }
+  Value window[WINDOW_MAX], owned[WINDOW_MAX];
+  Binding b = {native, s, arguments, owned, has_self, is_method(vm, native)};
+  if (b.is_method && !has_self && count == 0) {
+    return raise_type_error(vm, "unbound method %S.%V() needs an argument",
+                            as_string(OBJECT_AS(Class, native->owner)->name), native->name);
+  }
+  bool ok = bind(vm, &b);
+  if (ok) {
+    memcpy(window, owned, s->count * sizeof(Value));
+    ok = run(vm, native, s, window, result);
+  }
+  for (uint32_t i = 0; i < s->count; i++) {
+    if (owned[i] != VALUE_UNBOUND) {
+      value_release(vm, owned[i]);
+    }
+  }
+  return ok;
+}
+
+const Signature *native_signature(Vm *vm, Native *native) {
+  return signature_of(vm, native);
+}
+
+// ---- the classes ----
+
+static bool native_slot_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
+  return native_call(vm, OBJECT_AS(Native, self), arguments, result);
+}
+
+static bool native_repr(Vm *vm, Value self, Value *result) {
+  const Native *n = OBJECT_AS(Native, self);
+  bool owner_is_class =
+      n->owner != VALUE_UNBOUND && value_is_instance(vm, n->owner, vm->class_of.type);
+  switch (n->head.shape) {
+  case SHAPE_METHOD_DESCRIPTOR:
+    return string_format(vm, result, "<method '%V' of '%C' objects>", n->name,
+                         OBJECT_AS(Class, n->owner));
+  case SHAPE_SLOT_WRAPPER:
+    return string_format(vm, result, "<slot wrapper '%V' of '%C' objects>", n->name,
+                         OBJECT_AS(Class, n->owner));
+  default:
+    if (n->self == VALUE_UNBOUND || !owner_is_class) {
+      return string_format(vm, result, "<built-in function %V>", n->name);
+    }
+    Value address;
+    if (!value_address(vm, n->self, &address)) {
+      return false;
+    }
+    bool ok = string_format(vm, result, n->is_slot ? "<method-wrapper '%V' of %T object at %V>"
+                                                   : "<built-in method %V of %T object at %V>",
+                            n->name, n->self, address);
+    value_release(vm, address);
+    return ok;
+  }
+}
+
+static bool get_name(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(OBJECT_AS(Native, self)->name);
+  return true;
+}
+
+static bool get_qualname(Vm *vm, Value self, Value *result) {
+  return qualified_name(vm, OBJECT_AS(Native, self), result);
+}
+
+static bool get_doc(Vm *vm, Value self, Value *result) {
+  const char *doc = OBJECT_AS(Native, self)->def->doc;
+  if (doc == NULL) {
+    *result = VALUE_NONE;
+    return true;
+  }
+  return string_from_c(vm, doc, result);
+}
+
+static bool get_self(Vm *vm, Value self, Value *result) {
+  Value bound = OBJECT_AS(Native, self)->self;
+  (void)vm;
+  *result = bound == VALUE_UNBOUND ? VALUE_NONE : value_retain(bound);
+  return true;
+}
+
+static bool get_module(Vm *vm, Value self, Value *result) {
+  Value owner = OBJECT_AS(Native, self)->owner;
+  if (value_has_shape(owner, SHAPE_MODULE)) {
+    *result = value_retain(OBJECT_AS(Module, owner)->name);
+    return true;
+  }
+  return string_from_c(vm, "builtins", result);
+}
+
+static bool get_signature_text(Vm *vm, Value self, Value *result) {
+  return string_from_c(vm, OBJECT_AS(Native, self)->def->signature, result);
+}
+
+static const MemberDef NATIVE_MEMBERS[] = {
+    {"__name__", get_name, NULL, NULL},
+    {"__qualname__", get_qualname, NULL, NULL},
+    {"__doc__", get_doc, NULL, NULL},
+    {"__self__", get_self, NULL, NULL},
+    {"__module__", get_module, NULL, NULL},
+    {"__text_signature__", get_signature_text, NULL, NULL},
+    {0},
+};
+
+static void native_finalize(Vm *vm, Object *self) {
+  Native *n = (Native *)self;
+  value_release(vm, n->self);
+  value_release(vm, n->name);
+}
+
+static void native_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, ((Native *)self)->self);
+}
+
+static bool native_hash(Vm *vm, Value self, uint64_t *hash) {
+  const Native *n = OBJECT_AS(Native, self);
+  (void)vm;
+  *hash = ((uintptr_t)n->def >> 4) ^ (n->self >> 4);
+  return true;
+}
+
+static bool native_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+  (void)vm;
+  if ((op != COMPARE_EQ && op != COMPARE_NE) || !value_is_pointer(b) ||
+      object_shape(a) != object_shape(b)) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  const Native *x = OBJECT_AS(Native, a), *y = OBJECT_AS(Native, b);
+  bool equal = x == y || (x->def == y->def && x->self == y->self && x->self != VALUE_UNBOUND);
+  *result = value_from_bool(equal == (op == COMPARE_EQ));
+  return true;
+}
+
+static bool descriptor_slot_get(Vm *vm, Value self, Value instance, Class *owner, Value *result) {
+  (void)owner;
+  if (instance == VALUE_UNBOUND) {
+    *result = value_retain(self);
+    return true;
+  }
+  if (!native_new(vm, OBJECT_AS(Native, self)->def, instance, result)) {
+    return false;
+  }
+  OBJECT_AS(Native, *result)->owner = OBJECT_AS(Native, self)->owner;
+  OBJECT_AS(Native, *result)->is_slot = object_shape(self) == SHAPE_SLOT_WRAPPER;
+  return true;
+}
+
+static const Slots FUNCTION_SLOTS = {
+    .finalize = native_finalize,
+    .traverse = native_traverse,
+    .repr = native_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = native_slot_call,
+};
+
+static const Slots DESCRIPTOR_SLOTS = {
+    .finalize = native_finalize,
+    .traverse = native_traverse,
+    .repr = native_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = native_slot_call,
+    .get = descriptor_slot_get,
+};
+
+#define NATIVE_SPEC(text, SHAPE, slots_)                                                           \
+  {                                                                                                \
+    .name = text, .shape = SHAPE, .layout = LAYOUT_OTHER, .flags = CLASS_FINAL | CLASS_NO_NEW,     \
+    .native_size = sizeof(Native), .slots = &slots_, .members = NATIVE_MEMBERS                     \
+  }
+static const ClassSpec FUNCTION_SPEC =
+    NATIVE_SPEC("builtin_function_or_method", SHAPE_NATIVE, FUNCTION_SLOTS);
+static const ClassSpec DESCRIPTOR_SPEC =
+    NATIVE_SPEC("method_descriptor", SHAPE_METHOD_DESCRIPTOR, DESCRIPTOR_SLOTS);
+static const ClassSpec WRAPPER_SPEC =
+    NATIVE_SPEC("wrapper_descriptor", SHAPE_SLOT_WRAPPER, DESCRIPTOR_SLOTS);
+
+void native_register(Vm *vm) {
+  Class *object = vm->class_of.object;
+  vm->class_of.native = class_from_spec(vm, &FUNCTION_SPEC, object);
+  vm->class_of.method_descriptor = class_from_spec(vm, &DESCRIPTOR_SPEC, object);
+  vm->class_of.slot_wrapper = class_from_spec(vm, &WRAPPER_SPEC, object);
+}

@@ -1,0 +1,665 @@
+// list.sort: a stable merge sort that uses the order already there (Tim Peters' Timsort, with the
+// merge policy of powersort), in the steps of CPython's, so that a __lt__ that prints, prints the
+// same.
+//
+// The items are taken out of the list and sorted as pairs of (key, value).  Before that the keys
+// are looked at: if all are inline ints, floats, strs or tuples that begin with such, the sort is
+// done with a comparison that needs no dispatch and cannot fail.  Every function below that
+// compares is inlined into one function per comparison.
+#include "vm/list.h"
+#include "vm/memory.h"
+#include "vm/number.h"
+#include "vm/vm.h"
+
+#define INLINED static inline __attribute__((always_inline))
+
+typedef struct Pair {
+  Value key;
+  Value value; // the list's item; the same as the key if there is no key function
+} Pair;
+
+typedef struct Run {
+  Pair *base;
+  size_t length;
+  int power; // of the boundary behind it in the tree of merges
+} Run;
+
+enum { GALLOP_LEAST = 7, RUNS_MOST = 64, RUN_SHORTEST = 64 };
+
+typedef struct Sorter {
+  Vm *vm;
+  Pair *pairs;
+  size_t count;
+  size_t gallop_from; // so many wins in a row begin galloping
+  Pair *spare;        // room for the shorter side of a merge
+  size_t spare_size;
+  Run runs[RUNS_MOST];
+  int run_count;
+} Sorter;
+
+// Is a < b?  1, 0, or -1 when an exception is raised.
+typedef int (*Less)(Vm *vm, Value a, Value b);
+
+// ---- comparisons ----
+
+INLINED int less_int(Vm *vm, Value a, Value b) {
+  (void)vm;
+  return (int64_t)a < (int64_t)b; // of inline ints the words compare as the ints do
+}
+
+INLINED int less_float(Vm *vm, Value a, Value b) {
+  (void)vm;
+  double x = value_is_double(a) ? value_to_double(a) : float_value(a);
+  double y = value_is_double(b) ? value_to_double(b) : float_value(b);
+  return x < y;
+}
+
+INLINED int less_string(Vm *vm, Value a, Value b) {
+  (void)vm;
+  const String *x = as_string(a), *y = as_string(b);
+  if (x->width == 1 && y->width == 1) {
+    uint32_t shorter = x->length < y->length ? x->length : y->length;
+    int order = memcmp(x->data, y->data, shorter);
+    return order != 0 ? order < 0 : x->length < y->length;
+  }
+  return string_compare(x, y) < 0;
+}
+
+static int less_any(Vm *vm, Value a, Value b) {
+  bool result;
+  return value_compare_truth(vm, COMPARE_LT, a, b, &result) ? result : -1;
+}
+
+// The first items are equal: the rest decides.
+static int less_rest(Vm *vm, const Tuple *a, const Tuple *b) {
+  uint32_t i = 1;
+  for (; i < a->length && i < b->length; i++) {
+    bool is_equal;
+    if (!value_equal(vm, a->items[i], b->items[i], &is_equal)) {
+      return -1;
+    }
+    if (!is_equal) {
+      return less_any(vm, a->items[i], b->items[i]);
+    }
+  }
+  return a->length < b->length;
+}
+
+INLINED int less_tuple(Vm *vm, Value a, Value b, Less less) {
+  const Tuple *x = as_tuple(a), *y = as_tuple(b);
+  Value first = x->items[0], second = y->items[0];
+  if (first != second) {
+    int is_less = less(vm, first, second);
+    if (is_less != 0) {
+      return is_less;
+    }
+    int is_greater = less(vm, second, first);
+    if (is_greater != 0) {
+      return is_greater > 0 ? 0 : -1;
+    }
+  }
+  return less_rest(vm, x, y);
+}
+
+INLINED int less_tuple_int(Vm *vm, Value a, Value b) {
+  return less_tuple(vm, a, b, less_int);
+}
+
+INLINED int less_tuple_string(Vm *vm, Value a, Value b) {
+  return less_tuple(vm, a, b, less_string);
+}
+
+// ---- runs ----
+
+static void reverse(Pair *low, Pair *high) { // [low, high)
+  while (low + 1 < high) {
+    Pair pair = *low;
+    *low++ = *--high;
+    *high = pair;
+  }
+}
+
+// How many pairs from `a` on are a run, made ascending where it descends.  In a descending run
+// equal neighbours are turned around as they come, so that turning the whole keeps their order.
+INLINED bool run_find(Sorter *s, Pair *a, size_t left, size_t *length, Less less) {
+  size_t n = 1, equals = 0;
+  int is_less = 0;
+  for (; n < left && (is_less = less(s->vm, a[n].key, a[n - 1].key)) == 0; n++) {
+  }
+  *length = n;
+  if (n == left || is_less < 0) {
+    return is_less >= 0;
+  }
+  if (n > 1) {
+    is_less = less(s->vm, a[0].key, a[n - 1].key);
+    if (is_less != 0) {
+      return is_less > 0;
+    }
+    equals = n - 1; // they were all equal
+  }
+  for (bool falls = true; n < left; n++) {
+    is_less = falls ? 1 : less(s->vm, a[n].key, a[n - 1].key); // the first is known to fall
+    if (is_less > 0) {
+      reverse(a + n - 1 - equals, a + n);
+      equals = 0;
+    } else {
+      int is_greater = is_less < 0 ? -1 : less(s->vm, a[n - 1].key, a[n].key);
+      if (is_greater < 0) {
+        return false;
+      }
+      if (is_greater > 0) {
+        break;
+      }
+      equals++;
+    }
+    falls = false;
+  }
+  reverse(a + n - 1 - equals, a + n);
+  reverse(a, a + n);
+  for (; n < left && (is_less = less(s->vm, a[n].key, a[n - 1].key)) == 0; n++) {
+  }
+  *length = n;
+  return n == left || is_less >= 0;
+}
+
+// The first `sorted` of `count` pairs are sorted: insert the others one by one.
+INLINED bool insert_rest(Sorter *s, Pair *a, size_t count, size_t sorted, Less less) {
+  for (; sorted < count; sorted++) {
+    Pair pivot = a[sorted];
+    size_t low = 0, high = sorted;
+    while (low < high) {
+      size_t middle = (low + high) >> 1;
+      int is_less = less(s->vm, pivot.key, a[middle].key);
+      if (is_less < 0) {
+        return false;
+      }
+      if (is_less) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    memmove(a + low + 1, a + low, (sorted - low) * sizeof(Pair));
+    a[low] = pivot;
+  }
+  return true;
+}
+
+// ---- galloping ----
+
+// Does `key` belong behind `other`?  Going left, behind what is less; going right, also behind
+// equals.
+INLINED int belongs_behind(Vm *vm, Value key, Value other, bool right, Less less) {
+  if (right) {
+    int is_less = less(vm, key, other);
+    return is_less < 0 ? -1 : !is_less;
+  }
+  return less(vm, other, key);
+}
+
+// Where `key` belongs among n sorted pairs: to the left (or right) of its equals.  The search
+// starts at `hint` and doubles its steps.
+INLINED bool gallop(Sorter *s, Value key, const Pair *a, size_t n, size_t hint, bool right,
+                    size_t *place, Less less) {
+  size_t low, high; // a[low - 1] is before the key, a[high] behind it
+  int behind = belongs_behind(s->vm, key, a[hint].key, right, less);
+  if (behind < 0) {
+    return false;
+  }
+  size_t last = 0, step = 1, most = behind ? n - hint : hint + 1;
+  while (step < most) {
+    int next = belongs_behind(s->vm, key, a[behind ? hint + step : hint - step].key, right, less);
+    if (next < 0) {
+      return false;
+    }
+    if (next != behind) {
+      break;
+    }
+    last = step;
+    step = step * 2 + 1;
+  }
+  step = step > most ? most : step;
+  low = behind ? hint + last + 1 : hint + 1 - step;
+  high = behind ? hint + step : hint - last;
+  while (low < high) {
+    size_t middle = low + ((high - low) >> 1);
+    int next = belongs_behind(s->vm, key, a[middle].key, right, less);
+    if (next < 0) {
+      return false;
+    }
+    if (next) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  *place = low;
+  return true;
+}
+
+// ---- merging ----
+
+static bool reserve_spare(Sorter *s, size_t count) {
+  if (count <= s->spare_size) {
+    return true;
+  }
+  memory_free(s->vm, s->spare, s->spare_size * sizeof(Pair));
+  s->spare_size = 0;
+  s->spare = memory_new(s->vm, count * sizeof(Pair));
+  if (s->spare == NULL) {
+    return false;
+  }
+  s->spare_size = count;
+  return true;
+}
+
+// A merge in progress.  What is left of both sides is a[0 .. a_count) and b[0 .. b_count); `out` is
+// where the next pair goes (merging upwards) or went last (downwards: all counted from the ends).
+typedef struct Merge {
+  Pair *a, *b, *out;
+  size_t a_count, b_count;
+} Merge;
+
+// The side in the spare room goes back: at the end, and when a comparison fails.
+static bool finish_low(const Merge *m, bool ok) {
+  memcpy(m->out, m->a, m->a_count * sizeof(Pair));
+  return ok;
+}
+
+// One pair of `a` is left, and it belongs behind all of `b`.
+static bool finish_low_with_last(const Merge *m) {
+  memmove(m->out, m->b, m->b_count * sizeof(Pair));
+  m->out[m->b_count] = m->a[0];
+  return true;
+}
+
+// `a` is the shorter side and in front: copy it away and fill from the front.
+INLINED bool merge_low(Sorter *s, Pair *a, size_t a_count, Pair *b, size_t b_count, Less less) {
+  if (!reserve_spare(s, a_count)) {
+    return false;
+  }
+  memcpy(s->spare, a, a_count * sizeof(Pair));
+  Merge m = {s->spare, b, a, a_count, b_count};
+  *m.out++ = *m.b++;
+  if (--m.b_count == 0) {
+    return finish_low(&m, true);
+  }
+  if (m.a_count == 1) {
+    return finish_low_with_last(&m);
+  }
+  size_t gallop_from = s->gallop_from;
+  for (;;) {
+    size_t a_wins = 0, b_wins = 0;
+    do { // one at a time, until one side keeps winning
+      int is_less = less(s->vm, m.b[0].key, m.a[0].key);
+      if (is_less < 0) {
+        return finish_low(&m, false);
+      }
+      if (is_less) {
+        *m.out++ = *m.b++;
+        b_wins++;
+        a_wins = 0;
+        if (--m.b_count == 0) {
+          return finish_low(&m, true);
+        }
+      } else {
+        *m.out++ = *m.a++;
+        a_wins++;
+        b_wins = 0;
+        if (--m.a_count == 1) {
+          return finish_low_with_last(&m);
+        }
+      }
+    } while (a_wins < gallop_from && b_wins < gallop_from);
+    gallop_from++;
+    do { // by leaps, as long as that pays
+      gallop_from -= gallop_from > 1;
+      s->gallop_from = gallop_from;
+      if (!gallop(s, m.b[0].key, m.a, m.a_count, 0, true, &a_wins, less)) {
+        return finish_low(&m, false);
+      }
+      memcpy(m.out, m.a, a_wins * sizeof(Pair));
+      m.out += a_wins, m.a += a_wins, m.a_count -= a_wins;
+      if (a_wins > 0 && m.a_count <= 1) {
+        return m.a_count == 1 ? finish_low_with_last(&m) : finish_low(&m, true);
+      }
+      *m.out++ = *m.b++;
+      if (--m.b_count == 0) {
+        return finish_low(&m, true);
+      }
+      if (!gallop(s, m.a[0].key, m.b, m.b_count, 0, false, &b_wins, less)) {
+        return finish_low(&m, false);
+      }
+      memmove(m.out, m.b, b_wins * sizeof(Pair));
+      m.out += b_wins, m.b += b_wins, m.b_count -= b_wins;
+      if (m.b_count == 0) {
+        return finish_low(&m, true);
+      }
+      *m.out++ = *m.a++;
+      if (--m.a_count == 1) {
+        return finish_low_with_last(&m);
+      }
+    } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
+    s->gallop_from = ++gallop_from;
+  }
+}
+
+static bool finish_high(const Merge *m, bool ok) {
+  memcpy(m->out - m->b_count, m->b, m->b_count * sizeof(Pair));
+  return ok;
+}
+
+// One pair of `b` is left, and it belongs before all of `a`.
+static bool finish_high_with_last(const Merge *m) {
+  memmove(m->out - m->a_count, m->a, m->a_count * sizeof(Pair));
+  *(m->out - m->a_count - 1) = m->b[0];
+  return true;
+}
+
+// `b` is the shorter side: copy it away and fill from the back.
+INLINED bool merge_high(Sorter *s, Pair *a, size_t a_count, Pair *b, size_t b_count, Less less) {
+  if (!reserve_spare(s, b_count)) {
+    return false;
+  }
+  memcpy(s->spare, b, b_count * sizeof(Pair));
+  Merge m = {a, s->spare, b + b_count, a_count, b_count};
+  *--m.out = m.a[--m.a_count];
+  if (m.a_count == 0) {
+    return finish_high(&m, true);
+  }
+  if (m.b_count == 1) {
+    return finish_high_with_last(&m);
+  }
+  size_t gallop_from = s->gallop_from, place;
+  for (;;) {
+    size_t a_wins = 0, b_wins = 0;
+    do {
+      int is_less = less(s->vm, m.b[m.b_count - 1].key, m.a[m.a_count - 1].key);
+      if (is_less < 0) {
+        return finish_high(&m, false);
+      }
+      if (is_less) {
+        *--m.out = m.a[--m.a_count];
+        a_wins++;
+        b_wins = 0;
+        if (m.a_count == 0) {
+          return finish_high(&m, true);
+        }
+      } else {
+        *--m.out = m.b[--m.b_count];
+        b_wins++;
+        a_wins = 0;
+        if (m.b_count == 1) {
+          return finish_high_with_last(&m);
+        }
+      }
+    } while (a_wins < gallop_from && b_wins < gallop_from);
+    gallop_from++;
+    do {
+      gallop_from -= gallop_from > 1;
+      s->gallop_from = gallop_from;
+      if (!gallop(s, m.b[m.b_count - 1].key, m.a, m.a_count, m.a_count - 1, true, &place, less)) {
+        return finish_high(&m, false);
+      }
+      a_wins = m.a_count - place;
+      m.out -= a_wins, m.a_count = place;
+      memmove(m.out, m.a + place, a_wins * sizeof(Pair));
+      if (m.a_count == 0) {
+        return finish_high(&m, true);
+      }
+      *--m.out = m.b[--m.b_count];
+      if (m.b_count == 1) {
+        return finish_high_with_last(&m);
+      }
+      if (!gallop(s, m.a[m.a_count - 1].key, m.b, m.b_count, m.b_count - 1, false, &place, less)) {
+        return finish_high(&m, false);
+      }
+      b_wins = m.b_count - place;
+      m.out -= b_wins, m.b_count = place;
+      memcpy(m.out, m.b + place, b_wins * sizeof(Pair));
+      if (b_wins > 0 && m.b_count <= 1) {
+        return m.b_count == 1 ? finish_high_with_last(&m) : finish_high(&m, true);
+      }
+      *--m.out = m.a[--m.a_count];
+      if (m.a_count == 0) {
+        return finish_high(&m, true);
+      }
+    } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
+    s->gallop_from = ++gallop_from;
+  }
+}
+
+// Merge run `i` with the one behind it.
+INLINED bool merge_at(Sorter *s, int i, Less less) {
+  Run *run = &s->runs[i];
+  Pair *a = run->base, *b = run[1].base;
+  size_t a_count = run->length, b_count = run[1].length, place;
+  run->length += b_count;
+  if (i == s->run_count - 3) {
+    run[1] = run[2];
+  }
+  s->run_count--;
+  // What is in its place already stays there.
+  if (!gallop(s, b[0].key, a, a_count, 0, true, &place, less)) {
+    return false;
+  }
+  a += place, a_count -= place;
+  if (a_count == 0) {
+    return true;
+  }
+  if (!gallop(s, a[a_count - 1].key, b, b_count, b_count - 1, false, &b_count, less)) {
+    return false;
+  }
+  if (b_count == 0) {
+    return true;
+  }
+  return a_count <= b_count ? merge_low(s, a, a_count, b, b_count, less)
+                            : merge_high(s, a, a_count, b, b_count, less);
+}
+
+// ---- which runs to merge when ----
+
+// The depth, in the perfectly balanced tree over all pairs, of the node that separates the middles
+// of two neighbouring runs.
+static int boundary_power(size_t start, size_t first, size_t second, size_t count) {
+  size_t a = 2 * start + first, b = a + first + second;
+  for (int power = 1;; power++) {
+    if (a >= count) {
+      a -= count, b -= count;
+    } else if (b >= count) {
+      return power;
+    }
+    a <<= 1, b <<= 1;
+  }
+}
+
+INLINED bool push_run(Sorter *s, Pair *base, size_t length, Less less) {
+  if (s->run_count > 0) {
+    const Run *last = &s->runs[s->run_count - 1];
+    int power = boundary_power((size_t)(last->base - s->pairs), last->length, length, s->count);
+    while (s->run_count > 1 && s->runs[s->run_count - 2].power > power) {
+      if (!merge_at(s, s->run_count - 2, less)) {
+        return false;
+      }
+    }
+    s->runs[s->run_count - 1].power = power;
+  }
+  s->runs[s->run_count++] = (Run){base, length, 0};
+  return true;
+}
+
+static size_t shortest_run(size_t count) {
+  size_t odd = 0;
+  while (count >= RUN_SHORTEST) {
+    odd |= count & 1;
+    count >>= 1;
+  }
+  return count + odd;
+}
+
+INLINED bool sort_pairs(Sorter *s, Less less) {
+  size_t left = s->count, shortest = shortest_run(s->count);
+  for (Pair *a = s->pairs; left > 0;) {
+    size_t length;
+    if (!run_find(s, a, left, &length, less)) {
+      return false;
+    }
+    if (length < shortest) {
+      size_t forced = left < shortest ? left : shortest;
+      if (!insert_rest(s, a, forced, length, less)) {
+        return false;
+      }
+      length = forced;
+    }
+    if (!push_run(s, a, length, less)) {
+      return false;
+    }
+    a += length;
+    left -= length;
+  }
+  while (s->run_count > 1) {
+    int i = s->run_count - 2;
+    if (i > 0 && s->runs[i - 1].length < s->runs[i + 1].length) {
+      i--;
+    }
+    if (!merge_at(s, i, less)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// ---- one instance per comparison ----
+
+static bool sort_ints(Sorter *s) {
+  return sort_pairs(s, less_int);
+}
+static bool sort_floats(Sorter *s) {
+  return sort_pairs(s, less_float);
+}
+static bool sort_strings(Sorter *s) {
+  return sort_pairs(s, less_string);
+}
+static bool sort_tuples_int(Sorter *s) {
+  return sort_pairs(s, less_tuple_int);
+}
+static bool sort_tuples_string(Sorter *s) {
+  return sort_pairs(s, less_tuple_string);
+}
+static bool sort_any(Sorter *s) {
+  return sort_pairs(s, less_any);
+}
+
+static bool is_tuple_of_int(Value v) {
+  return value_is_tuple(v) && as_tuple(v)->length > 0 && value_is_int(as_tuple(v)->items[0]);
+}
+
+static bool is_tuple_of_string(Value v) {
+  return value_is_tuple(v) && as_tuple(v)->length > 0 && value_is_string(as_tuple(v)->items[0]);
+}
+
+static bool is_inline_int(Value v) {
+  return value_is_int(v);
+}
+
+static bool all_keys(const Sorter *s, bool (*is_kind)(Value)) {
+  for (size_t i = 0; i < s->count; i++) {
+    if (!is_kind(s->pairs[i].key)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool sort_by_kind(Sorter *s) {
+  if (all_keys(s, is_inline_int)) {
+    return sort_ints(s);
+  }
+  if (all_keys(s, value_is_string)) {
+    return sort_strings(s);
+  }
+  if (all_keys(s, value_is_float)) {
+    return sort_floats(s);
+  }
+  if (all_keys(s, is_tuple_of_int)) {
+    return sort_tuples_int(s);
+  }
+  if (all_keys(s, is_tuple_of_string)) {
+    return sort_tuples_string(s);
+  }
+  return sort_any(s);
+}
+
+// ---- the list ----
+
+// Fill in the keys.  On failure the keys made so far are released.
+static bool make_keys(Sorter *s, Value key) {
+  for (size_t i = 0; i < s->count; i++) {
+    if (key == VALUE_NONE) {
+      s->pairs[i].key = s->pairs[i].value;
+    } else if (!value_call1(s->vm, key, s->pairs[i].value, &s->pairs[i].key)) {
+      while (i-- > 0) {
+        value_release(s->vm, s->pairs[i].key);
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool sort_items(Sorter *s, Value key, bool is_reversed) {
+  if (!make_keys(s, key)) {
+    return false;
+  }
+  // Sorting the reverse and reversing the result keeps equals in order.
+  if (is_reversed) {
+    reverse(s->pairs, s->pairs + s->count);
+  }
+  bool ok = s->count < 2 || sort_by_kind(s);
+  if (is_reversed) {
+    reverse(s->pairs, s->pairs + s->count);
+  }
+  if (key != VALUE_NONE) {
+    for (size_t i = 0; i < s->count; i++) {
+      value_release(s->vm, s->pairs[i].key);
+    }
+  }
+  memory_free(s->vm, s->spare, s->spare_size * sizeof(Pair));
+  return ok;
+}
+
+bool list_sort(Vm *vm, List *list, Value key, bool reverse_order) {
+  Sorter s = {.vm = vm, .count = list->length, .gallop_from = GALLOP_LEAST};
+  if (s.count == 0) {
+    return true;
+  }
+  s.pairs = memory_new(vm, s.count * sizeof(Pair));
+  if (s.pairs == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < s.count; i++) {
+    s.pairs[i].value = list->items[i];
+  }
+  // Whoever looks at the list meanwhile finds it empty.
+  List taken = *list;
+  list->items = NULL;
+  list->length = list->capacity = 0;
+  bool ok = sort_items(&s, key, reverse_order);
+  bool is_modified = list->items != NULL;
+  List strange = *list;
+  for (size_t i = 0; i < s.count; i++) {
+    taken.items[i] = s.pairs[i].value;
+  }
+  list->items = taken.items;
+  list->length = taken.length;
+  list->capacity = taken.capacity;
+  memory_free(vm, s.pairs, s.count * sizeof(Pair));
+  for (uint32_t i = 0; i < strange.length; i++) {
+    value_release(vm, strange.items[i]);
+  }
+  memory_free(vm, strange.items, strange.capacity * sizeof(Value));
+  if (ok && is_modified) {
+    return raise_value_error(vm, "list modified during sort");
+  }
+  return ok;
+}

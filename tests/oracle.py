@@ -1,10 +1,12 @@
 """Runs one program under CPython 3.13 in virtual time: python3.13 tests/oracle.py PROGRAM [ARGS].
 
 CPython decides what Awl must print.  To be a fair judge it must be deterministic and must not wait,
-so this file changes four things around the program, and nothing in it:
+so this file changes five things around the program, and nothing in it:
 
 * the clock: where asyncio or time.sleep would wait, the one clock of the process moves instead;
 * equal deadlines: first come, first served (a plain heap leaves their order open);
+* groups of tasks: what asyncio.run and a TaskGroup cancel together is cancelled in order of creation
+  (asyncio keeps the tasks in sets, whose order is that of their addresses);
 * tracebacks: frames of the standard library are left out, as Awl leaves out those of its own;
 * depth: the frames of this file do not count towards the recursion limit.
 """
@@ -18,6 +20,7 @@ import sysconfig
 import time
 import traceback
 import types
+import weakref
 
 EPOCH = 1_700_000_000.0
 HERE = os.path.abspath(os.path.dirname(__file__))
@@ -62,6 +65,28 @@ class Loop(asyncio.SelectorEventLoop):
     def time(self):
         return Clock.now
 
+    def create_task(self, *args, **kwargs):
+        task = super().create_task(*args, **kwargs)
+        Created.order[task] = next(Created.count)
+        return task
+
+
+class Created:
+    """The tasks of all loops, in the order of their creation."""
+
+    order = weakref.WeakKeyDictionary()
+    count = itertools.count()
+
+
+class OrderedSet(dict):
+    """A set that keeps its order, as far as TaskGroup needs it."""
+
+    def add(self, item):
+        self[item] = None
+
+    def discard(self, item):
+        self.pop(item, None)
+
 
 class Policy(asyncio.DefaultEventLoopPolicy):
     def new_event_loop(self):
@@ -102,6 +127,22 @@ def install_clock():
     time.time_ns = lambda: round((EPOCH + Clock.now) * 1e9)
 
 
+def install_order():
+    """Where asyncio cancels several tasks at once, let it do so in order of creation."""
+    all_tasks = asyncio.tasks.all_tasks
+    begin = asyncio.TaskGroup.__init__
+
+    def all_in_order(loop=None):
+        return sorted(all_tasks(loop), key=lambda task: Created.order.get(task, 0))
+
+    def begin_in_order(self):
+        begin(self)
+        self._tasks = OrderedSet()
+
+    asyncio.tasks.all_tasks = all_in_order  # what runners.py uses; asyncio.all_tasks stays
+    asyncio.TaskGroup.__init__ = begin_in_order
+
+
 def is_learners(frame):
     """Whether a frame is the learner's, and not a library's or this file's."""
     name = frame.f_code.co_filename
@@ -135,6 +176,7 @@ def install_depth(depth):
 def install():
     """Everything that may be done once, before the program is known."""
     install_clock()
+    install_order()
     install_tracebacks()
     sys.dont_write_bytecode = True
     sys.stdout.reconfigure(encoding="utf-8")

@@ -29,7 +29,7 @@ SECONDS = 20
 WIDTH = 100
 EXPECT = re.compile(r"(?:^|(?<=\s))# expect:(?: (.*))?$")
 DIRECTIVE = re.compile(r"^# (exit|args|stdin|flags|stderr|oracle): (.*)$")
-FOLDERS_WITHOUT_TESTS = {"unit", "bench", "fuzz", "helpers", "__pycache__"}
+FOLDERS_WITHOUT_TESTS = {"unit", "bench", "fuzz", "lib_asyncio", "modules_lib", "__pycache__"}
 
 
 @dataclass
@@ -285,6 +285,12 @@ def is_plain(stdout):
     return all(line == line.rstrip() and len(line) <= 140 and line.isprintable() for line in lines)
 
 
+def wants_stderr(test, outcome):
+    """Whether the whole of stderr is part of what the test is about."""
+    about_errors = outcome.status != 0 or "errors" in test.path.parts
+    return outcome.stderr and about_errors and "stderr" not in test.directives
+
+
 def write_expectations(test, outcome, placing=place):
     """Write the program with its expectations, or these to a file where they are long."""
     source = bare_source(test)
@@ -299,7 +305,7 @@ def write_expectations(test, outcome, placing=place):
     if outcome.status != 0:
         source.append(f"# exit: {outcome.status}")
     test.path.write_text("\n".join(source) + "\n", "utf-8")
-    if outcome.stderr and "stderr" not in test.directives:
+    if wants_stderr(test, outcome):
         test.err_file.write_text(outcome.stderr, "utf-8")
     else:
         test.err_file.unlink(missing_ok=True)

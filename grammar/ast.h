@@ -4,8 +4,8 @@
 //   switch (node->kind) {
 //   case NODE_BIN_OP: compile(AS(BinOp, node)->left); …
 //
-// The struct of class `BinOp` is `BinOpNode`; each begins with a Node, its header.  Everything lives in
-// the arena of the parse.
+// The struct of class `BinOp` is `BinOpNode`; each begins with a Node, its header.  Everything
+// lives in the arena of the parse.
 #ifndef AWL_GRAMMAR_AST_H
 #define AWL_GRAMMAR_AST_H
 
@@ -42,9 +42,9 @@ enum { AST_HEIGHT_MAX = 2000 };
 // What every node begins with.  Lines count from 1, columns are bytes from 0; the end is exclusive.
 // Module, arguments and comprehension have positions too, though CPython's have none.
 typedef struct Node {
-  uint8_t kind;         // a NodeKind
+  uint8_t kind;          // a NodeKind
   bool is_parenthesised; // written in parentheses of its own: `(x)`, `(a, b)`, `(yield)`
-  uint16_t height;      // 1 + the height of its highest child
+  uint16_t height;       // 1 + the height of its highest child
   int line, column;
   int end_line, end_column;
 } Node;
@@ -67,16 +67,38 @@ typedef struct SymbolList {
 typedef enum Operator {
   OPERATOR_NONE,
   // BoolOp
-  OPERATOR_AND, OPERATOR_OR,
+  OPERATOR_AND,
+  OPERATOR_OR,
   // BinOp, AugAssign
-  OPERATOR_ADD, OPERATOR_SUB, OPERATOR_MULT, OPERATOR_MAT_MULT, OPERATOR_DIV, OPERATOR_MOD,
-  OPERATOR_POW, OPERATOR_L_SHIFT, OPERATOR_R_SHIFT, OPERATOR_BIT_OR, OPERATOR_BIT_XOR,
-  OPERATOR_BIT_AND, OPERATOR_FLOOR_DIV,
+  OPERATOR_ADD,
+  OPERATOR_SUB,
+  OPERATOR_MULT,
+  OPERATOR_MAT_MULT,
+  OPERATOR_DIV,
+  OPERATOR_MOD,
+  OPERATOR_POW,
+  OPERATOR_L_SHIFT,
+  OPERATOR_R_SHIFT,
+  OPERATOR_BIT_OR,
+  OPERATOR_BIT_XOR,
+  OPERATOR_BIT_AND,
+  OPERATOR_FLOOR_DIV,
   // UnaryOp
-  OPERATOR_INVERT, OPERATOR_NOT, OPERATOR_U_ADD, OPERATOR_U_SUB,
+  OPERATOR_INVERT,
+  OPERATOR_NOT,
+  OPERATOR_U_ADD,
+  OPERATOR_U_SUB,
   // Compare
-  OPERATOR_EQ, OPERATOR_NOT_EQ, OPERATOR_LT, OPERATOR_LT_E, OPERATOR_GT, OPERATOR_GT_E,
-  OPERATOR_IS, OPERATOR_IS_NOT, OPERATOR_IN, OPERATOR_NOT_IN,
+  OPERATOR_EQ,
+  OPERATOR_NOT_EQ,
+  OPERATOR_LT,
+  OPERATOR_LT_E,
+  OPERATOR_GT,
+  OPERATOR_GT_E,
+  OPERATOR_IS,
+  OPERATOR_IS_NOT,
+  OPERATOR_IN,
+  OPERATOR_NOT_IN,
   OPERATOR_COUNT
 } Operator;
 
@@ -103,7 +125,7 @@ typedef enum ConstantKind {
 // `-1` is a UnaryOp.
 typedef struct ConstantValue {
   ConstantKind kind;
-  int base; // of a CONSTANT_BIG_INT: 2, 8, 10 or 16
+  int base;          // of a CONSTANT_BIG_INT: 2, 8, 10 or 16
   bool has_u_prefix; // CPython's ast shows it as kind='u'
   union {
     int64_t integer;
@@ -112,7 +134,9 @@ typedef struct ConstantValue {
   };
 } ConstantValue;
 
-#define NODE(type, kind) typedef struct type##Node { Node base;
+#define NODE(type, kind)                                                                           \
+  typedef struct type##Node {                                                                      \
+    Node base;
 #define CHILD(field) Node *field;
 #define OPTION(field) Node *field;
 #define LIST(field) NodeList field;
@@ -126,7 +150,9 @@ typedef struct ConstantValue {
 #define SYMBOL(field) Symbol *field;
 #define SCOPE(field) Scope *field;
 #define EXTRA(field) int field;
-#define END(type) } type##Node;
+#define END(type)                                                                                  \
+  }                                                                                                \
+  type##Node;
 #include "grammar/nodes.def"
 
 // `AS(BinOp, node)->left`: the node as what its kind says it is.

@@ -4,6 +4,7 @@
 
 #include "grammar/arena.h"
 #include "grammar/source.h"
+#include <stdarg.h>
 #include <stdio.h>
 
 typedef enum DiagnosticKind {
@@ -28,12 +29,12 @@ typedef struct Diagnostic {
 enum { DIAGNOSTICS_MAX = 10 };
 
 // At most ten are kept; the first is the one CPython would report.
-typedef struct Diagnostics {
+struct Diagnostics {
   Arena *arena;
   Diagnostic items[DIAGNOSTICS_MAX];
   int count;
   int error_count; // the ones that are not warnings
-} Diagnostics;
+};
 
 void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
 
@@ -41,6 +42,10 @@ void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
 Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
                             int end_line, int end_column, const char *format, ...)
     __attribute__((format(printf, 7, 8)));
+
+Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
+                               int end_line, int end_column, const char *format, va_list arguments)
+    __attribute__((format(printf, 7, 0)));
 
 // "SyntaxError", "IndentationError", …: the name of the exception class.
 const char *diagnostic_type(DiagnosticKind kind);
@@ -52,7 +57,8 @@ const char *diagnostic_type(DiagnosticKind kind);
 //           ^
 //   SyntaxError: expected ':'
 //
-// The text comes from the arena, ends with a newline and a NUL; NULL when memory runs out.
+// A warning has a form of its own, CPython's too.  The text comes from the arena, ends with a
+// newline and a NUL; NULL when memory runs out.
 char *diagnostic_format(Arena *arena, const Source *source, const Diagnostic *diagnostic);
 
 // All of them, one after the other.

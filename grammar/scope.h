@@ -2,7 +2,8 @@
 //
 // A *frame scope* is one that has a frame of its own when it runs: module, class, function, lambda,
 // generator expression.  List, set and dict comprehensions run inside the frame of the scope around
-// them wherever they stand, as in CPython 3.13 (PEP 709), with their targets as hidden locals there:
+// them wherever they stand, as in CPython 3.13 (PEP 709), with their targets as hidden locals
+// there:
 //
 //   def f(rows):            frame scope f: locals rows, n (hidden), cells total
 //     total = 0             LOCAL or, because the lambda captures it, CELL
@@ -18,8 +19,8 @@
 //   GLOBAL     the module's namespace, then the builtins
 //   NAMESPACE  the class's namespace, then (on loading) the module's, then the builtins
 //
-// A symbol met in a comprehension may belong to the scope around it: what matters is symbol->kind and
-// symbol->slot, and those always speak of the frame that is running.
+// A symbol met in a comprehension may belong to the scope around it: what matters is symbol->kind
+// and symbol->slot, and those always speak of the frame that is running.
 #ifndef AWL_GRAMMAR_SCOPE_H
 #define AWL_GRAMMAR_SCOPE_H
 
@@ -67,9 +68,9 @@ struct Scope {
   // Its own symbols, in order of first appearance.
   SymbolList symbols;
 
-  // Frame scopes only.  `locals` are all LOCAL and CELL symbols of the frame, the hidden ones of its
-  // comprehensions included; locals.items[symbol->slot] == symbol.  The parameters come first, in
-  // the order posonlyargs, args, kwonlyargs, vararg, kwarg (CPython's co_varnames).  A generator
+  // Frame scopes only.  `locals` are all LOCAL and CELL symbols of the frame, the hidden ones of
+  // its comprehensions included; locals.items[symbol->slot] == symbol.  The parameters come first,
+  // in the order posonlyargs, args, kwonlyargs, vararg, kwarg (CPython's co_varnames).  A generator
   // expression's parameter 0 is the iterator, a symbol named ".0".  A parameter may be a CELL.
   SymbolList locals;
   int parameter_count;
@@ -78,17 +79,17 @@ struct Scope {
   // function, the enclosing frame loads the cell of each entry's `outer`, in this order.
   SymbolList free_variables;
 
-  // A class with a method that says `super` or `__class__` has a CELL symbol for it, to be filled with
-  // the class when it is made.  NULL if nobody needs it.  Its slot is among `locals`.
+  // A class with a method that says `super` or `__class__` has a CELL symbol for it, to be filled
+  // with the class when it is made.  NULL if nobody needs it.  Its slot is among `locals`.
   Symbol *class_cell;
 
   // Function-like frame scopes.  Both set: an async generator.  A generator expression that awaits,
   // or has `async for`, is an async generator.
-  bool is_generator; // has `yield`, or is a generator expression
-  bool is_coroutine; // `async def`; a module whose top level awaits, where that is allowed
-  bool has_await;    // `await`, `async for`, `async with` or an async comprehension in its frame
-  bool is_async;     // COMPREHENSION: has `async for` or an `await`; runs in a coroutine's frame
-  bool uses_super;   // loads the name `super`
+  bool is_generator;    // has `yield`, or is a generator expression
+  bool is_coroutine;    // `async def`; a module whose top level awaits, where that is allowed
+  bool has_await;       // `await`, `async for`, `async with` or an async comprehension in its frame
+  bool is_async;        // COMPREHENSION: has `async for` or an `await`; runs in a coroutine's frame
+  bool uses_super;      // loads the name `super`
   bool has_annotations; // MODULE, CLASS: an annotated name stands in it
   bool has_return_value;
   Scope *first_child, *last_child, *next_sibling; // the scopes inside it, in order

@@ -1,0 +1,92 @@
+// The arena: blocks that double in size, filled from front to back.
+#include "grammar/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+struct ArenaBlock {
+  ArenaBlock *older;
+  size_t size; // of the whole block, this header included
+  alignas(max_align_t) char bytes[];
+};
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, ALIGNMENT = 8 };
+
+void arena_init(Arena *arena, Allocator allocator) {
+  *arena = (Arena){.allocator = allocator};
+}
+
+void arena_free(Arena *arena) {
+  ArenaBlock *block = arena->newest;
+  while (block != NULL) {
+    ArenaBlock *older = block->older;
+    arena->allocator.resize(arena->allocator.context, block, block->size, 0);
+    block = older;
+  }
+  *arena = (Arena){.allocator = arena->allocator};
+}
+
+// Makes room for `size` bytes in a new block; what is left of the old one is given up.
+static bool grow(Arena *arena, size_t size) {
+  size_t block_size = FIRST_BLOCK;
+  if (arena->newest != NULL) {
+    block_size = arena->newest->size < LARGEST_BLOCK ? arena->newest->size * 2 : LARGEST_BLOCK;
+  }
+  if (size > SIZE_MAX / 2) {
+    arena->has_failed = true;
+    return false;
+  }
+  if (block_size < size + sizeof(ArenaBlock)) {
+    block_size = size + sizeof(ArenaBlock);
+  }
+  ArenaBlock *block = arena->allocator.resize(arena->allocator.context, NULL, 0, block_size);
+  if (block == NULL) {
+    arena->has_failed = true;
+    return false;
+  }
+  block->older = arena->newest;
+  block->size = block_size;
+  arena->newest = block;
+  arena->next = block->bytes;
+  arena->end = (char *)block + block_size;
+  return true;
+}
+
+void *arena_take_raw(Arena *arena, size_t size) {
+  size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+  if (rounded < size || (size_t)(arena->end - arena->next) < rounded) {
+    if (rounded < size || !grow(arena, rounded)) {
+      arena->has_failed = true;
+      return NULL;
+    }
+  }
+  void *result = arena->next;
+  arena->next += rounded;
+  return result;
+}
+
+void *arena_take(Arena *arena, size_t size) {
+  void *result = arena_take_raw(arena, size);
+  if (result != NULL) {
+    memset(result, 0, size);
+  }
+  return result;
+}
+
+char *arena_copy(Arena *arena, const char *bytes, size_t length) {
+  char *result = arena_take_raw(arena, length + 1);
+  if (result != NULL) {
+    memcpy(result, bytes, length);
+    result[length] = '\0';
+  }
+  return result;
+}
+
+void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
+  void *result = arena_take_raw(arena, new_size);
+  if (result != NULL && old_size > 0) {
+    memcpy(result, old, old_size);
+  }
+  return result;
+}

@@ -1,0 +1,106 @@
+// The table of interned names: open addressing over indexes into a list.
+#include "grammar/name.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 256 };
+
+static uint64_t load(const char *bytes, size_t count) {
+  uint64_t word = 0;
+  memcpy(&word, bytes, count);
+  return word;
+}
+
+// Names are short: a chunk of eight bytes at a time, and an overlapping one for the rest.
+static uint32_t hash_of(const char *text, int length) {
+  const uint64_t odd = 0x9e3779b97f4a7c15u;
+  uint64_t hash = (uint64_t)length * odd;
+  int at = 0;
+  for (; at + 8 <= length; at += 8) {
+    hash = (hash ^ load(text + at, 8)) * odd;
+    hash ^= hash >> 29;
+  }
+  int rest = length - at;
+  if (rest >= 4) {
+    hash ^= load(text + at, 4) | load(text + length - 4, 4) << 32;
+  } else if (rest > 0) {
+    hash ^= (uint64_t)(unsigned char)text[at] | (uint64_t)(unsigned char)text[at + rest / 2] << 8 |
+            (uint64_t)(unsigned char)text[length - 1] << 16;
+  }
+  hash *= odd;
+  return (uint32_t)(hash >> 32);
+}
+
+void names_init(NameTable *names, Arena *arena) {
+  *names = (NameTable){.arena = arena};
+}
+
+static void place(NameTable *names, const Name *name) {
+  uint32_t mask = (uint32_t)names->slot_count - 1;
+  uint32_t at = name->hash & mask;
+  while (names->slots[at] != 0) {
+    at = (at + 1) & mask;
+  }
+  names->slots[at] = name->index + 1;
+}
+
+// Keeps the table at most half full.
+static bool make_room(NameTable *names) {
+  if (names->count == names->capacity) {
+    int capacity = names->capacity > 0 ? names->capacity * 2 : FIRST_SLOTS / 2;
+    Name **items = arena_grow(names->arena, names->items, (size_t)names->count * sizeof(Name *),
+                              (size_t)capacity * sizeof(Name *));
+    if (items == NULL) {
+      return false;
+    }
+    names->items = items;
+    names->capacity = capacity;
+  }
+  if (names->count * 2 >= names->slot_count) {
+    int slot_count = names->slot_count > 0 ? names->slot_count * 2 : FIRST_SLOTS;
+    int32_t *slots = arena_take(names->arena, (size_t)slot_count * sizeof(int32_t));
+    if (slots == NULL) {
+      return false;
+    }
+    names->slots = slots;
+    names->slot_count = slot_count;
+    for (int i = 0; i < names->count; i++) {
+      place(names, names->items[i]);
+    }
+  }
+  return true;
+}
+
+static Name *add(NameTable *names, const char *text, int length, uint32_t hash) {
+  if (!make_room(names)) {
+    return NULL;
+  }
+  Name *name = arena_take(names->arena, sizeof(Name));
+  char *copy = arena_copy(names->arena, text, (size_t)length);
+  if (name == NULL || copy == NULL) {
+    return NULL;
+  }
+  *name = (Name){.text = copy, .length = length, .index = names->count, .hash = hash};
+  names->items[names->count++] = name;
+  place(names, name);
+  return name;
+}
+
+Name *names_intern(NameTable *names, const char *text, int length) {
+  uint32_t hash = hash_of(text, length);
+  if (names->slot_count > 0) {
+    uint32_t mask = (uint32_t)names->slot_count - 1;
+    for (uint32_t at = hash & mask; names->slots[at] != 0; at = (at + 1) & mask) {
+      Name *name = names->items[names->slots[at] - 1];
+      if (name->hash == hash && name->length == length &&
+          memcmp(name->text, text, (size_t)length) == 0) {
+        return name;
+      }
+    }
+  }
+  return add(names, text, length, hash);
+}
+
+Name *names_literal(NameTable *names, const char *text) {
+  return names_intern(names, text, (int)strlen(text));
+}

@@ -1,0 +1,216 @@
+// Sorting a flat list of parameters into an `arguments` node, and what may be wrong with its order.
+#include "grammar/parameters.h"
+
+#include "grammar.h"
+
+// One parameter on the pending stack.  Never part of the tree.
+typedef struct ItemNode {
+  Node base;
+  Node *arg;   // NULL for a bare "*" and "/"
+  Node *value; // the default, or NULL
+} ItemNode;
+
+enum { NODE_ITEM = NODE_KIND_COUNT + 1 };
+
+static ItemNode *item_at(const ParseContext *c, int index) {
+  return (ItemNode *)c->pending[index].node;
+}
+
+Node *parameters_item(ParseContext *c, ParameterKind kind, const Token *name, Node *annotation,
+                      Node *value) {
+  ItemNode *item = build_node(c, (NodeKind)NODE_ITEM, sizeof(ItemNode));
+  build_span_token(&item->base, name);
+  item->base.height = (uint16_t)kind; // an item has no height; this is its tag
+  item->value = value;
+  if (kind == PARAMETER_STAR || kind == PARAMETER_SLASH) {
+    return &item->base;
+  }
+  argNode *arg = NEW(arg, ARG);
+  build_span_token(&arg->base, name);
+  arg->arg = name->name;
+  if (annotation != NULL) {
+    build_end_at(&arg->base, annotation);
+    arg->annotation = build_adopt(c, &arg->base, annotation);
+  }
+  item->arg = &arg->base;
+  return &item->base;
+}
+
+Node *parameters_bad_default(ParseContext *c, ParameterKind kind, const Token *name,
+                             const Token *assign) {
+  build_fail_token(c, assign, "var-%s argument cannot have default value",
+                   kind == PARAMETER_VARARG ? "positional" : "keyword");
+  return parameters_item(c, kind, name, NULL, NULL);
+}
+
+int parameters_first(ParseContext *c, Node *item) {
+  int mark = build_mark(c);
+  parameters_add(c, item);
+  return mark;
+}
+
+void parameters_add(ParseContext *c, Node *item) {
+  build_push_tagged(c, item, item->height);
+}
+
+// Where one is in the list while its order is being checked.
+typedef struct Order {
+  bool has_slash, has_star, has_kwarg, has_default;
+} Order;
+
+static bool check_plain(ParseContext *c, Order *order, const ItemNode *item) {
+  if (order->has_star) {
+    return true; // keyword-only: any order of defaults
+  }
+  if (item->value != NULL) {
+    order->has_default = true;
+  } else if (order->has_default) {
+    build_fail(c, item->arg, "parameter without a default follows parameter with a default");
+    return false;
+  }
+  return true;
+}
+
+static bool check_slash(ParseContext *c, Order *order, const ItemNode *item, bool is_first) {
+  if (is_first) {
+    build_fail(c, &item->base, "at least one argument must precede /");
+    return false;
+  }
+  if (order->has_slash) {
+    build_fail(c, &item->base, "/ may appear only once");
+    return false;
+  }
+  if (order->has_star) {
+    build_fail(c, &item->base, "/ must be ahead of *");
+    return false;
+  }
+  order->has_slash = true;
+  return true;
+}
+
+static bool check_star(ParseContext *c, Order *order, int index, const Token *after) {
+  const ItemNode *item = item_at(c, index);
+  if (order->has_star) {
+    build_fail(c, &item->base, "* argument may appear only once");
+    return false;
+  }
+  order->has_star = true;
+  if (c->pending[index].tag == PARAMETER_STAR) {
+    bool is_last = index + 1 == c->pending_count;
+    if (is_last || c->pending[index + 1].tag == PARAMETER_KWARG) {
+      (void)after;
+      build_fail(c, &item->base, "named arguments must follow bare *");
+      return false;
+    }
+  }
+  return true;
+}
+
+static void check_order(ParseContext *c, int mark, const Token *after) {
+  Order order = {0};
+  for (int i = mark; i < c->pending_count; i++) {
+    const ItemNode *item = item_at(c, i);
+    if (order.has_kwarg) {
+      build_fail(
+          c, item->arg != NULL && c->pending[i].tag == PARAMETER_PLAIN ? item->arg : &item->base,
+          "arguments cannot follow var-keyword argument");
+      return;
+    }
+    bool is_right = true;
+    switch ((ParameterKind)c->pending[i].tag) {
+    case PARAMETER_PLAIN: is_right = check_plain(c, &order, item); break;
+    case PARAMETER_SLASH: is_right = check_slash(c, &order, item, i == mark); break;
+    case PARAMETER_STAR:
+    case PARAMETER_VARARG: is_right = check_star(c, &order, i, after); break;
+    case PARAMETER_KWARG: order.has_kwarg = true; break;
+    }
+    if (!is_right) {
+      return;
+    }
+  }
+}
+
+// How many items of each kind there are.
+typedef struct Counts {
+  int posonly, plain, kwonly, defaults;
+} Counts;
+
+static Counts count_items(const ParseContext *c, int mark) {
+  Counts counts = {0};
+  bool has_star = false;
+  for (int i = mark; i < c->pending_count; i++) {
+    int tag = c->pending[i].tag;
+    if (tag == PARAMETER_SLASH) {
+      counts.posonly = counts.plain;
+    } else if (tag == PARAMETER_STAR || tag == PARAMETER_VARARG) {
+      has_star = true;
+    } else if (tag == PARAMETER_PLAIN && has_star) {
+      counts.kwonly++;
+    } else if (tag == PARAMETER_PLAIN) {
+      counts.plain++;
+      counts.defaults += item_at(c, i)->value != NULL;
+    }
+  }
+  counts.plain -= counts.posonly;
+  return counts;
+}
+
+// Gives each list its part of one array, and fills them in order.
+static void fill(ParseContext *c, argumentsNode *node, int mark, Counts counts) {
+  int total = counts.posonly + counts.plain + counts.kwonly * 2 + counts.defaults;
+  Node **items = arena_take(c->arena, (size_t)(total > 0 ? total : 1) * sizeof(Node *));
+  if (items == NULL) {
+    return;
+  }
+  node->posonlyargs = (NodeList){items, counts.posonly};
+  node->args = (NodeList){items + counts.posonly, counts.plain};
+  items += counts.posonly + counts.plain;
+  node->kwonlyargs = (NodeList){items, 0};
+  node->kw_defaults = (NodeList){items + counts.kwonly, 0};
+  node->defaults = (NodeList){items + counts.kwonly * 2, 0};
+  int plain = 0;
+  bool has_star = false;
+  for (int i = mark; i < c->pending_count; i++) {
+    ItemNode *item = item_at(c, i);
+    Node *value = item->value != NULL ? build_adopt(c, &node->base, item->value) : NULL;
+    switch ((ParameterKind)c->pending[i].tag) {
+    case PARAMETER_PLAIN:
+      if (has_star) {
+        node->kwonlyargs.items[node->kwonlyargs.count++] = item->arg;
+        node->kw_defaults.items[node->kw_defaults.count++] = value;
+        break;
+      }
+      node->posonlyargs.items[plain++] = item->arg; // `args` follow directly
+      if (value != NULL) {
+        node->defaults.items[node->defaults.count++] = value;
+      }
+      break;
+    case PARAMETER_VARARG:
+      has_star = true;
+      node->vararg = build_adopt(c, &node->base, item->arg);
+      break;
+    case PARAMETER_KWARG: node->kwarg = build_adopt(c, &node->base, item->arg); break;
+    case PARAMETER_STAR: has_star = true; break;
+    case PARAMETER_SLASH: break;
+    }
+  }
+  build_adopted(c, &node->base, node->posonlyargs);
+  build_adopted(c, &node->base, node->args);
+  build_adopted(c, &node->base, node->kwonlyargs);
+}
+
+Node *parameters_build(ParseContext *c, int mark, const Token *before, const Token *after) {
+  argumentsNode *node = NEW(arguments, ARGUMENTS);
+  build_start_token(&node->base, before);
+  build_end_token(&node->base, after);
+  if (c->pending_count > mark) {
+    check_order(c, mark, after);
+    fill(c, node, mark, count_items(c, mark));
+    c->pending_count = mark;
+  }
+  return &node->base;
+}
+
+Node *parameters_build_lambda(ParseContext *c, int mark, const Token *before, const Token *after) {
+  return parameters_build(c, mark, before, after);
+}

@@ -31,8 +31,6 @@ MUST_CHECK bool bytes_argument(Vm *vm, Value v, Span *result);
 // bytes or bytearray, as `like` is one.
 MUST_CHECK bool bytes_new_like(Vm *vm, Value like, const void *data, size_t length, Value *result);
 MUST_CHECK bool bytearray_new(Vm *vm, const void *data, size_t length, Value *result);
-// Make room; `length` is not changed.  Bytes behind the length are zero.
-MUST_CHECK bool bytearray_reserve(Vm *vm, Bytearray *b, size_t length);
 MUST_CHECK bool bytearray_set_length(Vm *vm, Bytearray *b, size_t length);
 
 // An int of 0 … 255 from a Value: "byte must be in range(0, 256)" with the kind in front.
@@ -57,7 +55,6 @@ extern const NativeDef BYTES_SEARCH_METHODS[];
 extern const NativeDef BYTES_SHAPE_METHODS[];
 extern const NativeDef BYTES_SPLIT_METHODS[];
 extern const NativeDef BYTES_TEXT_METHODS[];
-extern const NativeDef BYTEARRAY_METHODS[];
 
 void bytearray_register(Vm *vm);
 

@@ -323,7 +323,7 @@ static bool string_method_new(Vm *vm, Value *args, int count, Value *result) {
     value_release(vm, exact);
     return false;
   }
-  value_replace(vm, &OBJECT_AS(Boxed, instance)->payload, exact);
+  OBJECT_AS(Boxed, instance)->payload = exact;
   *result = instance;
   return true;
 }

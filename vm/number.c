@@ -13,6 +13,23 @@ static bool is_any_int(Value v) {
   return value_is_int(v) || value_is_bool(v) || value_has_shape(v, SHAPE_BIG_INT);
 }
 
+bool number_class(Vm *vm, Value v, Class *base, Class **class_) {
+  String *name = as_string(base->name);
+  if (!value_is_instance(vm, v, vm->class_of.type)) {
+    return raise_type_error(vm, "%S.__new__(X): X is not a type object (%T)", name, v);
+  }
+  Class *given = OBJECT_AS(Class, v);
+  if (!class_is_subclass(given, base)) {
+    return raise_type_error(vm, "%S.__new__(%C): %C is not a subtype of %S", name, given, given,
+                            name);
+  }
+  if (given == vm->class_of.bool_ && base != given) {
+    return raise_type_error(vm, "%S.__new__(bool) is not safe, use bool.__new__()", name);
+  }
+  *class_ = given;
+  return true;
+}
+
 bool number_box(Vm *vm, Class *class_, Value owned, Value *result) {
   if (class_ == vm->class_of.int_ || class_ == vm->class_of.float_) {
     *result = owned;

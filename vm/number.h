@@ -41,7 +41,9 @@ MUST_CHECK bool int_compare_double(Vm *vm, Value v, double d, int *order);
 static inline Value int_of_bool(Value v) { // an exact int from an int or bool
   return value_is_bool(v) ? value_from_small(v == VALUE_TRUE) : v;
 }
-// From a new int or float (owned) to what __new__ of `class_`, which may be a subclass, gives.
+// The first argument of `base`'s __new__: a class that is `base` or derived from it.
+MUST_CHECK bool number_class(Vm *vm, Value v, Class *base, Class **class_);
+// From a new int or float (owned) to what __new__ of such a class gives.
 MUST_CHECK bool number_box(Vm *vm, Class *class_, Value owned, Value *result);
 
 // The operators on exact ints, floats and bools, beyond what the interpreter does inline.

@@ -1,0 +1,268 @@
+// float: to the shortest text that reads back as the same double, and from text.
+#include "vm/format.h"
+#include "vm/number.h"
+#include "vm/number_text.h"
+#include "vm/vm.h"
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+
+// ---- the shortest digits ----
+
+// 0.d1d2d3… * 10^point
+typedef struct Decimal {
+  char digits[20];
+  int count;
+  int point;
+} Decimal;
+
+// Take "d.ddde±xx" apart, without trailing zeros.
+static void decimal_from_text(const char *text, Decimal *out) {
+  out->count = 0;
+  for (; *text != 'e'; text++) {
+    if (*text != '.') {
+      out->digits[out->count++] = *text;
+    }
+  }
+  while (out->count > 1 && out->digits[out->count - 1] == '0') {
+    out->count--;
+  }
+  out->point = atoi(text + 1) + 1;
+}
+
+// Most doubles that programs print are short decimals.  If an int m below 10^15 divided by a power
+// of ten that is exact, 10^k, gives d, then m has the shortest digits: decimals of 15 digits are
+// all different doubles.
+static bool short_decimal(double d, Decimal *out) {
+  static const double POWERS[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  if (d >= 1e15 || d < 1e-5) {
+    return false;
+  }
+  for (int k = 0; k < 16; k++) {
+    double scaled = d * POWERS[k];
+    if (scaled >= 1e15) {
+      return false;
+    }
+    double whole = rint(scaled);
+    if (whole / POWERS[k] == d) {
+      uint64_t m = (uint64_t)whole;
+      char text[20];
+      int length = 0, at = 20;
+      for (; m != 0; m /= 10) {
+        text[--at] = (char)('0' + m % 10);
+      }
+      length = 20 - at;
+      memcpy(out->digits, text + at, (size_t)length);
+      out->count = length;
+      out->point = length - k;
+      while (out->count > 1 && out->digits[out->count - 1] == '0') {
+        out->count--;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+// At a power of two the doubles below are twice as dense as those above.  Then the nearest decimal
+// of some length may read back as the neighbour below, while the next decimal up reads back as `d`.
+static bool next_decimal_reads_back(char *text, double d) {
+  char *p = strchr(text, 'e') - 1;
+  while (p >= text && (*p == '9' || *p == '.')) {
+    if (*p == '9') {
+      *p = '0';
+    }
+    p--;
+  }
+  if (p < text) {
+    return false; // 9.99… has become 10.00…: shorter lengths have been tried
+  }
+  ++*p;
+  return strtod(text, NULL) == d;
+}
+
+static void shortest_decimal(double d, Decimal *out) {
+  if (short_decimal(d, out)) {
+    return;
+  }
+  char text[40];
+  int exponent;
+  bool is_power = frexp(d, &exponent) == 0.5;
+  // All decimals of 15 digits survive reading and writing, so shorter ones end in zeros there.
+  // Not so the subnormal numbers, which have fewer bits.
+  int first = d < 0x1p-1022 ? 1 : 15;
+  for (int precision = first; precision < 17; precision++) {
+    snprintf(text, sizeof text, "%.*e", precision - 1, d);
+    if (strtod(text, NULL) == d || (is_power && next_decimal_reads_back(text, d))) {
+      decimal_from_text(text, out);
+      return;
+    }
+  }
+  snprintf(text, sizeof text, "%.16e", d);
+  decimal_from_text(text, out);
+}
+
+// ---- repr ----
+
+static char *put_exponent(char *p, int exponent) {
+  return p + sprintf(p, "e%c%02d", exponent < 0 ? '-' : '+', abs(exponent));
+}
+
+// The digits with the point where it belongs: 1e-05 … 1e+16 are the ends of plain notation.
+static int write_decimal(const Decimal *d, char *p) {
+  const char *start = p;
+  int whole = d->point < 0 ? 0 : d->point;
+  if (d->point > 16 || d->point < -3) {
+    *p++ = d->digits[0];
+    if (d->count > 1) {
+      *p++ = '.';
+      memcpy(p, d->digits + 1, (size_t)(d->count - 1));
+      p += d->count - 1;
+    }
+    return (int)(put_exponent(p, d->point - 1) - start);
+  }
+  for (int i = 0; i < whole; i++) {
+    *p++ = i < d->count ? d->digits[i] : '0';
+  }
+  if (whole == 0) {
+    *p++ = '0';
+  }
+  *p++ = '.';
+  for (int i = d->point; i < 0; i++) {
+    *p++ = '0';
+  }
+  if (whole >= d->count) {
+    *p++ = '0';
+  }
+  for (int i = whole; i < d->count; i++) {
+    *p++ = d->digits[i];
+  }
+  return (int)(p - start);
+}
+
+int float_repr_text(double d, char *buffer) {
+  char *p = buffer;
+  if (isnan(d)) {
+    memcpy(buffer, "nan", 4);
+    return 3;
+  }
+  if (signbit(d)) {
+    *p++ = '-';
+    d = -d;
+  }
+  if (isinf(d)) {
+    memcpy(p, "inf", 4);
+    return (int)(p - buffer) + 3;
+  }
+  Decimal decimal = {.digits = "0", .count = 1, .point = 1};
+  if (d != 0) {
+    shortest_decimal(d, &decimal);
+  }
+  p += write_decimal(&decimal, p);
+  *p = '\0';
+  return (int)(p - buffer);
+}
+
+// ---- from text ----
+
+static bool special_value(const char *p, size_t length, double *result) {
+  bool is_negative = length > 0 && *p == '-';
+  if (length > 0 && (*p == '-' || *p == '+')) {
+    p++;
+    length--;
+  }
+  if ((length == 3 && strncasecmp(p, "inf", 3) == 0) ||
+      (length == 8 && strncasecmp(p, "infinity", 8) == 0)) {
+    *result = is_negative ? -INFINITY : INFINITY;
+    return true;
+  }
+  if (length == 3 && strncasecmp(p, "nan", 3) == 0) {
+    *result = is_negative ? -NAN : NAN;
+    return true;
+  }
+  return false;
+}
+
+// Python's floats: digits, a point, an exponent.  strtod would also take hexadecimal.
+static bool is_decimal_literal(const char *p) {
+  p += *p == '-' || *p == '+';
+  size_t digits = strspn(p, "0123456789");
+  p += digits;
+  if (*p == '.') {
+    size_t fraction = strspn(++p, "0123456789");
+    digits += fraction;
+    p += fraction;
+  }
+  if (digits == 0) {
+    return false;
+  }
+  if (*p == 'e' || *p == 'E') {
+    p++;
+    p += *p == '-' || *p == '+';
+    size_t exponent = strspn(p, "0123456789");
+    p += exponent;
+    if (exponent == 0) {
+      return false;
+    }
+  }
+  return *p == '\0';
+}
+
+// `buffer` holds the text with its underscores on entry to the copy, and a C string after it.
+static bool parse(const NumberSource *source, char *buffer, double *result) {
+  char *end;
+  if (!digits_without_underscores(source->start, source->end, buffer, &end)) {
+    return false;
+  }
+  *end = '\0';
+  if (memchr(buffer, '\0', (size_t)(end - buffer)) != NULL) {
+    return false;
+  }
+  if (special_value(buffer, (size_t)(end - buffer), result)) {
+    return true;
+  }
+  if (!is_decimal_literal(buffer)) {
+    return false;
+  }
+  *result = strtod(buffer, NULL); // too large is inf, as in Python
+  return true;
+}
+
+static bool raise_invalid(Vm *vm, Value text) {
+  Value repr;
+  if (number_text_repr(vm, text, 0, &repr)) {
+    raise_value_error(vm, "could not convert string to float: %S", as_string(repr));
+    value_release(vm, repr);
+  }
+  return false;
+}
+
+bool float_from_text(Vm *vm, Value text, Value *result) {
+  NumberSource source;
+  bool is_text;
+  if (!number_source(vm, text, &source, &is_text)) {
+    return false;
+  }
+  if (!is_text) {
+    return raise_type_error(vm, "float() argument must be a string or a real number, not '%T'",
+                            text);
+  }
+  char small[64], *buffer = small;
+  size_t size = (size_t)(source.end - source.start) + 1;
+  if (size > sizeof small) {
+    buffer = memory_new(vm, size);
+    if (buffer == NULL) {
+      number_source_free(vm, &source);
+      return false;
+    }
+  }
+  double d = 0;
+  bool is_valid = parse(&source, buffer, &d);
+  if (buffer != small) {
+    memory_free(vm, buffer, size);
+  }
+  number_source_free(vm, &source);
+  return is_valid ? float_new(vm, d, result) : raise_invalid(vm, text);
+}

@@ -21,6 +21,9 @@ import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LIBRARY = os.path.join(HERE, "..", "..", "runtime", "lib")
+# The first line of a report about something that was dropped.
+REPORT = re.compile("exception was never retrieved$|^unhandled exception during |"
+                    "^Task was destroyed |^Exception ignored in")
 LIMIT = 20  # seconds of real time for one program
 
 
@@ -115,7 +118,7 @@ def reports(lines):
     """
     found = [[]]
     for line in lines:
-        if line.endswith("exception was never retrieved"):
+        if REPORT.search(line):
             found.append([])
         found[-1].append(line)
     return [line for report in found[:1] + sorted(found[1:]) for line in report]
@@ -159,6 +162,8 @@ def run(name, source):
     """Run one program in this process; its [stdout, stderr]."""
     out, err = sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
     sys.argv = [name]
+    # Only dropping the last reference drops things now, until the end.
+    gc.disable()
     module = type(sys)("__main__")
     module.__file__ = name
     sys.modules["__main__"] = module

@@ -93,6 +93,10 @@ class Loop(asyncio.SelectorEventLoop):
         return task
 
 
+Loop.__name__ = Loop.__qualname__ = "_UnixSelectorEventLoop"
+Loop.__module__ = "asyncio.unix_events"
+
+
 class Timer(asyncio.TimerHandle):
     """First come, first served among equal deadlines; heapq alone is not."""
 
@@ -138,7 +142,12 @@ def use_cpython_library():
     asyncio.set_event_loop_policy(Policy())
     asyncio.taskgroups.set = asyncio.tasks.set = InsertionOrder
     find_tasks = asyncio.tasks.all_tasks
-    asyncio.tasks.all_tasks = lambda loop=None: InsertionOrder(TasksInOrder(find_tasks(loop)))
+
+    def all_tasks(loop=None):
+        return InsertionOrder(TasksInOrder(find_tasks(loop)))
+
+    asyncio.tasks.all_tasks = all_tasks
+    all_tasks.__qualname__ = "all_tasks"
 
 
 def use_awl_library(folder):

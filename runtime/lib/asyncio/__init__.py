@@ -44,7 +44,7 @@ from .semaphore import BoundedSemaphore, Semaphore
 from .shield import shield
 from .sleep import sleep
 from .taskgroups import TaskGroup
-from .tasks import (
+from .task import (
     all_tasks,
     create_eager_task_factory,
     create_task,
@@ -55,7 +55,8 @@ from .timeouts import Timeout, timeout, timeout_at
 from .wait import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait, wait_for
 
 # Programs also reach some of these through the module they are in.
-from . import events, exceptions, locks, queues, runners, taskgroups, tasks, timeouts
+from . import coroutines, events, exceptions, futures, locks, queues, runners, taskgroups, tasks
+from . import timeouts
 
 __all__ = (
     "ALL_COMPLETED",

@@ -6,7 +6,7 @@ from .coroutines import iscoroutine
 from .exceptions import TimeoutError
 from .futures import isfuture
 from .queues import Queue
-from .tasks import ensure_future
+from .task import ensure_future
 
 
 def as_completed(fs, *, timeout=None):

@@ -4,7 +4,7 @@ from _asyncio import Future, get_event_loop
 
 from .exceptions import CancelledError
 from .futures import _get_loop
-from .tasks import ensure_future
+from .task import ensure_future
 
 
 class _GatheringFuture(Future):

@@ -9,7 +9,7 @@ import traceback
 from . import host
 from .futures import _get_loop, isfuture
 from .gather import gather
-from .tasks import ensure_future
+from .task import ensure_future
 
 
 class AbstractEventLoop:

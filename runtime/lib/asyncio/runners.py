@@ -8,7 +8,7 @@ from .coroutines import iscoroutine
 from .events import new_event_loop, set_event_loop
 from .exceptions import CancelledError
 from .gather import gather
-from .tasks import _unfinished_tasks
+from .task import _unfinished_tasks
 
 # created ──first use──▶ initialized ──close──▶ closed
 CREATED = "created"

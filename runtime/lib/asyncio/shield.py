@@ -1,7 +1,7 @@
 """`shield`: wait for something without passing a cancellation on to it."""
 
 from .futures import _get_loop
-from .tasks import ensure_future
+from .task import ensure_future
 
 
 def shield(arg):

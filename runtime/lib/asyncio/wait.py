@@ -6,7 +6,7 @@ from functools import partial
 from .coroutines import iscoroutine
 from .exceptions import CancelledError, TimeoutError
 from .futures import isfuture
-from .tasks import ensure_future
+from .task import ensure_future
 from .timeouts import timeout as time_limit
 
 FIRST_COMPLETED = "FIRST_COMPLETED"

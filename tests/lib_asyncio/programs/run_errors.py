@@ -1,0 +1,34 @@
+# What asyncio.run refuses.
+import asyncio
+
+
+async def work():
+    return 1
+
+
+def plain():
+    pass
+
+
+for wrong in (work, 3, plain, None):
+    try:
+        asyncio.run(wrong)
+    except ValueError as error:
+        print(str(error).split(" at ")[0])
+
+
+async def main():
+    coro = work()
+    try:
+        asyncio.run(coro)
+    except RuntimeError as error:
+        print(error)
+    with_runner = asyncio.Runner()
+    try:
+        with_runner.run(coro)
+    except RuntimeError as error:
+        print(error)
+    coro.close()
+
+
+asyncio.run(main())

@@ -2,6 +2,8 @@
 
     compare.py [PROGRAM ...]           these programs; without any, all in programs/
     compare.py --random FIRST COUNT    programs made by generate.py from the seeds FIRST, FIRST+1, …
+    compare.py --cancel FIRST COUNT    the same, each with every one of its first tasks cancelled at
+                                       every one of its first beats
 
 Every program runs in virtual time, in a process of its own. Both standard output and standard error
 must be equal, but for addresses, and for lines and places inside the library.
@@ -24,6 +26,7 @@ LIBRARY = os.path.join(HERE, "..", "..", "runtime", "lib")
 # The first line of a report about something that was dropped.
 REPORT = re.compile("exception was never retrieved$|^unhandled exception during |"
                     "^Task was destroyed |^Exception ignored in")
+TASKS, BEATS = 6, 40  # how many of each --cancel tries
 LIMIT = 20  # seconds of real time for one program
 
 
@@ -46,12 +49,16 @@ def main(arguments):
 
 def programs(arguments):
     """The (name, source) pairs that the command line asks for."""
-    if arguments[:1] == ["--random"]:
+    if arguments[:1] in (["--random"], ["--cancel"]):
         import generate
 
+        kills = [(-1, -1)]
+        if arguments[0] == "--cancel":
+            kills = [(task, beat) for task in range(TASKS) for beat in range(1, BEATS + 1)]
         first, count = int(arguments[1]), int(arguments[2])
         for seed in range(first, first + count):
-            yield f"seed{seed}.py", generate.program(seed)
+            for kill in kills:
+                yield f"seed{seed}_{kill[0]}_{kill[1]}.py", generate.program(seed, kill)
         return
     if not arguments:
         folder = os.path.join(HERE, "programs")

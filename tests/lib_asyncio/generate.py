@@ -11,7 +11,9 @@ import sys
 
 HEADER = '''\
 import asyncio
+import contextvars
 
+variable = contextvars.ContextVar("variable", default="unset")
 start = 0.0
 beat = 0
 budget = {budget}
@@ -688,6 +690,46 @@ def later(p, depth):
             p.line("timer.cancel()")
 
 
+def state(p, depth):
+    kind = p.random.choice(["lock", "semaphore", "event", "condition", "barrier", "queue"])
+    name = p.pick(kind)
+    p.line(f"log({name!r}, str({name}).partition('[')[2] or str({name}))")
+
+
+def context(p, depth):
+    label = p.label()
+    if p.chance(50):
+        p.line(f"variable.set({label!r})")
+    p.line(f"log({label!r}, 'variable', variable.get())")
+
+
+def shielded_wait(p, depth):
+    label = p.label()
+    p.block(
+        "try:",
+        lambda: p.line(f"log({label!r}, await asyncio.wait_for("
+                       f"asyncio.shield({p.call()}), {p.limit()}))"),
+    )
+    p.block(
+        "except (TimeoutError, ValueError) as error:",
+        lambda: p.line(f"log('gave up', {label!r}, show(error))"),
+    )
+
+
+def nested_gather(p, depth):
+    label = p.label()
+    flags = [", return_exceptions=True" if p.chance(50) else "" for _ in range(2)]
+    p.line(f"inner = asyncio.gather({p.awaitables()}{flags[0]})")
+    p.line(f"outer = asyncio.gather(inner, {p.call()}{flags[1]})")
+    p.line(f"asyncio.get_running_loop().call_later({p.delay()}, "
+           f"{p.random.choice(['inner', 'outer'])}.cancel)")
+    p.block("try:", lambda: p.line(f"log({label!r}, await outer)"))
+    p.block(
+        "except (KeyError, asyncio.CancelledError) as error:",
+        lambda: p.line(f"log({label!r}, show(error), outcome(inner), outer.done())"),
+    )
+
+
 def future(p, depth):
     label = p.label()
     form = p.random.randrange(4)
@@ -736,7 +778,8 @@ STATEMENTS = {
     for function in (
         step, nap, turns, fail, call, guarded, manager, locked, by_hand, bare_release, event,
         condition, queue, barrier, timeout, wait_for, gather, wait, as_completed, shield, group,
-        background, leaf, join_task, cancel_some, cancel_self, later, future, generator,
+        background, leaf, join_task, cancel_some, cancel_self, later, state, context,
+        shielded_wait, nested_gather, future, generator,
     )
 }
 

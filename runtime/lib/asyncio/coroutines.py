@@ -1,6 +1,5 @@
 """Questions about coroutines: is this one, and does calling this make one?"""
 
-import inspect
 from collections.abc import Coroutine
 from types import CoroutineType
 
@@ -13,4 +12,6 @@ def iscoroutine(obj):
 
 def iscoroutinefunction(func):
     """Is `func` an `async def` function?  Calling it runs nothing yet."""
-    return inspect.iscoroutinefunction(func)
+    from inspect import iscoroutinefunction as is_one
+
+    return is_one(func)

@@ -1,6 +1,5 @@
 """Which loop is running, which one is set, and how a new one is made."""
 
-import warnings
 from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
 
 from .host import Handle, TimerHandle
@@ -34,6 +33,8 @@ class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         if self._loop is None and not self._was_set:
             # Programs from before `asyncio.run` expect to be given a loop.
+            import warnings
+
             warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=2)
             self.set_event_loop(self.new_event_loop())
         if self._loop is None:

@@ -48,9 +48,11 @@ def gather(*coros_or_futures, return_exceptions=False):
                 child.exception()
             return
         if not return_exceptions:
-            error = _error_of(child)
-            if error is not None:
-                outer.set_exception(error)
+            if child.cancelled():
+                outer.set_exception(child._make_cancelled_error())
+                return
+            if child.exception() is not None:
+                outer.set_exception(child.exception())
                 return
         if unfinished == 0:
             # Look at every outcome even if nobody gets the list: they count as asked for.
@@ -90,13 +92,6 @@ def gather(*coros_or_futures, return_exceptions=False):
     for future in already_done:
         _done_callback(future)
     return outer
-
-
-def _error_of(child):
-    """The exception that `child` ended with, a cancellation included, or None."""
-    if child.cancelled():
-        return child._make_cancelled_error()
-    return child.exception()
 
 
 def _outcome_of(child):

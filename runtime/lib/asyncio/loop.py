@@ -4,8 +4,6 @@ The native loop runs callbacks, timers and tasks. Here is how it is run until a 
 reports errors that nobody else can catch, and how it shuts down.
 """
 
-import traceback
-
 from . import host
 from .futures import _get_loop, isfuture
 from .gather import gather
@@ -148,6 +146,8 @@ def _describe(key, value):
     """What the default report says of one thing in the context."""
     for kind in ("source", "handle"):
         if key == f"{kind}_traceback":
+            import traceback
+
             made = "Object" if kind == "source" else "Handle"
             frames = "".join(traceback.format_list(value)).rstrip()
             return f"{made} created at (most recent call last):\n{frames}"

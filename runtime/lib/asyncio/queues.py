@@ -2,7 +2,6 @@
 
 from collections import deque
 from heapq import heappop, heappush
-from types import GenericAlias
 
 from .event import Event
 from .waiters import LoopBound
@@ -52,8 +51,6 @@ class Queue(LoopBound):
     def __str__(self):
         return f"<{type(self).__name__} {self._describe()}>"
 
-    __class_getitem__ = classmethod(GenericAlias)
-
     def _describe(self):
         text = f"maxsize={self._maxsize!r}"
         if getattr(self, "_queue", None):
@@ -67,6 +64,13 @@ class Queue(LoopBound):
         if self._is_shutdown:
             text += " shutdown"
         return text
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        # `Queue[int]` is for hints, which are seldom evaluated.
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
     def qsize(self):
         """How many items are in the queue?"""
@@ -90,15 +94,7 @@ class Queue(LoopBound):
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            turn = self._get_loop().create_future()
-            self._putters.append(turn)
-            try:
-                await turn
-            except:
-                self._give_up(turn, self._putters)
-                if not self.full() and not turn.cancelled():
-                    _wake_next(self._putters)
-                raise
+            await self._wait_in(self._putters, self.full)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -118,15 +114,7 @@ class Queue(LoopBound):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            turn = self._get_loop().create_future()
-            self._getters.append(turn)
-            try:
-                await turn
-            except:
-                self._give_up(turn, self._getters)
-                if not self.empty() and not turn.cancelled():
-                    _wake_next(self._getters)
-                raise
+            await self._wait_in(self._getters, self.empty)
         return self.get_nowait()
 
     def get_nowait(self):
@@ -140,12 +128,21 @@ class Queue(LoopBound):
             _wake_next(self._putters)
         return item
 
-    def _give_up(self, turn, line):
-        """Leave `line`.  A turn that is still not cancelled after this had been woken: the caller
-        then wakes the next in its place."""
-        turn.cancel()
-        if turn in line:
-            line.remove(turn)
+    async def _wait_in(self, line, must_wait):
+        """Wait in `line` until there is a reason to look again whether this task `must_wait`."""
+        turn = self._get_loop().create_future()
+        line.append(turn)
+        try:
+            await turn
+        except BaseException:
+            turn.cancel()
+            if turn in line:
+                line.remove(turn)
+            # A turn that is not cancelled even now was woken before: the reason for that is still
+            # there, and another task can use it.
+            if not must_wait() and not turn.cancelled():
+                _wake_next(line)
+            raise
 
     def task_done(self):
         """Say that the work on one item that was taken out is finished; see `join`."""

@@ -1,21 +1,24 @@
 """`sleep`: let time pass for this task alone, or only let the others have a turn."""
 
 from _asyncio import get_running_loop
-from types import coroutine
 
 from .futures import _set_result_unless_cancelled
 
 
-@coroutine
-def _give_way():
-    """One bare yield: the task goes to the end of the ready queue and waits for nothing."""
-    yield
+class _Turn:
+    """Waiting for nothing: the task yields once, and goes to the end of the ready queue."""
+
+    def __await__(self):
+        yield
+
+
+_turn = _Turn()
 
 
 async def sleep(delay, result=None):
     """Come back after `delay` seconds, with `result`; other tasks run meanwhile."""
     if delay <= 0:
-        await _give_way()
+        await _turn
         return result
 
     if delay != delay:

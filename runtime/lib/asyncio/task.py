@@ -1,7 +1,7 @@
 """Making tasks, and finding those that exist.  Task itself is native."""
 
-import inspect
 from _asyncio import Task, _eager_tasks, _scheduled_tasks, get_event_loop, get_running_loop
+from types import CoroutineType
 
 from .coroutines import iscoroutine
 from .futures import _get_loop, isfuture
@@ -17,18 +17,22 @@ def create_task(coro, *, name=None, context=None):
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future for whatever can be awaited: futures as they are, anything else as a new task."""
-    if isfuture(coro_or_future):
-        if loop is not None and loop is not _get_loop(coro_or_future):
-            raise ValueError(
-                "The future belongs to a different loop than the one specified as the loop argument"
-            )
-        return coro_or_future
-
     coro = coro_or_future
-    if not iscoroutine(coro):
-        if not inspect.isawaitable(coro):
-            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-        coro = _wrap_awaitable(coro)
+    # Most often it is a coroutine; what else it may be is asked only if it is not.
+    if not isinstance(coro, CoroutineType):
+        if isfuture(coro):
+            if loop is not None and loop is not _get_loop(coro):
+                raise ValueError(
+                    "The future belongs to a different loop than the one specified "
+                    "as the loop argument"
+                )
+            return coro
+        if not iscoroutine(coro):
+            from inspect import isawaitable
+
+            if not isawaitable(coro):
+                raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+            coro = _wrap_awaitable(coro)
 
     if loop is None:
         loop = get_event_loop()

@@ -85,8 +85,8 @@ class TaskGroup:
                 self._note_base_error(exc)
                 if not self._aborting:
                     self._abort()
-            while self._tasks:
-                cancellation = await self._wait_for_tasks() or cancellation
+            if self._tasks:
+                cancellation = await self._wait_for_tasks(cancellation)
             self._raise_outcome(exc, cancellation)
         finally:
             # Exceptions hold frames, and frames hold this group: let go of all that.
@@ -95,20 +95,20 @@ class TaskGroup:
             self._base_error = None
             exc = cancellation = None
 
-    async def _wait_for_tasks(self):
-        """Wait until no task is left; a cancellation from outside aborts the group and is
-        returned, because the tasks must be waited for all the same."""
-        self._all_done = self._loop.create_future()
-        try:
-            await self._all_done
-        except CancelledError as cancellation:
-            # While the group is aborting, this is its own doing or comes too late to matter.
-            if not self._aborting:
-                self._abort()
-                return cancellation
-        finally:
+    async def _wait_for_tasks(self, cancellation):
+        """Wait until no task is left, whatever happens; return the cancellation to go on with."""
+        while self._tasks:
+            self._all_done = self._loop.create_future()
+            try:
+                await self._all_done
+            except CancelledError as error:
+                # If the group is aborting, this is its own doing, or comes too late to matter. If
+                # not, it comes from outside: the children have to go too.
+                if not self._aborting:
+                    cancellation = error
+                    self._abort()
             self._all_done = None
-        return None
+        return cancellation
 
     def _raise_outcome(self, exc, cancellation):
         """All tasks have ended: raise what has to leave the block, if anything has."""

@@ -26,8 +26,4 @@ async def main():
         print(repr(error))
 
 
-async def outer():
-    return (yield)
-
-
 asyncio.run(main())

@@ -24,4 +24,7 @@ async def no_wait():
     return "no wait"
 
 
-print(asyncio.run(no_wait()))
+try:
+    print(asyncio.run(no_wait()))
+except KeyboardInterrupt as error:
+    print(repr(error))

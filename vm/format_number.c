@@ -1,0 +1,242 @@
+// Numbers as a format says: padding and grouping of any number's text, and the text of ints.
+#include "vm/bigint.h"
+#include "vm/format.h"
+#include "vm/number.h"
+#include "vm/string_internal.h"
+
+// ---- putting the parts together ----
+
+// How the text is laid out, in code points.
+typedef struct NumberLayout {
+  size_t left, inner, right; // fill before the sign, behind the prefix, at the end
+  size_t digits;             // with leading zeros
+  size_t separators;
+  size_t total;
+} NumberLayout;
+
+static size_t separator_count(const FormatSpec *spec, uint32_t group, size_t digits) {
+  return spec->grouping == 0 || digits == 0 ? 0 : (digits - 1) / group;
+}
+
+// Zeros that pad a grouped number are grouped too, and no separator stands first: the fewest
+// digits whose text is at least `width` wide.
+static size_t padded_digits(const FormatSpec *spec, uint32_t group, size_t digits, size_t width) {
+  if (spec->grouping == 0) {
+    return digits > width ? digits : width;
+  }
+  // One in group + 1 is a separator; where it would be the first, there is one digit more.
+  size_t least = width - width / (group + 1) + (width > 0 && width % (group + 1) == 0);
+  return digits > least ? digits : least;
+}
+
+static void lay_out(const FormatSpec *spec, const NumberText *n, NumberLayout *out) {
+  size_t width = spec->width < 0 ? 0 : (size_t)spec->width;
+  size_t around = (n->sign != 0) + n->prefix_length + n->rest_length;
+  *out = (NumberLayout){.digits = n->digits_length};
+  if (spec->fill == '0' && spec->align == '=' && width > around) {
+    out->digits = padded_digits(spec, n->group, n->digits_length, width - around);
+  }
+  out->separators = separator_count(spec, n->group, out->digits);
+  size_t content = around + out->digits + out->separators;
+  size_t padding = width > content ? width - content : 0;
+  switch (spec->align) {
+  case '<': out->right = padding; break;
+  case '^':
+    out->left = padding / 2;
+    out->right = padding - out->left;
+    break;
+  case '=': out->inner = padding; break;
+  default: out->left = padding; break;
+  }
+  out->total = content + padding;
+}
+
+// Where the text goes: a String's data of one, two or four bytes a code point.
+typedef struct Target {
+  String *string;
+  size_t at;
+} Target;
+
+static inline void put(Target *t, uint32_t c) {
+  units_put(t->string->data, t->string->width, t->at++, c);
+}
+
+static void put_fill(Target *t, uint32_t c, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    put(t, c);
+  }
+}
+
+static void put_text(Target *t, const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    put(t, (unsigned char)text[i]);
+  }
+}
+
+static void put_digits(Target *t, const FormatSpec *spec, const NumberText *n, size_t digits) {
+  size_t zeros = digits - n->digits_length;
+  for (size_t i = 0; i < digits; i++) {
+    size_t left = digits - i;
+    if (spec->grouping != 0 && i > 0 && left % n->group == 0) {
+      put(t, (uint32_t)spec->grouping);
+    }
+    put(t, i < zeros ? '0' : (unsigned char)n->digits[i - zeros]);
+  }
+}
+
+bool format_number_text(Vm *vm, const FormatSpec *spec, const NumberText *n, Value *result) {
+  NumberLayout layout;
+  lay_out(spec, n, &layout);
+  bool has_fill = layout.left + layout.inner + layout.right > 0;
+  uint32_t fill = has_fill ? spec->fill : ' ';
+  String *s = string_new_long(vm, layout.total, code_point_width(fill));
+  if (s == NULL) {
+    return false;
+  }
+  Target t = {s, 0};
+  put_fill(&t, fill, layout.left);
+  if (n->sign != 0) {
+    put(&t, (uint32_t)n->sign);
+  }
+  put_text(&t, n->prefix, n->prefix_length);
+  put_fill(&t, fill, layout.inner);
+  put_digits(&t, spec, n, layout.digits);
+  put_text(&t, n->rest, n->rest_length);
+  put_fill(&t, fill, layout.right);
+  s->is_ascii = fill < 128;
+  *result = value_from_object(s);
+  return true;
+}
+
+// ---- ints ----
+
+static int base_of(uint32_t type) {
+  switch (type) {
+  case 'b': return 2;
+  case 'o': return 8;
+  case 'x':
+  case 'X': return 16;
+  default: return 10;
+  }
+}
+
+static const char *prefix_of(uint32_t type) {
+  switch (type) {
+  case 'b': return "0b";
+  case 'o': return "0o";
+  case 'x': return "0x";
+  case 'X': return "0X";
+  default: return "";
+  }
+}
+
+static bool digits_of(Vm *vm, Value v, int base, Value *text) {
+  return base == 10 ? int_repr(vm, v, text) : int_to_base(vm, v, base, text);
+}
+
+// `text` is int_to_base's, with '-' where negative; its letters may be changed: nobody else has it.
+static bool format_digits(Vm *vm, Value text, int base, const FormatSpec *spec, Value *result) {
+  String *s = as_string(text);
+  bool is_negative = s->data[0] == '-';
+  if (spec->type == 'X') {
+    for (uint32_t i = 0; i < s->length; i++) {
+      if (ascii_is_lower(s->data[i])) {
+        s->data[i] &= 0xDF;
+      }
+    }
+  }
+  NumberText n = {.digits = (const char *)s->data + is_negative,
+                  .digits_length = s->length - is_negative,
+                  .group = base == 10 ? 3 : 4};
+  n.sign = is_negative ? '-' : spec->sign == '-' ? '\0' : spec->sign;
+  if (spec->is_alternate) {
+    n.prefix = prefix_of(spec->type);
+    n.prefix_length = strlen(n.prefix);
+  }
+  return format_number_text(vm, spec, &n, result);
+}
+
+bool format_int_parts(Vm *vm, Value v, const FormatSpec *spec, Value *result) {
+  Value text;
+  int base = base_of(spec->type);
+  if (!digits_of(vm, v, base, &text)) {
+    return false;
+  }
+  bool ok = format_digits(vm, text, base, spec, result);
+  value_release(vm, text);
+  return ok;
+}
+
+static bool format_character(Vm *vm, Value v, const FormatSpec *spec, Value *result) {
+  int64_t code_point;
+  Value text;
+  if (spec->sign != 0) {
+    return raise_value_error(vm, "Sign not allowed with integer format specifier 'c'");
+  }
+  if (spec->is_alternate) {
+    return raise_value_error(vm,
+                             "Alternate form (#) not allowed with integer format specifier 'c'");
+  }
+  if (!int_to_int64(v, &code_point)) {
+    return raise_format(vm, vm->exceptions.OverflowError,
+                        "Python int too large to convert to C long");
+  }
+  if (code_point < 0 || code_point > CODE_POINT_MAX) {
+    return raise_format(vm, vm->exceptions.OverflowError, "%%c arg not in range(0x110000)");
+  }
+  if (!string_from_code_point(vm, (uint32_t)code_point, &text)) {
+    return false;
+  }
+  bool ok = format_string_parts(vm, as_string(text), spec, result);
+  value_release(vm, text);
+  return ok;
+}
+
+static bool format_int_typed(Vm *vm, Value v, const FormatSpec *spec, const char *type_name,
+                             Value *result) {
+  double d;
+  switch (spec->type) {
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G':
+  case '%': return int_to_double(vm, v, &d) && format_double_parts(vm, d, spec, result);
+  case 'b':
+  case 'c':
+  case 'd':
+  case 'n':
+  case 'o':
+  case 'x':
+  case 'X': break;
+  default: return raise_unknown_format_code(vm, spec->type, type_name);
+  }
+  if (spec->precision >= 0) {
+    return raise_value_error(vm, "Precision not allowed in integer format specifier");
+  }
+  if (spec->no_negative_zero) {
+    return raise_value_error(
+        vm, "Negative zero coercion (z) not allowed in integer format specifier");
+  }
+  return spec->type == 'c' ? format_character(vm, v, spec, result)
+                           : format_int_parts(vm, v, spec, result);
+}
+
+bool format_int(Vm *vm, Value v, const String *text, Value *result) {
+  if (text->length == 0) {
+    return int_repr(vm, v, result);
+  }
+  FormatSpec spec;
+  return format_spec_parse(vm, text, "int", 'd', '>', &spec) &&
+         format_int_typed(vm, v, &spec, "int", result);
+}
+
+bool format_bool(Vm *vm, Value v, const String *text, Value *result) {
+  if (text->length == 0) {
+    return value_str(vm, v, result);
+  }
+  FormatSpec spec;
+  return format_spec_parse(vm, text, "bool", 'd', '>', &spec) &&
+         format_int_typed(vm, v, &spec, "bool", result);
+}

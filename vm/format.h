@@ -44,7 +44,8 @@ typedef struct NumberText {
   char sign; // 0: none
   const char *prefix, *digits, *rest;
   size_t prefix_length, digits_length, rest_length;
-  uint32_t group; // digits in a group
+  size_t least_digits; // zeros go before fewer
+  uint32_t group;      // digits in a group
 } NumberText;
 // The parts together: digits grouped, padded to the width.
 MUST_CHECK bool format_number_text(Vm *vm, const FormatSpec *spec, const NumberText *number,

@@ -32,9 +32,10 @@ static size_t padded_digits(const FormatSpec *spec, uint32_t group, size_t digit
 static void lay_out(const FormatSpec *spec, const NumberText *n, NumberLayout *out) {
   size_t width = spec->width < 0 ? 0 : (size_t)spec->width;
   size_t around = (n->sign != 0) + n->prefix_length + n->rest_length;
-  *out = (NumberLayout){.digits = n->digits_length};
+  size_t digits = n->digits_length > n->least_digits ? n->digits_length : n->least_digits;
+  *out = (NumberLayout){.digits = digits};
   if (spec->fill == '0' && spec->align == '=' && width > around) {
-    out->digits = padded_digits(spec, n->group, n->digits_length, width - around);
+    out->digits = padded_digits(spec, n->group, digits, width - around);
   }
   out->separators = separator_count(spec, n->group, out->digits);
   size_t content = around + out->digits + out->separators;
@@ -147,6 +148,7 @@ static bool format_digits(Vm *vm, Value text, int base, const FormatSpec *spec, 
   }
   NumberText n = {.digits = (const char *)s->data + is_negative,
                   .digits_length = s->length - is_negative,
+                  .least_digits = spec->precision > 0 ? (size_t)spec->precision : 0,
                   .group = base == 10 ? 3 : 4};
   n.sign = is_negative ? '-' : spec->sign == '-' ? '\0' : spec->sign;
   if (spec->is_alternate) {

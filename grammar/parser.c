@@ -2,6 +2,7 @@
 #include "grammar/parser.h"
 
 #include "grammar/build.h"
+#include "grammar/scope_builder.h"
 
 #include <string.h>
 
@@ -32,8 +33,8 @@ static ParseContext *prepare(Arena *arena, Source *source, ParseOptions options,
   return arena->has_failed ? NULL : c;
 }
 
-ParseStatus parser_run_tree_only(Arena *arena, Source *source, ParseOptions options,
-                                 ModuleNode **module, Diagnostics *diagnostics) {
+static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
+                         Diagnostics *diagnostics, bool with_scopes) {
   diagnostics_init(diagnostics, arena);
   *module = NULL;
   if (!source_scan(source, arena, diagnostics)) {
@@ -51,10 +52,20 @@ ParseStatus parser_run_tree_only(Arena *arena, Source *source, ParseOptions opti
     }
     return failure(arena);
   }
+  c->module->is_interactive = options.mode == PARSE_INTERACTIVE;
+  if (with_scopes && !scope_build(arena, &c->names, source, options, diagnostics, c->module)) {
+    return failure(arena);
+  }
   *module = c->module;
   return PARSE_OK;
 }
+
 ParseStatus parser_run(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
                        Diagnostics *diagnostics) {
-  return parser_run_tree_only(arena, source, options, module, diagnostics);
+  return parse(arena, source, options, module, diagnostics, true);
+}
+
+ParseStatus parser_run_tree_only(Arena *arena, Source *source, ParseOptions options,
+                                 ModuleNode **module, Diagnostics *diagnostics) {
+  return parse(arena, source, options, module, diagnostics, false);
 }

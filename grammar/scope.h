@@ -55,8 +55,14 @@ struct Symbol {
   bool is_declared; // by `global` or `nonlocal`
   int slot;         // LOCAL, CELL: index in frame->locals; FREE: index in frame->free_variables
   Symbol *outer;    // FREE: what the enclosing frame captures for it: its CELL or its own FREE
-  uint8_t flags;    // scope.c's own notes
-  Symbol *next;     // scope.c's own list
+
+  // For scope_walk.c and scope_resolve.c only.
+  uint8_t flags;
+  Node *declaration; // the `global` or `nonlocal` statement
+  Symbol *alias;     // a comprehension's name that belongs to the frame around it
+  Symbol *shadowed;  // what this name meant outside, while the scope is open
+  Symbol *next;      // in the order of appearance
+  Symbol *opened_next;
 };
 
 struct Scope {
@@ -91,8 +97,17 @@ struct Scope {
   bool is_async;        // COMPREHENSION: has `async for` or an `await`; runs in a coroutine's frame
   bool uses_super;      // loads the name `super`
   bool has_annotations; // MODULE, CLASS: an annotated name stands in it
-  bool has_return_value;
-  Scope *first_child, *last_child, *next_sibling; // the scopes inside it, in order
+
+  bool has_return_value; // `return` with a value stands in it
+
+  // The scopes directly inside this one, in the order of the text.
+  Scope *first_child, *last_child, *next_sibling;
+
+  // For scope_walk.c and scope_resolve.c only.
+  Symbol *first_symbol, *last_symbol; // linked by `next`
+  Symbol *first_free, *last_free;     // passed through to inner scopes, not named here
+  Symbol *opened;                     // what this scope made visible to the inner ones
+  int symbol_count;
 };
 
 // The name a traceback shows: "<module>", "<lambda>", "<genexpr>", "<listcomp>" or the def's own.

@@ -1,0 +1,100 @@
+// What building scopes needs while it walks; shared by scope_walk.c, scope_resolve.c and check.c.
+#ifndef AWL_GRAMMAR_SCOPE_BUILDER_H
+#define AWL_GRAMMAR_SCOPE_BUILDER_H
+
+#include "grammar/diagnostic.h"
+#include "grammar/parser.h"
+#include "grammar/scope.h"
+
+// Notes on a symbol that only these files read.
+enum {
+  SYMBOL_IS_GLOBAL_DECLARED = 1,
+  SYMBOL_IS_NONLOCAL_DECLARED = 2,
+  SYMBOL_IS_ITERATION_VARIABLE = 4, // the target of a comprehension's `for`
+  SYMBOL_IS_WALRUS_TARGET = 8,
+  SYMBOL_IS_ANNOTATED = 16,
+  SYMBOL_IS_PASSED_THROUGH = 32 // free here only because an inner scope needs it
+};
+
+// Where in a frame the walk is: what `break` and `return` may do here.
+typedef struct Surroundings {
+  bool is_in_loop;
+  bool is_in_star_handler;      // directly: a loop in between allows `break` again
+  bool is_inside_star_handlers; // anywhere in the frame: `return` is not allowed
+} Surroundings;
+
+// A call of a name that Awl refuses unless the program defines it itself.
+typedef struct SuspiciousCall {
+  NameNode *name;
+  struct SuspiciousCall *next;
+} SuspiciousCall;
+
+typedef struct ScopeBuilder {
+  Arena *arena;
+  NameTable *names;
+  const Source *source;
+  Diagnostics *diagnostics; // what CPython's symbol table finds: it comes first …
+  Diagnostics *later;       // … and what its compiler finds
+  ParseOptions options;
+
+  Scope *scope;           // the one being walked
+  const Name *class_name; // for mangling; NULL outside of classes
+  Surroundings around;
+  Symbol **visible; // by name index: what the name means at this point
+  int visible_capacity;
+  int *attribute_classes; // by name index: the class that last counted this attribute
+  int class_serial;
+  int *keyword_calls; // by name index: the call that last had this keyword
+  int call_serial;
+  Node *attribute_class;       // the class whose method is being walked
+  const Name *self_name;       // that method's first parameter
+  const Scope *self_scope;     // that method
+  int class_of_self;           // its serial
+  int comprehension_iterables; // how many the walk is inside of
+  SuspiciousCall *suspicious_calls;
+  const Name *super_name, *class_cell_name, *iterator_name;
+  bool is_past_docstring; // a statement that ends the place of `from __future__`
+  Symbol sink_symbol;     // what is filled when memory has run out
+  Scope sink_scope;
+} ScopeBuilder;
+
+// The whole work: scopes, symbols and checks.  False when there are errors or no memory is left.
+bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
+                 Diagnostics *diagnostics, ModuleNode *module);
+
+// scope_walk.c
+void scope_walk_module(ScopeBuilder *builder, ModuleNode *module);
+bool scope_grow_visible(ScopeBuilder *builder);
+Symbol *scope_add_symbol(ScopeBuilder *builder, Scope *scope, const Name *name);
+
+// scope_resolve.c
+void scope_resolve(ScopeBuilder *builder, Scope *scope);
+
+// check.c: complaints about one node, given where it stands.
+void check_return(ScopeBuilder *builder, const ReturnNode *node);
+void check_loop_exit(ScopeBuilder *builder, const Node *node);
+void check_yield(ScopeBuilder *builder, const Node *node);
+void check_await(ScopeBuilder *builder, const Node *node);
+void check_async_statement(ScopeBuilder *builder, const Node *node);
+void check_comprehension(ScopeBuilder *builder, const Scope *scope);
+void check_function_end(ScopeBuilder *builder, const Scope *scope, const Node *value_return);
+void check_handlers(ScopeBuilder *builder, NodeList handlers);
+void check_starred(ScopeBuilder *builder, const Node *node);
+void check_target_elements(ScopeBuilder *builder, NodeList elts);
+void check_keywords(ScopeBuilder *builder, NodeList keywords);
+void check_class_keywords(ScopeBuilder *builder, NodeList keywords);
+void check_import_from(ScopeBuilder *builder, const ImportFromNode *node);
+void check_call(ScopeBuilder *builder, CallNode *node);
+void check_suspicious_calls(ScopeBuilder *builder, const Scope *module);
+void check_compare(ScopeBuilder *builder, const CompareNode *node);
+void check_subscript(ScopeBuilder *builder, const SubscriptNode *node);
+void check_assert(ScopeBuilder *builder, const AssertNode *node);
+const char *check_comprehension_name(const Scope *scope);
+
+// Adds an error at a node.  `early`: CPython's symbol table would find it.
+void check_fail_early(ScopeBuilder *builder, const Node *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void check_fail(ScopeBuilder *builder, const Node *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -131,7 +131,8 @@ class _DataclassParams:
 def _is_hint(hint, name, value):
     """Whether a hint says `name`: by its text, or as the object `value` where it was evaluated."""
     if isinstance(hint, str):
-        head = hint.strip().split("[", 1)[0]
+        # The text of a hint that was written as a string has its quotes.
+        head = hint.strip("'\" ").split("[", 1)[0]
         return head.rsplit(".", 1)[-1].strip() == name
     return hint is value or isinstance(hint, InitVar) and value is InitVar
 

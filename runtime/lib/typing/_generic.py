@@ -329,7 +329,7 @@ class _TypedDictMeta(type):
 def _is_required(hint, total):
     """Whether a key must be there: by its own Required or NotRequired, else by total=."""
     text = hint if isinstance(hint, str) else repr(hint)
-    head = text.split("[")[0].removeprefix("typing.")
+    head = text.strip("'\"").split("[")[0].removeprefix("typing.")
     return True if head == "Required" else False if head == "NotRequired" else total
 
 

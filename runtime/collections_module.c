@@ -14,6 +14,8 @@ typedef struct DefaultDict {
   Value factory; // None or callable
 } DefaultDict;
 
+static const Slots DEFAULTDICT_SLOTS;
+
 static DefaultDict *as_defaultdict(Value v) {
   return OBJECT_AS(DefaultDict, v);
 }
@@ -117,6 +119,15 @@ static bool defaultdict_repr(Vm *vm, Value self, Value *result) {
   return ok;
 }
 
+static bool is_defaultdict(const Vm *vm, Value v) {
+  for (const Class *c = value_class(vm, v); c != NULL; c = c->base) {
+    if (c->own_slots == &DEFAULTDICT_SLOTS) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // type(self)(self.default_factory, items)
 static bool make_like(Vm *vm, Value self, Value items, Value *result) {
   Value args[2] = {as_defaultdict(self)->factory, items};
@@ -134,9 +145,7 @@ static bool defaultdict_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *res
     return true;
   }
   // The one that is a defaultdict decides on the class; the order of the keys stays.
-  bool is_left = value_class(vm, a)->slots.binary == defaultdict_binary ||
-                 value_class(vm, a)->slots.get_item == get_item;
-  if (!make_like(vm, is_left ? a : b, a, result)) {
+  if (!make_like(vm, is_defaultdict(vm, a) ? a : b, a, result)) {
     return false;
   }
   if (!dict_update(vm, as_dict(*result), b)) {

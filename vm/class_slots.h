@@ -12,6 +12,15 @@ MUST_CHECK bool slots_from_dict(Vm *vm, Class *class_);
 // The same for the class and all below it, after an attribute of the class has changed.
 MUST_CHECK bool slots_update(Vm *vm, Class *class_);
 
+// Make a class and do all that type.__new__ does: __slots__, __set_name__, __init_subclass__ with
+// `keywords` (may be NULL), the __classcell__ of the namespace.  In vm/class_build.c.
+MUST_CHECK bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value namespace,
+                             uint32_t attribute_count, const Dict *keywords, Value *result);
+// A member for a name in __slots__.  In vm/descriptor.c.
+MUST_CHECK bool slot_member_add(Vm *vm, Class *class_, Value name);
+// super(class_, object).  In vm/super.c.
+MUST_CHECK bool super_new(Vm *vm, Class *class_, Value object, Value *result);
+
 // In class.c.
 void class_finalize(Vm *vm, Object *self);
 void class_clear(Vm *vm, Object *self);

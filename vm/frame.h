@@ -19,7 +19,7 @@
 //     driver ──▶ root ─caller of─▶ coroutine ─caller of─▶ innermost (suspended at AWAIT or YIELD)
 //                  └────────────── innermost ───────────────▶┘
 //
-// While a root runs, two words on the stack, right where its driver's frame ends, keep what the
+// While a root runs, three words on the stack, right where its driver's frame ends, keep what the
 // strand had before: see DriverRecord.
 #ifndef AWL_VM_FRAME_H
 #define AWL_VM_FRAME_H
@@ -63,8 +63,8 @@ typedef struct Coroutine {
   uint8_t state, mode;
   uint8_t flags;
   uint8_t padding;
-  uint32_t depth;      // frames of the awaiting chain up to here, for RecursionError
-  struct Coroutine *innermost; // of a suspended root; borrowed: held by the chain
+  uint32_t depth;      // while not running: frames of the chain that hangs on it, itself included
+  struct Coroutine *innermost; // of a suspended root: where to go on; borrowed, held by the chain
   Value name_override; // name and qualname if set by a program (tuple), else UNBOUND
   Frame frame;         // and its registers
 } Coroutine;
@@ -73,8 +73,15 @@ enum CoroutineFlags {
   CORO_HOOKED = 1,      // async generator: first iteration has been told to the loop
   CORO_ASYNC_BUSY = 2,  // async generator: asend/athrow/anext is running
   CORO_CLOSING = 4,     // async generator: aclose has begun
-  CORO_WARNED = 8       // never-awaited has been reported
+  CORO_WARNED = 8,      // never-awaited has been reported
+  CORO_GAVE_ITEM = 16   // async generator: what it gave last was an item, not a suspension
 };
+
+// Bytes of the object; one register more than the code counts, because a call of a bound method
+// shifts its arguments up by one.
+static inline size_t coroutine_size(const Code *code) {
+  return sizeof(Coroutine) + (code->register_count + 1u) * sizeof(Value);
+}
 
 static inline Coroutine *coroutine_of_frame(Frame *frame) {
   return (Coroutine *)(void *)((char *)frame - offsetof(Coroutine, frame));
@@ -85,16 +92,21 @@ typedef struct Strand {
   Frame *frame;        // the one that runs (saved whenever C code may look)
   Value *base;         // where frames called by heap frames go
   Coroutine *driver;   // the root that runs, NULL if none
+  bool wait_is_over;   // the resumed AWAIT has its result already
+  Value sent;          // on its way into the frame being resumed; owned
   uint32_t depth;      // frames on the stack and in the running await chain
   Value *stack, *limit;
   size_t stack_size;   // bytes
 } Strand;
 
-// What a root's resumption saves, at the end of its driver's frame.
+// What a root's resumption saves, at the end of its driver's frame, below the new base.
 typedef struct DriverRecord {
   Value *base;
   Coroutine *driver;
+  uint64_t depth;
 } DriverRecord;
+
+enum { DRIVER_WORDS = sizeof(DriverRecord) / sizeof(Value) };
 
 // The three outcomes of running.
 typedef enum Outcome {
@@ -126,7 +138,33 @@ MUST_CHECK bool function_new(Vm *vm, Code *code, Dict *globals, Value *result);
 MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Dict *class_namespace, Value *result);
 
 // The dispatch loop: runs from `frame` until the stub frame under it is reached.  True: returned.
-bool interpret(Vm *vm, Frame *frame);
+// With `is_raised` it begins by unwinding from `frame`.
+bool interpret(Vm *vm, Frame *frame, bool is_raised);
+// Run a body Function (module or class code) with `namespace` in local 0, UNBOUND for modules.
+MUST_CHECK bool body_run(Vm *vm, Function *function, Value namespace, Value *result);
+
+// The frames through which C enters: a header and two registers on the strand's stack.
+enum { STUB_REGISTERS = 2, FRAME_WORDS = sizeof(Frame) / sizeof(Value) };
+extern const uint32_t EXIT_WORDS[];        // result word, EXIT
+extern const uint32_t INIT_RETURN_WORDS[]; // result word, INIT_RETURN
+Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc);
+
+// Begin and end the run of a root: `stub` or a FOR_ITER's frame drives it.
+void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode);
+void root_leave(Strand *strand, Coroutine *root);
+
+// Find the handler for the exception that is raised in `frame`, popping frames that have none.
+// Gives the frame to go on in, or NULL when a stub frame is reached, which is then on top.
+Frame *unwind(Vm *vm, Frame *frame, bool add_traceback);
+
+// Make the generator or coroutine of a call whose arguments are bound in `args` (taken over).
+MUST_CHECK bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count,
+                              Coroutine **result);
+// Take a finished or abandoned frame's values.
+void frame_release(Vm *vm, Frame *frame);
+// Make a Function with `code`'s closure, cells still NULL.
+MUST_CHECK bool function_make(Vm *vm, Code *code, Dict *globals, Value *result);
+MUST_CHECK bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction);
 
 // Where a frame entered from C may begin.
 Value *strand_top(const Strand *strand);

@@ -43,6 +43,9 @@ typedef struct ModuleSpec {
   const char *doc;
 } ModuleSpec;
 
+// What awaiting a Future finds.
+typedef enum FuturePoll { FUTURE_DONE, FUTURE_RAISED, FUTURE_PENDING } FuturePoll;
+
 // What the host gives the VM and the libraries written in the language: never global.
 typedef struct VmHooks {
   void *context;
@@ -50,6 +53,15 @@ typedef struct VmHooks {
   const char *(*library_source)(void *context, const char *name, size_t *length, bool *is_package);
   // A native module's spec, or NULL.
   const ModuleSpec *(*native_module)(void *context, const char *name);
+  // AWAIT on an object of LAYOUT_FUTURE.  Pending: the future is marked as being waited for.
+  FuturePoll (*future_poll)(Vm *vm, Value future, Value *result);
+  // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
+  void (*never_awaited)(Vm *vm, Value coroutine);
+  // An async generator is iterated for the first time; one dies unfinished.
+  bool (*async_generator_begins)(Vm *vm, Value generator);
+  void (*async_generator_dies)(Vm *vm, Value generator);
+  // An exception in a finaliser, which nobody can catch.
+  void (*unraisable)(Vm *vm, Value exception, Value object);
   // The countdown reached zero: look at signals, limits.  False: an exception is raised.
   bool (*on_countdown)(Vm *vm, void *context);
 } VmHooks;
@@ -86,6 +98,7 @@ struct Vm {
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
   struct ReprGuard *repr_guard; // containers whose repr is being made (vm/sequence.h)
+  uint32_t attribute_hint; // of the class statement whose metaclass is being called
   bool is_starting;        // native classes may still be changed
   bool is_shutting_down;
   bool full_tracebacks;    // library frames shown too

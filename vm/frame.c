@@ -1,0 +1,94 @@
+// Strands and frames: the stack, its stubs, and what a frame owns.
+#include "vm/frame.h"
+
+enum { STACK_WORDS = 1 << 19 }; // 4 MiB of address space; only what is used is ever touched
+
+const uint32_t EXIT_WORDS[] = {OP_NOP, OP_EXIT};
+const uint32_t INIT_RETURN_WORDS[] = {OP_NOP, OP_INIT_RETURN};
+
+bool strand_new(Vm *vm, Strand **result) {
+  Strand *strand = memory_new(vm, sizeof *strand);
+  if (strand == NULL) {
+    return false;
+  }
+  *strand = (Strand){.stack_size = STACK_WORDS * sizeof(Value), .sent = VALUE_NONE};
+  strand->stack = memory_new(vm, strand->stack_size);
+  if (strand->stack == NULL) {
+    memory_free(vm, strand, sizeof *strand);
+    return false;
+  }
+  strand->limit = strand->stack + STACK_WORDS - 1024; // room for what calls lay out unchecked
+  strand->base = strand->stack;
+  *result = strand;
+  return true;
+}
+
+void strand_free(Vm *vm, Strand *strand) {
+  memory_free(vm, strand->stack, strand->stack_size);
+  memory_free(vm, strand, sizeof *strand);
+}
+
+static bool is_on_stack(const Strand *strand, const Frame *frame) {
+  return (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
+}
+
+Value *strand_top(const Strand *strand) {
+  const Frame *frame = strand->frame;
+  if (frame == NULL) {
+    return strand->stack;
+  }
+  if (!is_on_stack(strand, frame)) {
+    return strand->base;
+  }
+  return frame_registers(frame) +
+         (frame->function == NULL ? STUB_REGISTERS : frame_code(frame)->register_count);
+}
+
+Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc) {
+  Frame *stub = at;
+  stub->caller = vm->strand->frame;
+  stub->pc = pc + 1;
+  stub->function = NULL;
+  stub->handled = NULL;
+  frame_registers(stub)[0] = frame_registers(stub)[1] = VALUE_NONE;
+  vm->strand->frame = stub;
+  return stub;
+}
+
+void frame_release(Vm *vm, Frame *frame) {
+  Value *regs = frame_registers(frame);
+  Function *function = frame->function;
+  uint32_t locals = function->code->local_count;
+  for (uint32_t i = 0; i < locals; i++) {
+    Value v = regs[i];
+    regs[i] = VALUE_UNBOUND;
+    value_release(vm, v);
+  }
+  if (frame->handled != NULL) {
+    Exception *handled = frame->handled;
+    frame->handled = NULL;
+    object_release(vm, handled);
+  }
+}
+
+void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode) {
+  Value *top = strand_top(strand);
+  DriverRecord *record = (DriverRecord *)(void *)top;
+  *record = (DriverRecord){strand->base, strand->driver, strand->depth};
+  strand->base = top + DRIVER_WORDS;
+  strand->driver = root;
+  strand->depth += root->depth;
+  root->mode = (uint8_t)mode;
+  root->state = CORO_RUNNING;
+  root->frame.caller = strand->frame;
+}
+
+void root_leave(Strand *strand, Coroutine *root) {
+  const DriverRecord *record = (DriverRecord *)(void *)strand->base - 1;
+  root->depth = strand->depth - (uint32_t)record->depth;
+  strand->depth = (uint32_t)record->depth;
+  strand->driver = record->driver;
+  strand->base = record->base;
+  strand->frame = root->frame.caller;
+  root->frame.caller = NULL;
+}

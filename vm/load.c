@@ -1,0 +1,179 @@
+// Loading and storing names and attributes, and teaching the instructions where they are.
+#include "vm/attribute.h"
+#include "vm/interpret_slow.h"
+#include "vm/shape.h"
+#include "vm/signature.h"
+
+// ---- names ----
+
+static bool raise_named(Vm *vm, Class *class_, Value name, const char *format) {
+  raise_format(vm, class_, format, name);
+  if (vm->raised != VALUE_UNBOUND && value_is_instance(vm, vm->raised, vm->exceptions.NameError)) {
+    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], value_retain(name));
+  }
+  return false;
+}
+
+bool raise_name_error(Vm *vm, const String *name) {
+  return raise_named(vm, vm->exceptions.NameError, value_from_object(name),
+                     "name '%V' is not defined");
+}
+
+bool raise_unbound_local(Vm *vm, const Frame *frame, uint32_t local) {
+  return raise_named(vm, vm->exceptions.UnboundLocalError, frame_code(frame)->local_names[local],
+                     "cannot access local variable '%V' where it is not associated with a value");
+}
+
+bool raise_unbound_free(Vm *vm, const Frame *frame, uint32_t index) {
+  return raise_named(
+      vm, vm->exceptions.NameError, frame_code(frame)->free_names[index],
+      "cannot access free variable '%V' where it is not associated with a value in enclosing scope");
+}
+
+// Globals and built-ins remember the entry's index in the cache word.  For a built-in the word has
+// the top bit set and, besides the index, the low bits of the version of the globals' keys: as long
+// as no key came or went there, none hides the built-in.
+enum { BUILTIN_INDEX_BITS = 10 };
+
+static uint32_t builtin_hint(const Dict *globals, uint32_t index) {
+  uint32_t version = globals->keys_version << BUILTIN_INDEX_BITS & 0x7FFFFFFFu;
+  return (uint32_t)1 << 31 | version | index;
+}
+
+bool global_load(Vm *vm, const Frame *frame, uint32_t *op, String *name, Value *result) {
+  const Dict *globals = frame->function->globals;
+  uint32_t hint = op[1];
+  uint32_t index = hint & ((1u << BUILTIN_INDEX_BITS) - 1);
+  if (hint >> 31 && hint == builtin_hint(globals, index) && index < vm->builtins->used &&
+      vm->builtins->entries[index].key == value_from_object(name)) {
+    *result = value_retain(vm->builtins->entries[index].value);
+    return true;
+  }
+  int64_t at = dict_find_name(vm, globals, name);
+  if (at >= 0) {
+    op[1] = (uint32_t)at;
+    *result = value_retain(globals->entries[at].value);
+    return true;
+  }
+  at = dict_find_name(vm, vm->builtins, name);
+  if (at >= 0) {
+    if (at < 1 << BUILTIN_INDEX_BITS) {
+      op[1] = builtin_hint(globals, (uint32_t)at);
+    }
+    *result = value_retain(vm->builtins->entries[at].value);
+    return true;
+  }
+  return raise_name_error(vm, name);
+}
+
+static bool global_or_builtin(Vm *vm, const Frame *frame, String *name, Value *result) {
+  Value found = dict_get_name(vm, frame->function->globals, name);
+  if (found == VALUE_UNBOUND) {
+    found = dict_get_name(vm, vm->builtins, name);
+  }
+  if (found == VALUE_UNBOUND) {
+    return raise_name_error(vm, name);
+  }
+  *result = value_retain(found);
+  return true;
+}
+
+// The name in the class namespace; UNBOUND if missing.
+static bool namespace_load(Vm *vm, const Frame *frame, String *name, Value *result) {
+  Value namespace = frame_registers(frame)[0];
+  if (value_layout(vm, namespace) == LAYOUT_DICT) {
+    *result = value_retain(dict_get_name(vm, as_dict(namespace), name));
+    return true;
+  }
+  if (value_get_item(vm, namespace, value_from_object(name), result)) {
+    return true;
+  }
+  if (!raised_matches(vm, vm->exceptions.KeyError)) {
+    return false;
+  }
+  raised_clear(vm);
+  *result = VALUE_UNBOUND;
+  return true;
+}
+
+bool name_load(Vm *vm, const Frame *frame, String *name, Value *result) {
+  return namespace_load(vm, frame, name, result) &&
+         (*result != VALUE_UNBOUND || global_or_builtin(vm, frame, name, result));
+}
+
+bool class_free_load(Vm *vm, const Frame *frame, uint32_t index, String *name, Value *result) {
+  if (!namespace_load(vm, frame, name, result)) {
+    return false;
+  }
+  if (*result == VALUE_UNBOUND) {
+    *result = value_retain(frame->function->closure[index]->value);
+  }
+  return *result != VALUE_UNBOUND || raise_unbound_free(vm, frame, index);
+}
+
+// ---- attributes ----
+
+static bool has_data_descriptor(Vm *vm, Class *class_, String *name) {
+  Value found = class_lookup(vm, class_, name);
+  return value_is_pointer(found) && value_class(vm, found)->slots.set != NULL;
+}
+
+// Where an inline slot is, in words from the object's start.
+static uint32_t slot_word(const Class *class_, uint32_t slot) {
+  return class_->storage / (uint32_t)sizeof(Value) + 1 + slot;
+}
+
+static void specialise_load(Vm *vm, uint32_t *op, Value object, uint32_t slot) {
+  const Class *class_ = value_class(vm, object);
+  bool is_live = word_op(op[0]) == OP_GET_ATTR_R || word_op(op[0]) == OP_GET_ATTR_SLOT_R;
+  op[0] = (op[0] & ~0xFFu) | (is_live ? OP_GET_ATTR_SLOT_R : OP_GET_ATTR_SLOT);
+  op[1] = object_shape(object);
+  op[2] = vm->epoch;
+  op[3] = slot_word(class_, slot);
+}
+
+bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
+  Class *class_ = value_class(vm, object);
+  if (class_->slots.get_attribute == NULL && class_->storage != 0) {
+    Shape *shape = vm->shapes[object_shape(object)];
+    int32_t slot = shape->is_dict_mode ? -1 : shape_find(vm, shape, name);
+    if (slot >= 0 && !has_data_descriptor(vm, class_, name)) {
+      *result = value_retain(*instance_slot(class_, value_to_object(object), (uint32_t)slot));
+      if (slot < class_->inline_slots) {
+        specialise_load(vm, op, object, (uint32_t)slot);
+      }
+      return true;
+    }
+  }
+  return value_get_attribute(vm, object, name, result);
+}
+
+static void specialise_store(Vm *vm, uint32_t *op, uint32_t from, const Class *class_,
+                             uint32_t slot, uint32_t to) {
+  op[0] = (op[0] & ~0xFFu) | (from == to ? OP_SET_ATTR_SLOT : OP_SET_ATTR_ADD);
+  op[1] = from;
+  op[2] = vm->epoch;
+  op[3] = slot_word(class_, slot);
+  op[4] = to;
+}
+
+bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value) {
+  Class *class_ = value_class(vm, object);
+  if (class_->slots.set_attribute != NULL || class_->storage == 0 ||
+      (class_->flags & CLASS_NO_DICT) || has_data_descriptor(vm, class_, name) ||
+      name == vm->names.dict || name == vm->names.class_) {
+    return value_set_attribute(vm, object, name, value);
+  }
+  uint32_t from = object_shape(object);
+  if (!instance_set(vm, value_to_object(object), name, value)) {
+    return false;
+  }
+  Shape *now = vm->shapes[object_shape(object)];
+  if (!now->is_dict_mode) {
+    int32_t slot = shape_find(vm, now, name);
+    if (slot < class_->inline_slots && (now->id == from || now->parent == from)) {
+      specialise_store(vm, op, from, class_, (uint32_t)slot, now->id);
+    }
+  }
+  return true;
+}

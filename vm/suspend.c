@@ -1,0 +1,405 @@
+// Suspending and resuming generators and coroutines.
+//
+//            resume (root_enter)                      AWAIT (delegate_enter)
+//   driver ───────────────────────▶ root ───────────────────────────────▶ child …
+//          ◀───────────────────────  any frame of the chain: suspend()
+//          ◀───────────────────────  root: coroutine_return()
+//                                   root ◀─────────────────────────────── child: coroutine_return()
+//
+// suspend() is the one place where control leaves a chain that has not finished.
+#include "vm/suspend.h"
+#include "vm/interpret_slow.h"
+#include "vm/iterate.h"
+#include "vm/shape.h"
+
+bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count,
+                   Coroutine **result) {
+  const Code *code = function->code;
+  uint32_t shape = code->flags & CODE_COROUTINE   ? SHAPE_COROUTINE
+                   : code->flags & CODE_GENERATOR ? SHAPE_GENERATOR
+                                                  : SHAPE_ASYNC_GENERATOR;
+  Coroutine *c = object_new(vm, shape, coroutine_size(code));
+  if (c == NULL) {
+    return false;
+  }
+  c->depth = 1;
+  c->innermost = c;
+  c->name_override = VALUE_UNBOUND;
+  c->frame.pc = code->words;
+  c->frame.function = function;
+  Value *regs = frame_registers(&c->frame);
+  memcpy(regs, args, count * sizeof(Value));
+  for (uint32_t i = count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  *result = c;
+  return true;
+}
+
+static bool check_depth(Vm *vm, const Coroutine *c) {
+  return LIKELY(vm->strand->depth + c->depth <= vm->recursion_limit) || raise_recursion(vm);
+}
+
+bool generator_enter(Vm *vm, Coroutine *generator) {
+  if (!check_depth(vm, generator)) {
+    return false;
+  }
+  Coroutine *innermost = generator->innermost;
+  root_enter(vm->strand, generator, MODE_FOR);
+  vm->strand->frame = &innermost->frame;
+  return true;
+}
+
+bool delegate_enter(Vm *vm, Frame *frame, Coroutine *child) {
+  if (UNLIKELY(!check_depth(vm, child))) {
+    return false;
+  }
+  Coroutine *innermost = child->innermost;
+  child->frame.caller = frame;
+  child->mode = MODE_DELEGATE;
+  child->state = CORO_RUNNING;
+  vm->strand->depth += child->depth;
+  vm->strand->frame = &innermost->frame;
+  return true;
+}
+
+// Put an item into the destination of the FOR_ITER before `driver`'s pc.
+static void deliver_item(Vm *vm, Frame *driver, Value item) {
+  uint32_t word = driver->pc[-2];
+  Value *place = &frame_registers(driver)[word_a(word)];
+  if (word_op(word) == OP_FOR_ITER_R) {
+    value_replace(vm, place, item);
+  } else {
+    *place = item;
+  }
+}
+
+Frame *suspend(Vm *vm, Frame *frame, Value value) {
+  Strand *strand = vm->strand;
+  Coroutine *root = strand->driver;
+  root->innermost = coroutine_of_frame(frame);
+  root_leave(strand, root);
+  root->state = CORO_SUSPENDED;
+  Frame *driver = strand->frame;
+  if (root->mode == MODE_FOR) {
+    deliver_item(vm, driver, value);
+  } else {
+    frame_registers(driver)[0] = value;
+  }
+  return driver;
+}
+
+// The register of an AWAIT or YIELD_FROM that holds what it waits for gets the result.
+static Frame *deliver_result(Vm *vm, Coroutine *child, Value value) {
+  Frame *parent = child->frame.caller;
+  Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];
+  child->frame.caller = NULL;
+  vm->strand->depth--;
+  vm->strand->frame = parent;
+  value_replace(vm, place, value);
+  return parent;
+}
+
+Frame *suspend_async_item(Vm *vm, Frame *frame, Value item) {
+  Coroutine *generator = coroutine_of_frame(frame);
+  generator->innermost = generator;
+  generator->flags = (uint8_t)((generator->flags & ~CORO_ASYNC_BUSY) | CORO_GAVE_ITEM);
+  if (generator->mode == MODE_DELEGATE) {
+    generator->state = CORO_SUSPENDED;
+    generator->depth = 1;
+    return deliver_result(vm, generator, item);
+  }
+  return suspend(vm, frame, item);
+}
+
+// The end of a FOR_ITER: drop the iterator, go on behind the loop.
+static Frame *loop_end(Vm *vm, Frame *driver) {
+  Value *iterator = &frame_registers(driver)[word_b(driver->pc[-2])];
+  Value owned = *iterator;
+  *iterator = VALUE_NONE;
+  driver->pc += (int32_t)driver->pc[-1];
+  value_release(vm, owned);
+  return driver;
+}
+
+Frame *coroutine_return(Vm *vm, Frame *frame, Value value) {
+  Coroutine *c = coroutine_of_frame(frame);
+  Strand *strand = vm->strand;
+  c->state = CORO_CLOSED;
+  if (c->head.shape == SHAPE_ASYNC_GENERATOR) { // its end is an exception for whoever awaits it
+    c->flags &= (uint8_t)~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
+    raise_class(vm, vm->exceptions.StopAsyncIteration);
+    if (c->mode == MODE_DELEGATE) {
+      deliver_result(vm, c, VALUE_NONE);
+      return NULL;
+    }
+    root_leave(strand, c);
+    return NULL;
+  }
+  if (c->mode == MODE_DELEGATE) {
+    return deliver_result(vm, c, value);
+  }
+  root_leave(strand, c);
+  Frame *driver = strand->frame;
+  if (c->mode == MODE_FOR) {
+    value_release(vm, value);
+    return loop_end(vm, driver);
+  }
+  frame_registers(driver)[0] = value;
+  return driver;
+}
+
+// ---- from C ----
+
+// Run the chain of `c` from its innermost frame under a stub.
+static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
+  Strand *strand = vm->strand;
+  if (!vm_enter_c(vm)) {
+    return OUTCOME_RAISED;
+  }
+  if (!check_depth(vm, c)) {
+    vm_leave_c(vm);
+    return OUTCOME_RAISED;
+  }
+  Coroutine *innermost = c->innermost;
+  Frame *stub = stub_push(vm, (Frame *)(void *)strand_top(strand), EXIT_WORDS);
+  object_retain(c);
+  root_enter(strand, c, MODE_SEND);
+  bool ok = interpret(vm, &innermost->frame, is_raised);
+  vm_leave_c(vm);
+  Outcome outcome = !ok                        ? OUTCOME_RAISED
+                    : c->state == CORO_CLOSED ? OUTCOME_RETURNED
+                                              : OUTCOME_YIELDED;
+  if (ok) {
+    *result = frame_registers(stub)[0];
+  }
+  object_release(vm, c);
+  return outcome;
+}
+
+Outcome coroutine_resume(Vm *vm, Coroutine *c, Value sent, Value *result) {
+  if (sent == VALUE_UNBOUND) {
+    return coroutine_throw(vm, c, result);
+  }
+  value_replace(vm, &vm->strand->sent, value_retain(sent));
+  return run_root(vm, c, false, result);
+}
+
+// What the innermost frame of a suspended chain waits for, if it is not a coroutine.
+static Value waited_for(const Coroutine *innermost) {
+  const Frame *frame = &innermost->frame;
+  if (frame->pc == frame_code(frame)->words) {
+    return VALUE_UNBOUND;
+  }
+  uint32_t word = frame->pc[-1];
+  bool waits = word_op(word) == OP_AWAIT || word_op(word) == OP_YIELD_FROM;
+  return waits ? frame_registers(frame)[word_a(word)] : VALUE_UNBOUND;
+}
+
+// An iterator written in Python, or another foreign one, is asked first: it may take the exception
+// and give something, or end with a StopIteration that carries the result of the wait.
+typedef enum Thrown { THROWN_RAISED, THROWN_YIELDED, THROWN_FINISHED } Thrown;
+
+static Thrown throw_by_method(Vm *vm, Value iterator, Value exception, Value *given) {
+  Value method;
+  bool is_exit = value_is_instance(vm, exception, vm->exceptions.GeneratorExit);
+  if (!value_find_attribute(vm, iterator, is_exit ? vm->names.plain_close : vm->names.plain_throw,
+                            &method)) {
+    return THROWN_RAISED;
+  }
+  if (method == VALUE_UNBOUND) {
+    raised_restore(vm, value_retain(exception));
+    return THROWN_RAISED;
+  }
+  bool ok = is_exit ? value_call0(vm, method, given) : value_call1(vm, method, exception, given);
+  value_release(vm, method);
+  if (ok && is_exit) {
+    value_release(vm, *given);
+    raised_restore(vm, value_retain(exception));
+    return THROWN_RAISED;
+  }
+  if (ok) {
+    return THROWN_YIELDED;
+  }
+  return raised_matches(vm, vm->exceptions.StopIteration) ? THROWN_FINISHED : THROWN_RAISED;
+}
+
+static Thrown throw_into_iterator(Vm *vm, Coroutine *innermost, Value *given) {
+  Value iterator = waited_for(innermost);
+  if (iterator == VALUE_UNBOUND || value_layout(vm, iterator) == LAYOUT_FUTURE) {
+    return THROWN_RAISED;
+  }
+  Value exception = raised_take(vm);
+  value_retain(iterator);
+  Thrown thrown = throw_by_method(vm, iterator, exception, given);
+  value_release(vm, iterator);
+  value_release(vm, exception);
+  return thrown;
+}
+
+// The wait of `innermost` is over with the value of the StopIteration that is raised.
+static void finish_wait(Vm *vm, Coroutine *innermost) {
+  Value stop = raised_take(vm);
+  Value v = OBJECT_AS(Exception, stop)->fields[FIELD_STOP_VALUE];
+  Frame *frame = &innermost->frame;
+  value_replace(vm, &frame_registers(frame)[word_a(frame->pc[-1])],
+                v == VALUE_UNBOUND ? VALUE_NONE : value_retain(v));
+  value_release(vm, stop);
+  vm->strand->wait_is_over = true;
+}
+
+// A coroutine thrown into before its first step ends there.
+static Outcome throw_into_created(Vm *vm, Coroutine *c) {
+  Strand *strand = vm->strand;
+  Frame *before = strand->frame;
+  c->state = CORO_CLOSED;
+  strand->frame = before;
+  if (!traceback_add(vm, &c->frame, 0)) {
+    return OUTCOME_RAISED;
+  }
+  Value raised = raised_take(vm);
+  frame_release(vm, &c->frame);
+  raised_restore(vm, raised);
+  return OUTCOME_RAISED;
+}
+
+Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
+  if (c->state == CORO_CREATED) {
+    return throw_into_created(vm, c);
+  }
+  switch (throw_into_iterator(vm, c->innermost, result)) {
+  case THROWN_YIELDED: return OUTCOME_YIELDED;
+  case THROWN_FINISHED: finish_wait(vm, c->innermost); return run_root(vm, c, false, result);
+  default: return run_root(vm, c, true, result);
+  }
+}
+
+bool coroutine_close(Vm *vm, Coroutine *c) {
+  if (c->state == CORO_CLOSED) {
+    return true;
+  }
+  if (c->state == CORO_CREATED) {
+    c->state = CORO_CLOSED;
+    frame_release(vm, &c->frame);
+    return true;
+  }
+  raise_class(vm, vm->exceptions.GeneratorExit);
+  Value result;
+  switch (coroutine_throw(vm, c, &result)) {
+  case OUTCOME_RETURNED: value_release(vm, result); return true;
+  case OUTCOME_YIELDED:
+    value_release(vm, result);
+    return raise_format(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit",
+                        c->head.shape == SHAPE_COROUTINE   ? "coroutine"
+                        : c->head.shape == SHAPE_GENERATOR ? "generator"
+                                                           : "async generator");
+  default:
+    if (!raised_matches(vm, vm->exceptions.GeneratorExit) &&
+        !raised_matches(vm, vm->exceptions.StopIteration) &&
+        !(c->head.shape == SHAPE_ASYNC_GENERATOR &&
+          raised_matches(vm, vm->exceptions.StopAsyncIteration))) {
+      return false;
+    }
+    raised_clear(vm);
+    return true;
+  }
+}
+
+// ---- awaiting ----
+
+static Wait wait_coroutine(Vm *vm, Frame *frame, Value *at, Coroutine *c) {
+  if (c->state == CORO_RUNNING) {
+    raise_format(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
+  } else if (c->state == CORO_CLOSED) {
+    raise_format(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited coroutine");
+  } else if (delegate_enter(vm, frame, c)) {
+    value_replace(vm, &vm->strand->sent, at[1]);
+    at[1] = VALUE_NONE;
+    return WAIT_FRAME;
+  }
+  return WAIT_RAISED;
+}
+
+// yield from a generator: a finished one gives None at once.
+static Wait wait_generator(Vm *vm, Frame *frame, Value *at, Coroutine *c) {
+  if (c->state == CORO_CLOSED) {
+    value_replace(vm, at, VALUE_NONE);
+    return WAIT_DONE;
+  }
+  if (c->state == CORO_RUNNING) {
+    raise_value_error(vm, "generator already executing");
+    return WAIT_RAISED;
+  }
+  if (!delegate_enter(vm, frame, c)) {
+    return WAIT_RAISED;
+  }
+  value_replace(vm, &vm->strand->sent, at[1]);
+  at[1] = VALUE_NONE;
+  return WAIT_FRAME;
+}
+
+// Any other iterator: next() or send(); its StopIteration carries the result.
+static Wait wait_iterator(Vm *vm, Value *at, Value *given) {
+  bool ok;
+  if (at[1] == VALUE_NONE) {
+    ok = value_next_raising(vm, at[0], given);
+  } else {
+    Value sent = at[1];
+    at[1] = VALUE_NONE;
+    ok = value_call_method(vm, at[0], vm->names.plain_send, &sent, 1, given);
+    value_release(vm, sent);
+  }
+  if (ok) {
+    return WAIT_YIELD;
+  }
+  if (!raised_matches(vm, vm->exceptions.StopIteration)) {
+    return WAIT_RAISED;
+  }
+  Value stop = raised_take(vm);
+  Value result = OBJECT_AS(Exception, stop)->fields[FIELD_STOP_VALUE];
+  value_replace(vm, at, result == VALUE_UNBOUND ? VALUE_NONE : value_retain(result));
+  value_release(vm, stop);
+  return WAIT_DONE;
+}
+
+static Wait wait_future(Vm *vm, Value *at, Value *given) {
+  Value result;
+  switch (vm->hooks.future_poll(vm, at[0], &result)) {
+  case FUTURE_DONE: value_replace(vm, at, result); return WAIT_DONE;
+  case FUTURE_PENDING: *given = value_retain(at[0]); return WAIT_YIELD;
+  default: return WAIT_RAISED;
+  }
+}
+
+static Wait dispatch(Vm *vm, Frame *frame, Value *at, Value *given) {
+  Value v = at[0];
+  switch (value_is_pointer(v) ? object_shape(v) : 0) {
+  case SHAPE_COROUTINE: return wait_coroutine(vm, frame, at, OBJECT_AS(Coroutine, v));
+  case SHAPE_GENERATOR: return wait_generator(vm, frame, at, OBJECT_AS(Coroutine, v));
+  case SHAPE_ASYNC_GENERATOR_STEP:
+  case SHAPE_ASYNC_GENERATOR_THROW: {
+    bool is_raised;
+    if (!async_step_enter(vm, frame, OBJECT_AS(AsyncGeneratorStep, v), &is_raised)) {
+      return WAIT_RAISED;
+    }
+    return is_raised ? WAIT_THROWN : WAIT_FRAME;
+  }
+  default: break;
+  }
+  if (value_layout(vm, v) == LAYOUT_FUTURE) {
+    return wait_future(vm, at, given);
+  }
+  return wait_iterator(vm, at, given);
+}
+
+Wait wait_step(Vm *vm, Frame *frame, Value *at, Value *given) {
+  Wait wait = dispatch(vm, frame, at, given);
+  if (wait == WAIT_RAISED) { // AWAIT has consumed its register
+    value_release(vm, at[1]);
+    at[1] = VALUE_NONE;
+    Value owned = at[0];
+    at[0] = VALUE_NONE;
+    value_release(vm, owned);
+  }
+  return wait;
+}

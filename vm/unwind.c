@@ -1,0 +1,122 @@
+// Unwinding: from the place of a raise outward to the handler, frame by frame.
+#include "vm/frame.h"
+
+bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
+  Exception *e = OBJECT_AS(Exception, vm->raised);
+  Traceback *entry = object_new(vm, SHAPE_TRACEBACK, sizeof *entry);
+  if (entry == NULL) {
+    return false;
+  }
+  entry->next = e->traceback;
+  entry->code = object_retain(frame_code(frame));
+  entry->function = object_retain(frame->function);
+  entry->instruction = instruction;
+  entry->frame = VALUE_UNBOUND;
+  e->traceback = value_from_object(entry);
+  return true;
+}
+
+static const CodeHandler *handler_find(const Code *code, uint32_t index) {
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    if (index >= code->handlers[i].start && index < code->handlers[i].end) {
+      return &code->handlers[i];
+    }
+  }
+  return NULL;
+}
+
+// StopIteration must not leave a generator as itself: it would end a loop somewhere else.
+static void replace_stop(Vm *vm, const Coroutine *c) {
+  bool is_async = c->head.shape == SHAPE_ASYNC_GENERATOR;
+  bool is_stop = raised_matches(vm, vm->exceptions.StopIteration);
+  bool is_async_stop = is_async && raised_matches(vm, vm->exceptions.StopAsyncIteration);
+  if (!is_stop && !is_async_stop) {
+    return;
+  }
+  const char *kind = is_async                               ? "async generator"
+                     : c->head.shape == SHAPE_COROUTINE ? "coroutine"
+                                                            : "generator";
+  Value stop = raised_take(vm);
+  raise_format(vm, vm->exceptions.RuntimeError, "%s raised %s", kind,
+               is_stop ? "StopIteration" : "StopAsyncIteration");
+  Exception *e = OBJECT_AS(Exception, vm->raised);
+  value_replace(vm, &e->cause, value_retain(stop));
+  value_replace(vm, &e->context, stop);
+  e->suppress_context = true;
+}
+
+// A generator's or coroutine's frame is left by an exception.  Gives the frame to go on in.
+static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
+  Coroutine *c = coroutine_of_frame(frame);
+  Strand *strand = vm->strand;
+  Frame *caller = frame->caller;
+  replace_stop(vm, c);
+  if (c->mode == MODE_DELEGATE) {
+    c->state = CORO_CLOSED;
+    frame->caller = NULL;
+    strand->depth--;
+    strand->frame = caller;
+    // The awaiting register still owns this coroutine.
+    Value *place = &frame_registers(caller)[word_a(caller->pc[-1])];
+    Value owned = *place;
+    *place = VALUE_NONE;
+    value_release(vm, owned);
+    return caller;
+  }
+  root_leave(strand, c);
+  c->state = CORO_CLOSED;
+  return caller;
+}
+
+static bool is_init_stub(const Frame *frame) {
+  return frame->pc == INIT_RETURN_WORDS + 1;
+}
+
+Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
+  Strand *strand = vm->strand;
+  for (;;) {
+    if (frame->function == NULL) {
+      if (!is_init_stub(frame)) {
+        return NULL;
+      }
+      value_release(vm, frame_registers(frame)[1]);
+      frame = frame->caller;
+      strand->frame = frame;
+      continue;
+    }
+    const Code *code = frame_code(frame);
+    Value *regs = frame_registers(frame);
+    uint32_t next = (uint32_t)(frame->pc - code->words);
+    uint32_t index = next == 0 ? 0 : next - 1;
+    if (add_traceback && !traceback_add(vm, frame, index)) {
+      add_traceback = true; // no memory for it: the exception is now the Vm's MemoryError
+    }
+    add_traceback = true;
+    const CodeHandler *handler = next == 0 ? NULL : handler_find(code, index);
+    uint32_t keep = handler == NULL ? 0 : handler->depth;
+    for (uint32_t i = next == 0 ? 0 : code->depths[index]; i > keep; i--) {
+      Value v = regs[code->local_count + i - 1];
+      regs[code->local_count + i - 1] = VALUE_NONE;
+      value_release(vm, v);
+    }
+    if (handler != NULL) {
+      regs[code->local_count + keep] = raised_take(vm);
+      frame->pc = code->words + handler->handler;
+      return frame;
+    }
+    Frame *left = frame;
+    Value raised = raised_take(vm); // finalisers of locals must not see it
+    frame_release(vm, frame);
+    raised_restore(vm, raised);
+    if (code->flags & CODE_HEAP_FRAME) {
+      frame = leave_heap_frame(vm, frame);
+    } else {
+      Function *function = frame->function;
+      frame = frame->caller;
+      strand->frame = frame;
+      strand->depth--;
+      object_release(vm, function);
+    }
+    (void)left;
+  }
+}

@@ -170,7 +170,7 @@ def install_depth(depth):
     get, set_ = sys.getrecursionlimit, sys.setrecursionlimit
     set_(1000 + depth)
     sys.getrecursionlimit = lambda: get() - depth
-    sys.setrecursionlimit = lambda limit: set_(limit + depth)
+    sys.setrecursionlimit = lambda limit: set_(limit + depth if limit > 0 else limit)
 
 
 def install():

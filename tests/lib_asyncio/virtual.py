@@ -1,8 +1,8 @@
 """CPython as a judge: asyncio in virtual time, with CPython's library or with Awl's.
 
-CPython's library cancels the children of a group, and starts the awaitables given to as_completed, in
-the order of a set, which is the order of their addresses. That is not a fact to compare with, so its
-modules get a set that keeps the order of insertion.
+CPython's library cancels the children of a group, and starts the awaitables given to as_completed,
+in the order of a set, which is the order of their addresses. That is not a fact to compare with, so
+its modules get a set that keeps the order of insertion.
 """
 
 import asyncio
@@ -131,7 +131,7 @@ class Policy(asyncio.DefaultEventLoopPolicy):
 
 
 class Bridge(asyncio.DefaultEventLoopPolicy):
-    """CPython's `_asyncio` asks CPython's policy for the current loop: ask Awl's library instead."""
+    """CPython's `_asyncio` asks CPython's policy for the current loop: let it ask Awl's."""
 
     def get_event_loop(self):
         return sys.modules["asyncio.events"].get_event_loop_policy().get_event_loop()

@@ -30,6 +30,16 @@ class _GatheringFuture(Future):
             self._cancel_requested = True
         return heard
 
+    def _settle(self):
+        """All children have ended, none with an error that had to be raised at once."""
+        # Look at every outcome even if nobody gets the list: they count as asked for.
+        results = [_outcome_of(child) for child in self._children]
+        if self._cancel_requested:
+            # Any child would do to make the error with the right message; CPython's choice.
+            self.set_exception(self._children[-1]._make_cancelled_error())
+        else:
+            self.set_result(results)
+
 
 def gather(*coros_or_futures, return_exceptions=False):
     """A future for the list of the results, in the order of the arguments."""
@@ -55,13 +65,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(child.exception())
                 return
         if unfinished == 0:
-            # Look at every outcome even if nobody gets the list: they count as asked for.
-            results = [_outcome_of(future) for future in children]
-            if outer._cancel_requested:
-                # Any child would do to make the error with the right message; CPython's choice.
-                outer.set_exception(children[-1]._make_cancelled_error())
-            else:
-                outer.set_result(results)
+            outer._settle()
 
     # The same awaitable given twice runs once and appears twice among the results.
     future_of = {}

@@ -2,7 +2,10 @@
 
 _STREAMS = "Awl has no network yet"
 _PROCESSES = "Awl starts no other programs yet"
-_THREADS = "Awl has no threads yet; if the work can be cut into steps, put `await asyncio.sleep(0)` between"
+_THREADS = (
+    "Awl has no threads yet; if the work can be cut into steps, "
+    "put `await asyncio.sleep(0)` between them"
+)
 
 _INSTEAD = {
     "open_connection": _STREAMS,

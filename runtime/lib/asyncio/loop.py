@@ -1,7 +1,7 @@
 """The event loop: what is added in the language to the native one.
 
-The native loop runs callbacks, timers and tasks. Here is how it is run until a future is done, how it
-reports errors that nobody else can catch, and how it shuts down.
+The native loop runs callbacks, timers and tasks. Here is how it is run until a future is done, how
+it reports errors that nobody else can catch, and how it shuts down.
 """
 
 from . import host

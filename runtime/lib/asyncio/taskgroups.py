@@ -5,9 +5,9 @@
         group.create_task(second())
     # both have ended here
 
-If a child fails, the group aborts: the other children are cancelled, and so is the body of the block,
-which may be waiting for something. Once all have ended, the errors leave the block together in an
-ExceptionGroup. The cancellation that the group itself sent to its parent is taken back at the end.
+If a child fails, the group aborts: the other children are cancelled, and so is the body of the
+block, which may be waiting for something. Once all have ended, the errors leave the block together
+in an ExceptionGroup. The cancellation that the group itself sent to its parent is taken back.
 """
 
 from _asyncio import current_task, get_running_loop

@@ -77,7 +77,7 @@ async def _wait(futures, timeout, return_when, loop):
 
 
 def _release_waiter(waiter, *_):
-    """Wake whoever awaits `waiter`, unless somebody has already; a callback of timers and futures."""
+    """Wake whoever awaits `waiter`, unless that has happened; for timers and for futures."""
     if not waiter.done():
         waiter.set_result(None)
 

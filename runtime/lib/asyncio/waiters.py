@@ -1,8 +1,8 @@
 """The queue of waiting tasks that lock, event, condition and semaphore are built on.
 
-A task that must wait draws a turn, which is a Future, and awaits it. Whoever wakes it gives the turn
-a result. That only makes the task ready: it runs later, and keeps its place in line until it does, so
-nobody who comes meanwhile can overtake it.
+A task that must wait draws a turn, which is a Future, and awaits it. Whoever wakes it gives the
+turn a result. That only makes the task ready: it runs later, and keeps its place in line until it
+does, so nobody who comes meanwhile can overtake it.
 
     joined ──wake──▶ woken ──runs──▶ gone
       └───cancel──▶ cancelled ──runs──▶ gone

@@ -1,0 +1,13 @@
+from abc import ABC, abstractmethod
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+
+    @abstractmethod
+    def name(self): ...
+
+
+Shape()
+# exit: 1

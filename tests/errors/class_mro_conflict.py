@@ -1,0 +1,11 @@
+class A:
+    pass
+
+
+class B(A):
+    pass
+
+
+class C(A, B):
+    pass
+# exit: 1

@@ -1,0 +1,4 @@
+import math
+
+print(math.squareroot(4))
+# exit: 1

@@ -1,0 +1,4 @@
+import asyncio
+
+asyncio.sleeep(1)
+# exit: 1

@@ -1,0 +1,3 @@
+count = "5"
+count += 1
+# exit: 1

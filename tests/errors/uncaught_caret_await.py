@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    result = await 5
+
+
+asyncio.run(main())
+# exit: 1

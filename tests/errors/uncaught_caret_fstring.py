@@ -1,0 +1,3 @@
+name, width = "x", "wide"
+print(f"<{name:>{width}}>")
+# exit: 1

@@ -1,0 +1,3 @@
+text = "hello"
+print(text[1:"x"])
+# exit: 1

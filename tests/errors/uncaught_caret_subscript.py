@@ -1,0 +1,3 @@
+data = {"users": [{"name": "Ann"}]}
+print(data["users"][0]["age"])
+# exit: 1

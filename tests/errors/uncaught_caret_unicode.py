@@ -1,0 +1,3 @@
+größe = "groß"
+print("日本語", größe + 5)
+# exit: 1

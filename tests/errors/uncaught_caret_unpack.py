@@ -1,0 +1,4 @@
+pairs = [(1, 2), (3, 4, 5)]
+for a, b in pairs:
+    print(a, b)  # expect: 1 2
+# exit: 1

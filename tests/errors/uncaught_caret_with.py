@@ -1,0 +1,8 @@
+class Door:
+    def open(self):
+        pass
+
+
+with Door() as door:
+    print("never")
+# exit: 1

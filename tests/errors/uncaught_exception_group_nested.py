@@ -1,0 +1,9 @@
+raise ExceptionGroup(
+    "outer",
+    [
+        ValueError("one"),
+        ExceptionGroup("inner", [KeyError("two"), OSError("three")]),
+        TypeError("four"),
+    ],
+)
+# exit: 1

@@ -1,0 +1,2 @@
+raise ValueError("first line\nsecond line\nthird line")
+# exit: 1

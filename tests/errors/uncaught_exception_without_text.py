@@ -1,0 +1,10 @@
+class Stop(Exception):
+    pass
+
+
+def stop():
+    raise Stop
+
+
+stop()
+# exit: 1

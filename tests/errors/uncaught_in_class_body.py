@@ -1,0 +1,4 @@
+class Config:
+    size = 10
+    ratio = size / 0
+# exit: 1

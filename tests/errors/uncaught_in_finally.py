@@ -1,0 +1,9 @@
+def close():
+    raise OSError("cannot close")
+
+
+try:
+    raise ValueError("body failed")
+finally:
+    close()
+# exit: 1

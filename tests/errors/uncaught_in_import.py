@@ -1,0 +1,3 @@
+print("importing")  # expect: importing
+import helper_broken
+# exit: 1

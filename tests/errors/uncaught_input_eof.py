@@ -1,0 +1,3 @@
+name = input("name? ")
+print("never")
+# exit: 1

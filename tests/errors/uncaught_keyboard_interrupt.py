@@ -1,0 +1,3 @@
+print("before")  # expect: before
+raise KeyboardInterrupt
+# exit: 130

@@ -1,0 +1,4 @@
+print("before")  # expect: before
+print(undefined_name)
+print("never")
+# exit: 1

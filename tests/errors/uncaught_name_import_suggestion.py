@@ -1,0 +1,6 @@
+def now():
+    return time.time()
+
+
+now()
+# exit: 1

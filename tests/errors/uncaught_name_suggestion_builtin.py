@@ -1,0 +1,3 @@
+for i in rang(3):
+    print(i)
+# exit: 1

@@ -1,0 +1,15 @@
+import sys
+
+sys.setrecursionlimit(20)
+
+
+def ping(n):
+    return pong(n)
+
+
+def pong(n):
+    return ping(n + 1)
+
+
+ping(0)
+# exit: 1

@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    pass
+
+
+asyncio.run(None)
+# exit: 1

@@ -1,0 +1,4 @@
+iterator = iter([1])
+next(iterator)
+next(iterator)
+# exit: 1

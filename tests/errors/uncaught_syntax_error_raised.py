@@ -1,0 +1,2 @@
+raise SyntaxError("raised by hand")
+# exit: 1

@@ -1,0 +1,3 @@
+name = "text"
+print(name())
+# exit: 1

@@ -1,0 +1,2 @@
+raise ValueError("größer als 日本 🎉")
+# exit: 1

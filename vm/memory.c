@@ -128,6 +128,10 @@ void memory_enable_collection(Memory *m, bool enabled) {
   m->is_enabled = enabled;
 }
 
+bool memory_collects(const Memory *m) {
+  return m->is_enabled;
+}
+
 const Allocator *memory_allocator(Memory *m) {
   return &m->capped;
 }

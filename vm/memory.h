@@ -32,7 +32,8 @@ typedef struct Slab {
   uint32_t *side;      // the collector's side array, one word per cell; NULL between collections
   void *block;         // what the host's allocator gave, if this slab has its own
   size_t block_size;
-  char padding[16];
+  uint32_t reciprocal; // 2^32 / cell_size rounded up, while `side` is there
+  char padding[20];    // to 64 bytes, so that cells are aligned to 16
 } Slab;
 
 static inline Slab *slab_of(const void *object) {
@@ -71,6 +72,7 @@ void memory_fail_at(Memory *memory, uint64_t n);
 bool memory_wants_collection(const Memory *memory);
 void memory_collected(Memory *memory);
 void memory_enable_collection(Memory *memory, bool enabled);
+bool memory_collects(const Memory *memory); // is it enabled?
 const Allocator *memory_allocator(Memory *memory); // the capped host allocator, for other floors
 
 #endif

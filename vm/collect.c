@@ -1,0 +1,324 @@
+// Cycle collection by trial deletion.
+//
+// An object is alive if somebody outside the heap's containers holds it, or a living container
+// does.  Who holds from outside is not recorded; but counts are, and containers can be asked what
+// they hold.  So:
+//
+//     1. count     ask every container what it holds, and count for each object how often it is
+//                  named: that many of its references come from containers
+//     2. mark      an object with more references than that is held from outside: it lives, and so
+//                  does all that it leads to
+//     3. the rest  is garbage
+//
+// Both counts and marks are in a side array with a word per cell, so that the header needs no room
+// for them.  Nothing recurses: marking keeps its own stack.
+//
+// Garbage dies in an order that keeps programs from seeing half-dead objects: weak references to it
+// are cleared, their callbacks are called, then finalisers run.  What a finaliser made reachable
+// again lives on.  The others drop what they hold (the class's `clear`), and counting does the
+// rest.
+#include "vm/collect.h"
+#include "vm/memory.h"
+#include "vm/vm.h"
+#include "vm/weakref.h"
+
+#define REACHED 0x80000000u
+
+typedef void (*Traverse)(Object *self, Visitor visit, void *context);
+
+typedef struct ObjectStack {
+  Object **items;
+  size_t count, capacity;
+} ObjectStack;
+
+typedef struct Collector {
+  Vm *vm;
+  const Allocator *allocator;
+  Traverse *traverse; // by shape; NULL where objects hold nothing
+  uint32_t shape_count;
+  uint32_t *side; // of all slabs together
+  size_t side_words;
+  ObjectStack pending; // marked, but not yet asked
+  ObjectStack garbage; // each held by one reference
+  bool has_failed;     // no memory: give up before anything is changed
+} Collector;
+
+// ---- tables ----
+
+static void *table_new(Collector *c, size_t size) {
+  void *table = c->allocator->resize(c->allocator->context, NULL, 0, size);
+  c->has_failed |= table == NULL;
+  return table;
+}
+
+static void table_free(Collector *c, void *table, size_t size) {
+  if (table != NULL) {
+    c->allocator->resize(c->allocator->context, table, size, 0);
+  }
+}
+
+static bool stack_push(Collector *c, ObjectStack *stack, Object *object) {
+  if (stack->count == stack->capacity) {
+    size_t capacity = stack->capacity == 0 ? 1024 : stack->capacity * 2;
+    Object **items =
+        c->allocator->resize(c->allocator->context, stack->items,
+                             stack->capacity * sizeof(Object *), capacity * sizeof(Object *));
+    if (items == NULL) {
+      c->has_failed = true;
+      return false;
+    }
+    stack->items = items;
+    stack->capacity = capacity;
+  }
+  stack->items[stack->count++] = object;
+  return true;
+}
+
+// How many cells a slab has room for: finalisers may carve new ones while the array is in use.
+static size_t slab_words(const Slab *slab) {
+  return slab->cell_size == 0 ? 1 : (SLAB_SIZE - sizeof(Slab)) / slab->cell_size;
+}
+
+static bool sides_new(Collector *c) {
+  for (const Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
+    c->side_words += slab_words(slab);
+  }
+  c->side = table_new(c, c->side_words * sizeof(uint32_t));
+  if (c->side == NULL) {
+    return false;
+  }
+  memset(c->side, 0, c->side_words * sizeof(uint32_t));
+  uint32_t *next = c->side;
+  for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
+    slab->side = next;
+    // Of a huge slab, whose one cell has index 0, any offset must give 0.
+    slab->reciprocal =
+        slab->cell_size == 0 ? 0 : (uint32_t)((UINT64_C(1) << 32) / slab->cell_size + 1);
+    next += slab_words(slab);
+  }
+  return true;
+}
+
+static bool traverses_new(Collector *c) {
+  c->shape_count = c->vm->shape_count;
+  c->traverse = table_new(c, c->shape_count * sizeof(Traverse));
+  if (c->traverse == NULL) {
+    return false;
+  }
+  for (uint32_t i = 0; i < c->shape_count; i++) {
+    const Shape *shape = c->vm->shapes[i];
+    const Class *class_ = shape == NULL ? NULL : shape->class_;
+    c->traverse[i] = class_ == NULL ? NULL : class_->slots.traverse;
+  }
+  return true;
+}
+
+static void tables_free(Collector *c) {
+  for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
+    slab->side = NULL;
+  }
+  table_free(c, c->side, c->side_words * sizeof(uint32_t));
+  table_free(c, c->traverse, c->shape_count * sizeof(Traverse));
+  table_free(c, c->pending.items, c->pending.capacity * sizeof(Object *));
+  table_free(c, c->garbage.items, c->garbage.capacity * sizeof(Object *));
+}
+
+// The side word of an object, or NULL if its slab is newer than the tables.
+static inline uint32_t *side_word(const Object *object) {
+  const Slab *slab = slab_of(object);
+  if (slab->side == NULL) {
+    return NULL;
+  }
+  uint32_t offset = (uint32_t)((uintptr_t)object - (uintptr_t)slab - sizeof(Slab));
+  return &slab->side[((uint64_t)offset * slab->reciprocal) >> 32];
+}
+
+// How an object tells what it holds; NULL if it holds nothing.
+static inline Traverse traverse_of(const Collector *c, const Object *object) {
+  return object->shape < c->shape_count ? c->traverse[object->shape] : NULL;
+}
+
+// ---- counting and marking ----
+
+static void count_child(void *context, Value child) {
+  (void)context;
+  if (value_is_pointer(child) && child != 0) {
+    uint32_t *word = side_word(value_to_object(child));
+    if (word != NULL) {
+      ++*word;
+    }
+  }
+}
+
+static void mark_child(void *context, Value child) {
+  Collector *c = context;
+  if (!value_is_pointer(child) || child == 0) {
+    return;
+  }
+  Object *object = value_to_object(child);
+  uint32_t *word = side_word(object);
+  if (word != NULL && !(*word & REACHED)) {
+    *word |= REACHED;
+    if (traverse_of(c, object) != NULL) {
+      stack_push(c, &c->pending, object);
+    }
+  }
+}
+
+static void mark_from(Collector *c, Object *object) {
+  mark_child(c, value_from_object(object));
+  while (c->pending.count > 0 && !c->has_failed) {
+    Object *next = c->pending.items[--c->pending.count];
+    traverse_of(c, next)(next, mark_child, c);
+  }
+}
+
+// Call `visit` for every container.
+typedef void (*ContainerFunction)(Collector *c, Object *object, Traverse traverse, uint32_t *word);
+
+static void each_container(Collector *c, ContainerFunction function) {
+  for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
+    for (uint32_t i = 0; i < slab->cell_count && !c->has_failed; i++) {
+      Object *object = slab_cell(slab, i);
+      Traverse traverse = object->shape == SHAPE_FREE ? NULL : traverse_of(c, object);
+      if (traverse != NULL) {
+        function(c, object, traverse, &slab->side[i]);
+      }
+    }
+  }
+}
+
+static void count_held(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
+  (void)word;
+  traverse(object, count_child, c);
+}
+
+static void mark_if_held_outside(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
+  (void)traverse;
+  if (!(*word & REACHED) && object->count > *word) {
+    mark_from(c, object);
+  }
+}
+
+static void gather_unreached(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
+  (void)traverse;
+  if (!(*word & REACHED)) {
+    stack_push(c, &c->garbage, object);
+  }
+}
+
+// ---- the end of the garbage ----
+
+static Class *class_of(const Collector *c, const Object *object) {
+  return c->vm->shapes[object->shape]->class_;
+}
+
+// A weak reference that is garbage itself says nothing any more.
+static void silence_callbacks(Collector *c, const Object *target) {
+  for (WeakRef *ref = weakref_first(c->vm, target); ref != NULL; ref = ref->next) {
+    const uint32_t *word = side_word(&ref->head);
+    if (word != NULL && !(*word & REACHED)) {
+      value_replace(c->vm, &ref->callback, VALUE_NONE);
+    }
+  }
+}
+
+static void clear_weak_references(Collector *c) {
+  WeakQueue queue = {NULL, NULL};
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    Object *object = c->garbage.items[i];
+    if (class_of(c, object)->flags & CLASS_WEAK_REFERENCED) {
+      silence_callbacks(c, object);
+      weakref_detach(c->vm, object, &queue);
+    }
+  }
+  weakref_callbacks(c->vm, &queue);
+}
+
+static bool has_finalizer(const Collector *c, const Object *object) {
+  switch (object->shape) {
+  case SHAPE_GENERATOR:
+  case SHAPE_COROUTINE:
+  case SHAPE_ASYNC_GENERATOR: return true;
+  default: return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0;
+  }
+}
+
+static bool run_finalizers(Collector *c) {
+  bool any = false;
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    if (has_finalizer(c, c->garbage.items[i])) {
+      object_run_finalizer(c->vm, c->garbage.items[i]);
+      any = true;
+    }
+  }
+  return any;
+}
+
+// Finalisers have run: mark again what is held from outside the garbage.  All else on the heap has
+// its mark from before.
+static void find_survivors(Collector *c) {
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    *side_word(c->garbage.items[i]) = 1; // the garbage list's own reference
+  }
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    Object *object = c->garbage.items[i];
+    traverse_of(c, object)(object, count_child, c);
+  }
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    Object *object = c->garbage.items[i];
+    const uint32_t *word = side_word(object);
+    if (!(*word & REACHED) && object->count > *word) {
+      mark_from(c, object);
+    }
+  }
+}
+
+static void clear_garbage(Collector *c) {
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    Object *object = c->garbage.items[i];
+    void (*clear)(Vm *, Object *) = class_of(c, object)->slots.clear;
+    if (clear != NULL && !(*side_word(object) & REACHED)) {
+      clear(c->vm, object);
+    }
+  }
+}
+
+static void end_garbage(Collector *c) {
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    object_retain(c->garbage.items[i]);
+  }
+  clear_weak_references(c);
+  if (run_finalizers(c)) {
+    find_survivors(c);
+  }
+  if (!c->has_failed) { // else what is garbage is garbage next time too
+    clear_garbage(c);
+  }
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    object_release(c->vm, c->garbage.items[i]);
+  }
+}
+
+size_t vm_collect(Vm *vm) {
+  if (vm->is_collecting) {
+    return 0;
+  }
+  vm->is_collecting = true;
+  Value raised = raised_take(vm); // what is on its way stays so
+  Collector c = {.vm = vm, .allocator = memory_allocator(vm->memory)};
+  if (sides_new(&c) && traverses_new(&c)) {
+    each_container(&c, count_held);
+    each_container(&c, mark_if_held_outside);
+    each_container(&c, gather_unreached);
+    if (!c.has_failed && c.garbage.count > 0) {
+      end_garbage(&c);
+    }
+  }
+  size_t found = c.has_failed ? 0 : c.garbage.count;
+  tables_free(&c);
+  memory_collected(vm->memory);
+  raised_restore(vm, raised);
+  vm->is_collecting = false;
+  return found;
+}

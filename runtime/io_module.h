@@ -1,0 +1,44 @@
+// The native module _io and the built-ins print, input and open; the standard streams.
+#ifndef AWL_RUNTIME_IO_MODULE_H
+#define AWL_RUNTIME_IO_MODULE_H
+
+#include "vm/vm.h"
+
+struct Buffered;
+
+// What io owns in a Vm.
+typedef struct IoState {
+  Value streams[3];                   // stdin, stdout, stderr: text files
+  struct Buffered *open_files;        // to be flushed at the end
+  Class *text_class;                  // TextIOWrapper
+  Class *base_class;                  // of all files of bytes
+  Class *reader_class, *writer_class; // BufferedReader, BufferedWriter
+  Class *random_class, *raw_class;    // BufferedRandom, FileIO
+  Value unsupported;                  // the class io.UnsupportedOperation
+  String *sys_name;                   // "sys", interned
+} IoState;
+
+// Empty; NULL: MemoryError raised.  Put it where runtime_io finds it, then start it: classes and
+// streams are made.  After the classes of the Vm are there.
+IoState *io_state_new(Vm *vm);
+MUST_CHECK bool io_state_start(Vm *vm, IoState *io);
+// Flushes what it can and forgets the open files; objects may outlive it.
+void io_state_free(Vm *vm, IoState *io);
+
+// The IoState of a Vm: the runtime's owner knows where it is.
+IoState *runtime_io(Vm *vm);
+
+// Flush stdout and all open files, as at the end of a program.  False: something could not be
+// written; nothing is raised.
+bool io_flush_all(Vm *vm);
+// sys.stdin, sys.stdout, sys.stderr as they are at the start: 0, 1, 2.  Borrowed.
+Value io_stream(Vm *vm, int number);
+// Write UTF-8 to the real stderr, after flushing the real stdout, so that the order is kept where
+// both end up on one terminal.
+void io_write_error(Vm *vm, const char *text, size_t length);
+MUST_CHECK bool io_write_output(Vm *vm, const char *text, size_t length);
+
+extern const ModuleSpec IO_MODULE;
+extern const NativeDef IO_BUILTINS[]; // print, input, open
+
+#endif

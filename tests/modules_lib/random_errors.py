@@ -1,0 +1,50 @@
+# What the functions of random refuse, and how.
+import random
+
+
+def attempt(function):
+    try:
+        print(function())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: random.randrange(0))
+attempt(lambda: random.randrange(5,5))
+attempt(lambda: random.randrange(1,10,0))
+attempt(lambda: random.randrange(1.5))
+attempt(lambda: random.randrange(10,1,2))
+attempt(lambda: random.randint(5,1))
+attempt(lambda: random.choice([]))
+attempt(lambda: random.sample([1],2))
+attempt(lambda: random.sample({1},1))
+attempt(lambda: random.sample([1],-1))
+attempt(lambda: random.choices([],k=1))
+attempt(lambda: random.choices([1],[1,2]))
+attempt(lambda: random.choices([1,2],weights=[0,0]))
+attempt(lambda: random.choices([1,2],weights=[1,1],cum_weights=[1,2]))
+attempt(lambda: random.choices([1,2],5))
+attempt(lambda: random.seed([]))
+attempt(lambda: random.seed((1,)))
+attempt(lambda: random.shuffle((1,2)))
+attempt(lambda: random.choice({1}))
+attempt(lambda: random.getrandbits(-1))
+attempt(lambda: random.expovariate(0))
+attempt(lambda: random.sample([1,2],k=3,counts=[1,1]))
+attempt(lambda: random.sample([1,2],k=1,counts=[1]))
+attempt(lambda: random.choices([1,2],[float('inf'),1]))
+attempt(lambda: random.sample(5,1))
+attempt(lambda: random.randrange('a'))
+attempt(lambda: random.choice(5))
+attempt(lambda: random.gammavariate(0,1))
+attempt(lambda: random.randrange(1,None,2))
+attempt(lambda: random.randbytes(3.5))
+attempt(lambda: random.binomialvariate(-1))
+attempt(lambda: random.binomialvariate(5,2))
+attempt(lambda:random.Random(3, 4))
+attempt(lambda: random.Random().seed(1,version=1))
+attempt(lambda: random.uniform('a',1))
+attempt(lambda: random.randrange(1, 5, step=1.0))
+attempt(lambda: random.choice(''))
+attempt(lambda:random.sample([1,2,3],k=2,counts=[1,0,-1]))
+attempt(lambda: random.sample([1,2,3],k=2,counts=[0,0,0]))

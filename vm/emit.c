@@ -5,26 +5,28 @@
 #include "vm/memory.h"
 #include "vm/vm.h"
 
-enum { WORDS_MAX = 1 << 24 }; // of one Code; finally blocks can multiply
+enum {
+  WORDS_MAX = 1 << 24, // of one Code; finally blocks can multiply
+  POOL_MAX = 65535,    // an index has 16 bits
+  POOL_LINEAR = 12     // up to so many items are searched one by one
+};
 
 // ---- growing ----
 
-// Room for one more item in an array of the compiler's arena.
-static bool room(Compiler *compiler, void *array, int count, int *capacity, size_t size) {
+// The array with room for one more item, in the compiler's arena; NULL: out of memory.
+static void *room(Compiler *compiler, void *items, int count, int *capacity, size_t size) {
   if (count < *capacity) {
-    return true;
+    return items;
   }
-  void **place = array;
   int wanted = *capacity == 0 ? 16 : *capacity * 2;
   void *grown =
-      arena_grow(&compiler->arena, *place, (size_t)*capacity * size, (size_t)wanted * size);
+      arena_grow(&compiler->arena, items, (size_t)*capacity * size, (size_t)wanted * size);
   if (grown == NULL) {
     compiler->has_failed = true; // MemoryError is raised at the end
-    return false;
+    return NULL;
   }
-  *place = grown;
   *capacity = wanted;
-  return true;
+  return grown;
 }
 
 static bool room_for_words(Unit *unit, int more) {
@@ -66,9 +68,11 @@ static void note_position(Unit *unit, const Node *at) {
       return;
     }
   }
-  if (room(unit->compiler, &unit->positions, unit->position_count, &unit->position_capacity,
-           sizeof p)) {
-    unit->positions[unit->position_count++] = p;
+  CodePosition *items = room(unit->compiler, unit->positions, unit->position_count,
+                             &unit->position_capacity, sizeof p);
+  if (items != NULL) {
+    unit->positions = items;
+    items[unit->position_count++] = p;
   }
 }
 
@@ -133,12 +137,13 @@ static void label_join(Unit *unit, Label *label, bool is_first) {
   }
 }
 
-void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, Label *target) {
-  bool was_reachable = unit->is_reachable;
-  if (!begin(unit, at, op, a, word_make(op, (unsigned)a, (unsigned)b, (unsigned)c))) {
+void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
+               Label *target) {
+  bool is_emitted = begin(unit, at, op, a, word_make(op, (unsigned)a, (unsigned)b, (unsigned)c));
+  unit->top = top;
+  if (!is_emitted) {
     return;
   }
-  (void)was_reachable;
   int word = unit->word_count - 1;
   if (target->place >= 0) {
     unit->words[word] = (uint32_t)(target->place - unit->word_count);
@@ -147,6 +152,10 @@ void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, 
   label_join(unit, target, target->chain < 0);
   unit->words[word] = (uint32_t)target->chain;
   target->chain = word;
+}
+
+void emit_goto(Unit *unit, const Node *at, Label *target) {
+  emit_jump(unit, at, OP_JUMP, 0, 0, 0, unit->top, target);
 }
 
 void label_bind(Unit *unit, Label *label) {
@@ -206,22 +215,27 @@ Region region_open(Unit *unit) {
                    .depth = unit->top - unit->local_count,
                    .assigned = unit->assigned};
   assigned_subtract(&region.assigned, &unit->deletable);
-  if (room(unit->compiler, &unit->handler_places, unit->place_count, &unit->place_capacity,
-           sizeof *unit->handler_places)) {
-    unit->handler_places[unit->place_count++] = 0;
+  uint32_t *places = room(unit->compiler, unit->handler_places, unit->place_count,
+                          &unit->place_capacity, sizeof *places);
+  if (places != NULL) {
+    unit->handler_places = places;
+    places[unit->place_count++] = 0;
   }
   return region;
 }
 
 void region_close(Unit *unit, Region *region) {
-  if (region->start >= 0 && region->start < unit->word_count &&
-      room(unit->compiler, &unit->handlers, unit->handler_count, &unit->handler_capacity,
-           sizeof *unit->handlers)) {
-    unit->handlers[unit->handler_count++] = (CodeHandler){.start = (uint32_t)region->start,
-                                                          .end = (uint32_t)unit->word_count,
-                                                          .handler = (uint32_t)region->handler,
-                                                          .depth = (uint32_t)region->depth};
-    region->is_used = true;
+  if (region->start >= 0 && region->start < unit->word_count) {
+    CodeHandler *handlers = room(unit->compiler, unit->handlers, unit->handler_count,
+                                 &unit->handler_capacity, sizeof *handlers);
+    if (handlers != NULL) {
+      unit->handlers = handlers;
+      handlers[unit->handler_count++] = (CodeHandler){.start = (uint32_t)region->start,
+                                                      .end = (uint32_t)unit->word_count,
+                                                      .handler = (uint32_t)region->handler,
+                                                      .depth = (uint32_t)region->depth};
+      region->is_used = true;
+    }
   }
   region->start = -1;
 }
@@ -273,19 +287,26 @@ static int pool_find(const Pool *pool, Value value) {
   return -1;
 }
 
-// Twice as many slots as items fit.
-static bool pool_rehash(Compiler *compiler, Pool *pool) {
-  pool->slots = arena_take(&compiler->arena, (size_t)pool->capacity * 2 * sizeof *pool->slots);
+// Four times as many slots as there are items; the old memory is used again if it is enough.
+static void pool_rehash(Compiler *compiler, Pool *pool) {
+  int wanted = 64;
+  while (wanted < pool->count * 4) {
+    wanted *= 2;
+  }
+  if (wanted > pool->slot_capacity) {
+    pool->slots = arena_take_raw(&compiler->arena, (size_t)wanted * sizeof *pool->slots);
+    pool->slot_capacity = pool->slots == NULL ? 0 : wanted;
+  }
   if (pool->slots == NULL) {
     pool->slot_count = 0;
     compiler->has_failed = true;
-    return false;
+    return;
   }
-  pool->slot_count = pool->capacity * 2;
+  memset(pool->slots, 0, (size_t)wanted * sizeof *pool->slots);
+  pool->slot_count = wanted;
   for (int i = 0; i < pool->count; i++) {
     pool_enter(pool, i);
   }
-  return true;
 }
 
 static int pool_add(Compiler *compiler, Pool *pool, Value value) {
@@ -293,21 +314,20 @@ static int pool_add(Compiler *compiler, Pool *pool, Value value) {
   if (index >= 0) {
     return index;
   }
-  int capacity = pool->capacity;
-  if (pool->count >= 65535) {
+  if (pool->count >= POOL_MAX) {
     compiler_refuse(compiler, NULL, "too many different constants or names in one function");
     return 0;
   }
-  if (!room(compiler, &pool->items, pool->count, &pool->capacity, sizeof(Value))) {
+  Value *items = room(compiler, pool->items, pool->count, &pool->capacity, sizeof(Value));
+  if (items == NULL) {
     return 0;
   }
-  pool->items[pool->count++] = value_retain(value);
-  if (pool->capacity != capacity && pool->count > 16) {
-    (void)pool_rehash(compiler, pool);
+  pool->items = items;
+  items[pool->count++] = value_retain(value);
+  if (pool->count > POOL_LINEAR && pool->count * 2 > pool->slot_count) {
+    pool_rehash(compiler, pool);
   } else if (pool->slot_count > 0) {
     pool_enter(pool, pool->count - 1);
-  } else if (pool->count == 16) {
-    (void)pool_rehash(compiler, pool);
   }
   return pool->count - 1;
 }

@@ -4,8 +4,8 @@
 // the place can be reached at all, and which locals surely have a value.  Labels carry that
 // knowledge along the jumps, so that nobody else has to think of it:
 //
-//     emit_jump(unit, at, OP_JUMP_IF, a, 0, 0, &otherwise)    joins what is true here into the label
-//     label_bind(unit, &otherwise)                            and this makes it true again
+//     emit_goto(unit, at, &end)    joins what is true here into the label
+//     label_bind(unit, &end)       and this makes it true again
 //
 // Failures stick: after the first one everything may go on, and unit->compiler->has_failed is looked
 // at in the end (and in loops, to save time).
@@ -44,7 +44,8 @@ typedef struct Pool {
   Value *items;
   int count, capacity;
   uint32_t *slots;
-  int slot_count; // a power of two, or 0
+  int slot_count; // a power of two, or 0: no table
+  int slot_capacity;
 } Pool;
 
 typedef struct Compiler Compiler;
@@ -69,7 +70,7 @@ struct Unit {
   int place_count, place_capacity;
   Pool constants, names;
 
-  uint8_t registers[LOCALS_MAX + 56]; // of a scope's slots; sized for 256
+  uint8_t *registers; // of the scope's slots
   int local_count;
   int top;            // the first dead register
   int register_count; // the most that were ever used
@@ -92,7 +93,11 @@ void emit(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c);
 void emit_wide(Unit *unit, const Node *at, enum Opcode op, int a, int bx);
 // One with a last word NAME: an index of names or constants.
 void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int index);
-void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, Label *target);
+// A jump to `target`.  `top` is the first dead register after it, at the target and behind it; where
+// the two differ, the caller puts unit->top right.
+void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
+               Label *target);
+void emit_goto(Unit *unit, const Node *at, Label *target); // JUMP
 // CALL_METHOD_KW: the index of the keywords' names goes to its second word.
 void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name);
 

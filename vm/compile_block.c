@@ -1,0 +1,213 @@
+// Blocks: what must happen when `return`, `break` or `continue` leaves the statements around it.
+//
+// A return through `for … : with … : try … finally` releases iterators, calls __exit__ and runs a
+// copy of the finally body, innermost first.  While the code that leaves a block is emitted, the
+// block's own region is closed (its handler must not see exceptions of its own cleanup), and it is
+// opened again behind the jump.
+#include "vm/compile_parts.h"
+
+enum { BLOCKS_MAX = 20 }; // nested statements in one function, CPython's limit
+
+void block_enter(Unit *unit, Block *block, BlockKind kind, Region region) {
+  *block = (Block){.kind = kind, .outer = unit->block, .base = unit->top, .region = region};
+  bool is_statement = kind != BLOCK_NAME && kind != BLOCK_VALUE;
+  block->counts = is_statement;
+  unit->block_depth += is_statement;
+  if (unit->block_depth > BLOCKS_MAX) {
+    compiler_refuse(unit->compiler, NULL, "too many statically nested blocks");
+  }
+  unit->block = block;
+}
+
+void block_leave(Unit *unit, Block *block) {
+  region_close(unit, &block->region);
+  unit->block_depth -= block->counts;
+  unit->block = block->outer;
+}
+
+static bool runs_code(const Block *block) {
+  return block->kind == BLOCK_FINALLY || block->kind == BLOCK_WITH ||
+         block->kind == BLOCK_ASYNC_WITH;
+}
+
+bool block_runs_code(const Unit *unit) {
+  for (const Block *block = unit->block; block != NULL; block = block->outer) {
+    if (runs_code(block)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The call of a context manager's __exit__ that ended well: three Nones.  Its result is dropped.
+void with_exit(Unit *unit, const Block *block, int r) {
+  const Node *at = block->at;
+  registers_need(unit, r + CALL_WINDOW + 3);
+  unit->top = r + 1;
+  for (int i = 0; i < 3; i++) {
+    special_load(unit, at, VALUE_NONE, r + CALL_WINDOW + i);
+  }
+  emit(unit, at, OP_CALL, r, 3, 0);
+  if (block->kind == BLOCK_ASYNC_WITH) {
+    await_emit(unit, at, r, 2);
+  }
+  emit(unit, at, OP_RELEASE, r, 0, 0);
+  unit->top = r;
+}
+
+// The value being returned lies above the block's one temporary, which is gone: down with it.
+static void lower_value(Unit *unit, const Node *at, int base) {
+  emit(unit, at, OP_MOVE, base, base + 1, 0);
+  unit->top = base + 1;
+}
+
+static void leave_with(Unit *unit, const Node *at, const Block *block, bool has_value) {
+  int base = block->base;
+  if (!has_value) {
+    with_exit(unit, block, base);
+    return;
+  }
+  // value and __exit__ change places, so that the callable is on top
+  registers_need(unit, base + 3);
+  emit(unit, at, OP_MOVE, base + 2, base, 0);
+  emit(unit, at, OP_MOVE, base, base + 1, 0);
+  emit(unit, at, OP_MOVE, base + 1, base + 2, 0);
+  with_exit(unit, block, base + 1);
+}
+
+static void leave_finally(Unit *unit, const Block *block, bool has_value) {
+  Block value;
+  if (has_value) {
+    unit->top--;
+    block_enter(unit, &value, BLOCK_VALUE, REGION_NONE);
+    unit->top++;
+  }
+  statements_compile(unit, block->finalbody);
+  if (has_value) {
+    block_leave(unit, &value);
+  }
+}
+
+void name_unbind(Unit *unit, const Node *at, const Symbol *symbol) {
+  if (symbol->kind == SYMBOL_LOCAL) {
+    int r = symbol_register(unit, symbol);
+    special_load(unit, at, VALUE_UNBOUND, r);
+    assigned_remove(&unit->assigned, r);
+    return;
+  }
+  name_store(unit, at, symbol, operand_constant(VALUE_NONE));
+  name_delete(unit, at, symbol);
+}
+
+static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {
+  int base = block->base;
+  switch (block->kind) {
+  case BLOCK_LOOP:
+  case BLOCK_TRY: break;
+  case BLOCK_FOR:
+  case BLOCK_VALUE:
+    emit(unit, at, OP_RELEASE, base, 0, 0);
+    unit->top = base;
+    if (has_value) {
+      lower_value(unit, at, base);
+    }
+    break;
+  case BLOCK_HANDLER:
+    emit(unit, at, OP_POP_EXC, base, 0, 0);
+    unit->top = base;
+    if (has_value) {
+      lower_value(unit, at, base);
+    }
+    break;
+  case BLOCK_NAME: name_unbind(unit, at, block->symbol); break;
+  case BLOCK_FINALLY: leave_finally(unit, block, has_value); break;
+  case BLOCK_WITH:
+  case BLOCK_ASYNC_WITH: leave_with(unit, at, block, has_value); break;
+  }
+}
+
+void block_unwind(Unit *unit, const Node *at, const Block *until, bool has_value) {
+  Block *innermost = unit->block;
+  for (Block *block = innermost; block != until; block = block->outer) {
+    region_close(unit, &block->region);
+    unit->block = block->outer;
+    leave(unit, at, block, has_value);
+  }
+  unit->block = innermost;
+}
+
+void block_resume(Unit *unit, const Block *until, int top) {
+  for (Block *block = unit->block; block != until; block = block->outer) {
+    if (block->region.handler >= 0) {
+      region_reopen(unit, &block->region);
+    }
+  }
+  unit->top = top;
+}
+
+// ---- leaving ----
+
+static void return_emit(Unit *unit, const Node *at, Operand value) {
+  bool is_none = value.place == IN_CONSTANT && value.value == VALUE_NONE;
+  if (unit->is_heap) {
+    emit(unit, at, OP_RETURN_GENERATOR, operand_register(unit, at, value), unit->local_count, 0);
+  } else if (is_none) {
+    emit(unit, at, OP_RETURN_NONE, 0, unit->local_count, 0);
+  } else {
+    emit(unit, at, OP_RETURN, operand_register(unit, at, value), unit->local_count, 0);
+  }
+}
+
+void return_value(Unit *unit, const Node *at, Operand value) {
+  int top = operand_base(unit, value);
+  if (value.place == IN_LOCAL && block_runs_code(unit)) {
+    value = operand_temporary(operand_push(unit, at, value));
+  }
+  bool has_value = value.place == IN_TEMPORARY;
+  block_unwind(unit, at, NULL, has_value);
+  if (has_value) {
+    value.reg = unit->top - 1;
+  }
+  return_emit(unit, at, value);
+  block_resume(unit, NULL, top);
+}
+
+void return_compile(Unit *unit, const ReturnNode *node) {
+  Operand value =
+      node->value == NULL ? operand_constant(VALUE_NONE) : expr_operand(unit, node->value);
+  return_value(unit, &node->base, value);
+}
+
+static Block *loop_around(Unit *unit) {
+  Block *block = unit->block;
+  while (block != NULL && block->kind != BLOCK_LOOP && block->kind != BLOCK_FOR) {
+    block = block->outer;
+  }
+  return block;
+}
+
+void break_compile(Unit *unit, const Node *node) {
+  Block *loop = loop_around(unit);
+  if (loop == NULL) {
+    return; // the parser has complained
+  }
+  int top = unit->top;
+  block_unwind(unit, node, loop, false);
+  if (loop->kind == BLOCK_FOR) {
+    emit(unit, node, OP_RELEASE, loop->base, 0, 0);
+  }
+  unit->top = loop->base;
+  emit_goto(unit, node, loop->break_label);
+  block_resume(unit, loop, top);
+}
+
+void continue_compile(Unit *unit, const Node *node) {
+  Block *loop = loop_around(unit);
+  if (loop == NULL) {
+    return;
+  }
+  int top = unit->top;
+  block_unwind(unit, node, loop, false);
+  emit_goto(unit, node, loop->continue_label);
+  block_resume(unit, loop, top);
+}

@@ -1,0 +1,234 @@
+// Calls: arguments are computed straight into the registers that become the callee's.
+//
+//     A          A+1 … A+3       A+4 …
+//     callable   header room     arguments
+//
+// Computing an argument can raise, and then everything below the topmost live temporary must be a
+// value; but the window's first registers are empty.  So as long as only one argument can raise, it
+// is computed in the registers of the window itself and only its last instruction writes to its
+// place; the simple ones (locals, literals) are copied afterwards.  With two or more, OPEN_WINDOW
+// fills the window with "unbound" first.
+#include "vm/compile_parts.h"
+#include "vm/vm.h"
+
+enum { ARGUMENTS_MAX = 60 }; // longer calls go through a tuple and a dict
+
+// ---- placing arguments ----
+
+// The values of a call in order: the receiver of a method call, positional ones, keywords'.
+typedef struct ArgumentList {
+  const Node *receiver; // or NULL
+  const CallNode *call;
+  int count;
+} ArgumentList;
+
+static const Node *argument_at(const ArgumentList *list, int i) {
+  if (list->receiver != NULL) {
+    if (i == 0) {
+      return list->receiver;
+    }
+    i--;
+  }
+  const NodeList *args = &list->call->args;
+  return i < args->count ? args->items[i]
+                         : AS(keyword, list->call->keywords.items[i - args->count])->value;
+}
+
+// Computes the arguments into first, first+1, …  The window's empty registers begin at unit->top.
+static void place_arguments(Unit *unit, const Node *at, const ArgumentList *list, int first) {
+  int empty = unit->top;
+  int complex_count = 0;
+  int complex_one = -1;
+  for (int i = 0; i < list->count; i++) {
+    if (!expr_is_simple(unit, argument_at(list, i))) {
+      complex_count++;
+      complex_one = i;
+    }
+  }
+  if (complex_count == 1 && !expr_has_walrus(unit, argument_at(list, complex_one))) {
+    expr_into(unit, argument_at(list, complex_one), first + complex_one);
+    unit->top = empty; // also if it went to the next temporary
+  } else if (complex_count > 0) {
+    registers_need(unit, first + list->count);
+    emit(unit, at, OP_OPEN_WINDOW, empty, first - empty, 0);
+    unit->top = first;
+    for (int i = 0; i < list->count; i++) {
+      (void)expr_push(unit, argument_at(list, i));
+    }
+    return;
+  }
+  for (int i = 0; i < list->count; i++) {
+    if (i != complex_one) {
+      expr_into(unit, argument_at(list, i), first + i);
+    }
+  }
+  registers_need(unit, first + list->count);
+}
+
+// ---- calls with stars, and long ones ----
+
+static bool is_plain(const CallNode *node) {
+  if (node->args.count + node->keywords.count > ARGUMENTS_MAX) {
+    return false;
+  }
+  for (int i = 0; i < node->args.count; i++) {
+    if (node->args.items[i]->kind == NODE_STARRED) {
+      return false;
+    }
+  }
+  for (int i = 0; i < node->keywords.count; i++) {
+    if (AS(keyword, node->keywords.items[i])->arg == NULL) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static void push_keyword(Unit *unit, const keywordNode *keyword) {
+  constant_load(unit, &keyword->base, name_value(unit->compiler, keyword->arg), unit->top);
+  (void)temporary_push(unit);
+  (void)expr_push(unit, keyword->value);
+}
+
+void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, int check) {
+  int dict = unit->top;
+  int i = 0;
+  while (i < keywords->count && i < 15 && AS(keyword, keywords->items[i])->arg != NULL) {
+    push_keyword(unit, AS(keyword, keywords->items[i++]));
+  }
+  emit(unit, at, OP_BUILD_DICT, dict, i, 0);
+  registers_need(unit, dict + 1);
+  unit->top = dict + 1;
+  while (i < keywords->count) {
+    const keywordNode *keyword = AS(keyword, keywords->items[i]);
+    int r = unit->top;
+    if (keyword->arg == NULL) {
+      r = expr_register(unit, keyword->value);
+      i++;
+    } else { // those up to the next `**`, as one dict that is checked for duplicates
+      int count = 0;
+      for (; i < keywords->count && count < 15; i++, count++) {
+        keyword = AS(keyword, keywords->items[i]);
+        if (keyword->arg == NULL) {
+          break;
+        }
+        push_keyword(unit, keyword);
+      }
+      emit(unit, at, OP_BUILD_DICT, r, count, 0);
+      unit->top = r + 1;
+    }
+    emit(unit, at, OP_DICT_UPDATE, dict, r, check);
+    unit->top = dict + 1;
+  }
+}
+
+static Operand call_unpacking(Unit *unit, const CallNode *node) {
+  const Node *at = &node->base;
+  int base = expr_push(unit, node->func);
+  int first = base + CALL_WINDOW;
+  registers_need(unit, first + 2);
+  emit(unit, at, OP_OPEN_WINDOW, base + 1, CALL_WINDOW - 1, 0);
+  unit->top = first;
+  display_build_list(unit, at, &node->args, 1);
+  emit(unit, at, OP_LIST_TO_TUPLE, first, 0, 0);
+  bool has_keywords = node->keywords.count > 0;
+  if (has_keywords) {
+    call_build_keywords(unit, at, &node->keywords, 1);
+  }
+  emit(unit, at, OP_CALL_EX, base, has_keywords, 0);
+  return operand_result(unit, base, base);
+}
+
+// ---- plain calls ----
+
+static int keyword_names(Unit *unit, const CallNode *node) {
+  Value names[ARGUMENTS_MAX];
+  for (int i = 0; i < node->keywords.count; i++) {
+    names[i] = name_value(unit->compiler, AS(keyword, node->keywords.items[i])->arg);
+  }
+  Value tuple;
+  if (!tuple_from_values(unit->vm, names, (uint32_t)node->keywords.count, &tuple)) {
+    compiler_fail(unit->compiler);
+    return 0;
+  }
+  return constant_index(unit, value_keep(unit->compiler, tuple));
+}
+
+static Operand call_method(Unit *unit, const CallNode *node) {
+  const AttributeNode *function = AS(Attribute, node->func);
+  Node span;
+  const Node *at = attribute_span(function, &node->base, &span);
+  int base = unit->top;
+  int positional = node->args.count;
+  int keywords = node->keywords.count;
+  ArgumentList list = {function->value, node, 1 + positional + keywords};
+  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
+  int name = name_pool_index(unit, function->attr);
+  if (keywords > 0) {
+    emit_method_keywords(unit, at, base, positional, keywords, keyword_names(unit, node), name);
+  } else {
+    emit_named(unit, at, OP_CALL_METHOD, base, positional, 0, name);
+  }
+  return operand_result(unit, base, base);
+}
+
+// A global function may be looked up after its arguments were computed only if nobody can see it.
+static bool may_look_up_late(Unit *unit, const CallNode *node) {
+  const Symbol *symbol = AS(Name, node->func)->symbol;
+  uint8_t facts = unit->compiler->globals[symbol->name->index];
+  bool is_own = unit->scope->kind == SCOPE_FUNCTION && !unit->is_class &&
+                AS(FunctionDef, unit->scope->node)->name == symbol->name;
+  bool is_quiet = true;
+  bool is_simple = true;
+  for (int i = 0; i < node->args.count; i++) {
+    is_simple = is_simple && expr_is_simple(unit, node->args.items[i]);
+    is_quiet = is_quiet && (is_simple || expr_is_quiet(node->args.items[i]));
+  }
+  if (is_simple) {
+    return true;
+  }
+  String *name = as_string(name_value(unit->compiler, symbol->name));
+  bool is_builtin = facts == 0 && dict_get_name(unit->vm, unit->vm->builtins, name) != VALUE_UNBOUND;
+  return is_builtin || (facts == GLOBAL_BOUND && (is_quiet || is_own));
+}
+
+static Operand call_global(Unit *unit, const CallNode *node) {
+  int base = unit->top;
+  ArgumentList list = {NULL, node, node->args.count};
+  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
+  registers_need(unit, base + CALL_WINDOW);
+  int name = name_pool_index(unit, AS(Name, node->func)->symbol->name);
+  emit_named(unit, &node->base, OP_CALL_GLOBAL, base, node->args.count, 0, name);
+  return operand_result(unit, base, base);
+}
+
+static Operand call_any(Unit *unit, const CallNode *node) {
+  const Node *at = &node->base;
+  int base = expr_push(unit, node->func);
+  int positional = node->args.count;
+  int keywords = node->keywords.count;
+  ArgumentList list = {NULL, node, positional + keywords};
+  registers_need(unit, base + CALL_WINDOW);
+  place_arguments(unit, at, &list, base + CALL_WINDOW);
+  if (keywords > 0) {
+    emit_named(unit, at, OP_CALL_KW, base, positional, keywords, keyword_names(unit, node));
+  } else {
+    emit(unit, at, OP_CALL, base, positional, 0);
+  }
+  return operand_result(unit, base, base);
+}
+
+Operand call_compile(Unit *unit, const CallNode *node, int want) {
+  (void)want;
+  if (!is_plain(node)) {
+    return call_unpacking(unit, node);
+  }
+  if (node->func->kind == NODE_ATTRIBUTE) {
+    return call_method(unit, node);
+  }
+  if (node->func->kind == NODE_NAME && node->keywords.count == 0 &&
+      AS(Name, node->func)->symbol->kind == SYMBOL_GLOBAL && may_look_up_late(unit, node)) {
+    return call_global(unit, node);
+  }
+  return call_any(unit, node);
+}

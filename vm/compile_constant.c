@@ -1,0 +1,274 @@
+// Constants: literals as Values, what can be computed before the program runs, and loading them.
+#include "vm/compile_parts.h"
+#include "vm/exception.h"
+#include "vm/number.h"
+#include "vm/vm.h"
+
+// ---- names and literals ----
+
+Value name_value(Compiler *compiler, const Name *name) {
+  Value *place = &compiler->strings[name->index];
+  if (*place == 0) {
+    Value value;
+    if (!string_interned(compiler->vm, name->text, (size_t)name->length, &value)) {
+      compiler_fail(compiler);
+      return compiler->vm->empty_string;
+    }
+    *place = value; // interned strings live as long as the Vm
+  }
+  return *place;
+}
+
+int name_pool_index(Unit *unit, const Name *name) {
+  return name_index(unit, as_string(name_value(unit->compiler, name)));
+}
+
+Value value_keep(Compiler *compiler, Value owned) {
+  if (!value_is_pointer(owned) || value_to_object(owned)->count >= COUNT_IMMORTAL) {
+    return owned;
+  }
+  if (compiler->kept_count == compiler->kept_capacity) {
+    size_t old_size = (size_t)compiler->kept_capacity * sizeof(Value);
+    size_t new_size = old_size == 0 ? 64 * sizeof(Value) : old_size * 2;
+    Value *grown = arena_grow(&compiler->arena, compiler->kept, old_size, new_size);
+    if (grown == NULL) {
+      compiler->has_failed = true;
+      value_release(compiler->vm, owned);
+      return VALUE_NONE;
+    }
+    compiler->kept = grown;
+    compiler->kept_capacity = (int)(new_size / sizeof(Value));
+  }
+  compiler->kept[compiler->kept_count++] = owned;
+  return owned;
+}
+
+static bool literal_make(Vm *vm, const ConstantValue *constant, Value *value) {
+  const char *bytes = constant->text.bytes;
+  size_t length = (size_t)constant->text.length;
+  switch (constant->kind) {
+  case CONSTANT_NONE: *value = VALUE_NONE; return true;
+  case CONSTANT_FALSE: *value = VALUE_FALSE; return true;
+  case CONSTANT_TRUE: *value = VALUE_TRUE; return true;
+  case CONSTANT_ELLIPSIS: *value = VALUE_ELLIPSIS; return true;
+  case CONSTANT_INT: return int_from_int64(vm, constant->integer, value);
+  case CONSTANT_BIG_INT: return int_from_digits(vm, bytes, length, constant->base, value);
+  case CONSTANT_FLOAT: return float_new(vm, constant->real, value);
+  case CONSTANT_STR: return string_interned(vm, bytes, length, value);
+  case CONSTANT_BYTES: return bytes_new(vm, bytes, length, value);
+  }
+  return false;
+}
+
+Value literal_value(Compiler *compiler, const ConstantValue *constant) {
+  Value value;
+  if (!literal_make(compiler->vm, constant, &value)) {
+    compiler_fail(compiler);
+    return VALUE_NONE;
+  }
+  return value_keep(compiler, value);
+}
+
+// ---- computing ----
+
+bool constant_fits_byte(Value value) {
+  return value_is_int(value) && value_to_small(value) >= -128 && value_to_small(value) <= 127;
+}
+
+static bool is_number(Value value) {
+  return value_is_int(value) || value_is_double(value);
+}
+
+// What cannot take long and does not make large results.
+static bool is_worth_computing(Operator op, Value a, Value b) {
+  if (!is_number(a) || !is_number(b)) {
+    return false;
+  }
+  int64_t factor = value_is_int(b) ? value_to_small(b) : 0;
+  int64_t base = value_is_int(a) ? value_to_small(a) : 0;
+  switch (op) {
+  case OPERATOR_POW: return factor >= 0 && factor <= 128 && base >= -65536 && base <= 65536;
+  case OPERATOR_L_SHIFT: return factor >= 0 && factor <= 128;
+  case OPERATOR_MAT_MULT: return false;
+  default: return true;
+  }
+}
+
+BinaryOp operator_binary(Operator op) {
+  switch (op) {
+  case OPERATOR_ADD: return BINARY_ADD;
+  case OPERATOR_SUB: return BINARY_SUBTRACT;
+  case OPERATOR_MULT: return BINARY_MULTIPLY;
+  case OPERATOR_MAT_MULT: return BINARY_MATRIX_MULTIPLY;
+  case OPERATOR_DIV: return BINARY_TRUE_DIVIDE;
+  case OPERATOR_MOD: return BINARY_MODULO;
+  case OPERATOR_POW: return BINARY_POWER;
+  case OPERATOR_L_SHIFT: return BINARY_LEFT_SHIFT;
+  case OPERATOR_R_SHIFT: return BINARY_RIGHT_SHIFT;
+  case OPERATOR_BIT_OR: return BINARY_OR;
+  case OPERATOR_BIT_XOR: return BINARY_XOR;
+  case OPERATOR_BIT_AND: return BINARY_AND;
+  default: return BINARY_FLOOR_DIVIDE;
+  }
+}
+
+bool constant_binary(Unit *unit, Operator op, Value a, Value b, Value *value) {
+  Vm *vm = unit->vm;
+  if (unit->compiler->has_failed) {
+    return false;
+  }
+  Value result = VALUE_NOT_IMPLEMENTED;
+  if (op == OPERATOR_ADD && value_is_string(a) && value_is_string(b)) {
+    if (!string_concat(vm, a, b, &result) || !string_intern(vm, &result)) {
+      compiler_fail(unit->compiler);
+      return false;
+    }
+  } else if (!is_worth_computing(op, a, b)) {
+    return false;
+  } else if (!number_binary(vm, operator_binary(op), a, b, &result)) {
+    raised_clear(vm); // the program will fail there when it runs
+    return false;
+  }
+  if (result == VALUE_NOT_IMPLEMENTED) {
+    return false;
+  }
+  *value = value_keep(unit->compiler, result);
+  return true;
+}
+
+bool constant_unary(Unit *unit, Operator op, Value a, Value *value) {
+  if (unit->compiler->has_failed) {
+    return false;
+  }
+  if (op == OPERATOR_NOT) {
+    if (a != VALUE_NONE && !value_is_bool(a)) {
+      return false;
+    }
+    *value = value_from_bool(a != VALUE_TRUE);
+    return true;
+  }
+  if (!value_is_any_int(unit->vm, a) && !value_is_float(a)) {
+    return false;
+  }
+  UnaryOp unary = op == OPERATOR_U_SUB   ? UNARY_NEGATIVE
+                  : op == OPERATOR_U_ADD ? UNARY_POSITIVE
+                                         : UNARY_INVERT;
+  if ((unary == UNARY_INVERT && !value_is_int(a))) {
+    return false;
+  }
+  Value result;
+  if (!value_unary(unit->vm, unary, a, &result)) {
+    raised_clear(unit->vm);
+    return false;
+  }
+  *value = value_keep(unit->compiler, result);
+  return true;
+}
+
+bool constant_tuple(Unit *unit, const NodeList *items, Value *value) {
+  int count = items->count;
+  for (int i = 0; i < count; i++) { // most tuples are seen not to be constant at once
+    uint8_t kind = items->items[i]->kind;
+    if (kind != NODE_CONSTANT && kind != NODE_TUPLE && kind != NODE_UNARY_OP &&
+        kind != NODE_BIN_OP) {
+      return false;
+    }
+  }
+  Value *values = arena_take_raw(&unit->compiler->arena, (size_t)(count + 1) * sizeof *values);
+  if (values == NULL) {
+    unit->compiler->has_failed = true;
+    return false;
+  }
+  for (int i = 0; i < count; i++) {
+    if (!constant_of(unit, items->items[i], &values[i])) {
+      return false;
+    }
+  }
+  Value tuple;
+  if (!tuple_from_values(unit->vm, values, (uint32_t)count, &tuple)) {
+    compiler_fail(unit->compiler);
+    return false;
+  }
+  *value = value_keep(unit->compiler, tuple);
+  return true;
+}
+
+bool constant_frozenset(Unit *unit, const NodeList *items, Value *value) {
+  Set *set = set_new(unit->vm, SHAPE_FROZENSET);
+  if (set == NULL) {
+    compiler_fail(unit->compiler);
+    return false;
+  }
+  for (int i = 0; i < items->count; i++) {
+    Value item;
+    if (!constant_of(unit, items->items[i], &item)) {
+      object_release(unit->vm, set);
+      return false;
+    }
+    if (!set_add(unit->vm, set, item)) {
+      compiler_fail(unit->compiler);
+      object_release(unit->vm, set);
+      return false;
+    }
+  }
+  *value = value_keep(unit->compiler, value_from_object(set));
+  return true;
+}
+
+bool constant_of(Unit *unit, const Node *node, Value *value) {
+  Value a;
+  Value b;
+  switch (node->kind) {
+  case NODE_CONSTANT:
+    *value = literal_value(unit->compiler, &AS(Constant, node)->value);
+    return true;
+  case NODE_TUPLE: return constant_tuple(unit, &AS(Tuple, node)->elts, value);
+  case NODE_UNARY_OP:
+    return constant_of(unit, AS(UnaryOp, node)->operand, &a) &&
+           constant_unary(unit, AS(UnaryOp, node)->op, a, value);
+  case NODE_BIN_OP:
+    return constant_of(unit, AS(BinOp, node)->right, &b) &&
+           constant_of(unit, AS(BinOp, node)->left, &a) &&
+           constant_binary(unit, AS(BinOp, node)->op, a, b, value);
+  default: return false;
+  }
+}
+
+bool constant_truth(const Node *node, bool *truth) {
+  if (node->kind != NODE_CONSTANT) {
+    return false;
+  }
+  const ConstantValue *value = &AS(Constant, node)->value;
+  switch (value->kind) {
+  case CONSTANT_NONE:
+  case CONSTANT_FALSE: *truth = false; return true;
+  case CONSTANT_INT: *truth = value->integer != 0; return true;
+  case CONSTANT_FLOAT: *truth = value->real != 0; return true;
+  case CONSTANT_STR:
+  case CONSTANT_BYTES: *truth = value->text.length > 0; return true;
+  default: *truth = true; return true;
+  }
+}
+
+// ---- loading ----
+
+void special_load(Unit *unit, const Node *at, Value value, int r) {
+  registers_need(unit, r + 1);
+  emit(unit, at, register_is_local(unit, r) ? OP_LOAD_SPECIAL_R : OP_LOAD_SPECIAL, r, (int)value,
+       0);
+}
+
+void constant_load(Unit *unit, const Node *at, Value value, int r) {
+  bool is_local = register_is_local(unit, r);
+  registers_need(unit, r + 1);
+  if (value == VALUE_NONE || value_is_bool(value) || value == VALUE_ELLIPSIS) {
+    special_load(unit, at, value, r);
+  } else if (value_is_int(value) && value_to_small(value) >= INT16_MIN &&
+             value_to_small(value) <= INT16_MAX) {
+    emit_wide(unit, at, is_local ? OP_LOAD_INT_R : OP_LOAD_INT, r,
+              (int)value_to_small(value) & 0xFFFF);
+  } else {
+    emit_wide(unit, at, is_local ? OP_LOAD_CONST_R : OP_LOAD_CONST, r,
+              constant_index(unit, value));
+  }
+}

@@ -1,0 +1,325 @@
+// Functions and classes: making the Code of what is inside, and the instructions that make the
+// object from it.
+#include "vm/compile_parts.h"
+#include "vm/exception.h"
+#include "vm/vm.h"
+
+// ---- making functions ----
+
+// The function itself: its two defaults are the topmost temporaries.
+static int make_function(Unit *unit, const Node *at, Code *code) {
+  int base = unit->top - 2;
+  if (code != NULL) {
+    int index = constant_index(unit, value_from_object(code));
+    object_release(unit->vm, code); // the constants hold it
+    emit_wide(unit, at, OP_MAKE_FUNCTION, base, index);
+  }
+  unit->top = base + 1;
+  return base;
+}
+
+static void push_none(Unit *unit, const Node *at) {
+  special_load(unit, at, VALUE_NONE, unit->top);
+  (void)temporary_push(unit);
+}
+
+static void push_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
+  if (args->defaults.count == 0) {
+    push_none(unit, at);
+  } else {
+    int base = unit->top;
+    Operand tuple = display_tuple(unit, at, &args->defaults, base);
+    (void)operand_push(unit, at, tuple);
+  }
+}
+
+static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
+  int base = unit->top;
+  bool has_dict = false;
+  for (int i = 0; i < args->kwonlyargs.count; i++) {
+    const Node *value = args->kw_defaults.items[i];
+    if (value == NULL) {
+      continue;
+    }
+    if (!has_dict) {
+      emit(unit, at, OP_BUILD_DICT, base, 0, 0);
+      (void)temporary_push(unit);
+      has_dict = true;
+    }
+    const argNode *arg = AS(arg, args->kwonlyargs.items[i]);
+    constant_load(unit, at, name_value(unit->compiler, arg->arg), unit->top);
+    int key = temporary_push(unit);
+    int r = expr_register(unit, value);
+    emit(unit, at, OP_DICT_SET, base, key, r);
+    unit->top = base + 1;
+  }
+  if (!has_dict) {
+    push_none(unit, at);
+  }
+}
+
+// ---- parameters ----
+
+static uint32_t parameter_flags(const argumentsNode *args) {
+  return (args->vararg != NULL ? CODE_VARARGS : 0u) |
+         (args->kwarg != NULL ? CODE_VARKEYWORDS : 0u);
+}
+
+static void set_parameters(Code *code, const argumentsNode *args) {
+  if (code == NULL) {
+    return;
+  }
+  code->parameter_count = (uint16_t)(args->posonlyargs.count + args->args.count);
+  code->positional_only_count = (uint16_t)args->posonlyargs.count;
+  code->keyword_only_count = (uint16_t)args->kwonlyargs.count;
+  uint32_t not_simple = CODE_HEAP_FRAME | CODE_VARARGS | CODE_VARKEYWORDS;
+  if ((code->flags & not_simple) == 0 && code->keyword_only_count == 0) {
+    code->flags |= CODE_SIMPLE;
+  }
+}
+
+// ---- annotations ----
+
+typedef struct Annotations {
+  Value *values; // name, text, name, text …
+  int count;
+} Annotations;
+
+static void annotation_add(Compiler *compiler, Annotations *list, Value name, const Node *node) {
+  if (node != NULL) {
+    list->values[list->count++] = name;
+    list->values[list->count++] = annotation_text(compiler, node);
+  }
+}
+
+static void annotations_add(Compiler *compiler, Annotations *list, const NodeList *args) {
+  for (int i = 0; i < args->count; i++) {
+    const argNode *arg = AS(arg, args->items[i]);
+    annotation_add(compiler, list, name_value(compiler, arg->arg), arg->annotation);
+  }
+}
+
+static void annotation_add_one(Compiler *compiler, Annotations *list, const Node *arg) {
+  if (arg != NULL) {
+    annotations_add(compiler, list, &(NodeList){.items = (Node *[]){(Node *)arg}, .count = 1});
+  }
+}
+
+// The tuple of names and texts; the order is that of __annotations__.
+static void set_annotations(Compiler *compiler, Code *code, const FunctionDefNode *node) {
+  const argumentsNode *args = AS(arguments, node->args);
+  int most = args->posonlyargs.count + args->args.count + args->kwonlyargs.count + 3;
+  Annotations list = {.values = arena_take_raw(&compiler->arena, (size_t)most * 2 * sizeof(Value))};
+  if (code == NULL || list.values == NULL) {
+    return;
+  }
+  annotations_add(compiler, &list, &args->posonlyargs);
+  annotations_add(compiler, &list, &args->args);
+  annotation_add_one(compiler, &list, args->vararg);
+  annotations_add(compiler, &list, &args->kwonlyargs);
+  annotation_add_one(compiler, &list, args->kwarg);
+  Value name = compiler->vm->empty_string;
+  if (node->returns != NULL && !string_interned(compiler->vm, "return", 6, &name)) {
+    compiler_fail(compiler);
+    return;
+  }
+  annotation_add(compiler, &list, name, node->returns);
+  if (list.count > 0 && !tuple_from_values(compiler->vm, list.values, (uint32_t)list.count,
+                                           &code->annotations)) {
+    compiler_fail(compiler);
+  }
+}
+
+// ---- decorators ----
+
+// Decorators wait in consecutive temporaries; the decorated object comes behind them.
+static void push_decorators(Unit *unit, const NodeList *decorators) {
+  for (int i = 0; i < decorators->count; i++) {
+    (void)expr_push(unit, decorators->items[i]);
+  }
+}
+
+static void apply_decorators(Unit *unit, const NodeList *decorators) {
+  for (int i = decorators->count - 1; i >= 0; i--) {
+    int object = unit->top - 1;
+    int callable = object - 1;
+    registers_need(unit, callable + CALL_WINDOW + 1);
+    emit(unit, decorators->items[i], OP_MOVE, callable + CALL_WINDOW, object, 0);
+    emit(unit, decorators->items[i], OP_CALL, callable, 1, 0);
+    unit->top = callable + 1;
+  }
+}
+
+static int first_line(const Node *node, const NodeList *decorators) {
+  return decorators->count > 0 ? decorators->items[0]->line : node->line;
+}
+
+// ---- def ----
+
+static uint32_t heap_flags(const Scope *scope) {
+  return scope->is_coroutine && scope->is_generator ? CODE_ASYNC_GENERATOR
+         : scope->is_coroutine                      ? CODE_COROUTINE
+         : scope->is_generator                      ? CODE_GENERATOR
+                                                    : 0u;
+}
+
+static void set_doc(Compiler *compiler, Code *code, const NodeList *body) {
+  const ConstantNode *doc = statements_doc(body);
+  if (code != NULL && doc != NULL) {
+    code->doc = value_retain(literal_value(compiler, &doc->value));
+  }
+}
+
+static Code *function_code(Unit *outer, const FunctionDefNode *node) {
+  Compiler *compiler = outer->compiler;
+  const argumentsNode *args = AS(arguments, node->args);
+  Value name = name_value(compiler, node->name);
+  bool is_global = node->symbol != NULL && node->symbol->kind == SYMBOL_GLOBAL;
+  Unit *unit = unit_begin(compiler, outer, node->scope, name, is_global);
+  if (unit == NULL) {
+    return NULL;
+  }
+  statements_compile_from(unit, &node->body, statements_doc(&node->body) != NULL ? 1 : 0);
+  uint32_t flags = parameter_flags(args) | heap_flags(node->scope);
+  Code *code = unit_end(unit, name, flags, first_line(&node->base, &node->decorator_list));
+  set_parameters(code, args);
+  set_doc(compiler, code, &node->body);
+  set_annotations(compiler, code, node);
+  return code;
+}
+
+void function_compile(Unit *unit, const FunctionDefNode *node) {
+  const Node *at = &node->base;
+  const argumentsNode *args = AS(arguments, node->args);
+  push_decorators(unit, &node->decorator_list);
+  push_defaults(unit, at, args);
+  push_keyword_defaults(unit, at, args);
+  (void)make_function(unit, at, function_code(unit, node));
+  apply_decorators(unit, &node->decorator_list);
+  name_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
+}
+
+Operand lambda_compile(Unit *unit, const LambdaNode *node, int want) {
+  (void)want;
+  const Node *at = &node->base;
+  const argumentsNode *args = AS(arguments, node->args);
+  push_defaults(unit, at, args);
+  push_keyword_defaults(unit, at, args);
+  Value name = value_from_object(unit->vm->names.lambda);
+  Unit *inner = unit_begin(unit->compiler, unit, node->scope, name, false);
+  Code *code = NULL;
+  if (inner != NULL) {
+    return_value(inner, node->body, expr_operand(inner, node->body));
+    code = unit_end(inner, name, parameter_flags(args) | heap_flags(node->scope), node->base.line);
+    set_parameters(code, args);
+  }
+  return operand_temporary(make_function(unit, at, code));
+}
+
+// ---- generator expressions ----
+
+static Code *generator_expression_code(Unit *outer, const GeneratorExpNode *node) {
+  Value name;
+  if (!string_interned(outer->vm, "<genexpr>", 9, &name)) {
+    compiler_fail(outer->compiler);
+    return NULL;
+  }
+  Unit *unit = unit_begin(outer->compiler, outer, node->scope, name, false);
+  if (unit == NULL) {
+    return NULL;
+  }
+  generator_expression_body(unit, node);
+  Code *code = unit_end(unit, name, heap_flags(node->scope) | CODE_COMPREHENSION, node->base.line);
+  if (code != NULL) {
+    code->parameter_count = 1;
+  }
+  return code;
+}
+
+// A call of the hidden function with the first iterator.
+Operand generator_expression_compile(Unit *unit, const GeneratorExpNode *node, int want) {
+  (void)want;
+  const Node *at = &node->base;
+  const comprehensionNode *first = AS(comprehension, node->generators.items[0]);
+  push_none(unit, at);
+  push_none(unit, at);
+  int base = make_function(unit, at, generator_expression_code(unit, node));
+  int iterator =
+      first->is_async ? async_iterator_push(unit, first->iter) : iterator_push(unit, first->iter);
+  registers_need(unit, base + CALL_WINDOW + 1);
+  emit(unit, at, OP_MOVE, base + CALL_WINDOW, iterator, 0);
+  emit(unit, at, OP_CALL, base, 1, 0);
+  unit->top = base + 1;
+  return operand_temporary(base);
+}
+
+// ---- class ----
+
+static void store_class_name(Unit *unit, const Node *at, String *name, Value value) {
+  constant_load(unit, at, value, unit->top);
+  int r = temporary_push(unit);
+  emit_named(unit, at, OP_STORE_NAME, r, 0, 0, name_index(unit, name));
+  unit->top = r;
+}
+
+// What every class namespace begins with.
+static void class_prologue(Unit *unit, const ClassDefNode *node) {
+  Names *names = &unit->vm->names;
+  Node at = node->base;
+  at.end_line = at.line; // a class statement's first line
+  at.end_column = at.column;
+  int r = unit->top;
+  emit_named(unit, &at, OP_LOAD_NAME, r, 0, 0, name_index(unit, names->name));
+  (void)temporary_push(unit);
+  emit_named(unit, &at, OP_STORE_NAME, r, 0, 0, name_index(unit, names->module));
+  unit->top = r;
+  store_class_name(unit, &at, names->qualname, unit->qualname);
+  const ConstantNode *doc = statements_doc(&node->body);
+  if (doc != NULL) {
+    store_class_name(unit, &doc->base, names->doc, literal_value(unit->compiler, &doc->value));
+  }
+  if (unit->scope->has_annotations) {
+    emit(unit, &at, OP_SETUP_ANNOTATIONS, 0, 0, 0);
+  }
+}
+
+static Code *class_code(Unit *outer, const ClassDefNode *node) {
+  Value name = name_value(outer->compiler, node->name);
+  bool is_global = node->symbol != NULL && node->symbol->kind == SYMBOL_GLOBAL;
+  Unit *unit = unit_begin(outer->compiler, outer, node->scope, name, is_global);
+  if (unit == NULL) {
+    return NULL;
+  }
+  class_prologue(unit, node);
+  statements_compile_from(unit, &node->body, statements_doc(&node->body) != NULL ? 1 : 0);
+  const Symbol *cell = node->scope->class_cell;
+  Operand result = cell == NULL ? operand_constant(VALUE_NONE)
+                                : operand_local(symbol_register(unit, cell));
+  return_value(unit, &node->base, result);
+  int line = first_line(&node->base, &node->decorator_list);
+  Code *code = unit_end(unit, name, CODE_CLASS, line);
+  if (code != NULL) {
+    int count = node->attribute_count;
+    code->attribute_count = (uint16_t)(count > UINT16_MAX ? UINT16_MAX : count);
+  }
+  return code;
+}
+
+void class_compile(Unit *unit, const ClassDefNode *node) {
+  const Node *at = &node->base;
+  push_decorators(unit, &node->decorator_list);
+  push_none(unit, at);
+  push_none(unit, at);
+  int base = make_function(unit, at, class_code(unit, node));
+  Operand bases = display_tuple(unit, at, &node->bases, unit->top);
+  (void)operand_push(unit, at, bases);
+  if (node->keywords.count > 0) {
+    call_build_keywords(unit, at, &node->keywords, 0);
+  } else {
+    push_none(unit, at);
+  }
+  emit(unit, at, OP_BUILD_CLASS, base, 0, 0);
+  unit->top = base + 1;
+  apply_decorators(unit, &node->decorator_list);
+  name_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
+}

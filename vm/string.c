@@ -207,8 +207,13 @@ bool string_concat(Vm *vm, Value left, Value right, Value *result) {
   if (sum == NULL) {
     return false;
   }
-  units_copy(sum->data, width, 0, a->data, a->width, 0, a->length);
-  units_copy(sum->data, width, a->length, b->data, b->width, 0, b->length);
+  if (width == 1) {
+    memcpy(sum->data, a->data, a->length);
+    memcpy(sum->data + a->length, b->data, b->length);
+  } else {
+    units_copy(sum->data, width, 0, a->data, a->width, 0, a->length);
+    units_copy(sum->data, width, a->length, b->data, b->width, 0, b->length);
+  }
   sum->is_ascii = a->is_ascii && b->is_ascii;
   *result = value_from_object(sum);
   return true;
@@ -242,13 +247,17 @@ bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
 
 // ---- join ----
 
+static inline const String *item_string(const Vm *vm, Value v) {
+  return LIKELY(value_is_string(v)) ? AS_STRING(v) : string_of(vm, v);
+}
+
 static bool join_measure(Vm *vm, const String *separator, const Value *items, size_t count,
                          size_t *length, uint8_t *width, bool *is_ascii) {
   *length = separator->length * (count - 1);
   *width = count > 1 ? separator->width : 1;
   *is_ascii = count < 2 || separator->is_ascii;
   for (size_t i = 0; i < count; i++) {
-    const String *item = string_of(vm, items[i]);
+    const String *item = item_string(vm, items[i]);
     if (item == NULL) {
       return raise_type_error(vm, "sequence item %z: expected str instance, %T found", i, items[i]);
     }
@@ -259,16 +268,29 @@ static bool join_measure(Vm *vm, const String *separator, const Value *items, si
   return true;
 }
 
-static void join_fill(Vm *vm, String *joined, const String *separator, const Value *items,
+static void join_narrow(Vm *vm, uint8_t *to, const String *separator, const Value *items,
+                        size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (i != 0) {
+      memcpy(to, separator->data, separator->length);
+      to += separator->length;
+    }
+    const String *item = item_string(vm, items[i]);
+    memcpy(to, item->data, item->length);
+    to += item->length;
+  }
+}
+
+static void join_wide(Vm *vm, String *joined, const String *separator, const Value *items,
                       size_t count) {
   size_t at = 0;
   for (size_t i = 0; i < count; i++) {
-    if (i != 0 && separator->length != 0) {
+    if (i != 0) {
       units_copy(joined->data, joined->width, at, separator->data, separator->width, 0,
                  separator->length);
       at += separator->length;
     }
-    const String *item = string_of(vm, items[i]);
+    const String *item = item_string(vm, items[i]);
     units_copy(joined->data, joined->width, at, item->data, item->width, 0, item->length);
     at += item->length;
   }
@@ -289,15 +311,24 @@ bool string_join(Vm *vm, String *separator, const Value *items, size_t count, Va
   if (!join_measure(vm, separator, items, count, &length, &width, &is_ascii)) {
     return false;
   }
-  if (length == 0) {
-    *result = value_retain(vm->empty_string);
+  if (length <= 1) { // one of the shared short strings
+    for (size_t i = 0; length == 1 && i < count; i++) {
+      if (item_string(vm, items[i])->length == 1) {
+        return string_from_code_point(vm, string_at(item_string(vm, items[i]), 0), result);
+      }
+    }
+    *result = value_retain(length == 0 ? vm->empty_string : value_from_object(separator));
     return true;
   }
   String *joined = string_new_long(vm, length, width);
   if (joined == NULL) {
     return false;
   }
-  join_fill(vm, joined, separator, items, count);
+  if (width == 1) {
+    join_narrow(vm, joined->data, separator, items, count);
+  } else {
+    join_wide(vm, joined, separator, items, count);
+  }
   joined->is_ascii = is_ascii;
   *result = value_from_object(joined);
   return true;

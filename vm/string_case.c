@@ -43,6 +43,24 @@ static bool add_lower(Vm *vm, StringBuilder *b, const String *s, uint32_t at) {
   return add_mapped(vm, b, c, unicode_to_lower);
 }
 
+// Flip the case of the letters from `first` ('A' or 'a') on, eight bytes at a time: adding what is
+// missing to 128 sets the top bit of each byte that is not below the bound.
+static void flip_case(uint8_t *to, const uint8_t *from, size_t length, uint8_t first) {
+  const uint64_t ones = 0x0101010101010101u;
+  size_t i = 0;
+  for (; i + 8 <= length; i += 8) {
+    uint64_t word;
+    memcpy(&word, from + i, sizeof word);
+    uint64_t not_below = word + ones * (uint64_t)(0x80 - first);
+    uint64_t above = word + ones * (uint64_t)(0x80 - first - 26);
+    word ^= ((not_below ^ above) & (ones << 7)) >> 2;
+    memcpy(to + i, &word, sizeof word);
+  }
+  for (; i < length; i++) {
+    to[i] = (uint8_t)((uint32_t)(from[i] - first) < 26 ? from[i] ^ 0x20 : from[i]);
+  }
+}
+
 static String *new_ascii(Vm *vm, uint32_t length) {
   String *s = string_new(vm, length, 1);
   if (s != NULL) {
@@ -68,10 +86,7 @@ static bool ascii_lower(Vm *vm, const String *s, Value *result) {
   if (lower == NULL) {
     return false;
   }
-  for (uint32_t i = 0; i < s->length; i++) {
-    uint8_t c = s->data[i];
-    lower->data[i] = (uint8_t)(c + (ascii_is_upper(c) ? 32 : 0));
-  }
+  flip_case(lower->data, s->data, s->length, 'A');
   return finish_ascii(vm, lower, result);
 }
 
@@ -112,10 +127,7 @@ static bool string_method_upper(Vm *vm, Value *args, int count, Value *result) {
   if (upper == NULL) {
     return false;
   }
-  for (uint32_t i = 0; i < s->length; i++) {
-    uint8_t c = s->data[i];
-    upper->data[i] = (uint8_t)(c - (ascii_is_lower(c) ? 32 : 0));
-  }
+  flip_case(upper->data, s->data, s->length, 'a');
   return finish_ascii(vm, upper, result);
 }
 

@@ -2,13 +2,6 @@
 #include "vm/weakref.h"
 #include "vm/vm.h"
 
-// A WeakRef with what outlives its target.
-typedef struct Reference {
-  WeakRef base;
-  uint64_t hash; // of the target, once asked for
-  bool is_hashed;
-} Reference;
-
 // Open addressing, probed one after the other; deleting moves later entries up.
 typedef struct WeakEntry {
   Object *target; // NULL: free
@@ -132,6 +125,11 @@ static void table_drop(Vm *vm, WeakRef *reference) {
   if (entry->first == NULL) {
     remove_entry(vm->weakrefs, entry);
   }
+}
+
+Class **weakref_proxy_classes(Vm *vm) {
+  WeakTable *table = table_get(vm);
+  return table == NULL ? NULL : table->proxy_classes;
 }
 
 void weakref_shutdown(Vm *vm) {
@@ -274,7 +272,7 @@ static WeakRef *find_plain(Vm *vm, Value target, const Class *class_) {
   return reference;
 }
 
-static bool reference_get(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
+bool weakref_get(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
   WeakRef *found = callback == VALUE_NONE ? find_plain(vm, target, class_) : NULL;
   if (found != NULL) {
     *result = value_from_object(object_retain(found));
@@ -284,13 +282,8 @@ static bool reference_get(Vm *vm, Class *class_, Value target, Value callback, V
 }
 
 bool weakref_new(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
-  return class_ == vm->class_of.weakref ? reference_get(vm, class_, target, callback, result)
+  return class_ == vm->class_of.weakref ? weakref_get(vm, class_, target, callback, result)
                                         : reference_make(vm, class_, target, callback, result);
-}
-
-bool weakref_proxy(Vm *vm, Value target, Value callback, Value *result) {
-  Class *class_ = weakref_proxy_class(vm, value_is_callable(vm, target));
-  return class_ != NULL && reference_get(vm, class_, target, callback, result);
 }
 
 // An object that is being freed has a count of zero and is gone for everybody.
@@ -304,7 +297,7 @@ Value weakref_target(Value reference) {
 
 // ---- the class ----
 
-static void finalize(Vm *vm, Object *self) {
+void weakref_finalize(Vm *vm, Object *self) {
   WeakRef *reference = (WeakRef *)self;
   if (reference->target != VALUE_UNBOUND) {
     table_drop(vm, reference);
@@ -314,11 +307,11 @@ static void finalize(Vm *vm, Object *self) {
   reference->callback = VALUE_NONE;
 }
 
-static void traverse(Object *self, Visitor visit, void *context) {
+void weakref_traverse(Object *self, Visitor visit, void *context) {
   visit(context, ((WeakRef *)self)->callback);
 }
 
-static bool repr_as(Vm *vm, Value self, const char *kind, Value *result) {
+bool weakref_repr(Vm *vm, Value self, const char *kind, Value *result) {
   Value address, other;
   if (!value_address(vm, self, &address)) {
     return false;
@@ -340,7 +333,7 @@ static bool repr_as(Vm *vm, Value self, const char *kind, Value *result) {
 }
 
 static bool slot_repr(Vm *vm, Value self, Value *result) {
-  return repr_as(vm, self, "weakref", result);
+  return weakref_repr(vm, self, "weakref", result);
 }
 
 static bool slot_hash(Vm *vm, Value self, uint64_t *hash) {
@@ -389,8 +382,8 @@ static bool slot_call(Vm *vm, Value self, const Arguments *arguments, Value *res
 }
 
 static const Slots REFERENCE_SLOTS = {
-    .finalize = finalize,
-    .traverse = traverse,
+    .finalize = weakref_finalize,
+    .traverse = weakref_traverse,
     .repr = slot_repr,
     .hash = slot_hash,
     .compare = slot_compare,
@@ -437,206 +430,4 @@ static const ClassSpec REFERENCE_SPEC = {
 
 void weakref_register(Vm *vm) {
   vm->class_of.weakref = class_from_spec(vm, &REFERENCE_SPEC, vm->class_of.object);
-}
-
-// ---- proxies: references that pass for their target ----
-
-static bool proxy_open(Vm *vm, Value self, Value *target) {
-  *target = weakref_target(self);
-  return *target != VALUE_NONE || raise_format(vm, vm->exceptions.ReferenceError,
-                                               "weakly-referenced object no longer exists");
-}
-
-// The target of a proxy, any other value as it is; owned.
-static bool proxy_operand(Vm *vm, Value v, Value *result) {
-  if (value_is_pointer(v) && value_class(vm, v)->slots.finalize == finalize &&
-      !value_is_instance(vm, v, vm->class_of.weakref)) {
-    return proxy_open(vm, v, result);
-  }
-  *result = value_retain(v);
-  return true;
-}
-
-static bool proxy_str(Vm *vm, Value self, Value *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_str(vm, target, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_repr(Vm *vm, Value self, Value *result) {
-  return repr_as(vm, self, "weakproxy", result);
-}
-
-static bool proxy_truth(Vm *vm, Value self, bool *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_truth(vm, target, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_length(Vm *vm, Value self, int64_t *length) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_length(vm, target, length);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_get_attribute(Vm *vm, Value self, String *name, Value *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_get_attribute(vm, target, name, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_set_attribute(Vm *vm, Value self, String *name, Value value) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_set_attribute(vm, target, name, value);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_get_item(Vm *vm, Value self, Value key, Value *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_get_item(vm, target, key, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_set_item(Vm *vm, Value self, Value key, Value value) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_set_item(vm, target, key, value);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_contains(Vm *vm, Value self, Value item, bool *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_contains(vm, target, item, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_iterate(Vm *vm, Value self, Value *iterator) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_iterate(vm, target, iterator);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
-  Value target;
-  if (!proxy_open(vm, self, &target)) {
-    return false;
-  }
-  bool done = value_call(vm, target, arguments, result);
-  value_release(vm, target);
-  return done;
-}
-
-static bool proxy_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
-  Value left, right;
-  if (!proxy_operand(vm, a, &left)) {
-    return false;
-  }
-  bool done = proxy_operand(vm, b, &right);
-  if (done) {
-    done = value_compare(vm, op, left, right, result);
-    value_release(vm, right);
-  }
-  value_release(vm, left);
-  return done;
-}
-
-static bool proxy_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
-  Value left, right;
-  if (!proxy_operand(vm, a, &left)) {
-    return false;
-  }
-  bool done = proxy_operand(vm, b, &right);
-  if (done) {
-    done = value_binary(vm, op, left, right, result);
-    value_release(vm, right);
-  }
-  value_release(vm, left);
-  return done;
-}
-
-static const Slots PROXY_SLOTS = {
-    .finalize = finalize,
-    .traverse = traverse,
-    .repr = proxy_repr,
-    .str = proxy_str,
-    .truth = proxy_truth,
-    .length = proxy_length,
-    .compare = proxy_compare,
-    .binary = proxy_binary,
-    .get_attribute = proxy_get_attribute,
-    .set_attribute = proxy_set_attribute,
-    .get_item = proxy_get_item,
-    .set_item = proxy_set_item,
-    .contains = proxy_contains,
-    .iterate = proxy_iterate,
-};
-
-static const Slots CALLABLE_PROXY_SLOTS = {.call = proxy_call};
-
-static const ClassSpec PROXY_SPECS[2] = {{
-                                             .name = "weakref.ProxyType",
-                                             .layout = LAYOUT_OTHER,
-                                             .flags = CLASS_FINAL | CLASS_NO_DICT | CLASS_NO_NEW,
-                                             .native_size = sizeof(Reference),
-                                             .slots = &PROXY_SLOTS,
-                                         },
-                                         {
-                                             .name = "weakref.CallableProxyType",
-                                             .layout = LAYOUT_OTHER,
-                                             .flags = CLASS_FINAL | CLASS_NO_DICT | CLASS_NO_NEW,
-                                             .native_size = sizeof(Reference),
-                                             .slots = &CALLABLE_PROXY_SLOTS,
-                                         }};
-
-// The callable class inherits all slots of the plain one.
-Class *weakref_proxy_class(Vm *vm, bool is_callable) {
-  WeakTable *table = table_get(vm);
-  if (table == NULL) {
-    return NULL;
-  }
-  for (int i = 0; i < 2; i++) {
-    if (table->proxy_classes[i] == NULL) {
-      Class *base = i == 0 ? vm->class_of.object : table->proxy_classes[0];
-      table->proxy_classes[i] = class_from_spec(vm, &PROXY_SPECS[i], base);
-      if (table->proxy_classes[i] == NULL) {
-        return NULL;
-      }
-    }
-  }
-  return table->proxy_classes[is_callable ? 1 : 0];
 }

@@ -34,6 +34,18 @@ MUST_CHECK bool weakref_proxy(Vm *vm, Value target, Value callback, Value *resul
 WeakRef *weakref_first(Vm *vm, const Object *target);
 MUST_CHECK Class *weakref_proxy_class(Vm *vm, bool is_callable); // borrowed; NULL: MemoryError
 
+// What references and proxies have in common.
+typedef struct Reference { // a WeakRef with what outlives its target
+  WeakRef base;
+  uint64_t hash; // of the target, once asked for
+  bool is_hashed;
+} Reference;
+MUST_CHECK bool weakref_get(Vm *vm, Class *class_, Value target, Value callback, Value *result);
+void weakref_finalize(Vm *vm, Object *self);
+void weakref_traverse(Object *self, Visitor visit, void *context);
+MUST_CHECK bool weakref_repr(Vm *vm, Value self, const char *kind, Value *result);
+Class **weakref_proxy_classes(Vm *vm); // plain, callable; NULL where not made yet
+
 void weakref_register(Vm *vm); // the class weakref.ReferenceType
 void weakref_shutdown(Vm *vm); // gives back the table
 

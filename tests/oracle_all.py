@@ -209,10 +209,10 @@ def compare(what, expected, actual):
 
 
 def bare_source(test):
-    """The program without its expectations and exit status."""
+    """The program without its expected output."""
     kept = []
     for line in test.lines:
-        if line.startswith("# expect:") or line.startswith("# exit:"):
+        if line.startswith("# expect:"):
             continue
         kept.append(EXPECT.sub("", line).rstrip() if EXPECT.search(line) else line)
     while kept and not kept[-1]:
@@ -291,6 +291,14 @@ def wants_stderr(test, outcome):
     return outcome.stderr and about_errors and "stderr" not in test.directives
 
 
+def with_status(source, status):
+    """The program with its exit status said where it was said before, or else at the end."""
+    old = [line for line in source if line.startswith("# exit:")]
+    if not old and status != 0:
+        return source + [f"# exit: {status}"]
+    return [f"# exit: {status}" if line in old else line for line in source]
+
+
 def write_expectations(test, outcome, placing=place):
     """Write the program with its expectations, or these to a file where they are long."""
     source = bare_source(test)
@@ -302,8 +310,7 @@ def write_expectations(test, outcome, placing=place):
         test.out_file.write_text(outcome.stdout, "utf-8")
     elif outcome.stdout:
         source = placing(source, outcome)
-    if outcome.status != 0:
-        source.append(f"# exit: {outcome.status}")
+    source = with_status(source, outcome.status)
     test.path.write_text("\n".join(source) + "\n", "utf-8")
     if wants_stderr(test, outcome):
         test.err_file.write_text(outcome.stderr, "utf-8")

@@ -13,5 +13,5 @@ async def main():
 
 
 asyncio.run(main())
-# expect: 1
 # exit: 1
+# expect: 1

@@ -13,5 +13,5 @@ async def main():
 
 
 asyncio.run(main())
-# expect: job 1
 # exit: 1
+# expect: job 1

@@ -1,6 +1,6 @@
 import sys
 
-sys.setrecursionlimit(20)
+sys.setrecursionlimit(60)
 
 
 def ping(n):

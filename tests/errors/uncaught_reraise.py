@@ -11,5 +11,5 @@ def step():
 
 
 work()
-# expect: logged
 # exit: 1
+# expect: logged

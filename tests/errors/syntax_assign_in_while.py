@@ -1,0 +1,3 @@
+while x = 1:
+    pass
+# exit: 1

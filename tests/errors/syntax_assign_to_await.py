@@ -1,0 +1,3 @@
+async def f():
+    await x = 5
+# exit: 1

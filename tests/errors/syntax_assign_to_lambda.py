@@ -1,0 +1,2 @@
+lambda: 1 = 5
+# exit: 1

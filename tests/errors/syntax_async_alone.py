@@ -1,0 +1,2 @@
+async = 5
+# exit: 1

@@ -1,0 +1,4 @@
+def f():
+    async for x in y:
+        pass
+# exit: 1

@@ -1,0 +1,4 @@
+def f():
+    async with x:
+        pass
+# exit: 1

@@ -1,0 +1,3 @@
+async def f():
+    return lambda: await g()
+# exit: 1

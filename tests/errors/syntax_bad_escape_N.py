@@ -1,0 +1,2 @@
+x = '\N{no such name}'
+# exit: 1

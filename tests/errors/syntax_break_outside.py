@@ -1,0 +1,2 @@
+break
+# exit: 1

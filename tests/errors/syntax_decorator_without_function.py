@@ -1,0 +1,3 @@
+@decorator
+x = 1
+# exit: 1

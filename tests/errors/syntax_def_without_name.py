@@ -1,0 +1,3 @@
+def (x):
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+else:
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+except ValueError:
+    pass
+# exit: 1

@@ -1,0 +1,7 @@
+try:
+    pass
+except ValueError:
+    pass
+except* TypeError:
+    pass
+# exit: 1

@@ -1,0 +1,5 @@
+if True:
+    pass
+else:
+print(1)
+# exit: 1

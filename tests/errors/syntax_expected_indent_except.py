@@ -1,0 +1,5 @@
+try:
+    x = 1
+except ValueError:
+print(1)
+# exit: 1

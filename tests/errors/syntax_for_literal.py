@@ -1,0 +1,3 @@
+for 5 in x:
+    pass
+# exit: 1

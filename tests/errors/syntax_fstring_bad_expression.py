@@ -1,0 +1,2 @@
+print(f'{a b}')
+# exit: 1

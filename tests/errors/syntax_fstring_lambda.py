@@ -1,0 +1,2 @@
+print(f'{lambda x: 1}')
+# exit: 1

@@ -1,0 +1,2 @@
+print(f'}')
+# exit: 1

@@ -1,0 +1,2 @@
+print(x for x in y, 1)
+# exit: 1

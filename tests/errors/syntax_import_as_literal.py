@@ -1,0 +1,2 @@
+import math as 5
+# exit: 1

@@ -1,0 +1,2 @@
+import my-module
+# exit: 1

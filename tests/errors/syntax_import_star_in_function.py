@@ -1,0 +1,3 @@
+def f():
+    from math import *
+# exit: 1

@@ -1,0 +1,5 @@
+if True:
+    pass
+else
+    pass
+# exit: 1

@@ -1,0 +1,4 @@
+table = {'a': 1
+for x in table:
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+raise ValueError from
+# exit: 1

@@ -1,0 +1,2 @@
+print(end='', end='')
+# exit: 1

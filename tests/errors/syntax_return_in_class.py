@@ -1,0 +1,3 @@
+class A:
+    return 1
+# exit: 1

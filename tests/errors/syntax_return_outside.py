@@ -1,0 +1,2 @@
+return 5
+# exit: 1

@@ -1,0 +1,4 @@
+try:
+    pass
+x = 1
+# exit: 1

@@ -1,0 +1,3 @@
+name = 1
+print(f'{name')
+# exit: 1

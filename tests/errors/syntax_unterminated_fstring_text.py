@@ -1,0 +1,2 @@
+print(f'abc
+# exit: 1

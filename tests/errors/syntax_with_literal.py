@@ -1,0 +1,3 @@
+with x as 5:
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+x = !True
+# exit: 1

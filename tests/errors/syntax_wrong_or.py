@@ -1,0 +1,2 @@
+x = True || False
+# exit: 1

@@ -1,0 +1,3 @@
+class A:
+    yield 1
+# exit: 1

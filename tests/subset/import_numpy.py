@@ -1,0 +1,7 @@
+# Refused: a package of others.
+import numpy as np
+
+print(np.zeros(3))
+# oracle: skip a refusal
+# exit: 1
+# stderr: line 2

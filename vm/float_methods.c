@@ -288,6 +288,7 @@ static const ClassSpec FLOAT_SPEC = {
     .name = "float",
     .shape = SHAPE_FLOAT,
     .layout = LAYOUT_FLOAT,
+    .native_size = sizeof(BoxedFloat), // of the floats that are not inline
     .slots = &FLOAT_SLOTS,
     .methods = FLOAT_METHODS,
     .members = FLOAT_MEMBERS,

@@ -3,7 +3,7 @@
 The program is an ordinary script. It prints every step with the time, the beat of a metronome that
 counts the turns of the loop, and the task: so a step that comes one turn early or late shows. With
 TASK and BEAT, the program also cancels the task made as number TASK at that beat. Times are
-multiples of 1/8, which floats add exactly. Every program ends: its main function cancels what is left.
+multiples of 1/8, which floats add exactly. Every program ends: `main` cancels what is left.
 """
 
 import random

@@ -80,30 +80,21 @@ static bool slot_repr(Vm *vm, Value self, Value *result) {
   return builder_finish(vm, &b, result);
 }
 
-static bool append_all(Vm *vm, Bytearray *b, Value source, bool (*complain)(Vm *vm, Value v)) {
+static bool append_all(Vm *vm, Bytearray *b, Value source) {
   Span span;
   if (!bytes_view(vm, source, &span.data, &span.length)) {
-    return complain(vm, source);
+    return raise_type_error(vm, "can't concat %T to bytearray", source);
   }
-  size_t length = b->length;
-  size_t more = span.length;
-  if (!bytearray_set_length(vm, b, length + more)) {
-    return false;
+  if (span.length != 0 && span.data == b->data) {
+    return raise_format(vm, vm->exceptions.BufferError,
+                        "Existing exports of data: object cannot be re-sized");
   }
-  span = bytes_span(value_unbox(vm, source)); // moved if it is the bytearray itself
-  if (more != 0) {
-    memmove(b->data + length, span.data, more);
-  }
-  return true;
-}
-
-static bool raise_no_concat(Vm *vm, Value v) {
-  return raise_type_error(vm, "can't concat %T to bytearray", v);
+  return splice(vm, b, b->length, 0, span);
 }
 
 static bool slot_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (op == BINARY_ADD) {
-    if (!append_all(vm, AS_BYTEARRAY(a), b, raise_no_concat)) {
+    if (!append_all(vm, AS_BYTEARRAY(a), b)) {
       return false;
     }
   } else if (op == BINARY_MULTIPLY) {

@@ -24,10 +24,6 @@ Set *set_new(Vm *vm, uint32_t shape) {
 
 // ---- slots ----
 
-static inline bool is_unused(const SetEntry *entry) {
-  return entry->key == VALUE_UNBOUND && entry->hash == 0;
-}
-
 // How many neighbours of `slot` are tried before jumping.
 static inline uint32_t neighbours(uint32_t slot, uint32_t mask) {
   return (uint64_t)slot + NEIGHBOURS <= mask ? NEIGHBOURS : 0;
@@ -137,18 +133,23 @@ static Match match(Vm *vm, Set *set, SetEntry *entry, Value key) {
   return result;
 }
 
-// The entry of the key, or the unused one where it would go.
+// The entry of the key, or the one where it would go: the last deleted one on the way to an unused
+// one, or that.
 static Match search(Vm *vm, Set *set, Value key, uint64_t hash, SetEntry **entry) {
   uint32_t mask = set->mask;
+  SetEntry *deleted = NULL;
   uint64_t perturb = hash;
   for (uint32_t slot = (uint32_t)(hash & mask);; slot = jump(slot, &perturb, mask)) {
     uint32_t last = slot + neighbours(slot, mask);
     for (uint32_t i = slot; i <= last; i++) {
       *entry = &set->table[i];
-      if (is_unused(*entry)) {
-        return MATCH_NO;
-      }
-      if ((*entry)->hash == hash && (*entry)->key != VALUE_UNBOUND) {
+      if ((*entry)->key == VALUE_UNBOUND) {
+        if ((*entry)->hash == 0) {
+          *entry = deleted != NULL ? deleted : *entry;
+          return MATCH_NO;
+        }
+        deleted = *entry;
+      } else if ((*entry)->hash == hash) {
         Match m = match(vm, set, *entry, key);
         if (m != MATCH_NO) {
           return m;
@@ -185,8 +186,12 @@ bool set_insert(Vm *vm, Set *set, Value key, uint64_t hash) {
   if (m != MATCH_NO) {
     return m == MATCH_YES;
   }
+  bool was_deleted = entry->hash == SET_DELETED;
   *entry = (SetEntry){value_retain(key), hash};
   set->live++;
+  if (was_deleted) {
+    return true;
+  }
   set->fill++;
   return (uint64_t)set->fill * 5 < (uint64_t)set->mask * 3 || grow(vm, set);
 }

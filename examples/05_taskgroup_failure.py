@@ -36,8 +36,8 @@ async def one_fails():
 
 async def two_fail():
     async with asyncio.TaskGroup() as group:
-        group.create_task(child("a", 0.1, ValueError("wrong value")))
-        group.create_task(child("b", 0.1, KeyError("missing")))
+        group.create_task(child("a", 0, ValueError("wrong value")))
+        group.create_task(child("b", 0, KeyError("missing")))
 
 
 async def main():

@@ -22,7 +22,7 @@ typedef struct IoState {
 // streams are made.  After the classes of the Vm are there.
 IoState *io_state_new(Vm *vm);
 MUST_CHECK bool io_state_start(Vm *vm, IoState *io);
-// Flushes what it can and forgets the open files; objects may outlive it.
+// Flushes what it can, lets go of the streams and the classes: after the modules are gone.
 void io_state_free(Vm *vm, IoState *io);
 
 // The IoState of a Vm: the runtime's owner knows where it is.

@@ -180,7 +180,11 @@ static void call_back(Vm *vm, WeakRef *reference) {
   if (value_call1(vm, callback, value_from_object(reference), &ignored)) {
     value_release(vm, ignored);
   } else {
-    raised_clear(vm);
+    Value error = raised_take(vm);
+    if (vm->hooks.unraisable != NULL) {
+      vm->hooks.unraisable(vm, error, callback);
+    }
+    value_release(vm, error);
   }
   value_release(vm, callback);
   vm->raised = waiting;

@@ -1,0 +1,593 @@
+// The verifier: what opcodes.def promises about registers, checked before a Code runs.
+//
+// First every instruction alone: operands in range, jumps to the beginnings of instructions.  Then
+// all paths: which temporaries are live at each instruction.  They must be the same on every way
+// there, a source must be live, a plain destination dead, and where an instruction can raise, the
+// live ones must be exactly those below the depth that the unwinder will release.
+#include "vm/verify.h"
+#include "vm/exception.h"
+#include "vm/memory.h"
+#include "vm/vm.h"
+
+enum { MASK_WORDS = 4 };
+
+// Which temporaries are live; `blank` are those of them that OPEN_WINDOW filled.
+typedef struct Live {
+  uint64_t live[MASK_WORDS];
+  uint64_t blank[MASK_WORDS];
+} Live;
+
+typedef struct Verifier {
+  Vm *vm;
+  const Code *code;
+  uint8_t *marks; // of words: MARK_…
+  Live *states;   // of words that begin instructions
+  uint32_t *work; // instructions whose state has changed
+  uint32_t work_count;
+  uint32_t index; // the instruction being looked at
+  bool is_wrong;
+} Verifier;
+
+enum { MARK_START = 1, MARK_SEEN = 2 };
+
+static bool wrong(Verifier *v, const char *what) {
+  if (!v->is_wrong) {
+    v->is_wrong = true;
+    enum Opcode op = (enum Opcode)word_op(v->code->words[v->index]);
+    const char *name = op < OP_COUNT ? opcode_info(op)->name : "?";
+    raise_format(v->vm, v->vm->exceptions.SystemError, "bad bytecode in %V: %s at word %u: %s",
+                 v->code->qualname, name, v->index, what);
+  }
+  return false;
+}
+
+static uint32_t word_at(const Verifier *v) {
+  return v->code->words[v->index];
+}
+
+static uint32_t jump_target(const Code *code, uint32_t index, const OpcodeInfo *info) {
+  uint32_t behind = index + info->words;
+  return (uint32_t)((int64_t)behind + (int32_t)code->words[behind - 1]);
+}
+
+// ---- each instruction alone ----
+
+static bool check_operand(Verifier *v, OperandKind kind, uint32_t byte) {
+  const Code *code = v->code;
+  switch (kind) {
+  case OPERAND_D:
+  case OPERAND_S:
+  case OPERAND_T: return byte < code->register_count || wrong(v, "register out of range");
+  case OPERAND_K:
+    return word_bx(word_at(v)) < code->constant_count || wrong(v, "constant out of range");
+  case OPERAND_F: return byte < code->free_count || wrong(v, "free variable out of range");
+  default: return true;
+  }
+}
+
+static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info) {
+  const Code *code = v->code;
+  uint32_t last = code->words[v->index + info->words - 1];
+  if (info->flags & OPFLAG_NAME) {
+    uint32_t limit = op == OP_CALL_KW ? code->constant_count : code->name_count;
+    if (word_bx(last) >= limit) {
+      return wrong(v, "name out of range");
+    }
+    if (word_a(last) != word_a(word_at(v))) {
+      return wrong(v, "the last word does not repeat A");
+    }
+  }
+  if (info->flags & OPFLAG_JUMP) {
+    uint32_t target = jump_target(code, v->index, info);
+    if (target >= code->word_count || !(v->marks[target] & MARK_START)) {
+      return wrong(v, "jump into nowhere");
+    }
+  }
+  return true;
+}
+
+static bool check_instruction(Verifier *v) {
+  uint32_t word = word_at(v);
+  enum Opcode op = (enum Opcode)word_op(word);
+  const OpcodeInfo *info = opcode_info(op);
+  return check_operand(v, (OperandKind)info->a, word_a(word)) &&
+         check_operand(v, (OperandKind)info->b, word_b(word)) &&
+         check_operand(v, (OperandKind)info->c, word_c(word)) && check_last_word(v, op, info);
+}
+
+static bool mark_starts(Verifier *v) {
+  const Code *code = v->code;
+  bool ends = false;
+  v->index = 0;
+  while (v->index < code->word_count) {
+    enum Opcode op = (enum Opcode)word_op(word_at(v));
+    if (op >= OP_COUNT || (opcode_info(op)->flags & OPFLAG_INTERNAL)) {
+      return wrong(v, "not an instruction of the compiler");
+    }
+    const OpcodeInfo *info = opcode_info(op);
+    if (v->index + info->words > code->word_count) {
+      return wrong(v, "cut off");
+    }
+    v->marks[v->index] |= MARK_START;
+    ends = (info->flags & OPFLAG_ENDS) != 0;
+    v->index += info->words;
+  }
+  v->index = 0;
+  return ends || wrong(v, "the code runs off its end");
+}
+
+static bool check_handlers(Verifier *v) {
+  const Code *code = v->code;
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    const CodeHandler *h = &code->handlers[i];
+    v->index = 0;
+    if (h->start >= h->end || h->end > code->word_count || h->handler >= code->word_count ||
+        !(v->marks[h->start] & MARK_START) || !(v->marks[h->handler] & MARK_START) ||
+        h->depth + code->local_count >= code->register_count) {
+      return wrong(v, "bad handler");
+    }
+  }
+  return true;
+}
+
+static bool check_linear(Verifier *v) {
+  if (v->code->word_count == 0 || !mark_starts(v)) {
+    return v->code->word_count > 0 || wrong(v, "empty");
+  }
+  while (v->index < v->code->word_count) {
+    if (!check_instruction(v)) {
+      return false;
+    }
+    v->index += opcode_info((enum Opcode)word_op(word_at(v)))->words;
+  }
+  return check_handlers(v);
+}
+
+// ---- sets of temporaries ----
+
+static bool has(const uint64_t *mask, int t) {
+  return (mask[t >> 6] >> (t & 63)) & 1;
+}
+
+static void add(uint64_t *mask, int t) {
+  mask[t >> 6] |= (uint64_t)1 << (t & 63);
+}
+
+static void take(uint64_t *mask, int t) {
+  mask[t >> 6] &= ~((uint64_t)1 << (t & 63));
+}
+
+static int temporary(const Verifier *v, uint32_t r) { // negative: a local
+  return (int)r - v->code->local_count;
+}
+
+// Are exactly the temporaries below `depth` live?
+static bool is_prefix(const Live *live, uint32_t depth) {
+  for (uint32_t i = 0; i < MASK_WORDS; i++) {
+    uint32_t low = depth > i * 64 ? depth - i * 64 : 0;
+    uint64_t expected = low >= 64 ? ~UINT64_C(0) : ((uint64_t)1 << low) - 1;
+    if (live->live[i] != expected) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static void set_prefix(Live *live, uint32_t depth) {
+  *live = (Live){{0}, {0}};
+  for (uint32_t t = 0; t < depth; t++) {
+    add(live->live, (int)t);
+  }
+}
+
+// A temporary source is gone afterwards; a local stays.
+static void consume(Verifier *v, Live *live, uint32_t r) {
+  int t = temporary(v, r);
+  if (t < 0) {
+    return;
+  }
+  if (!has(live->live, t) || has(live->blank, t)) {
+    wrong(v, "a source without a value");
+  }
+  take(live->live, t);
+}
+
+static void consume_range(Verifier *v, Live *live, uint32_t first, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (temporary(v, first + i) < 0) {
+      wrong(v, "a local where a temporary must be");
+      return;
+    }
+    consume(v, live, first + i);
+  }
+}
+
+static void stays(Verifier *v, Live *live, uint32_t r) {
+  int t = temporary(v, r);
+  if (t >= 0 && (!has(live->live, t) || has(live->blank, t))) {
+    wrong(v, "an operand without a value");
+  }
+}
+
+static void define(Verifier *v, Live *live, uint32_t r) {
+  int t = temporary(v, r);
+  if (t < 0) {
+    wrong(v, "plain form with a local as its destination");
+  } else if (r >= v->code->register_count) {
+    wrong(v, "destination out of range");
+  } else if (has(live->live, t)) {
+    wrong(v, "plain form with a live destination");
+  } else {
+    add(live->live, t);
+  }
+}
+
+static void define_range(Verifier *v, Live *live, uint32_t first, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++) {
+    define(v, live, first + i);
+  }
+}
+
+// A call's window: its callable and arguments are consumed, the rest must hold nothing.
+static void consume_call(Verifier *v, Live *live, uint32_t a, bool has_callable, uint32_t count) {
+  consume_range(v, live, a + CALL_WINDOW, count);
+  if (has_callable) {
+    consume_range(v, live, a, 1);
+  }
+  for (uint32_t i = has_callable; i < CALL_WINDOW; i++) {
+    int t = temporary(v, a + i);
+    if (t < 0 || a + i >= v->code->register_count) {
+      wrong(v, "window out of range");
+      return;
+    }
+    if (has(live->live, t) && !has(live->blank, t)) {
+      wrong(v, "a value in a call's window");
+    }
+    take(live->live, t);
+    take(live->blank, t);
+  }
+}
+
+// ---- what instructions do to temporaries ----
+
+static bool is_live_form(const OpcodeInfo *info) {
+  size_t length = strlen(info->name);
+  return info->name[length - 1] == 'R' && info->name[length - 2] == '_';
+}
+
+// Everything that follows from the operands' kinds alone.
+static void plain_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32_t word) {
+  const uint8_t kinds[3] = {info->a, info->b, info->c};
+  const uint32_t bytes[3] = {word_a(word), word_b(word), word_c(word)};
+  for (int i = 0; i < 3; i++) {
+    if (kinds[i] == OPERAND_S) {
+      consume(v, live, bytes[i]);
+    } else if (kinds[i] == OPERAND_T) {
+      stays(v, live, bytes[i]);
+    }
+  }
+  if (kinds[0] != OPERAND_D) {
+    return;
+  }
+  int t = temporary(v, bytes[0]);
+  if (!is_live_form(info)) {
+    define(v, live, bytes[0]);
+  } else if (t >= 0 && kinds[1] == OPERAND_S && bytes[1] == bytes[0]) {
+    add(live->live, t); // a temporary source that is its own destination
+  } else if (t >= 0) {
+    wrong(v, "live form with a dead destination");
+  }
+}
+
+static void build_effect(Verifier *v, Live *live, uint32_t a, uint32_t count) {
+  consume_range(v, live, a, count);
+  define(v, live, a);
+}
+
+// GET_ATTR and GET_ITEM: a temporary source must be the destination, in the live form.
+static void access_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32_t word) {
+  if (temporary(v, word_b(word)) >= 0 && (!is_live_form(info) || word_a(word) != word_b(word))) {
+    wrong(v, "a temporary source that is not the destination");
+  }
+  plain_effect(v, live, info, word);
+}
+
+static void call_effect(Verifier *v, Live *live, enum Opcode op, uint32_t a, uint32_t b,
+                        uint32_t c) {
+  switch (op) {
+  case OP_CALL: consume_call(v, live, a, true, b); break;
+  case OP_CALL_KW: consume_call(v, live, a, true, b + c); break;
+  case OP_CALL_EX: consume_call(v, live, a, true, b ? 2 : 1); break;
+  case OP_CALL_GLOBAL: consume_call(v, live, a, false, b); break;
+  case OP_CALL_METHOD: consume_call(v, live, a, false, b + 1); break;
+  default: consume_call(v, live, a, false, b + c + 1); break;
+  }
+  define(v, live, a);
+}
+
+// The effect on the way to the next instruction; jumps that differ are put right by jump_effect.
+static void effect(Verifier *v, Live *live, enum Opcode op, const OpcodeInfo *info) {
+  uint32_t word = word_at(v);
+  uint32_t a = word_a(word);
+  uint32_t b = word_b(word);
+  uint32_t c = word_c(word);
+  switch (op) {
+  case OP_COPY:
+    stays(v, live, b);
+    define(v, live, a);
+    break;
+  case OP_COPY_R: stays(v, live, b); break;
+  case OP_MOVE:
+  case OP_MOVE_R:
+    consume_range(v, live, b, 1);
+    if (op == OP_MOVE) {
+      define(v, live, a);
+    }
+    break;
+  case OP_GET_ATTR:
+  case OP_GET_ATTR_R:
+  case OP_GET_ITEM:
+  case OP_GET_ITEM_R:
+  case OP_GET_ITEM_I:
+  case OP_GET_ITEM_I_R: access_effect(v, live, info, word); break;
+  case OP_GET_ITER:
+    if (temporary(v, b) >= 0 && a != b) {
+      wrong(v, "a temporary source that is not the destination");
+    }
+    plain_effect(v, live, info, word);
+    break;
+  case OP_RELEASE:
+  case OP_POP_EXC:
+  case OP_PRINT_RESULT:
+  case OP_IMPORT_STAR:
+  case OP_JUMP_NO_MATCH:
+  case OP_JUMP_KEEP: consume_range(v, live, a, 1); break;
+  case OP_FOR_ITER:
+  case OP_GET_ANEXT:
+  case OP_IMPORT_FROM:
+    stays(v, live, b);
+    define(v, live, a);
+    break;
+  case OP_FOR_ITER_R: stays(v, live, b); break;
+  case OP_END_ASYNC_FOR: consume_range(v, live, a, 2); break;
+  case OP_UNPACK:
+    consume_range(v, live, a, 1);
+    define_range(v, live, a, b);
+    break;
+  case OP_UNPACK_STAR:
+    consume_range(v, live, a, 1);
+    define_range(v, live, a, b + c + 1);
+    break;
+  case OP_BUILD_TUPLE:
+  case OP_BUILD_LIST:
+  case OP_BUILD_SET:
+  case OP_BUILD_STRING: build_effect(v, live, a, b); break;
+  case OP_BUILD_DICT: build_effect(v, live, a, 2 * b); break;
+  case OP_BUILD_SLICE:
+  case OP_BUILD_CLASS: build_effect(v, live, a, 3); break;
+  case OP_MAKE_FUNCTION: build_effect(v, live, a, 2); break;
+  case OP_FORMAT: build_effect(v, live, a, c ? 2 : 1); break;
+  case OP_LIST_APPEND:
+  case OP_SET_ADD:
+  case OP_LIST_EXTEND:
+  case OP_SET_UPDATE:
+  case OP_DICT_UPDATE:
+  case OP_STAR_CAUGHT:
+    stays(v, live, a);
+    consume(v, live, b);
+    break;
+  case OP_DICT_SET:
+    stays(v, live, a);
+    consume(v, live, b);
+    consume(v, live, c);
+    break;
+  case OP_SET_HANDLED: stays(v, live, a); break;
+  case OP_CALL:
+  case OP_CALL_KW:
+  case OP_CALL_EX:
+  case OP_CALL_GLOBAL:
+  case OP_CALL_METHOD:
+  case OP_CALL_METHOD_KW: call_effect(v, live, op, a, b, c); break;
+  case OP_OPEN_WINDOW:
+    define_range(v, live, a, b);
+    for (uint32_t i = 0; i < b && !v->is_wrong; i++) {
+      add(live->blank, temporary(v, a + i));
+    }
+    break;
+  case OP_AWAIT:
+  case OP_YIELD_FROM:
+    if (a + 1 >= v->code->register_count || has(live->live, temporary(v, a + 1))) {
+      wrong(v, "no scratch register");
+    }
+    stays(v, live, a);
+    break;
+  case OP_RAISE:
+    if (b > 0) {
+      consume_range(v, live, a, b);
+    }
+    break;
+  case OP_STAR_PREPARE:
+    stays(v, live, a);
+    define(v, live, a + 1);
+    break;
+  case OP_STAR_MATCH:
+    stays(v, live, a);
+    stays(v, live, a + 1);
+    break;
+  case OP_STAR_FINISH:
+    stays(v, live, a);
+    consume(v, live, b);
+    consume(v, live, c);
+    break;
+  case OP_WITH_LOOKUP:
+    stays(v, live, a);
+    define(v, live, b);
+    break;
+  case OP_WITH_ARGUMENTS: define_range(v, live, a, 3); break;
+  default: plain_effect(v, live, info, word); break;
+  }
+}
+
+// The state where a jump leads, from the states before and after.
+static void jump_effect(const Verifier *v, Live *live, enum Opcode op, const Live *before) {
+  uint32_t word = word_at(v);
+  if (op == OP_JUMP_KEEP) {
+    *live = *before;
+  } else if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) {
+    *live = *before;
+    int t = temporary(v, word_b(word));
+    if (t >= 0) {
+      take(live->live, t);
+    }
+  }
+}
+
+// ---- where exceptions lead ----
+
+static bool cannot_raise(enum Opcode op) {
+  switch (op) {
+  case OP_NOP:
+  case OP_MOVE:
+  case OP_MOVE_R:
+  case OP_COPY:
+  case OP_COPY_R:
+  case OP_LOAD_CONST:
+  case OP_LOAD_CONST_R:
+  case OP_LOAD_INT:
+  case OP_LOAD_INT_R:
+  case OP_LOAD_SPECIAL:
+  case OP_LOAD_SPECIAL_R:
+  case OP_RELEASE:
+  case OP_STORE_CELL:
+  case OP_STORE_FREE:
+  case OP_IS:
+  case OP_IS_NOT:
+  case OP_JUMP:
+  case OP_JUMP_IS:
+  case OP_JUMP_IS_NONE:
+  case OP_OPEN_WINDOW:
+  case OP_PUSH_EXC:
+  case OP_POP_EXC:
+  case OP_LOAD_EXC:
+  case OP_SET_HANDLED:
+  case OP_LOAD_ASSERTION_ERROR:
+  case OP_RETURN:
+  case OP_RETURN_NONE:
+  case OP_RETURN_GENERATOR: return true;
+  default: return false;
+  }
+}
+
+static void merge(Verifier *v, uint32_t target, const Live *live) {
+  if (!(v->marks[target] & MARK_SEEN)) {
+    v->marks[target] |= MARK_SEEN;
+    v->states[target] = *live;
+    v->work[v->work_count++] = target;
+  } else if (memcmp(&v->states[target], live, sizeof *live) != 0) {
+    v->index = target;
+    wrong(v, "different temporaries are live on different ways here");
+  }
+}
+
+static void check_raise(Verifier *v, enum Opcode op, const OpcodeInfo *info, const Live *before,
+                        const Live *after) {
+  if (cannot_raise(op)) {
+    return;
+  }
+  const Code *code = v->code;
+  uint32_t depth = code->depths[v->index];
+  Live live = *before;
+  if (info->flags & OPFLAG_CONSUMES) { // what it leaves, without its own results
+    live = *after;
+    uint32_t a = word_a(word_at(v));
+    for (uint32_t r = a; r < code->register_count; r++) {
+      take(live.live, temporary(v, r));
+      take(live.blank, temporary(v, r));
+    }
+  }
+  if (!is_prefix(&live, depth)) {
+    wrong(v, "the live temporaries are not those below its depth");
+    return;
+  }
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    const CodeHandler *h = &code->handlers[i];
+    if (v->index >= h->start && v->index < h->end) {
+      if (h->depth > depth) {
+        wrong(v, "a handler above the depth");
+        return;
+      }
+      set_prefix(&live, h->depth + 1);
+      merge(v, h->handler, &live);
+      return;
+    }
+  }
+}
+
+// ---- all paths ----
+
+static void follow(Verifier *v) {
+  const Code *code = v->code;
+  enum Opcode op = (enum Opcode)word_op(word_at(v));
+  const OpcodeInfo *info = opcode_info(op);
+  uint32_t index = v->index;
+  Live before = v->states[index];
+  Live after = before;
+  effect(v, &after, op, info);
+  if (v->is_wrong) {
+    return;
+  }
+  check_raise(v, op, info, &before, &after);
+  bool is_return = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
+  if (is_return && !v->is_wrong && !is_prefix(&after, 0)) {
+    wrong(v, "temporaries are live when it returns");
+  }
+  if ((info->flags & OPFLAG_JUMP) && !v->is_wrong) {
+    Live there = after;
+    jump_effect(v, &there, op, &before);
+    merge(v, jump_target(code, index, info), &there);
+  }
+  if (!(info->flags & OPFLAG_ENDS) && !v->is_wrong) {
+    merge(v, index + info->words, &after);
+  }
+}
+
+static bool check_paths(Verifier *v) {
+  Live empty = {{0}, {0}};
+  v->index = 0;
+  merge(v, 0, &empty);
+  while (v->work_count > 0 && !v->is_wrong) {
+    v->index = v->work[--v->work_count];
+    follow(v);
+  }
+  return !v->is_wrong;
+}
+
+static bool check_one(Vm *vm, const Code *code) {
+  size_t words = code->word_count;
+  Verifier v = {.vm = vm, .code = code};
+  v.marks = memory_new(vm, words + 1);
+  v.states = memory_new(vm, (words + 1) * sizeof *v.states);
+  v.work = memory_new(vm, (words + 1) * sizeof *v.work);
+  bool ok = v.marks != NULL && v.states != NULL && v.work != NULL;
+  if (ok) {
+    memset(v.marks, 0, words + 1);
+    ok = check_linear(&v) && check_paths(&v);
+  }
+  memory_free(vm, v.marks, words + 1);
+  memory_free(vm, v.states, (words + 1) * sizeof *v.states);
+  memory_free(vm, v.work, (words + 1) * sizeof *v.work);
+  return ok;
+}
+
+bool code_verify(Vm *vm, const Code *code) {
+  if (!check_one(vm, code)) {
+    return false;
+  }
+  for (uint32_t i = 0; i < code->constant_count; i++) {
+    Value constant = code->constants[i];
+    if (value_has_shape(constant, SHAPE_CODE) && !code_verify(vm, OBJECT_AS(Code, constant))) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -215,7 +215,7 @@ static bool dict_length(Vm *vm, Value self, int64_t *length) {
 
 static bool is_equal(Vm *vm, Dict *a, Dict *b, bool *result) {
   *result = a->live == b->live;
-  if (!*result || !recursion_enter(vm, " in comparison")) {
+  if (!*result || !recursion_check(vm, " in comparison")) {
     return !*result;
   }
   bool ok = true;
@@ -235,7 +235,6 @@ static bool is_equal(Vm *vm, Dict *a, Dict *b, bool *result) {
     value_release(vm, key);
     value_release(vm, value);
   }
-  recursion_leave(vm);
   return ok;
 }
 

@@ -5,10 +5,9 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
-// Two fields serve them all: what is walked, and what is done with it.
+// Two fields serve all but the first: what is walked, and what is done with it.
 //
 //     class               source                  other
-//     iterator            sequence                the next index
 //     callable_iterator   callable                sentinel
 //     enumerate           iterator                the next number
 //     zip                 tuple of iterators      True if strict
@@ -90,22 +89,25 @@ static bool fetch(Vm *vm, LazyIterator *lazy, Value *item) {
 
 // ---- over __getitem__ ----
 
-bool sequence_iterator_new(Vm *vm, Value sequence, Value *iterator) {
-  Class *class_ = vm->class_of.sequence_iterator;
-  return lazy_new(vm, class_, class_, SHAPE_SEQUENCE_ITERATOR, value_retain(sequence),
-                  value_from_small(0), iterator);
-}
-
 static bool sequence_advance(Vm *vm, Value self, Value *item) {
-  LazyIterator *lazy = as_lazy(self);
+  SequenceIterator *it = OBJECT_AS(SequenceIterator, self);
   *item = VALUE_UNBOUND;
-  if (lazy->source == VALUE_UNBOUND) {
+  if (it->sequence == VALUE_UNBOUND) {
     return true;
   }
-  if (!fetch(vm, lazy, item)) {
+  Value sequence = value_retain(it->sequence);
+  bool ok = value_get_item(vm, sequence, value_from_small(it->index), item);
+  value_release(vm, sequence);
+  if (ok) {
+    it->index++;
+    return true;
+  }
+  if (!raised_is_end(vm)) {
     return false;
   }
-  lazy->other = value_from_small(value_to_small(lazy->other) + 1);
+  raised_clear(vm);
+  *item = VALUE_UNBOUND;
+  value_replace(vm, &it->sequence, VALUE_UNBOUND);
   return true;
 }
 
@@ -460,7 +462,10 @@ static const NativeDef REVERSED_METHODS[] = {
     .finalize = finalize, .traverse = traverse, .clear = clear, .iterate = iterator_self,          \
     .next = advance                                                                                \
   }
-static const Slots SEQUENCE_SLOTS = LAZY_SLOTS(sequence_advance);
+static const Slots SEQUENCE_SLOTS = {.finalize = sequence_iterator_finalize,
+                                     .traverse = sequence_iterator_traverse,
+                                     .iterate = iterator_self,
+                                     .next = sequence_advance};
 static const Slots CALLABLE_SLOTS = LAZY_SLOTS(callable_advance);
 static const Slots ENUMERATE_SLOTS = LAZY_SLOTS(enumerate_advance);
 static const Slots ZIP_SLOTS = LAZY_SLOTS(zip_advance);
@@ -472,7 +477,7 @@ static const ClassSpec SEQUENCE_SPEC = {.name = "iterator",
                                         .shape = SHAPE_SEQUENCE_ITERATOR,
                                         .layout = LAYOUT_OTHER,
                                         .flags = CLASS_FINAL | CLASS_NO_NEW,
-                                        .native_size = sizeof(LazyIterator),
+                                        .native_size = sizeof(SequenceIterator),
                                         .slots = &SEQUENCE_SLOTS};
 static const ClassSpec CALLABLE_SPEC = {.name = "callable_iterator",
                                         .shape = SHAPE_CALLABLE_ITERATOR,

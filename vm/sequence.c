@@ -127,7 +127,7 @@ bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_l
     *result = value_from_bool(op == COMPARE_NE);
     return true;
   }
-  if (!recursion_enter(vm, " in comparison")) {
+  if (!recursion_check(vm, " in comparison")) {
     return false;
   }
   uint32_t i;
@@ -143,23 +143,17 @@ bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_l
     value_release(vm, x);
     value_release(vm, y);
   }
-  recursion_leave(vm);
   return ok;
 }
 
 // ---- recursion ----
 
-bool recursion_enter(Vm *vm, const char *doing) {
-  if (vm->c_depth >= vm->recursion_limit) {
+bool recursion_check(Vm *vm, const char *doing) {
+  if (vm->c_depth >= C_DEPTH_MAX) {
     return raise_format(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded%s",
                         doing);
   }
-  vm->c_depth++;
   return true;
-}
-
-void recursion_leave(Vm *vm) {
-  vm->c_depth--;
 }
 
 bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside) {
@@ -170,7 +164,7 @@ bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside) {
     }
   }
   *is_inside = false;
-  if (!recursion_enter(vm, " while getting the repr of an object")) {
+  if (!recursion_check(vm, " while getting the repr of an object")) {
     return false;
   }
   *guard = (ReprGuard){container, vm->repr_guard};
@@ -180,5 +174,4 @@ bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside) {
 
 void repr_leave(Vm *vm, ReprGuard *guard) {
   vm->repr_guard = guard->outer;
-  recursion_leave(vm);
 }

@@ -23,10 +23,10 @@ bool sequence_yields_to(Vm *vm, Value v, String *name);
 MUST_CHECK bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_length,
                                  Value *const *b, const uint32_t *b_length, Value *result);
 
-// Nested containers recurse in C.  False: RecursionError "maximum recursion depth exceeded" and
+// Nested containers recurse in C, and the operations on values count how deep (vm_enter_c).  False:
+// so deep that the next one would be refused: RecursionError "maximum recursion depth exceeded" and
 // `doing`, e.g. " in comparison".
-MUST_CHECK bool recursion_enter(Vm *vm, const char *doing);
-void recursion_leave(Vm *vm);
+MUST_CHECK bool recursion_check(Vm *vm, const char *doing);
 
 // Containers whose repr is being made, in a chain through the C stack: one that meets itself shows
 // `[...]`.

@@ -103,7 +103,7 @@ static bool tuple_hash(Vm *vm, Value self, uint64_t *hash) {
   const uint64_t prime2 = UINT64_C(14029467366897019727);
   const uint64_t prime5 = UINT64_C(2870177450012600261);
   const Tuple *tuple = as_tuple(self);
-  if (!recursion_enter(vm, "")) {
+  if (!vm_enter_c(vm)) {
     return false;
   }
   uint64_t accumulator = prime5;
@@ -113,7 +113,7 @@ static bool tuple_hash(Vm *vm, Value self, uint64_t *hash) {
     ok = value_hash(vm, tuple->items[i], &lane);
     accumulator = rotate_left(accumulator + lane * prime2, 31) * prime1;
   }
-  recursion_leave(vm);
+  vm_leave_c(vm);
   accumulator += tuple->length ^ (prime5 ^ UINT64_C(3527539));
   *hash = accumulator == UINT64_MAX ? UINT64_C(1546275796) : accumulator;
   return ok;

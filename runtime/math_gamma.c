@@ -1,5 +1,5 @@
-// The gamma function by Lanczos' approximation, with the coefficients that Boost and CPython use, so
-// that the last digits are theirs too: C libraries differ in them.
+// The gamma function by Lanczos' approximation, with the coefficients that Boost and CPython use,
+// so that the last digits are theirs too: C libraries differ in them.
 //
 //     gamma(x) = sum(x) * (x + g - 1/2)^(x - 1/2) / e^(x + g - 1/2)
 //
@@ -74,8 +74,8 @@ static double gamma_of_whole(double x) {
 
 // What rounding x + g - 1/2 has lost, relative to the result.
 static double rounding_error(double x, double y) {
-  double lost = x > LANCZOS_G_MINUS_HALF ? (y - x) - LANCZOS_G_MINUS_HALF
-                                         : (y - LANCZOS_G_MINUS_HALF) - x;
+  double lost =
+      x > LANCZOS_G_MINUS_HALF ? (y - x) - LANCZOS_G_MINUS_HALF : (y - LANCZOS_G_MINUS_HALF) - x;
   return lost * LANCZOS_G / y;
 }
 

@@ -282,8 +282,8 @@ static bool math_isclose(Vm *vm, Value *args, int count, Value *result) {
   double distance = fabs(a - b);
   bool is_close = a == b;
   if (!is_close && !isinf(a) && !isinf(b)) {
-    is_close = distance <= fabs(relative * b) || distance <= fabs(relative * a) ||
-               distance <= absolute;
+    is_close =
+        distance <= fabs(relative * b) || distance <= fabs(relative * a) || distance <= absolute;
   }
   *result = value_from_bool(is_close);
   return true;

@@ -1,4 +1,5 @@
-// The module math, in four files: functions of doubles, of ints, of sequences, and the gamma function.
+// The module math, in four files: functions of doubles, of ints, of sequences, and the gamma
+// function.
 #ifndef AWL_RUNTIME_MATH_MODULE_H
 #define AWL_RUNTIME_MATH_MODULE_H
 

@@ -30,8 +30,8 @@ enum { PARTIALS_MAX = 64 };
 typedef struct FloatSum {
   double partials[PARTIALS_MAX];
   int count;
-  double special;     // the sum of infinities and nans
-  double infinities;  // the sum of infinities alone: nan if both signs were there
+  double special;    // the sum of infinities and nans
+  double infinities; // the sum of infinities alone: nan if both signs were there
 } FloatSum;
 
 static bool float_sum_add(Vm *vm, FloatSum *s, double x) {
@@ -75,8 +75,8 @@ static double float_sum_value(const FloatSum *s) {
   while (n > 0 && sum.low == 0) {
     sum = sum_of(sum.high, s->partials[--n]);
   }
-  if (n > 0 && ((sum.low < 0 && s->partials[n - 1] < 0) ||
-                (sum.low > 0 && s->partials[n - 1] > 0))) {
+  if (n > 0 &&
+      ((sum.low < 0 && s->partials[n - 1] < 0) || (sum.low > 0 && s->partials[n - 1] > 0))) {
     double twice = sum.low * 2.0, rounded = sum.high + twice;
     if (twice == rounded - sum.high) {
       return rounded;
@@ -278,8 +278,8 @@ static bool pair_of_floats(Vm *vm, Value a, Value b, double *x, double *y) {
 static bool add_pair(Vm *vm, ProductSum *s, Value a, Value b) {
   Value product;
   double x, y;
-  if (s->stage == SUM_INTS && (value_is_float(a) || value_is_float(b) ||
-                               !value_is_any_int(vm, a) || !value_is_any_int(vm, b))) {
+  if (s->stage == SUM_INTS && (value_is_float(a) || value_is_float(b) || !value_is_any_int(vm, a) ||
+                               !value_is_any_int(vm, b))) {
     s->stage = SUM_FLOATS;
   }
   if (s->stage == SUM_FLOATS) {

@@ -1,5 +1,5 @@
-// _random: the Mersenne Twister of Matsumoto and Nishimura (MT19937), seeded as CPython seeds it, so
-// that a lesson with a seed prints the same numbers.
+// _random: the Mersenne Twister of Matsumoto and Nishimura (MT19937), seeded as CPython seeds it,
+// so that a lesson with a seed prints the same numbers.
 #include "runtime/random_module.h"
 #include "runtime/entropy.h"
 #include "runtime/sha512.h"
@@ -30,8 +30,7 @@ static uint32_t twist(uint32_t high, uint32_t low, uint32_t other) {
 
 static void refill(Random *r) {
   for (uint32_t i = 0; i < WORDS; i++) {
-    r->words[i] =
-        twist(r->words[i], r->words[(i + 1) % WORDS], r->words[(i + MIDDLE) % WORDS]);
+    r->words[i] = twist(r->words[i], r->words[(i + 1) % WORDS], r->words[(i + MIDDLE) % WORDS]);
   }
   r->next = 0;
 }

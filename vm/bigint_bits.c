@@ -120,6 +120,9 @@ static bool is_power_of_two(const IntView *a) {
 
 static bool fits_bytes(const IntView *a, size_t length, bool is_signed) {
   uint64_t bits = bigint_bit_length(a);
+  if (bits == 1 && a->is_negative) {
+    return true; // -1 is ones as far as one looks: Python takes no bytes at all for enough
+  }
   if (is_signed && bits > 0) {
     // The sign takes a bit, but for the most negative number.
     bits += !(a->is_negative && is_power_of_two(a));
@@ -151,8 +154,7 @@ bool bigint_to_bytes(const IntView *a, uint8_t *bytes, size_t length, bool is_si
   return true;
 }
 
-bool bigint_from_bytes(Vm *vm, const uint8_t *bytes, size_t length, bool is_signed,
-                       Value *result) {
+bool bigint_from_bytes(Vm *vm, const uint8_t *bytes, size_t length, bool is_signed, Value *result) {
   BigInt *out = bigint_new(vm, (uint64_t)length * 8 / DIGIT_BITS + 2);
   if (out == NULL) {
     return false;

@@ -86,8 +86,7 @@ bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *res
   if (!begin(vm, 3 * ((uint64_t)a->used + b->used), &scratch, &product)) {
     return false;
   }
-  mp_err error =
-      a->digits == b->digits ? mp_sqr(&left, &product) : mp_mul(&left, &right, &product);
+  mp_err error = a->digits == b->digits ? mp_sqr(&left, &product) : mp_mul(&left, &right, &product);
   if (error == MP_OKAY && a->digits == b->digits && a->is_negative != b->is_negative) {
     product.sign = MP_NEG;
   }
@@ -133,8 +132,7 @@ bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *exponent,
   return complete(vm, error, &power, &scratch, result);
 }
 
-bool bigint_inverse(Vm *vm, const IntView *a, const IntView *modulus, bool *exists,
-                    Value *result) {
+bool bigint_inverse(Vm *vm, const IntView *a, const IntView *modulus, bool *exists, Value *result) {
   mp_int number = borrow(a), m = borrow_magnitude(modulus), inverse;
   Reservation scratch;
   if (!begin(vm, 8 * ((uint64_t)a->used + modulus->used), &scratch, &inverse)) {

@@ -1,5 +1,5 @@
-// float: values and arithmetic.  Doubles are what C has; this file adds Python's rules for division,
-// modulo, powers and rounding, and the errors where C has infinities.
+// float: values and arithmetic.  Doubles are what C has; this file adds Python's rules for
+// division, modulo, powers and rounding, and the errors where C has infinities.
 #include "vm/bigint.h"
 #include "vm/number.h"
 #include "vm/vm.h"
@@ -147,8 +147,7 @@ bool float_binary(Vm *vm, BinaryOp op, double a, double b, Value *result) {
   case BINARY_SUBTRACT: return float_new(vm, a - b, result);
   case BINARY_MULTIPLY: return float_new(vm, a * b, result);
   case BINARY_POWER: return float_power(vm, a, b, result);
-  case BINARY_TRUE_DIVIDE:
-    return b == 0 ? divide_by_zero(vm, op) : float_new(vm, a / b, result);
+  case BINARY_TRUE_DIVIDE: return b == 0 ? divide_by_zero(vm, op) : float_new(vm, a / b, result);
   case BINARY_FLOOR_DIVIDE:
     if (b == 0) {
       return divide_by_zero(vm, op);
@@ -170,8 +169,7 @@ bool float_to_integer(Vm *vm, double d, Value *result) {
 
 static bool finish_rounding(Vm *vm, double rounded, Value *result) {
   if (isinf(rounded)) {
-    return raise_format(vm, vm->exceptions.OverflowError,
-                        "rounded value too large to represent");
+    return raise_format(vm, vm->exceptions.OverflowError, "rounded value too large to represent");
   }
   return float_new(vm, rounded, result);
 }

@@ -28,8 +28,7 @@ static bool float_from_special(Vm *vm, Value v, Value *result) {
     return false;
   }
   if (given == VALUE_UNBOUND) {
-    return raise_type_error(vm, "float() argument must be a string or a real number, not '%T'",
-                            v);
+    return raise_type_error(vm, "float() argument must be a string or a real number, not '%T'", v);
   }
   double d;
   bool ok = value_to_c_double(vm, given, &d);
@@ -137,8 +136,8 @@ static bool float_fromhex(Vm *vm, Value *args, int count, Value *result) {
 static bool float_getformat(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value text = value_unbox(vm, args[1]);
-  if (!value_is_string(text) || (!string_equals_c(as_string(text), "double") &&
-                                 !string_equals_c(as_string(text), "float"))) {
+  if (!value_is_string(text) ||
+      (!string_equals_c(as_string(text), "double") && !string_equals_c(as_string(text), "float"))) {
     return raise_value_error(vm, "__getformat__() argument 1 must be 'double' or 'float'");
   }
   const uint16_t one = 1;

@@ -20,8 +20,8 @@ bool format_string_parts(Vm *vm, String *s, const FormatSpec *spec, Value *resul
                                                          : 0;
   uint8_t width = units_width(s->data, s->width, 0, length);
   uint8_t fill_width = code_point_width(spec->fill);
-  String *out = string_new_long(vm, length + padding,
-                                padding > 0 && fill_width > width ? fill_width : width);
+  String *out =
+      string_new_long(vm, length + padding, padding > 0 && fill_width > width ? fill_width : width);
   if (out == NULL) {
     return false;
   }

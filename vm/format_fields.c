@@ -137,9 +137,8 @@ static bool named(Formatter *f, String *s, uint32_t start, uint32_t end, Value *
   if (!string_slice(f->vm, s, start, end, &key)) {
     return false;
   }
-  bool ok = f->mapping == VALUE_UNBOUND
-                ? raise_value(f->vm, f->vm->exceptions.KeyError, key)
-                : value_get_item(f->vm, f->mapping, key, result);
+  bool ok = f->mapping == VALUE_UNBOUND ? raise_value(f->vm, f->vm->exceptions.KeyError, key)
+                                        : value_get_item(f->vm, f->mapping, key, result);
   value_release(f->vm, key);
   return ok;
 }
@@ -203,10 +202,10 @@ static bool field_value(Formatter *f, String *s, const Field *field, Value *resu
   }
   while (at < end) {
     uint32_t c = string_at(s, at++);
-    bool ok = c == '.' || c == '['
-                  ? step(f, s, &at, end, c == '[', value, &next)
-                  : raise_value_error(
-                        f->vm, "Only '.' or '[' may follow ']' in format field specifier");
+    bool ok =
+        c == '.' || c == '['
+            ? step(f, s, &at, end, c == '[', value, &next)
+            : raise_value_error(f->vm, "Only '.' or '[' may follow ']' in format field specifier");
     value_release(f->vm, value);
     if (!ok) {
       return false;
@@ -308,8 +307,8 @@ static bool render(Formatter *f, const String *text, uint32_t start, uint32_t en
   return true;
 }
 
-bool string_format_method(Vm *vm, String *format, const Value *args, uint32_t count,
-                          Value mapping, Value *result) {
+bool string_format_method(Vm *vm, String *format, const Value *args, uint32_t count, Value mapping,
+                          Value *result) {
   Formatter f = {.vm = vm, .args = args, .count = count, .mapping = mapping};
   StringBuilder out = {0};
   if (!render(&f, format, 0, format->length, 2, &out)) {

@@ -9,9 +9,9 @@
 // Room for the digits before the point of the largest double, sign, point and exponent.
 enum { TEXT_MARGIN = 340, TEXT_SMALL = 512 };
 
-// Behind the mantissa: where 'e' is, or the end.
+// Behind the mantissa: where the exponent begins, or the end.
 static char *mantissa_end(char *text) {
-  char *e = strchr(text, 'e');
+  char *e = strpbrk(text, "eE");
   return e != NULL ? e : text + strlen(text);
 }
 
@@ -102,7 +102,9 @@ static bool format_text(Vm *vm, char *text, bool is_negative, const FormatSpec *
     is_negative = false;
   }
   size_t digits = strspn(text, "0123456789");
-  NumberText n = {.sign = is_negative ? '-' : spec->sign == '-' ? '\0' : spec->sign,
+  NumberText n = {.sign = is_negative         ? '-'
+                          : spec->sign == '-' ? '\0'
+                                              : spec->sign,
                   .digits = text,
                   .digits_length = digits,
                   .rest = text + digits,

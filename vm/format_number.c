@@ -10,23 +10,22 @@
 typedef struct NumberLayout {
   size_t left, inner, right; // fill before the sign, behind the prefix, at the end
   size_t digits;             // with leading zeros
-  size_t separators;
   size_t total;
 } NumberLayout;
 
-static size_t separator_count(const FormatSpec *spec, uint32_t group, size_t digits) {
-  return spec->grouping == 0 || digits == 0 ? 0 : (digits - 1) / group;
+static bool is_grouped(const FormatSpec *spec, const NumberText *n) {
+  return spec->grouping != 0 && n->digits_length > 0; // inf and nan have no digits
 }
 
 // Zeros that pad a grouped number are grouped too, and no separator stands first: the fewest
 // digits whose text is at least `width` wide.
-static size_t padded_digits(const FormatSpec *spec, uint32_t group, size_t digits, size_t width) {
-  if (spec->grouping == 0) {
-    return digits > width ? digits : width;
+static size_t padded_digits(const FormatSpec *spec, const NumberText *n, size_t width) {
+  if (!is_grouped(spec, n)) {
+    return width;
   }
   // One in group + 1 is a separator; where it would be the first, there is one digit more.
-  size_t least = width - width / (group + 1) + (width > 0 && width % (group + 1) == 0);
-  return digits > least ? digits : least;
+  uint32_t step = n->group + 1;
+  return width - width / step + (width % step == 0);
 }
 
 static void lay_out(const FormatSpec *spec, const NumberText *n, NumberLayout *out) {
@@ -35,10 +34,11 @@ static void lay_out(const FormatSpec *spec, const NumberText *n, NumberLayout *o
   size_t digits = n->digits_length > n->least_digits ? n->digits_length : n->least_digits;
   *out = (NumberLayout){.digits = digits};
   if (spec->fill == '0' && spec->align == '=' && width > around) {
-    out->digits = padded_digits(spec, n->group, digits, width - around);
+    size_t padded = padded_digits(spec, n, width - around);
+    out->digits = padded > digits ? padded : digits;
   }
-  out->separators = separator_count(spec, n->group, out->digits);
-  size_t content = around + out->digits + out->separators;
+  size_t separators = is_grouped(spec, n) ? (out->digits - 1) / n->group : 0;
+  size_t content = around + out->digits + separators;
   size_t padding = width > content ? width - content : 0;
   switch (spec->align) {
   case '<': out->right = padding; break;
@@ -78,7 +78,7 @@ static void put_digits(Target *t, const FormatSpec *spec, const NumberText *n, s
   size_t zeros = digits - n->digits_length;
   for (size_t i = 0; i < digits; i++) {
     size_t left = digits - i;
-    if (spec->grouping != 0 && i > 0 && left % n->group == 0) {
+    if (is_grouped(spec, n) && i > 0 && left % n->group == 0) {
       put(t, (uint32_t)spec->grouping);
     }
     put(t, i < zeros ? '0' : (unsigned char)n->digits[i - zeros]);
@@ -218,8 +218,8 @@ static bool format_int_typed(Vm *vm, Value v, const FormatSpec *spec, const char
     return raise_value_error(vm, "Precision not allowed in integer format specifier");
   }
   if (spec->no_negative_zero) {
-    return raise_value_error(
-        vm, "Negative zero coercion (z) not allowed in integer format specifier");
+    return raise_value_error(vm,
+                             "Negative zero coercion (z) not allowed in integer format specifier");
   }
   return spec->type == 'c' ? format_character(vm, v, spec, result)
                            : format_int_parts(vm, v, spec, result);

@@ -151,6 +151,5 @@ bool raise_unknown_format_code(Vm *vm, uint32_t type, const char *type_name) {
   }
   char code[12];
   snprintf(code, sizeof code, "\\x%x", type);
-  return raise_value_error(vm, "Unknown format code '%s' for object of type '%s'", code,
-                           type_name);
+  return raise_value_error(vm, "Unknown format code '%s' for object of type '%s'", code, type_name);
 }

@@ -144,8 +144,7 @@ static bool big_divide(Vm *vm, BinaryOp op, const IntView *a, const IntView *b, 
   case BINARY_FLOOR_DIVIDE: return bigint_divide(vm, a, b, result, NULL);
   case BINARY_MODULO: return bigint_divide(vm, a, b, NULL, result);
   default:
-    return bigint_divide(vm, a, b, result, &remainder) &&
-           pair_new(vm, *result, remainder, result);
+    return bigint_divide(vm, a, b, result, &remainder) && pair_new(vm, *result, remainder, result);
   }
 }
 
@@ -396,8 +395,7 @@ static bool power_of_reduced(Vm *vm, Value base, Value exponent, const IntView *
   if (modulus->used == 1 && value_is_int(exponent)) {
     int64_t n = value_to_small(exponent);
     *result = value_from_small(small_power_modulo((uint64_t)value_to_small(base),
-                                                  (uint64_t)(n < 0 ? -n : n),
-                                                  modulus->digits[0]));
+                                                  (uint64_t)(n < 0 ? -n : n), modulus->digits[0]));
     return true;
   }
   IntView b, e;

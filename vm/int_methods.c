@@ -197,8 +197,7 @@ static bool bytes_argument(Vm *vm, Value v, Value *result) {
   return value_call1(vm, value_from_object(vm->class_of.bytes), v, result);
 }
 
-static bool int_from_raw_bytes(Vm *vm, Value bytes, bool is_little, bool is_signed,
-                               Value *result) {
+static bool int_from_raw_bytes(Vm *vm, Value bytes, bool is_little, bool is_signed, Value *result) {
   const uint8_t *data;
   size_t length;
   if (!bytes_view(vm, bytes, &data, &length)) {
@@ -223,8 +222,8 @@ static bool int_from_bytes(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   bool is_little, is_signed;
   Value bytes, number;
-  if (!byte_order(vm, "from_bytes", args[2], &is_little) ||
-      !value_truth(vm, args[3], &is_signed) || !bytes_argument(vm, args[1], &bytes)) {
+  if (!byte_order(vm, "from_bytes", args[2], &is_little) || !value_truth(vm, args[3], &is_signed) ||
+      !bytes_argument(vm, args[1], &bytes)) {
     return false;
   }
   bool ok = int_from_raw_bytes(vm, bytes, is_little, is_signed, &number);

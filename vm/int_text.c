@@ -55,8 +55,9 @@ static bool small_repr(Vm *vm, int64_t i, Value *result) {
 }
 
 static bool raise_too_long(Vm *vm) {
-  return raise_value_error(vm, "Exceeds the limit (%d digits) for integer string conversion; use "
-                               "sys.set_int_max_str_digits() to increase the limit",
+  return raise_value_error(vm,
+                           "Exceeds the limit (%d digits) for integer string conversion; use "
+                           "sys.set_int_max_str_digits() to increase the limit",
                            DIGIT_LIMIT);
 }
 
@@ -161,8 +162,7 @@ static bool check_digits(const char *p, const char *end, int base, size_t *count
 }
 
 // The digits between `p` and `end`, of which `count` are no underscores.
-static bool convert(Vm *vm, const char *p, const char *end, int base, size_t count,
-                    Value *result) {
+static bool convert(Vm *vm, const char *p, const char *end, int base, size_t count, Value *result) {
   if (count == (size_t)(end - p)) {
     return int_from_digits(vm, p, count, base, result);
   }

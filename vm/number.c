@@ -91,7 +91,7 @@ bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
 static bool big_compare_double(Vm *vm, Value v, double d, int *order) {
   IntView view, other;
   view_int(&view, v);
-  if (isinf(d) || (d < 0) != view.is_negative) {
+  if (isinf(d)) {
     *order = d > 0 ? -1 : 1;
     return true;
   }

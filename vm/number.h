@@ -27,7 +27,8 @@ bool value_is_float(Value v); // inline or BoxedFloat, exactly
 double float_value(Value v);  // of one that is
 // Shortest text that reads back as `d`, as repr() shows it; `buffer` of 40 bytes.  Returns length.
 int float_repr_text(double d, char *buffer);
-uint64_t float_hash(double d); // as CPython's; of nan: 0 (object identity is mixed in by the caller)
+uint64_t
+float_hash(double d); // as CPython's; of nan: 0 (object identity is mixed in by the caller)
 
 // The pieces of the operators, for the files of numbers.  `a` and `b` are exact ints or bools.
 MUST_CHECK bool int_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result);

@@ -19,12 +19,21 @@
 // rest.
 #include "vm/collect.h"
 #include "vm/memory.h"
+#include "vm/shape.h"
 #include "vm/vm.h"
 #include "vm/weakref.h"
 
 #define REACHED 0x80000000u
 
-typedef void (*Traverse)(Object *self, Visitor visit, void *context);
+// What is known of the objects of a shape.
+typedef struct ShapeKind {
+  void (*traverse)(Object *self, Visitor visit, void *context); // of the native part, or NULL
+  Class *class_;       // that the instances hold; NULL if native or gone
+  uint32_t storage;    // where attributes begin
+  uint32_t attributes; // how many Values there are
+  bool is_boxed;
+  bool is_container;
+} ShapeKind;
 
 typedef struct ObjectStack {
   Object **items;
@@ -34,7 +43,7 @@ typedef struct ObjectStack {
 typedef struct Collector {
   Vm *vm;
   const Allocator *allocator;
-  Traverse *traverse; // by shape; NULL where objects hold nothing
+  ShapeKind *kinds; // by shape
   uint32_t shape_count;
   uint32_t *side; // of all slabs together
   size_t side_words;
@@ -99,16 +108,29 @@ static bool sides_new(Collector *c) {
   return true;
 }
 
-static bool traverses_new(Collector *c) {
+static ShapeKind kind_of_class(Class *class_) {
+  ShapeKind kind = {0};
+  kind.is_boxed = (class_->flags & CLASS_BOXED) != 0;
+  kind.traverse = kind.is_boxed ? NULL : class_->slots.traverse;
+  kind.class_ = class_->flags & CLASS_NATIVE ? NULL : class_;
+  if (class_->storage != 0 && class_->layout != LAYOUT_CLASS) {
+    kind.storage = class_->storage;
+    kind.attributes = class_->inline_slots + 1u;
+  }
+  kind.is_container = kind.traverse != NULL || kind.class_ != NULL || kind.attributes > 0;
+  return kind;
+}
+
+static bool kinds_new(Collector *c) {
   c->shape_count = c->vm->shape_count;
-  c->traverse = table_new(c, c->shape_count * sizeof(Traverse));
-  if (c->traverse == NULL) {
+  c->kinds = table_new(c, c->shape_count * sizeof(ShapeKind));
+  if (c->kinds == NULL) {
     return false;
   }
   for (uint32_t i = 0; i < c->shape_count; i++) {
     const Shape *shape = c->vm->shapes[i];
-    const Class *class_ = shape == NULL ? NULL : shape->class_;
-    c->traverse[i] = class_ == NULL ? NULL : class_->slots.traverse;
+    Class *class_ = shape == NULL ? NULL : shape->class_;
+    c->kinds[i] = class_ == NULL ? (ShapeKind){0} : kind_of_class(class_);
   }
   return true;
 }
@@ -118,7 +140,7 @@ static void tables_free(Collector *c) {
     slab->side = NULL;
   }
   table_free(c, c->side, c->side_words * sizeof(uint32_t));
-  table_free(c, c->traverse, c->shape_count * sizeof(Traverse));
+  table_free(c, c->kinds, c->shape_count * sizeof(ShapeKind));
   table_free(c, c->pending.items, c->pending.capacity * sizeof(Object *));
   table_free(c, c->garbage.items, c->garbage.capacity * sizeof(Object *));
 }
@@ -133,9 +155,28 @@ static inline uint32_t *side_word(const Object *object) {
   return &slab->side[((uint64_t)offset * slab->reciprocal) >> 32];
 }
 
-// How an object tells what it holds; NULL if it holds nothing.
-static inline Traverse traverse_of(const Collector *c, const Object *object) {
-  return object->shape < c->shape_count ? c->traverse[object->shape] : NULL;
+static const ShapeKind NO_KIND = {0};
+
+static inline const ShapeKind *kind_of(const Collector *c, const Object *object) {
+  // A shape newer than the tables belongs to a class that a finaliser has just made.
+  return object->shape < c->shape_count ? &c->kinds[object->shape] : &NO_KIND;
+}
+
+// Tell `visit` what an object holds.
+static inline void each_child(Collector *c, Object *object, const ShapeKind *kind, Visitor visit) {
+  if (kind->traverse != NULL) {
+    kind->traverse(object, visit, c);
+  }
+  const Value *attributes = (const Value *)((const char *)object + kind->storage);
+  for (uint32_t i = 0; i < kind->attributes; i++) {
+    visit(c, attributes[i]);
+  }
+  if (kind->class_ != NULL) {
+    visit(c, value_from_object(kind->class_));
+  }
+  if (kind->is_boxed) {
+    visit(c, ((Boxed *)object)->payload);
+  }
 }
 
 // ---- counting and marking ----
@@ -159,7 +200,7 @@ static void mark_child(void *context, Value child) {
   uint32_t *word = side_word(object);
   if (word != NULL && !(*word & REACHED)) {
     *word |= REACHED;
-    if (traverse_of(c, object) != NULL) {
+    if (kind_of(c, object)->is_container) {
       stack_push(c, &c->pending, object);
     }
   }
@@ -169,39 +210,36 @@ static void mark_from(Collector *c, Object *object) {
   mark_child(c, value_from_object(object));
   while (c->pending.count > 0 && !c->has_failed) {
     Object *next = c->pending.items[--c->pending.count];
-    traverse_of(c, next)(next, mark_child, c);
+    each_child(c, next, kind_of(c, next), mark_child);
   }
 }
 
-// Call `visit` for every container.
-typedef void (*ContainerFunction)(Collector *c, Object *object, Traverse traverse, uint32_t *word);
+// Call `function` for every container.
+typedef void (*ContainerFunction)(Collector *c, Object *object, const uint32_t *word);
 
-static void each_container(Collector *c, ContainerFunction function) {
+static inline void each_container(Collector *c, ContainerFunction function) {
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
     for (uint32_t i = 0; i < slab->cell_count && !c->has_failed; i++) {
       Object *object = slab_cell(slab, i);
-      Traverse traverse = object->shape == SHAPE_FREE ? NULL : traverse_of(c, object);
-      if (traverse != NULL) {
-        function(c, object, traverse, &slab->side[i]);
+      if (object->shape != SHAPE_FREE && kind_of(c, object)->is_container) {
+        function(c, object, &slab->side[i]);
       }
     }
   }
 }
 
-static void count_held(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
+static void count_held(Collector *c, Object *object, const uint32_t *word) {
   (void)word;
-  traverse(object, count_child, c);
+  each_child(c, object, kind_of(c, object), count_child);
 }
 
-static void mark_if_held_outside(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
-  (void)traverse;
+static void mark_if_held_outside(Collector *c, Object *object, const uint32_t *word) {
   if (!(*word & REACHED) && object->count > *word) {
     mark_from(c, object);
   }
 }
 
-static void gather_unreached(Collector *c, Object *object, Traverse traverse, uint32_t *word) {
-  (void)traverse;
+static void gather_unreached(Collector *c, Object *object, const uint32_t *word) {
   if (!(*word & REACHED)) {
     stack_push(c, &c->garbage, object);
   }
@@ -263,7 +301,7 @@ static void find_survivors(Collector *c) {
   }
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
-    traverse_of(c, object)(object, count_child, c);
+    each_child(c, object, kind_of(c, object), count_child);
   }
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
@@ -274,12 +312,21 @@ static void find_survivors(Collector *c) {
   }
 }
 
+// Make an object drop what it holds.  It stays usable until its count says that it is gone.
+static void clear_object(Collector *c, Object *object) {
+  const Class *class_ = class_of(c, object);
+  if (!(class_->flags & CLASS_BOXED) && class_->slots.clear != NULL) {
+    class_->slots.clear(c->vm, object);
+  }
+  if (class_->storage != 0 && class_->layout != LAYOUT_CLASS) {
+    instance_clear(c->vm, object);
+  }
+}
+
 static void clear_garbage(Collector *c) {
   for (size_t i = 0; i < c->garbage.count; i++) {
-    Object *object = c->garbage.items[i];
-    void (*clear)(Vm *, Object *) = class_of(c, object)->slots.clear;
-    if (clear != NULL && !(*side_word(object) & REACHED)) {
-      clear(c->vm, object);
+    if (!(*side_word(c->garbage.items[i]) & REACHED)) {
+      clear_object(c, c->garbage.items[i]);
     }
   }
 }
@@ -307,7 +354,7 @@ size_t vm_collect(Vm *vm) {
   vm->is_collecting = true;
   Value raised = raised_take(vm); // what is on its way stays so
   Collector c = {.vm = vm, .allocator = memory_allocator(vm->memory)};
-  if (sides_new(&c) && traverses_new(&c)) {
+  if (sides_new(&c) && kinds_new(&c)) {
     each_container(&c, count_held);
     each_container(&c, mark_if_held_outside);
     each_container(&c, gather_unreached);

@@ -37,10 +37,19 @@ typedef struct ParseContext {
   Node *with_group;   // `(a as b)`, which only a `with` may take; NULL when none is waiting
   Token with_as;      // its first `as`
 
-  bool is_too_deep;      // told once
-  bool has_failed;       // a syntax error, or one that a constructor found
-  bool is_reporting;     // the second, slower parse: errors become diagnostics
-  bool has_syntax_error; // Lemon's own report since the last token
+  bool is_too_deep;  // told once
+  bool has_failed;   // a syntax error, or one that a constructor found
+  bool is_reporting; // the second, slower parse: errors become diagnostics
+
+  // Of the second parse only: all tokens, and the parser that tries phrases out.
+  const Token *tokens;
+  const int16_t *depths;
+  int token_count;
+  int token_index; // the one being fed
+  void *spare;
+  bool has_string_error; // in the text of an f-string: told when the whole string is known
+  const char *string_error;
+
   union {
     FunctionDefNode function;
     Node base;
@@ -60,6 +69,7 @@ void build_refuse(ParseContext *c, const Node *node, const char *hint, const cha
 void build_fail_depth(ParseContext *c);
 void parser_on_syntax_error(ParseContext *c);
 bool parser_build(ParseContext *c);
+void parser_report(ParseContext *c);
 
 // The pending stack.
 static inline int build_mark(const ParseContext *c) {

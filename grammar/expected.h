@@ -1,7 +1,8 @@
-// The driver: feeds tokens to the parser.  Included in grammar.y's %code, where the parser's tables
-// are.
+// The drivers, which feed tokens to the parser: a fast one, and one that asks before it acts.
+// Included in grammar.y's %code, where the parser's tables are.
 
-// The first, fast parse: stops at the first thing wrong.
+// ---- The first parse: stops at the first thing wrong ----
+
 static void parse_all(ParseContext *c, yyParser *parser) {
   Token token = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
   awl_parse(parser, TK_START_FILE, token);
@@ -18,16 +19,194 @@ static void parse_all(ParseContext *c, yyParser *parser) {
   }
 }
 
-bool parser_build(ParseContext *c) {
+// The parser's stack is large and short-lived: it comes from the allocator, not the arena.
+static yyParser *make_parser(ParseContext *c) {
   Allocator *allocator = &c->arena->allocator;
   yyParser *parser = allocator->resize(allocator->context, NULL, 0, sizeof *parser);
   if (parser == NULL) {
     c->arena->has_failed = true;
+  }
+  return parser;
+}
+
+static void free_parser(ParseContext *c, yyParser *parser) {
+  Allocator *allocator = &c->arena->allocator;
+  if (parser != NULL) {
+    allocator->resize(allocator->context, parser, sizeof *parser, 0);
+  }
+}
+
+bool parser_build(ParseContext *c) {
+  yyParser *parser = make_parser(c);
+  if (parser == NULL) {
     return false;
   }
   awl_parseInit(parser, c);
   parse_all(c, parser);
   awl_parseFinalize(parser);
-  allocator->resize(allocator->context, parser, sizeof *parser, 0);
+  free_parser(c, parser);
   return !c->has_failed && !c->arena->has_failed && c->module != NULL;
+}
+
+// ---- Asking the parser what it would do ----
+
+enum { PUSHED_MAX = 256 };
+
+// Would the parser accept a token of this kind?  Runs the automaton without its actions: `below` is
+// how much of the real stack is still in use, and `pushed` lies on top of that.
+bool parser_accepts(const void *context, int kind) {
+  const yyParser *parser = context;
+  YYACTIONTYPE pushed[PUSHED_MAX];
+  int count = 0;
+  const yyStackEntry *below = parser->yytos;
+  YYACTIONTYPE state = below->stateno;
+  for (;;) {
+    // The top state may itself be a reduction that still has to happen.
+    YYACTIONTYPE act = state > YY_MAX_SHIFT ? state : yy_find_shift_action((YYCODETYPE)kind, state);
+    if (state > YY_MAX_SHIFT && act <= YY_MAX_SHIFTREDUCE) {
+      act = (YYACTIONTYPE)(act + (YY_MIN_REDUCE - YY_MIN_SHIFTREDUCE));
+    }
+    if (act < YY_MIN_REDUCE) {
+      return act <= YY_MAX_SHIFTREDUCE || act == YY_ACCEPT_ACTION;
+    }
+    int rule = act - YY_MIN_REDUCE;
+    for (int pop = -yyRuleInfoNRhs[rule]; pop > 0; pop--) {
+      if (count > 0) {
+        count--;
+      } else {
+        below--;
+      }
+    }
+    YYACTIONTYPE from = count > 0 ? pushed[count - 1] : below->stateno;
+    state = yy_find_reduce_action(from, yyRuleInfoLhs[rule]);
+    if (state == YY_ACCEPT_ACTION || count == PUSHED_MAX) {
+      return true;
+    }
+    pushed[count++] = state;
+  }
+}
+
+static void feed(ParseContext *c, yyParser *parser, int index) {
+  awl_parse(parser, c->tokens[index].kind, c->tokens[index]);
+}
+
+// What a trial must leave as it was.
+typedef struct Trial {
+  bool has_failed, is_reporting, has_string_error;
+  int pending_count;
+  int token_index;
+  Node *with_group;
+} Trial;
+
+int parser_match(ParseContext *c, int start, int from, Node **node) {
+  Trial before = {c->has_failed,    c->is_reporting, c->has_string_error,
+                  c->pending_count, c->token_index,  c->with_group};
+  c->is_reporting = false;
+  yyParser *parser = c->spare;
+  Token token = {.kind = (uint8_t)start, .line = 1, .end_line = 1};
+  int end = -1;
+  for (int round = 0; round < 2; round++) {
+    awl_parseInit(parser, c);
+    awl_parse(parser, start, token);
+    int limit = round == 0 ? c->token_count : end;
+    int i = from;
+    for (; i < limit && i >= 0; i++) {
+      if (round == 0 && parser_accepts(parser, 0)) {
+        end = i;
+      }
+      if (c->tokens[i].kind == 0 || c->is_too_deep || !parser_accepts(parser, c->tokens[i].kind)) {
+        break;
+      }
+      feed(c, parser, i);
+    }
+    if (round == 0 && i == limit && parser_accepts(parser, 0)) {
+      end = i;
+    }
+    if (end == i || end < 0) {
+      break;
+    }
+    awl_parseFinalize(parser);
+  }
+  c->expression = NULL;
+  if (end >= 0) {
+    token.kind = 0;
+    awl_parse(parser, 0, token);
+    *node = c->expression;
+  }
+  awl_parseFinalize(parser);
+  c->has_failed = before.has_failed;
+  c->is_reporting = before.is_reporting;
+  c->has_string_error = before.has_string_error;
+  c->pending_count = before.pending_count;
+  c->token_index = before.token_index;
+  c->with_group = before.with_group;
+  return end;
+}
+
+// ---- The second parse: explains what is refused, and goes on after it ----
+
+// Clauses that follow a broken statement are not mistakes of their own.
+static bool is_clause(int kind) {
+  return kind == TK_ELIF || kind == TK_ELSE || kind == TK_EXCEPT || kind == TK_FINALLY;
+}
+
+// The DEDENT that belongs to the INDENT at `index`.
+static int find_dedent(const ParseContext *c, int index) {
+  int depth = 0;
+  for (int i = index; i < c->token_count; i++) {
+    depth += c->tokens[i].kind == TK_INDENT;
+    depth -= c->tokens[i].kind == TK_DEDENT;
+    if (depth == 0) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+static void report_all(ParseContext *c, yyParser *parser) {
+  Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
+  awl_parse(parser, TK_START_FILE, start);
+  bool is_recovering = false;
+  int dropped_dedent = -1;
+  for (int i = 0; i < c->token_count && !c->arena->has_failed && !c->is_too_deep; i++) {
+    int kind = c->tokens[i].kind;
+    c->token_index = i;
+    if (i == dropped_dedent) {
+      dropped_dedent = -1;
+      continue;
+    }
+    if (!is_recovering && !parser_accepts(parser, kind)) {
+      if (c->diagnostics->error_count == 0 || !is_clause(kind)) {
+        Mistake mistake = mistake_begin(c, i);
+        mistake.parser = parser;
+        mistake_explain(&mistake);
+      }
+      if (c->diagnostics->error_count >= DIAGNOSTICS_MAX || kind == 0) {
+        break;
+      }
+      if (kind == TK_INDENT && dropped_dedent < 0) {
+        dropped_dedent = find_dedent(c, i); // a stray block is read like the lines before it
+        continue;
+      }
+      is_recovering = true;
+      c->with_group = NULL;
+      c->is_reporting = false; // what is reduced of a broken statement has been told
+    }
+    feed(c, parser, i);
+    c->is_reporting = true;
+    is_recovering = is_recovering && kind != TK_NEWLINE;
+  }
+}
+
+void parser_report(ParseContext *c) {
+  yyParser *parser = make_parser(c);
+  yyParser *spare = make_parser(c);
+  if (parser != NULL && spare != NULL) {
+    c->spare = spare;
+    awl_parseInit(parser, c);
+    report_all(c, parser);
+    awl_parseFinalize(parser);
+  }
+  free_parser(c, parser);
+  free_parser(c, spare);
 }

@@ -18,6 +18,7 @@
 %include {
 #include "grammar/build.h"
 #include "grammar/literal.h"
+#include "grammar/mistake.h"
 #include "grammar/parameters.h"
 #include "grammar/target.h"
 #include <assert.h>
@@ -55,7 +56,8 @@ start ::= START_DISJUNCTION disjunction(E).            { c->expression = E; }
 start ::= START_STAR_EXPRESSIONS annotated_rhs(E).     { c->expression = E; }
 start ::= START_BITWISE_OR bitwise_or(E).              { c->expression = E; }
 start ::= START_NAMED_EXPRESSION named_expression(E).  { c->expression = E; }
-start ::= START_TARGETS for_targets(E).                { c->expression = E; }
+start ::= START_INVERSION inversion(E).                { c->expression = E; }
+start ::= START_COMPREHENSIONS comprehensions.
 
 // ---- Statements ----
 

@@ -1,14 +1,12 @@
 // The front end's door: reads the source, parses it fast, and once more, slowly, if it has errors.
 #include "grammar/parser.h"
 
+#include "grammar.h"
 #include "grammar/build.h"
 #include "grammar/scope_builder.h"
 
-#include <string.h>
-
 void parser_on_syntax_error(ParseContext *c) {
   c->has_failed = true;
-  c->has_syntax_error = true;
 }
 
 static ParseStatus failure(const Arena *arena) {
@@ -33,6 +31,94 @@ static ParseContext *prepare(Arena *arena, Source *source, ParseOptions options,
   return arena->has_failed ? NULL : c;
 }
 
+// ---- The second parse ----
+
+// All tokens in one array, up to the end or the first lexical error.
+static bool read_tokens(ParseContext *c) {
+  int capacity = 1024;
+  int count = 0;
+  Token *tokens = arena_take_raw(c->arena, (size_t)capacity * sizeof(Token));
+  int16_t *depths = arena_take_raw(c->arena, (size_t)capacity * sizeof(int16_t));
+  for (;;) {
+    if (tokens == NULL || depths == NULL) {
+      return false;
+    }
+    int depth = c->lexer->bracket_count;
+    int kind = lexer_next(c->lexer);
+    if (kind == TOKEN_ERROR || c->arena->has_failed) {
+      break;
+    }
+    bool is_closer =
+        kind == TK_RPAR || kind == TK_RSQB || kind == TK_RBRACE || kind == TK_FIELD_CLOSE;
+    bool is_opener =
+        kind == TK_LPAR || kind == TK_LSQB || kind == TK_LBRACE || kind == TK_FIELD_OPEN;
+    (void)is_closer;
+    (void)is_opener;
+    tokens[count] = c->lexer->token;
+    depths[count++] = (int16_t)depth;
+    if (count == capacity) {
+      tokens = arena_grow(c->arena, tokens, (size_t)count * sizeof(Token),
+                          (size_t)count * 2 * sizeof(Token));
+      depths = arena_grow(c->arena, depths, (size_t)count * sizeof(int16_t),
+                          (size_t)count * 2 * sizeof(int16_t));
+      capacity *= 2;
+    }
+    if (kind == 0) {
+      break;
+    }
+  }
+  c->tokens = tokens;
+  c->depths = depths;
+  c->token_count = count;
+  return !c->arena->has_failed;
+}
+
+// CPython reads all tokens before it believes a syntax error, so a lexical error comes first,
+// wherever it is.  Only a bracket that is never closed yields to a mistake in the line where it
+// opens.
+static void order(Diagnostics *diagnostics, const Diagnostic *lexical, bool is_unclosed,
+                  bool is_at_end) {
+  int first_line = diagnostics->count > 0 ? diagnostics->items[0].end_line : 0;
+  (void)is_at_end;
+  int at = 0;
+  if (is_unclosed && diagnostics->count > 0 && first_line <= lexical->line) {
+    at = 1;
+  }
+  if (diagnostics->count < DIAGNOSTICS_MAX) {
+    diagnostics->count++;
+  }
+  for (int i = diagnostics->count - 1; i > at; i--) {
+    diagnostics->items[i] = diagnostics->items[i - 1];
+  }
+  diagnostics->items[at] = *lexical;
+  diagnostics->error_count++;
+}
+
+static void report(ParseContext *c, ParseOptions options) {
+  Diagnostics *diagnostics = c->diagnostics;
+  diagnostics->count = 0;
+  diagnostics->error_count = 0;
+  lexer_init(c->lexer, c->source, &c->names, diagnostics);
+  c->lexer->is_interactive = options.mode == PARSE_INTERACTIVE;
+  c->pending_count = 0;
+  c->has_failed = false;
+  c->is_too_deep = false;
+  c->with_group = NULL;
+  c->last.line = 0;
+  c->is_reporting = true;
+  if (!read_tokens(c)) {
+    return;
+  }
+  bool has_lexical = diagnostics->count > 0;
+  Diagnostic lexical = diagnostics->items[0];
+  diagnostics->count = 0;
+  diagnostics->error_count = 0;
+  parser_report(c);
+  if (has_lexical) {
+    order(diagnostics, &lexical, c->lexer->is_unclosed, false);
+  }
+}
+
 static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
                          Diagnostics *diagnostics, bool with_scopes) {
   diagnostics_init(diagnostics, arena);
@@ -45,10 +131,8 @@ static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, Mod
     return PARSE_NO_MEMORY;
   }
   if (!parser_build(c)) {
-    if (diagnostics->error_count == 0) {
-      const Token *token = &c->lexer->token;
-      diagnostics_add(diagnostics, DIAGNOSTIC_SYNTAX, token->line, token->column, token->end_line,
-                      token->end_column, "invalid syntax");
+    if (!arena->has_failed) {
+      report(c, options);
     }
     return failure(arena);
   }

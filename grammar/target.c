@@ -2,6 +2,7 @@
 #include "grammar/target.h"
 
 #include "grammar.h"
+#include "grammar/mistake.h"
 #include <string.h>
 
 const char *target_describe(const Node *node) {
@@ -111,6 +112,9 @@ Node *target_store(ParseContext *c, Node *expression, TargetUse use) {
   Node *node = build_inner(expression);
   Node *invalid = target_find_invalid(node, use);
   if (invalid != NULL) {
+    if (use == TARGET_STAR && c->is_reporting && mistake_of_target(c)) {
+      return node;
+    }
     build_fail(c, invalid, "cannot %s %s", use == TARGET_DELETE ? "delete" : "assign to",
                target_describe(invalid));
     return node;

@@ -1,0 +1,196 @@
+// Finding one's way around a refused token, and telling what the rules found.
+#include "grammar/mistake.h"
+
+#include "grammar.h"
+#include <stdarg.h>
+
+int mistake_opener(const Mistake *mistake, int index) {
+  int depth = mistake->depths[index];
+  if (depth == 0) {
+    return -1;
+  }
+  int i = index - 1;
+  while (i > 0 && mistake->depths[i] >= depth) {
+    i--;
+  }
+  return i;
+}
+
+// Does a value end at this token, so that a bracket after it is a call or a subscript?
+static bool ends_value(int kind) {
+  return kind == TK_NAME || kind == TK_RPAR || kind == TK_RSQB || kind == TK_RBRACE ||
+         kind == TK_STRING || kind == TK_FSTRING_END || kind == TK_NUMBER || kind == TK_NONE ||
+         kind == TK_TRUE || kind == TK_FALSE || kind == TK_ELLIPSIS;
+}
+
+bool mistake_is_parameters(const Mistake *mistake, int opener) {
+  return mistake_kind(mistake, opener) == TK_LPAR && mistake_kind(mistake, opener - 1) == TK_NAME &&
+         mistake_kind(mistake, opener - 2) == TK_DEF;
+}
+
+bool mistake_is_call(const Mistake *mistake, int opener) {
+  return mistake_kind(mistake, opener) == TK_LPAR && opener > mistake->line &&
+         ends_value(mistake_kind(mistake, opener - 1)) && !mistake_is_parameters(mistake, opener);
+}
+
+bool mistake_is_subscript(const Mistake *mistake, int opener) {
+  return mistake_kind(mistake, opener) == TK_LSQB && opener > mistake->line &&
+         ends_value(mistake_kind(mistake, opener - 1));
+}
+
+// ---- Reports ----
+
+static bool report(Mistake *mistake, DiagnosticKind kind, const Node *from, const Node *to,
+                   const char *hint, const char *format, va_list arguments) {
+  ParseContext *c = mistake->c;
+  Diagnostic *diagnostic = diagnostics_add_va(c->diagnostics, kind, from->line, from->column,
+                                              to->end_line, to->end_column, format, arguments);
+  if (diagnostic != NULL) {
+    diagnostic->hint = hint;
+  }
+  c->has_failed = true;
+  return true;
+}
+
+static bool report_tokens(Mistake *mistake, DiagnosticKind kind, int first, int last,
+                          const char *hint, const char *format, va_list arguments) {
+  Node from = {0};
+  Node to = {0};
+  build_span_token(&from, &mistake->tokens[first]);
+  build_span_token(&to, &mistake->tokens[last]);
+  return report(mistake, kind, &from, &to, hint, format, arguments);
+}
+
+bool mistake_at(Mistake *mistake, int token, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  report_tokens(mistake, DIAGNOSTIC_SYNTAX, token, token, NULL, format, arguments);
+  va_end(arguments);
+  return true;
+}
+
+bool mistake_between(Mistake *mistake, int first, int last, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  report_tokens(mistake, DIAGNOSTIC_SYNTAX, first, last, NULL, format, arguments);
+  va_end(arguments);
+  return true;
+}
+
+bool mistake_from_node(Mistake *mistake, const Node *from, const Node *to, const char *format,
+                       ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  report(mistake, DIAGNOSTIC_SYNTAX, from, to, NULL, format, arguments);
+  va_end(arguments);
+  return true;
+}
+
+bool mistake_refuse(Mistake *mistake, int first, int last, const char *hint, const char *format,
+                    ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  report_tokens(mistake, DIAGNOSTIC_REFUSAL, first, last, hint, format, arguments);
+  va_end(arguments);
+  return true;
+}
+
+bool mistake_indentation(Mistake *mistake, int token, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  report_tokens(mistake, DIAGNOSTIC_INDENTATION, token, token, NULL, format, arguments);
+  va_end(arguments);
+  return true;
+}
+
+// ---- Where the expression around a token begins ----
+
+// Is the token at `index` one after which a whole expression may stand?
+static bool opens_expression(const Mistake *mistake, int index) {
+  int before = mistake_kind(mistake, index - 1);
+  bool is_first = index == mistake->line;
+  switch (mistake_kind(mistake, index)) {
+  case TK_COMMA:
+  case TK_ASSIGN:
+  case TK_COLON:
+  case TK_WALRUS:
+  case TK_RETURN:
+  case TK_YIELD:
+  case TK_RAISE:
+  case TK_ASSERT:
+  case TK_DEL:
+  case TK_SEMI:
+  case TK_ARROW:
+  case TK_WITH:
+  case TK_EXCEPT:
+  case TK_WHILE:
+  case TK_ELIF:
+  case TK_ELSE:
+  case TK_NEWLINE:
+  case TK_INDENT:
+  case TK_DEDENT:
+  case TK_FROM: return true;
+  case TK_IF:
+  case TK_AT: return is_first;
+  case TK_IN: // of a `for` statement
+    return mistake_kind(mistake, mistake->line) == TK_FOR && mistake->depths[index] == 0;
+  case TK_STAR:
+  case TK_DOUBLE_STAR: // of an argument
+    return (before == TK_LPAR || before == TK_COMMA) &&
+           mistake_is_call(mistake, mistake_opener(mistake, index));
+  default: {
+    int kind = mistake_kind(mistake, index);
+    return kind >= TK_PLUS_ASSIGN && kind <= TK_CIRCUMFLEX_ASSIGN;
+  }
+  }
+}
+
+static int find_entry(const Mistake *mistake, int at) {
+  int depth = mistake->depths[at];
+  for (int i = at - 1; i >= mistake->line; i--) {
+    if (mistake->depths[i] < depth) {
+      return i + 1; // the bracket around it
+    }
+    if (mistake->depths[i] == depth && opens_expression(mistake, i)) {
+      return i + 1;
+    }
+  }
+  return mistake->line;
+}
+
+static int find_line(const Mistake *mistake, int at) {
+  int line = at;
+  while (line > 0) {
+    int before = mistake_kind(mistake, line - 1);
+    if (before == TK_NEWLINE || before == TK_INDENT || before == TK_DEDENT) {
+      break;
+    }
+    line--;
+  }
+  return line;
+}
+
+Mistake mistake_begin(ParseContext *c, int at) {
+  Mistake mistake = {.c = c,
+                     .tokens = c->tokens,
+                     .depths = c->depths,
+                     .count = c->token_count,
+                     .at = at,
+                     .entry = -1};
+  mistake.line = find_line(&mistake, at);
+  return mistake;
+}
+
+void mistake_find_entry(Mistake *mistake) {
+  mistake->entry = find_entry(mistake, mistake->at);
+}
+
+void mistake_explain(Mistake *mistake) {
+  mistake_find_entry(mistake);
+  bool is_told = mistake_of_block(mistake) || mistake_of_expression(mistake) ||
+                 mistake_of_display(mistake) || mistake_of_call(mistake) ||
+                 mistake_of_statement(mistake) || mistake_of_fstring(mistake);
+  if (!is_told) {
+    mistake_at(mistake, mistake->at, "invalid syntax");
+  }
+}

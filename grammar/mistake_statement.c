@@ -1,0 +1,279 @@
+// Mistakes of statements and of layout: a missing ":" or block, keywords used wrongly, what Awl
+// refuses.
+#include "grammar/mistake.h"
+
+#include "grammar.h"
+#include <string.h>
+
+// The keyword a logical line begins with; `async` is looked through.
+static int find_head(const Mistake *mistake, int line) {
+  return mistake_kind(mistake, line) == TK_ASYNC ? line + 1 : line;
+}
+
+static const char *describe_block(int head) {
+  switch (head) {
+  case TK_IF: return "'if' statement";
+  case TK_ELIF: return "'elif' statement";
+  case TK_ELSE: return "'else' statement";
+  case TK_FOR: return "'for' statement";
+  case TK_WHILE: return "'while' statement";
+  case TK_WITH: return "'with' statement";
+  case TK_TRY: return "'try' statement";
+  case TK_EXCEPT: return "'except' statement";
+  case TK_FINALLY: return "'finally' statement";
+  case TK_DEF: return "function definition";
+  case TK_CLASS: return "class definition";
+  default: return NULL;
+  }
+}
+
+static int line_before(const Mistake *mistake, int newline) {
+  int line = newline;
+  while (line > 0) {
+    int before = mistake_kind(mistake, line - 1);
+    if (before == TK_NEWLINE || before == TK_INDENT || before == TK_DEDENT) {
+      break;
+    }
+    line--;
+  }
+  return line;
+}
+
+// A header whose block is not indented, or not there at all.
+static bool is_missing_block(Mistake *mistake) {
+  int at = mistake->at;
+  if (mistake_kind(mistake, at - 1) != TK_NEWLINE || !parser_accepts(mistake->parser, TK_INDENT)) {
+    return false;
+  }
+  int head = find_head(mistake, line_before(mistake, at - 1));
+  const char *what = describe_block(mistake_kind(mistake, head));
+  if (what == NULL) {
+    return false;
+  }
+  if (mistake_kind(mistake, head) == TK_EXCEPT && mistake_kind(mistake, head + 1) == TK_STAR) {
+    what = "'except*' statement";
+  }
+  return mistake_indentation(mistake, at, "expected an indented block after %s on line %d", what,
+                             mistake->tokens[head].line);
+}
+
+// ---- What Awl does not have ----
+
+static bool is_word(const Token *token, const char *word) {
+  return token->kind == TK_NAME && (size_t)token->length == strlen(word) &&
+         memcmp(token->start, word, strlen(word)) == 0;
+}
+
+static int find_newline(const Mistake *mistake, int index) {
+  while (index < mistake->count && mistake_kind(mistake, index) != TK_NEWLINE) {
+    index++;
+  }
+  return index;
+}
+
+// `match x:` with a `case` below it.
+static bool is_match(Mistake *mistake) {
+  int line = mistake->line;
+  if (!is_word(&mistake->tokens[line], "match")) {
+    return false;
+  }
+  int newline = find_newline(mistake, line);
+  int next = newline + 1 + (mistake_kind(mistake, newline + 1) == TK_INDENT);
+  if (mistake_kind(mistake, newline - 1) != TK_COLON || next >= mistake->count ||
+      !is_word(&mistake->tokens[next], "case")) {
+    return false;
+  }
+  return mistake_refuse(mistake, line, newline - 1,
+                        "use if and elif, with isinstance() and == for what the cases test",
+                        "the match statement is not part of Awl");
+}
+
+// `type X = …`
+static bool is_type_alias(Mistake *mistake) {
+  int line = mistake->line;
+  int after = mistake_kind(mistake, line + 2);
+  if (!is_word(&mistake->tokens[line], "type") || mistake_kind(mistake, line + 1) != TK_NAME ||
+      (after != TK_ASSIGN && after != TK_LSQB)) {
+    return false;
+  }
+  return mistake_refuse(mistake, line, find_newline(mistake, line) - 1,
+                        "assign it: a type alias is an ordinary name",
+                        "the type statement is not part of Awl");
+}
+
+// `def f[T](x):`, `class A[T]:`
+static bool is_generic(Mistake *mistake) {
+  int definition = mistake_kind(mistake, mistake->at - 2);
+  if (mistake_kind(mistake, mistake->at) != TK_LSQB ||
+      mistake_kind(mistake, mistake->at - 1) != TK_NAME ||
+      (definition != TK_DEF && definition != TK_CLASS)) {
+    return false;
+  }
+  int close = mistake->at + 1;
+  while (close < mistake->count && mistake->depths[close] > mistake->depths[mistake->at]) {
+    close++;
+  }
+  return mistake_refuse(mistake, mistake->at, close - 1,
+                        "leave them out: Awl never evaluates type hints",
+                        "type parameters are not part of Awl");
+}
+
+bool mistake_of_block(Mistake *mistake) {
+  if (is_match(mistake) || is_type_alias(mistake) || is_generic(mistake)) {
+    return true;
+  }
+  if (is_missing_block(mistake)) {
+    return true;
+  }
+  int kind = mistake_kind(mistake, mistake->at);
+  if (kind == TK_INDENT) {
+    return mistake_indentation(mistake, mistake->at, "unexpected indent");
+  }
+  return false;
+}
+
+// ---- A missing ":" ----
+
+static bool is_missing_colon(Mistake *mistake) {
+  int at = mistake->at;
+  int head = find_head(mistake, mistake->line);
+  int kind = mistake_kind(mistake, head);
+  bool accepts_colon = mistake->depths[at] == 0 && parser_accepts(mistake->parser, TK_COLON);
+  bool is_at_newline = mistake_kind(mistake, at) == TK_NEWLINE;
+  switch (kind) {
+  case TK_ELSE:
+  case TK_TRY:
+  case TK_FINALLY: return at == head + 1 && mistake_at(mistake, at, "expected ':'");
+  case TK_DEF:
+    if (mistake_kind(mistake, at - 1) == TK_ARROW && mistake_kind(mistake, at - 2) == TK_RPAR) {
+      return mistake_at(mistake, at - 1, "expected ':'"); // an arrow without a type is no arrow
+    }
+    if (at == head + 2 && mistake_kind(mistake, head + 1) == TK_NAME) {
+      return mistake_at(mistake, at, "expected '('");
+    }
+    return accepts_colon && mistake_at(mistake, at, "expected ':'");
+  case TK_IF:
+  case TK_ELIF:
+  case TK_WHILE: {
+    Node *test = NULL;
+    return accepts_colon && is_at_newline &&
+           parser_match(mistake->c, TK_START_NAMED_EXPRESSION, head + 1, &test) == at &&
+           mistake_at(mistake, at, "expected ':'");
+  }
+  case TK_FOR:
+  case TK_WITH:
+  case TK_CLASS: return accepts_colon && is_at_newline && mistake_at(mistake, at, "expected ':'");
+  default: return false;
+  }
+}
+
+// ---- try and except ----
+
+static bool is_broken_except(Mistake *mistake) {
+  int at = mistake->at;
+  int head = mistake->line;
+  if (mistake_kind(mistake, head) != TK_EXCEPT) {
+    return false;
+  }
+  bool is_star = mistake_kind(mistake, head + 1) == TK_STAR;
+  int type = head + 1 + is_star;
+  int kind = mistake_kind(mistake, at);
+  if (is_star && at == type && (kind == TK_NEWLINE || kind == TK_COLON)) {
+    return mistake_at(mistake, at, "expected one or more exception types");
+  }
+  if (kind == TK_NEWLINE && parser_accepts(mistake->parser, TK_COLON)) {
+    return mistake_at(mistake, at, "expected ':'");
+  }
+  if (kind != TK_COMMA || mistake->entry != type) {
+    return false;
+  }
+  // `except A, B:` wants parentheses, with or without a name after it.
+  Node *types = NULL;
+  int end = parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, type, &types);
+  if (mistake_kind(mistake, end) == TK_AS && mistake_kind(mistake, end + 1) == TK_NAME) {
+    end += 2;
+  }
+  return end > at && mistake_kind(mistake, end) == TK_COLON &&
+         mistake_between(mistake, type, end - 1, "multiple exception types must be parenthesized");
+}
+
+// A `try` block must be followed by one of its clauses; the parser says so by what it would accept.
+static bool is_lonely_try(Mistake *mistake) {
+  return mistake->at == mistake->line && parser_accepts(mistake->parser, TK_EXCEPT) &&
+         parser_accepts(mistake->parser, TK_FINALLY) && !parser_accepts(mistake->parser, TK_PASS) &&
+         mistake_at(mistake, mistake->at, "expected 'except' or 'finally' block");
+}
+
+// ---- Imports ----
+
+static bool is_broken_import(Mistake *mistake) {
+  int at = mistake->at;
+  int kind = mistake_kind(mistake, at);
+  int before = mistake_kind(mistake, at - 1);
+  if (kind == TK_NEWLINE && before == TK_IMPORT) {
+    Node place = {.line = mistake->tokens[at].line, .column = mistake->tokens[at].column};
+    return mistake_from_node(mistake, &place, &place, "Expected one or more names after 'import'");
+  }
+  int head = mistake_kind(mistake, mistake->line);
+  if (kind == TK_NEWLINE && before == TK_COMMA && head == TK_FROM && mistake->depths[at] == 0) {
+    return mistake_at(mistake, at, "trailing comma not allowed without surrounding parentheses");
+  }
+  if (kind == TK_FROM && head == TK_IMPORT && mistake_kind(mistake, at + 1) == TK_NAME) {
+    int end = at + 1;
+    while (mistake_kind(mistake, end + 1) == TK_DOT && mistake_kind(mistake, end + 2) == TK_NAME) {
+      end += 2;
+    }
+    for (int i = mistake->line; i < at; i++) {
+      if (mistake_kind(mistake, i) == TK_AS) {
+        return false;
+      }
+    }
+    return mistake_between(mistake, mistake->line, end,
+                           "Did you mean to use 'from ... import ...' instead?");
+  }
+  return false;
+}
+
+// ---- Parameters in parentheses: `def f((a, b)):`, `lambda (a, b): 1` ----
+
+static bool is_in_lambda(const Mistake *mistake) {
+  int depth = mistake->depths[mistake->at];
+  for (int i = mistake->at - 1; i >= mistake->line && mistake->depths[i] >= depth; i--) {
+    if (mistake->depths[i] == depth && mistake_kind(mistake, i) == TK_LAMBDA) {
+      return true;
+    }
+    if (mistake->depths[i] == depth && mistake_kind(mistake, i) == TK_COLON) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static bool is_parenthesised_parameter(Mistake *mistake) {
+  int at = mistake->at;
+  if (mistake_kind(mistake, at) != TK_LPAR) {
+    return false;
+  }
+  bool is_function = mistake_is_parameters(mistake, mistake_opener(mistake, at));
+  int before = mistake_kind(mistake, at - 1);
+  bool may_begin = before == TK_COMMA || before == TK_LPAR || before == TK_LAMBDA;
+  if (!may_begin || (!is_function && !is_in_lambda(mistake))) {
+    return false;
+  }
+  int i = at + 1;
+  while (mistake_kind(mistake, i) == TK_NAME) {
+    i++;
+    if (mistake_kind(mistake, i) != TK_COMMA) {
+      break;
+    }
+    i++;
+  }
+  return i > at + 1 && mistake_kind(mistake, i) == TK_RPAR &&
+         mistake_between(mistake, at, i, "%s parameters cannot be parenthesized",
+                         is_function ? "Function" : "Lambda expression");
+}
+
+bool mistake_of_statement(Mistake *mistake) {
+  return is_missing_colon(mistake) || is_broken_except(mistake) || is_lonely_try(mistake) ||
+         is_broken_import(mistake) || is_parenthesised_parameter(mistake);
+}

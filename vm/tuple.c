@@ -22,7 +22,7 @@ Value tuple_empty(Vm *vm) {
 }
 
 bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *result) {
-  if (count == 0) {
+  if (count == 0 && vm->empty_tuple != 0) { // 0: the Vm is just being made, and this is it
     *result = value_retain(vm->empty_tuple);
     return true;
   }

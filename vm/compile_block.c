@@ -95,8 +95,8 @@ void name_unbind(Unit *unit, const Node *at, const Symbol *symbol) {
     assigned_remove(&unit->assigned, r);
     return;
   }
-  name_store(unit, at, symbol, operand_constant(VALUE_NONE));
-  name_delete(unit, at, symbol);
+  symbol_store(unit, at, symbol, operand_constant(VALUE_NONE));
+  symbol_delete(unit, at, symbol);
 }
 
 static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {

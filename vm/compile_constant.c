@@ -90,6 +90,9 @@ static bool is_worth_computing(Operator op, Value a, Value b) {
   case OPERATOR_POW: return factor >= 0 && factor <= 128 && base >= -65536 && base <= 65536;
   case OPERATOR_L_SHIFT: return factor >= 0 && factor <= 128;
   case OPERATOR_MAT_MULT: return false;
+  case OPERATOR_DIV:
+  case OPERATOR_MOD:
+  case OPERATOR_FLOOR_DIV: return b != value_from_small(0);
   default: return true;
   }
 }
@@ -153,10 +156,15 @@ bool constant_unary(Unit *unit, Operator op, Value a, Value *value) {
   UnaryOp unary = op == OPERATOR_U_SUB   ? UNARY_NEGATIVE
                   : op == OPERATOR_U_ADD ? UNARY_POSITIVE
                                          : UNARY_INVERT;
-  if ((unary == UNARY_INVERT && !value_is_int(a))) {
+  Value result;
+  if (value_is_int(a) && a != value_from_small(INT_MIN_INLINE)) {
+    int64_t i = value_to_small(a);
+    *value = value_from_small(unary == UNARY_NEGATIVE ? -i : unary == UNARY_INVERT ? ~i : i);
+    return true;
+  }
+  if (unary == UNARY_INVERT) {
     return false;
   }
-  Value result;
   if (!value_unary(unit->vm, unary, a, &result)) {
     raised_clear(unit->vm);
     return false;

@@ -182,7 +182,7 @@ static Operand local_load(Unit *unit, const Node *at, int r) {
   return operand_local(r);
 }
 
-Operand name_load(Unit *unit, const Node *at, const Symbol *symbol, int want) {
+Operand symbol_load(Unit *unit, const Node *at, const Symbol *symbol, int want) {
   int base = unit->top;
   int target = temporary_target(unit, base, want);
   switch (symbol->kind) {
@@ -206,7 +206,7 @@ Operand name_load(Unit *unit, const Node *at, const Symbol *symbol, int want) {
   return operand_result(unit, base, target);
 }
 
-void name_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value) {
+void symbol_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value) {
   if (symbol->kind == SYMBOL_LOCAL) {
     int local = symbol_register(unit, symbol);
     operand_move(unit, at, value, local);
@@ -228,7 +228,7 @@ void name_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value)
   unit->top = base;
 }
 
-void name_delete(Unit *unit, const Node *at, const Symbol *symbol) {
+void symbol_delete(Unit *unit, const Node *at, const Symbol *symbol) {
   switch (symbol->kind) {
   case SYMBOL_LOCAL:
     emit(unit, at, OP_DELETE_LOCAL, symbol_register(unit, symbol), 0, 0);
@@ -256,7 +256,7 @@ static Operand named_expr_compile(Unit *unit, const NamedExprNode *node) {
   }
   int value = expr_push(unit, node->value);
   emit(unit, node->target, OP_COPY, unit->top, value, 0);
-  name_store(unit, node->target, symbol, operand_temporary(temporary_push(unit)));
+  symbol_store(unit, node->target, symbol, operand_temporary(temporary_push(unit)));
   return operand_temporary(value);
 }
 
@@ -300,7 +300,7 @@ Operand expr_compile(Unit *unit, const Node *node, int want) {
   switch (node->kind) {
   case NODE_CONSTANT:
     return operand_constant(literal_value(unit->compiler, &AS(Constant, node)->value));
-  case NODE_NAME: return name_load(unit, node, AS(Name, node)->symbol, want);
+  case NODE_NAME: return symbol_load(unit, node, AS(Name, node)->symbol, want);
   case NODE_ATTRIBUTE: return attribute_compile(unit, AS(Attribute, node), want);
   case NODE_CALL: return call_compile(unit, AS(Call, node), want);
   case NODE_BIN_OP: return bin_op_compile(unit, AS(BinOp, node), want);

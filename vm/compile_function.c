@@ -196,7 +196,7 @@ void function_compile(Unit *unit, const FunctionDefNode *node) {
   push_keyword_defaults(unit, at, args);
   (void)make_function(unit, at, function_code(unit, node));
   apply_decorators(unit, &node->decorator_list);
-  name_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
+  symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }
 
 Operand lambda_compile(Unit *unit, const LambdaNode *node, int want) {
@@ -321,5 +321,5 @@ void class_compile(Unit *unit, const ClassDefNode *node) {
   emit(unit, at, OP_BUILD_CLASS, base, 0, 0);
   unit->top = base + 1;
   apply_decorators(unit, &node->decorator_list);
-  name_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
+  symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }

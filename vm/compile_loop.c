@@ -86,7 +86,7 @@ void for_iter(Unit *unit, const Node *at, const Node *target, int iterator, Labe
   }
   emit_jump(unit, at, OP_FOR_ITER, iterator + 1, iterator, 0, iterator, end);
   unit->top = iterator + 2;
-  target_store(unit, target, operand_temporary(iterator + 1));
+  pattern_store(unit, target, operand_temporary(iterator + 1));
 }
 
 void for_compile(Unit *unit, const ForNode *node) {
@@ -124,7 +124,7 @@ Region async_for_next(Unit *unit, const Node *at, const Node *target, int iterat
   unit->top = iterator + 2;
   await_emit(unit, at, iterator + 1, 3);
   region_close(unit, &region);
-  target_store(unit, target, operand_temporary(iterator + 1));
+  pattern_store(unit, target, operand_temporary(iterator + 1));
   return region;
 }
 

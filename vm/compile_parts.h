@@ -103,9 +103,9 @@ bool expr_is_quiet(const Node *node);
 // Can it neither fail nor be seen: a literal, or a local that has a value?
 bool expr_is_simple(const Unit *unit, const Node *node);
 
-Operand name_load(Unit *unit, const Node *at, const Symbol *symbol, int want);
-void name_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value);
-void name_delete(Unit *unit, const Node *at, const Symbol *symbol);
+Operand symbol_load(Unit *unit, const Node *at, const Symbol *symbol, int want);
+void symbol_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value);
+void symbol_delete(Unit *unit, const Node *at, const Symbol *symbol);
 int symbol_register(const Unit *unit, const Symbol *symbol); // of a LOCAL or CELL
 // The node itself, or a copy whose span is what CPython underlines for an attribute on a line of
 // its own.
@@ -133,8 +133,8 @@ void await_emit(Unit *unit, const Node *at, int r, int kind); // GET_AWAITABLE, 
 
 // ---- targets (compile_target.c) ----
 
-void target_store(Unit *unit, const Node *target, Operand value);
-void target_delete(Unit *unit, const Node *target);
+void pattern_store(Unit *unit, const Node *target, Operand value);
+void pattern_delete(Unit *unit, const Node *target);
 // The local that a target is, or -1.
 int target_local(const Unit *unit, const Node *target);
 void assign_compile(Unit *unit, const AssignNode *node);

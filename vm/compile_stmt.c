@@ -59,7 +59,7 @@ void import_compile(Unit *unit, const ImportNode *node) {
     int base = unit->top;
     emit_named(unit, &node->base, OP_IMPORT, base, 0, alias->asname != NULL,
                name_pool_index(unit, alias->name));
-    name_store(unit, &alias->base, alias->symbol, operand_temporary(temporary_push(unit)));
+    symbol_store(unit, &alias->base, alias->symbol, operand_temporary(temporary_push(unit)));
     unit->top = base;
   }
 }
@@ -86,7 +86,7 @@ void import_from_compile(Unit *unit, const ImportFromNode *node) {
       return;
     }
     emit_named(unit, at, OP_IMPORT_FROM, base + 1, base, 0, name_pool_index(unit, alias->name));
-    name_store(unit, &alias->base, alias->symbol, operand_temporary(temporary_push(unit)));
+    symbol_store(unit, &alias->base, alias->symbol, operand_temporary(temporary_push(unit)));
   }
   operand_drop(unit, at, operand_temporary(base));
 }
@@ -117,7 +117,7 @@ const ConstantNode *statements_doc(const NodeList *body) {
 
 static void delete_compile(Unit *unit, const DeleteNode *node) {
   for (int i = 0; i < node->targets.count; i++) {
-    target_delete(unit, node->targets.items[i]);
+    pattern_delete(unit, node->targets.items[i]);
   }
 }
 

@@ -65,29 +65,29 @@ static void unpack_store(Unit *unit, const Node *target, const NodeList *items, 
   for (int i = 0; i < items->count; i++) {
     const Node *item = items->items[i];
     item = item->kind == NODE_STARRED ? AS(Starred, item)->value : item;
-    target_store(unit, item, operand_temporary(unit->top - 1));
+    pattern_store(unit, item, operand_temporary(unit->top - 1));
   }
 }
 
-void target_store(Unit *unit, const Node *target, Operand value) {
+void pattern_store(Unit *unit, const Node *target, Operand value) {
   switch (target->kind) {
-  case NODE_NAME: name_store(unit, target, AS(Name, target)->symbol, value); break;
+  case NODE_NAME: symbol_store(unit, target, AS(Name, target)->symbol, value); break;
   case NODE_ATTRIBUTE: attribute_store(unit, AS(Attribute, target), value); break;
   case NODE_SUBSCRIPT: subscript_store(unit, AS(Subscript, target), value); break;
   case NODE_TUPLE: unpack_store(unit, target, &AS(Tuple, target)->elts, value); break;
   case NODE_LIST: unpack_store(unit, target, &AS(List, target)->elts, value); break;
-  case NODE_STARRED: target_store(unit, AS(Starred, target)->value, value); break;
+  case NODE_STARRED: pattern_store(unit, AS(Starred, target)->value, value); break;
   default: break;
   }
 }
 
 // ---- deleting ----
 
-void target_delete(Unit *unit, const Node *target) {
+void pattern_delete(Unit *unit, const Node *target) {
   int base = unit->top;
   Node span;
   if (target->kind == NODE_NAME) {
-    name_delete(unit, target, AS(Name, target)->symbol);
+    symbol_delete(unit, target, AS(Name, target)->symbol);
   } else if (target->kind == NODE_ATTRIBUTE) {
     const AttributeNode *attribute = AS(Attribute, target);
     int a = expr_register(unit, attribute->value);
@@ -105,7 +105,7 @@ void target_delete(Unit *unit, const Node *target) {
     const NodeList *items =
         target->kind == NODE_TUPLE ? &AS(Tuple, target)->elts : &AS(List, target)->elts;
     for (int i = 0; i < items->count; i++) {
-      target_delete(unit, items->items[i]);
+      pattern_delete(unit, items->items[i]);
     }
   }
   unit->top = base;
@@ -199,7 +199,7 @@ static void pairs_assign(Unit *unit, Pairs *pairs) {
     const Node *target = pairs->targets->items[i];
     Operand value = pairs->operands[i];
     bool is_below = value.place == IN_TEMPORARY && value.reg != unit->top - 1;
-    target_store(unit, target, value);
+    pattern_store(unit, target, value);
     if (is_below && !pairs->only_locals) {
       pairs_close_gap(unit, target, pairs, value.reg);
     }
@@ -219,16 +219,16 @@ static void assign_several(Unit *unit, const AssignNode *node) {
     const Node *target = node->targets.items[i];
     int local = target_local(unit, target);
     if (value.place == IN_CONSTANT) {
-      target_store(unit, target, value);
+      pattern_store(unit, target, value);
     } else if (local >= 0) {
       emit(unit, target, OP_COPY_R, local, value.reg, 0);
       assigned_add(&unit->assigned, local);
     } else {
       emit(unit, target, OP_COPY, unit->top, value.reg, 0);
-      target_store(unit, target, operand_temporary(temporary_push(unit)));
+      pattern_store(unit, target, operand_temporary(temporary_push(unit)));
     }
   }
-  target_store(unit, node->targets.items[last], value);
+  pattern_store(unit, node->targets.items[last], value);
 }
 
 void assign_compile(Unit *unit, const AssignNode *node) {
@@ -245,7 +245,7 @@ void assign_compile(Unit *unit, const AssignNode *node) {
   } else if (pairs_find(unit, target, node->value, &pairs)) {
     pairs_assign(unit, &pairs);
   } else {
-    target_store(unit, target, expr_operand(unit, node->value));
+    pattern_store(unit, target, expr_operand(unit, node->value));
   }
 }
 
@@ -273,7 +273,7 @@ void ann_assign_compile(Unit *unit, const AnnAssignNode *node) {
       expr_into(unit, node->value, local);
       assigned_add(&unit->assigned, local);
     } else {
-      target_store(unit, target, expr_operand(unit, node->value));
+      pattern_store(unit, target, expr_operand(unit, node->value));
     }
   } else if (target->kind == NODE_ATTRIBUTE) { // its object is evaluated all the same
     expr_discard(unit, AS(Attribute, target)->value);
@@ -312,11 +312,11 @@ static void inplace(Unit *unit, const AugAssignNode *node, int r) {
 
 static void aug_assign_name(Unit *unit, const AugAssignNode *node) {
   const Symbol *symbol = AS(Name, node->target)->symbol;
-  Operand old = name_load(unit, node->target, symbol, ANYWHERE);
+  Operand old = symbol_load(unit, node->target, symbol, ANYWHERE);
   old = operand_protect(unit, node->target, old, node->value);
   inplace(unit, node, old.reg);
   if (old.place != IN_LOCAL) {
-    name_store(unit, node->target, symbol, old);
+    symbol_store(unit, node->target, symbol, old);
   }
 }
 

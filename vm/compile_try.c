@@ -78,7 +78,7 @@ static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block 
   if (handler->symbol != NULL) {
     registers_need(unit, top + 1);
     emit(unit, at, OP_LOAD_EXC, top, 0, 0);
-    name_store(unit, at, handler->symbol, operand_temporary(temporary_push(unit)));
+    symbol_store(unit, at, handler->symbol, operand_temporary(temporary_push(unit)));
   }
   named_body(unit, handler);
   region_close(unit, &block->region);
@@ -127,7 +127,7 @@ static void star_handler(Unit *unit, const ExceptHandlerNode *handler, int d) {
   emit_jump(unit, at, OP_JUMP_IS_NONE, part + 1, 0, 1, part + 1, &nothing);
   emit(unit, at, OP_SET_HANDLED, part, 0, 0);
   if (handler->symbol != NULL) {
-    name_store(unit, at, handler->symbol, operand_temporary(part));
+    symbol_store(unit, at, handler->symbol, operand_temporary(part));
   } else {
     operand_drop(unit, at, operand_temporary(part));
   }
@@ -315,7 +315,7 @@ static void with_item(Unit *unit, const NodeList *items, int i, const NodeList *
   block.at = at;
   unit->top = d + 2;
   if (item->optional_vars != NULL) {
-    target_store(unit, item->optional_vars, operand_temporary(d + 1));
+    pattern_store(unit, item->optional_vars, operand_temporary(d + 1));
   } else {
     operand_drop(unit, at, operand_temporary(d + 1));
   }

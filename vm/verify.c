@@ -173,10 +173,13 @@ static bool is_prefix(const Live *live, uint32_t depth) {
   return true;
 }
 
-static void set_prefix(Live *live, uint32_t depth) {
-  *live = (Live){{0}, {0}};
-  for (uint32_t t = 0; t < depth; t++) {
-    add(live->live, (int)t);
+// Only the temporaries below `depth` are left.
+static void cut(Live *live, uint32_t depth) {
+  for (uint32_t i = 0; i < MASK_WORDS; i++) {
+    uint32_t low = depth > i * 64 ? depth - i * 64 : 0;
+    uint64_t kept = low >= 64 ? ~UINT64_C(0) : ((uint64_t)1 << low) - 1;
+    live->live[i] &= kept;
+    live->blank[i] &= kept;
   }
 }
 
@@ -499,11 +502,7 @@ static void check_raise(Verifier *v, enum Opcode op, const OpcodeInfo *info, con
   Live live = *before;
   if (info->flags & OPFLAG_CONSUMES) { // what it leaves, without its own results
     live = *after;
-    uint32_t a = word_a(word_at(v));
-    for (uint32_t r = a; r < code->register_count; r++) {
-      take(live.live, temporary(v, r));
-      take(live.blank, temporary(v, r));
-    }
+    cut(&live, (uint32_t)temporary(v, word_a(word_at(v))));
   }
   if (!is_prefix(&live, depth)) {
     wrong(v, "the live temporaries are not those below its depth");
@@ -516,7 +515,8 @@ static void check_raise(Verifier *v, enum Opcode op, const OpcodeInfo *info, con
         wrong(v, "a handler above the depth");
         return;
       }
-      set_prefix(&live, h->depth + 1);
+      cut(&live, h->depth);
+      add(live.live, (int)h->depth); // the exception
       merge(v, h->handler, &live);
       return;
     }

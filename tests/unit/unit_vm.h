@@ -1,0 +1,49 @@
+// A Vm for unit tests of what needs one, with an allocator that counts.
+#ifndef AWL_TESTS_UNIT_UNIT_VM_H
+#define AWL_TESTS_UNIT_UNIT_VM_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "vm/vm.h"
+
+static inline void *unit_resize(void *context, void *block, size_t old_size, size_t new_size) {
+  size_t *live = context;
+  if (new_size == 0) {
+    *live -= old_size;
+    free(block);
+    return NULL;
+  }
+  void *result = realloc(block, new_size);
+  if (result != NULL) {
+    *live += new_size - old_size;
+  }
+  return result;
+}
+
+// Group set-up and tear-down for cmocka: *state is the Vm.
+static inline int unit_vm_start(void **state) {
+  size_t *live = calloc(1, sizeof *live);
+  Allocator allocator = {unit_resize, live};
+  VmHooks hooks = {0};
+  *state = vm_new(&allocator, &hooks);
+  return *state == NULL;
+}
+
+static inline int unit_vm_stop(void **state) {
+  Vm *vm = *state;
+  size_t *live = vm->host.context;
+  vm_shutdown(vm);
+  vm_free(vm);
+  int leaked = *live != 0;
+  free(live);
+  return leaked;
+}
+
+#endif

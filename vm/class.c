@@ -186,7 +186,7 @@ static Class *class_allocate(Vm *vm, Class *metaclass) {
   if (class_ != NULL) {
     class_->name = class_->qualname = VALUE_NONE;
     class_->new_function = class_->init_function = VALUE_UNBOUND;
-    if (metaclass != NULL && shape != SHAPE_CLASS) {
+    if (metaclass != NULL && !(metaclass->flags & CLASS_NATIVE)) {
       object_retain(metaclass);
     }
   }

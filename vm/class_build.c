@@ -238,7 +238,7 @@ bool build_class(Vm *vm, Value *at) {
     for (uint32_t i = 0; same && i < as_tuple(bases)->length; i++) {
       same = as_tuple(bases)->items[i] == as_tuple(original)->items[i];
     }
-    Class *metaclass;
+    Class *metaclass = NULL;
     ok = find_metaclass(vm, as_tuple(bases), explicit_, &metaclass) &&
          build(vm, OBJECT_AS(Function, body), metaclass, bases, same ? bases : original, keywords,
                &result);

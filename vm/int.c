@@ -422,9 +422,12 @@ bool number_power_modulo(Vm *vm, Value base, Value exponent, Value modulus, Valu
   }
   bool ok = power_of_reduced(vm, reduced, exponent, &m, &power);
   value_release(vm, reduced);
-  if (!ok || !m.is_negative || power == value_from_small(0)) {
+  if (!ok) {
+    return false;
+  }
+  if (!m.is_negative || power == value_from_small(0)) {
     *result = power;
-    return ok;
+    return true;
   }
   // With a negative modulus the result is in modulus+1 … 0.
   ok = int_binary(vm, BINARY_ADD, power, modulus, result);

@@ -228,9 +228,12 @@ static bool int_from_bytes(Vm *vm, Value *args, int count, Value *result) {
   }
   bool ok = int_from_raw_bytes(vm, bytes, is_little, is_signed, &number);
   value_release(vm, bytes);
-  if (!ok || args[0] == value_from_object(vm->class_of.int_)) {
+  if (!ok) {
+    return false;
+  }
+  if (args[0] == value_from_object(vm->class_of.int_)) {
     *result = number;
-    return ok;
+    return true;
   }
   ok = value_call1(vm, args[0], number, result);
   value_release(vm, number);

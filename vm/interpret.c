@@ -1109,6 +1109,10 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
     RA = VALUE_NONE;
     SAVE;
     frame = suspend_async_item(vm, frame, given);
+    if (UNLIKELY(frame == NULL)) {
+      frame = strand->frame;
+      goto raised_elsewhere;
+    }
     goto resumed;
   }
   CASE(GET_AWAITABLE) : {

@@ -162,7 +162,9 @@ bool instance_new(Vm *vm, Class *class_, Value *result) {
       place[i] = VALUE_UNBOUND;
     }
   }
-  object_retain(class_);
+  if (!(class_->flags & CLASS_NATIVE)) { // native classes live as long as the Vm
+    object_retain(class_);
+  }
   *result = value_from_object(object);
   return true;
 }

@@ -260,17 +260,82 @@ typedef struct Merge {
   size_t a_count, b_count;
 } Merge;
 
-// The side in the spare room goes back: at the end, and when a comparison fails.
-static bool finish_low(const Merge *m, bool ok) {
-  memcpy(m->out, m->a, m->a_count * sizeof(Pair));
-  return ok;
+// How a phase of a merge ends: it becomes worth while to merge the other way; one side is used up,
+// or all but the pair that belongs at the end; a comparison has failed.
+typedef enum Phase { PHASE_OVER, PHASE_LAST, PHASE_FAILED } Phase;
+
+// One pair at a time, until one side keeps winning.
+INLINED Phase low_singly(Sorter *s, Merge *m, size_t gallop_from, Less less) {
+  size_t a_wins = 0, b_wins = 0;
+  do {
+    int is_less = less(s->vm, m->b[0].key, m->a[0].key);
+    if (is_less < 0) {
+      return PHASE_FAILED;
+    }
+    if (is_less) {
+      *m->out++ = *m->b++;
+      b_wins++;
+      a_wins = 0;
+      if (--m->b_count == 0) {
+        return PHASE_LAST;
+      }
+    } else {
+      *m->out++ = *m->a++;
+      a_wins++;
+      b_wins = 0;
+      if (--m->a_count == 1) {
+        return PHASE_LAST;
+      }
+    }
+  } while (a_wins < gallop_from && b_wins < gallop_from);
+  return PHASE_OVER;
 }
 
-// One pair of `a` is left, and it belongs behind all of `b`.
-static bool finish_low_with_last(const Merge *m) {
-  memmove(m->out, m->b, m->b_count * sizeof(Pair));
-  m->out[m->b_count] = m->a[0];
-  return true;
+// By leaps, as long as that pays.
+INLINED Phase low_by_leaps(Sorter *s, Merge *m, size_t *gallop_from, Less less) {
+  size_t a_wins, b_wins;
+  do {
+    *gallop_from -= *gallop_from > 1;
+    s->gallop_from = *gallop_from;
+    if (!gallop(s, m->b[0].key, m->a, m->a_count, 0, true, &a_wins, less)) {
+      return PHASE_FAILED;
+    }
+    memcpy(m->out, m->a, a_wins * sizeof(Pair));
+    m->out += a_wins, m->a += a_wins, m->a_count -= a_wins;
+    if (a_wins > 0 && m->a_count <= 1) {
+      return PHASE_LAST;
+    }
+    *m->out++ = *m->b++;
+    if (--m->b_count == 0) {
+      return PHASE_LAST;
+    }
+    if (!gallop(s, m->a[0].key, m->b, m->b_count, 0, false, &b_wins, less)) {
+      return PHASE_FAILED;
+    }
+    memmove(m->out, m->b, b_wins * sizeof(Pair));
+    m->out += b_wins, m->b += b_wins, m->b_count -= b_wins;
+    if (m->b_count == 0) {
+      return PHASE_LAST;
+    }
+    *m->out++ = *m->a++;
+    if (--m->a_count == 1) {
+      return PHASE_LAST;
+    }
+  } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
+  s->gallop_from = ++*gallop_from;
+  return PHASE_OVER;
+}
+
+// What is left of `a` comes out of the spare room.  If there is more of `b`, the one pair of `a`
+// belongs behind it.
+static bool finish_low(const Merge *m, Phase phase) {
+  if (phase == PHASE_LAST && m->a_count == 1) {
+    memmove(m->out, m->b, m->b_count * sizeof(Pair));
+    m->out[m->b_count] = m->a[0];
+  } else {
+    memcpy(m->out, m->a, m->a_count * sizeof(Pair));
+  }
+  return phase != PHASE_FAILED;
 }
 
 // `a` is the shorter side and in front: copy it away and fill from the front.
@@ -281,79 +346,95 @@ INLINED bool merge_low(Sorter *s, Pair *a, size_t a_count, Pair *b, size_t b_cou
   memcpy(s->spare, a, a_count * sizeof(Pair));
   Merge m = {s->spare, b, a, a_count, b_count};
   *m.out++ = *m.b++;
-  if (--m.b_count == 0) {
-    return finish_low(&m, true);
-  }
-  if (m.a_count == 1) {
-    return finish_low_with_last(&m);
+  if (--m.b_count == 0 || m.a_count == 1) {
+    return finish_low(&m, PHASE_LAST);
   }
   size_t gallop_from = s->gallop_from;
   for (;;) {
-    size_t a_wins = 0, b_wins = 0;
-    do { // one at a time, until one side keeps winning
-      int is_less = less(s->vm, m.b[0].key, m.a[0].key);
-      if (is_less < 0) {
-        return finish_low(&m, false);
-      }
-      if (is_less) {
-        *m.out++ = *m.b++;
-        b_wins++;
-        a_wins = 0;
-        if (--m.b_count == 0) {
-          return finish_low(&m, true);
-        }
-      } else {
-        *m.out++ = *m.a++;
-        a_wins++;
-        b_wins = 0;
-        if (--m.a_count == 1) {
-          return finish_low_with_last(&m);
-        }
-      }
-    } while (a_wins < gallop_from && b_wins < gallop_from);
-    gallop_from++;
-    do { // by leaps, as long as that pays
-      gallop_from -= gallop_from > 1;
-      s->gallop_from = gallop_from;
-      if (!gallop(s, m.b[0].key, m.a, m.a_count, 0, true, &a_wins, less)) {
-        return finish_low(&m, false);
-      }
-      memcpy(m.out, m.a, a_wins * sizeof(Pair));
-      m.out += a_wins, m.a += a_wins, m.a_count -= a_wins;
-      if (a_wins > 0 && m.a_count <= 1) {
-        return m.a_count == 1 ? finish_low_with_last(&m) : finish_low(&m, true);
-      }
-      *m.out++ = *m.b++;
-      if (--m.b_count == 0) {
-        return finish_low(&m, true);
-      }
-      if (!gallop(s, m.a[0].key, m.b, m.b_count, 0, false, &b_wins, less)) {
-        return finish_low(&m, false);
-      }
-      memmove(m.out, m.b, b_wins * sizeof(Pair));
-      m.out += b_wins, m.b += b_wins, m.b_count -= b_wins;
-      if (m.b_count == 0) {
-        return finish_low(&m, true);
-      }
-      *m.out++ = *m.a++;
-      if (--m.a_count == 1) {
-        return finish_low_with_last(&m);
-      }
-    } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
-    s->gallop_from = ++gallop_from;
+    Phase phase = low_singly(s, &m, gallop_from++, less);
+    if (phase == PHASE_OVER) {
+      phase = low_by_leaps(s, &m, &gallop_from, less);
+    }
+    if (phase != PHASE_OVER) {
+      return finish_low(&m, phase);
+    }
   }
 }
 
-static bool finish_high(const Merge *m, bool ok) {
-  memcpy(m->out - m->b_count, m->b, m->b_count * sizeof(Pair));
-  return ok;
+// The same from the back.
+INLINED Phase high_singly(Sorter *s, Merge *m, size_t gallop_from, Less less) {
+  size_t a_wins = 0, b_wins = 0;
+  do {
+    int is_less = less(s->vm, m->b[m->b_count - 1].key, m->a[m->a_count - 1].key);
+    if (is_less < 0) {
+      return PHASE_FAILED;
+    }
+    if (is_less) {
+      *--m->out = m->a[--m->a_count];
+      a_wins++;
+      b_wins = 0;
+      if (m->a_count == 0) {
+        return PHASE_LAST;
+      }
+    } else {
+      *--m->out = m->b[--m->b_count];
+      b_wins++;
+      a_wins = 0;
+      if (m->b_count == 1) {
+        return PHASE_LAST;
+      }
+    }
+  } while (a_wins < gallop_from && b_wins < gallop_from);
+  return PHASE_OVER;
 }
 
-// One pair of `b` is left, and it belongs before all of `a`.
-static bool finish_high_with_last(const Merge *m) {
-  memmove(m->out - m->a_count, m->a, m->a_count * sizeof(Pair));
-  *(m->out - m->a_count - 1) = m->b[0];
-  return true;
+INLINED Phase high_by_leaps(Sorter *s, Merge *m, size_t *gallop_from, Less less) {
+  size_t a_wins, b_wins, place;
+  do {
+    *gallop_from -= *gallop_from > 1;
+    s->gallop_from = *gallop_from;
+    Value key = m->b[m->b_count - 1].key;
+    if (!gallop(s, key, m->a, m->a_count, m->a_count - 1, true, &place, less)) {
+      return PHASE_FAILED;
+    }
+    a_wins = m->a_count - place;
+    m->out -= a_wins, m->a_count = place;
+    memmove(m->out, m->a + place, a_wins * sizeof(Pair));
+    if (m->a_count == 0) {
+      return PHASE_LAST;
+    }
+    *--m->out = m->b[--m->b_count];
+    if (m->b_count == 1) {
+      return PHASE_LAST;
+    }
+    key = m->a[m->a_count - 1].key;
+    if (!gallop(s, key, m->b, m->b_count, m->b_count - 1, false, &place, less)) {
+      return PHASE_FAILED;
+    }
+    b_wins = m->b_count - place;
+    m->out -= b_wins, m->b_count = place;
+    memcpy(m->out, m->b + place, b_wins * sizeof(Pair));
+    if (b_wins > 0 && m->b_count <= 1) {
+      return PHASE_LAST;
+    }
+    *--m->out = m->a[--m->a_count];
+    if (m->a_count == 0) {
+      return PHASE_LAST;
+    }
+  } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
+  s->gallop_from = ++*gallop_from;
+  return PHASE_OVER;
+}
+
+// If there is more of `a`, the one pair of `b` belongs before it.
+static bool finish_high(const Merge *m, Phase phase) {
+  if (phase == PHASE_LAST && m->b_count == 1) {
+    memmove(m->out - m->a_count, m->a, m->a_count * sizeof(Pair));
+    *(m->out - m->a_count - 1) = m->b[0];
+  } else {
+    memcpy(m->out - m->b_count, m->b, m->b_count * sizeof(Pair));
+  }
+  return phase != PHASE_FAILED;
 }
 
 // `b` is the shorter side: copy it away and fill from the back.
@@ -364,68 +445,18 @@ INLINED bool merge_high(Sorter *s, Pair *a, size_t a_count, Pair *b, size_t b_co
   memcpy(s->spare, b, b_count * sizeof(Pair));
   Merge m = {a, s->spare, b + b_count, a_count, b_count};
   *--m.out = m.a[--m.a_count];
-  if (m.a_count == 0) {
-    return finish_high(&m, true);
+  if (m.a_count == 0 || m.b_count == 1) {
+    return finish_high(&m, PHASE_LAST);
   }
-  if (m.b_count == 1) {
-    return finish_high_with_last(&m);
-  }
-  size_t gallop_from = s->gallop_from, place;
+  size_t gallop_from = s->gallop_from;
   for (;;) {
-    size_t a_wins = 0, b_wins = 0;
-    do {
-      int is_less = less(s->vm, m.b[m.b_count - 1].key, m.a[m.a_count - 1].key);
-      if (is_less < 0) {
-        return finish_high(&m, false);
-      }
-      if (is_less) {
-        *--m.out = m.a[--m.a_count];
-        a_wins++;
-        b_wins = 0;
-        if (m.a_count == 0) {
-          return finish_high(&m, true);
-        }
-      } else {
-        *--m.out = m.b[--m.b_count];
-        b_wins++;
-        a_wins = 0;
-        if (m.b_count == 1) {
-          return finish_high_with_last(&m);
-        }
-      }
-    } while (a_wins < gallop_from && b_wins < gallop_from);
-    gallop_from++;
-    do {
-      gallop_from -= gallop_from > 1;
-      s->gallop_from = gallop_from;
-      if (!gallop(s, m.b[m.b_count - 1].key, m.a, m.a_count, m.a_count - 1, true, &place, less)) {
-        return finish_high(&m, false);
-      }
-      a_wins = m.a_count - place;
-      m.out -= a_wins, m.a_count = place;
-      memmove(m.out, m.a + place, a_wins * sizeof(Pair));
-      if (m.a_count == 0) {
-        return finish_high(&m, true);
-      }
-      *--m.out = m.b[--m.b_count];
-      if (m.b_count == 1) {
-        return finish_high_with_last(&m);
-      }
-      if (!gallop(s, m.a[m.a_count - 1].key, m.b, m.b_count, m.b_count - 1, false, &place, less)) {
-        return finish_high(&m, false);
-      }
-      b_wins = m.b_count - place;
-      m.out -= b_wins, m.b_count = place;
-      memcpy(m.out, m.b + place, b_wins * sizeof(Pair));
-      if (b_wins > 0 && m.b_count <= 1) {
-        return m.b_count == 1 ? finish_high_with_last(&m) : finish_high(&m, true);
-      }
-      *--m.out = m.a[--m.a_count];
-      if (m.a_count == 0) {
-        return finish_high(&m, true);
-      }
-    } while (a_wins >= GALLOP_LEAST || b_wins >= GALLOP_LEAST);
-    s->gallop_from = ++gallop_from;
+    Phase phase = high_singly(s, &m, gallop_from++, less);
+    if (phase == PHASE_OVER) {
+      phase = high_by_leaps(s, &m, &gallop_from, less);
+    }
+    if (phase != PHASE_OVER) {
+      return finish_high(&m, phase);
+    }
   }
 }
 

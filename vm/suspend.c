@@ -100,6 +100,16 @@ static Frame *deliver_result(Vm *vm, Coroutine *child, Value value) {
   return parent;
 }
 
+bool awaits_close(const Coroutine *generator) {
+  const Frame *parent = generator->frame.caller;
+  if (generator->mode != MODE_DELEGATE || parent == NULL) {
+    return false;
+  }
+  Value step = frame_registers(parent)[word_a(parent->pc[-1])];
+  return value_has_shape(step, SHAPE_ASYNC_GENERATOR_THROW) &&
+         OBJECT_AS(AsyncGeneratorStep, step)->is_close;
+}
+
 Frame *suspend_async_item(Vm *vm, Frame *frame, Value item) {
   Coroutine *generator = coroutine_of_frame(frame);
   generator->innermost = generator;
@@ -107,6 +117,12 @@ Frame *suspend_async_item(Vm *vm, Frame *frame, Value item) {
   if (generator->mode == MODE_DELEGATE) {
     generator->state = CORO_SUSPENDED;
     generator->depth = 1;
+    if (awaits_close(generator)) {
+      deliver_result(vm, generator, VALUE_NONE);
+      value_release(vm, item);
+      raise_format(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
+      return NULL;
+    }
     return deliver_result(vm, generator, item);
   }
   return suspend(vm, frame, item);
@@ -128,6 +144,10 @@ Frame *coroutine_return(Vm *vm, Frame *frame, Value value) {
   c->state = CORO_CLOSED;
   if (c->head.shape == SHAPE_ASYNC_GENERATOR) { // its end is an exception for whoever awaits it
     c->flags &= (uint8_t)~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
+    value_release(vm, value);
+    if (awaits_close(c)) {
+      return deliver_result(vm, c, VALUE_NONE);
+    }
     raise_class(vm, vm->exceptions.StopAsyncIteration);
     if (c->mode == MODE_DELEGATE) {
       deliver_result(vm, c, VALUE_NONE);

@@ -8,7 +8,9 @@
 MUST_CHECK bool generator_enter(Vm *vm, Coroutine *generator);
 // Give `value` (owned) to whoever drives the running root.  The frame to go on in.
 Frame *suspend(Vm *vm, Frame *frame, Value value);
-// The same for an async generator's item, which ends one step of it.
+// Is this async generator run by an awaited aclose()?
+bool awaits_close(const Coroutine *generator);
+// The same for an async generator's item, which ends one step of it.  NULL as in coroutine_return.
 Frame *suspend_async_item(Vm *vm, Frame *frame, Value item);
 // A heap frame, already released, returns `value` (owned).  NULL: an exception is raised in
 // strand->frame.

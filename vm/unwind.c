@@ -1,5 +1,5 @@
 // Unwinding: from the place of a raise outward to the handler, frame by frame.
-#include "vm/frame.h"
+#include "vm/suspend.h"
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   Exception *e = OBJECT_AS(Exception, vm->raised);
@@ -45,13 +45,25 @@ static void replace_stop(Vm *vm, const Coroutine *c) {
   e->suppress_context = true;
 }
 
-// A generator's or coroutine's frame is left by an exception.  Gives the frame to go on in.
+// The exception that ends an awaited aclose() as it should.
+static bool is_expected(Vm *vm, const Coroutine *c) {
+  return c->head.shape == SHAPE_ASYNC_GENERATOR && awaits_close(c) &&
+         (raised_matches(vm, vm->exceptions.GeneratorExit) ||
+          raised_matches(vm, vm->exceptions.StopAsyncIteration));
+}
+
+// A generator's or coroutine's frame is left by an exception.  Gives the frame to go on in;
+// vm->raised says whether the exception goes on too.
 static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
   Coroutine *c = coroutine_of_frame(frame);
   Strand *strand = vm->strand;
   Frame *caller = frame->caller;
   replace_stop(vm, c);
+  c->flags &= (uint8_t)~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
   if (c->mode == MODE_DELEGATE) {
+    if (is_expected(vm, c)) {
+      raised_clear(vm);
+    }
     c->state = CORO_CLOSED;
     frame->caller = NULL;
     strand->depth--;
@@ -104,12 +116,14 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
       frame->pc = code->words + handler->handler;
       return frame;
     }
-    Frame *left = frame;
     Value raised = raised_take(vm); // finalisers of locals must not see it
     frame_release(vm, frame);
     raised_restore(vm, raised);
     if (code->flags & CODE_HEAP_FRAME) {
       frame = leave_heap_frame(vm, frame);
+      if (vm->raised == VALUE_UNBOUND) {
+        return frame;
+      }
     } else {
       Function *function = frame->function;
       frame = frame->caller;
@@ -117,6 +131,5 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
       strand->depth--;
       object_release(vm, function);
     }
-    (void)left;
   }
 }

@@ -43,6 +43,13 @@ typedef struct ModuleSpec {
   const char *doc;
 } ModuleSpec;
 
+// A module's source as the host read it; zero-terminated behind `length`.
+typedef struct ModuleFile {
+  char *filename, *bytes;
+  size_t length;
+  bool is_package;
+} ModuleFile;
+
 // What awaiting a Future finds.
 typedef enum FuturePoll { FUTURE_DONE, FUTURE_RAISED, FUTURE_PENDING } FuturePoll;
 
@@ -53,6 +60,13 @@ typedef struct VmHooks {
   const char *(*library_source)(void *context, const char *name, size_t *length, bool *is_package);
   // A native module's spec, or NULL.
   const ModuleSpec *(*native_module)(void *context, const char *name);
+  // The file of a module beside the script: `file->bytes` NULL if there is none.  free_module gives
+  // it back.
+  bool (*read_module)(Vm *vm, void *context, const char *folder, const char *name,
+                      struct ModuleFile *file);
+  void (*free_module)(Vm *vm, void *context, struct ModuleFile *file);
+  // What to use instead of a module that Awl does not have, or NULL.
+  const char *(*missing_module)(void *context, const char *name);
   // AWAIT on an object of LAYOUT_FUTURE.  Pending: the future is marked as being waited for.
   FuturePoll (*future_poll)(Vm *vm, Value future, Value *result);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
@@ -76,6 +90,7 @@ struct Vm {
   Dict *builtins;
   struct LookupCache *lookups; // in front of class_lookup
   struct Memory *memory;
+  Allocator host;          // that the Vm itself came from
 
   BuiltinClasses class_of;
   ExceptionClasses exceptions;
@@ -88,6 +103,7 @@ struct Vm {
   uint32_t shape_count, shape_capacity;
   Dict *modules;           // sys.modules
   struct InternTable *interned; // the interned strings (vm/string_intern.c)
+  Value unknown_location;  // str
   Value script_path;       // str: the directory that imports look in, or None
   uint64_t hash_key[2];    // SipHash key
   uint32_t c_depth;        // nested calls from C into the interpreter
@@ -98,6 +114,9 @@ struct Vm {
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
   struct ReprGuard *repr_guard; // containers whose repr is being made (vm/sequence.h)
+  Object **pending;        // dying objects that wait: see vm/object_free.c
+  uint32_t pending_count, pending_capacity;
+  uint32_t free_depth;
   uint32_t attribute_hint; // of the class statement whose metaclass is being called
   bool is_starting;        // native classes may still be changed
   bool is_shutting_down;
@@ -107,6 +126,9 @@ struct Vm {
 
 // Make a Vm with `allocator` (memory caps and failures are the allocator's business too).
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
+// End the program's life: modules are emptied, finalisers run.  The runtime's streams still work.
+void vm_shutdown(Vm *vm);
+// Give all memory back; nothing runs any more.
 void vm_free(Vm *vm);
 
 // Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):

@@ -1,0 +1,136 @@
+// Puts a runtime into a Vm: native modules, library sources, streams.
+#include "runtime/runtime.h"
+#include "runtime/library.h"
+#include "runtime/native_modules.h"
+#include "vm/builtins.h"
+#include "vm/frame.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+IoState *runtime_io(Vm *vm) {
+  return runtime_of(vm)->io;
+}
+
+static const ModuleSpec *native_module(void *context, const char *name) {
+  (void)context;
+  for (size_t i = 0; NATIVE_MODULES[i] != NULL; i++) {
+    if (strcmp(NATIVE_MODULES[i]->name, name) == 0) {
+      return NATIVE_MODULES[i];
+    }
+  }
+  return NULL;
+}
+
+static const char *library_source(void *context, const char *name, size_t *length,
+                                  bool *is_package) {
+  (void)context;
+  for (const LibraryFile *file = LIBRARY_FILES; file->name != NULL; file++) {
+    if (strcmp(file->name, name) == 0) {
+      *length = file->length;
+      *is_package = file->is_package;
+      return file->bytes;
+    }
+  }
+  return NULL;
+}
+
+static bool read_whole(Vm *vm, const char *path, ModuleFile *file, bool *found) {
+  FILE *f = fopen(path, "rb");
+  *found = f != NULL;
+  if (f == NULL) {
+    return true;
+  }
+  fseek(f, 0, SEEK_END);
+  long size = ftell(f);
+  rewind(f);
+  size_t length = size < 0 ? 0 : (size_t)size;
+  file->bytes = memory_new(vm, length + 1);
+  bool ok = file->bytes != NULL;
+  if (ok) {
+    file->length = fread(file->bytes, 1, length, f);
+    if (file->length < length) {
+      memset(file->bytes + file->length, 0, length - file->length);
+      file->length = length;
+    }
+    file->bytes[length] = '\0';
+  }
+  fclose(f);
+  return ok;
+}
+
+static bool read_module(Vm *vm, void *context, const char *folder, const char *name,
+                        ModuleFile *file) {
+  (void)context;
+  char path[1024];
+  *file = (ModuleFile){0};
+  for (int as_package = 0; as_package < 2; as_package++) {
+    int n = snprintf(path, sizeof path, "%s%s%s%s", folder, *folder == '\0' ? "" : "/", name,
+                     as_package ? "/__init__.py" : ".py");
+    if (n < 0 || (size_t)n >= sizeof path) {
+      return true;
+    }
+    char *stem = path + strlen(folder);
+    char *end = path + n - (as_package ? 12 : 3);
+    for (char *p = stem; p < end; p++) {
+      *p = *p == '.' ? '/' : *p;
+    }
+    bool found;
+    if (!read_whole(vm, path, file, &found)) {
+      return false;
+    }
+    if (found) {
+      file->is_package = as_package == 1;
+      file->filename = memory_new(vm, (size_t)n + 1);
+      if (file->filename == NULL) {
+        memory_free(vm, file->bytes, file->length + 1);
+        return false;
+      }
+      memcpy(file->filename, path, (size_t)n + 1);
+      return true;
+    }
+  }
+  return true;
+}
+
+static void free_module(Vm *vm, void *context, ModuleFile *file) {
+  (void)context;
+  memory_free(vm, file->filename, strlen(file->filename) + 1);
+  memory_free(vm, file->bytes, file->length + 1);
+}
+
+VmHooks runtime_hooks(void) {
+  return (VmHooks){
+      .library_source = library_source,
+      .native_module = native_module,
+      .read_module = read_module,
+      .free_module = free_module,
+  };
+}
+
+bool runtime_start(Vm *vm, const RuntimeOptions *options) {
+  Runtime *runtime = memory_new(vm, sizeof *runtime);
+  if (runtime == NULL) {
+    return false;
+  }
+  *runtime = (Runtime){.options = *options};
+  vm->runtime = runtime;
+  runtime->io = io_state_new(vm);
+  if (runtime->io == NULL || !io_state_start(vm, runtime->io)) {
+    return false;
+  }
+  if (options->script_path != NULL &&
+      !string_from_c(vm, options->script_path, &vm->script_path)) {
+    return false;
+  }
+  return builtins_add(vm, IO_BUILTINS);
+}
+
+void runtime_stop(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  io_flush_all(vm);
+  io_state_free(vm, runtime->io);
+  value_release(vm, vm->script_path);
+  vm->script_path = VALUE_NONE;
+  memory_free(vm, runtime, sizeof *runtime);
+  vm->runtime = NULL;
+}

@@ -1,0 +1,30 @@
+// The runtime's state in a Vm: streams, loop, clock; and what it gives the VM.
+#ifndef AWL_RUNTIME_RUNTIME_H
+#define AWL_RUNTIME_RUNTIME_H
+
+#include "runtime/io_module.h"
+#include "vm/vm.h"
+
+typedef struct RuntimeOptions {
+  bool is_virtual;         // time jumps to the next deadline
+  const char *script_path; // folder that imports look in, or NULL
+  const char *const *arguments; // sys.argv
+  int argument_count;
+} RuntimeOptions;
+
+typedef struct Runtime {
+  IoState *io;
+  RuntimeOptions options;
+} Runtime;
+
+static inline Runtime *runtime_of(Vm *vm) {
+  return vm->runtime;
+}
+
+// The hooks to make a Vm with.
+VmHooks runtime_hooks(void);
+// Give a new Vm its runtime.  False: an exception is raised.
+MUST_CHECK bool runtime_start(Vm *vm, const RuntimeOptions *options);
+void runtime_stop(Vm *vm);
+
+#endif

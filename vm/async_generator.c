@@ -1,0 +1,327 @@
+// Async generators: their steps (asend, athrow, aclose) as awaitables, and their class.
+//
+// A step is awaited like a coroutine: the generator's frame is linked under the awaiting one, runs
+// until it gives an item (ASYNC_YIELD), ends, or suspends the whole chain on a Future.
+#include "vm/attribute.h"
+#include "vm/coroutine_class.h"
+#include "vm/shape.h"
+#include "vm/suspend.h"
+
+static AsyncGeneratorStep *as_step(Value v) {
+  return OBJECT_AS(AsyncGeneratorStep, v);
+}
+
+static bool step_new(Vm *vm, uint32_t shape, Coroutine *generator, Value value, Value *result) {
+  AsyncGeneratorStep *step = object_new(vm, shape, sizeof *step);
+  if (step == NULL) {
+    return false;
+  }
+  step->generator = object_retain(generator);
+  step->value = value_retain(value);
+  step->is_throw = shape == SHAPE_ASYNC_GENERATOR_THROW;
+  *result = value_from_object(step);
+  return true;
+}
+
+// The first time anybody iterates the generator the loop wants to know of it.
+static bool begin(Vm *vm, Coroutine *generator) {
+  if (generator->flags & CORO_HOOKED) {
+    return true;
+  }
+  generator->flags |= CORO_HOOKED;
+  return vm->hooks.async_generator_begins == NULL ||
+         vm->hooks.async_generator_begins(vm, value_from_object(generator));
+}
+
+bool async_step_new(Vm *vm, Coroutine *generator, Value sent, Value *result) {
+  return begin(vm, generator) && step_new(vm, SHAPE_ASYNC_GENERATOR_STEP, generator, sent, result);
+}
+
+static const char *method_name(const AsyncGeneratorStep *step) {
+  return step->is_close ? "aclose()" : step->is_throw ? "athrow()" : "asend()";
+}
+
+// May the step run now?  Raises what CPython raises if not.
+static bool check(Vm *vm, AsyncGeneratorStep *step) {
+  Coroutine *generator = step->generator;
+  if (step->state == STEP_CLOSED) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited %s",
+                        step->is_throw ? "aclose()/athrow()" : "__anext__()/asend()");
+  }
+  if (step->state == STEP_INIT) {
+    if (generator->flags & CORO_ASYNC_BUSY) {
+      step->state = STEP_CLOSED;
+      return raise_format(vm, vm->exceptions.RuntimeError, "%s: asynchronous generator is already running",
+                          step->is_throw ? method_name(step)
+                          : step->value == VALUE_NONE ? "anext()"
+                                                      : "asend()");
+    }
+    if (generator->state == CORO_CLOSED) {
+      step->state = STEP_CLOSED;
+      return step->is_close ? raise_stop_iteration(vm, VALUE_NONE)
+                            : raise_class(vm, vm->exceptions.StopAsyncIteration);
+    }
+    if (generator->state == CORO_CREATED && !step->is_throw && step->value != VALUE_NONE) {
+      return raise_type_error(vm,
+                              "can't send non-None value to a just-started async generator");
+    }
+  }
+  return true;
+}
+
+bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_raised) {
+  Coroutine *generator = step->generator;
+  *is_raised = false;
+  if (!check(vm, step)) {
+    return false;
+  }
+  step->state = STEP_CLOSED; // once entered, the chain's frames know how it goes on
+  if (step->is_throw && generator->state == CORO_CREATED) {
+    generator->state = CORO_CLOSED;
+    raised_restore(vm, value_retain(step->value));
+    return false;
+  }
+  generator->flags |= CORO_ASYNC_BUSY;
+  if (step->is_close) {
+    generator->flags |= CORO_CLOSING;
+  }
+  if (!delegate_enter(vm, frame, generator)) {
+    return false;
+  }
+  if (step->is_throw) {
+    raised_restore(vm, value_retain(step->value));
+    *is_raised = true;
+  } else {
+    value_replace(vm, &vm->strand->sent, value_retain(step->value));
+  }
+  return true;
+}
+
+// ---- driving a step by hand: step.send(), step.throw() ----
+
+// What the generator did, as an iterator tells it: an item is the result of the step.
+static bool step_outcome(Vm *vm, AsyncGeneratorStep *step, Outcome outcome, Value *result) {
+  Coroutine *generator = step->generator;
+  if (outcome == OUTCOME_YIELDED && !(generator->flags & CORO_GAVE_ITEM)) {
+    return true; // waits for a future
+  }
+  step->state = STEP_CLOSED;
+  generator->flags &= (uint8_t)~CORO_ASYNC_BUSY;
+  if (outcome == OUTCOME_YIELDED) {
+    generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
+    Value item = *result;
+    if (step->is_close) {
+      raise_format(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
+    } else {
+      raise_stop_iteration(vm, item);
+    }
+    value_release(vm, item);
+    return false;
+  }
+  if (step->is_close && (raised_matches(vm, vm->exceptions.StopAsyncIteration) ||
+                         raised_matches(vm, vm->exceptions.GeneratorExit))) {
+    raised_clear(vm);
+    return raise_stop_iteration(vm, VALUE_NONE);
+  }
+  return false;
+}
+
+static bool step_send(Vm *vm, Value self, Value sent, Value *result) {
+  AsyncGeneratorStep *step = as_step(self);
+  Coroutine *generator = step->generator;
+  bool is_first = step->state == STEP_INIT;
+  if (!check(vm, step)) {
+    return false;
+  }
+  step->state = STEP_RUNNING;
+  generator->flags |= CORO_ASYNC_BUSY;
+  generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
+  if (step->is_close) {
+    generator->flags |= CORO_CLOSING;
+  }
+  Outcome outcome;
+  if (is_first && step->is_throw) {
+    raised_restore(vm, value_retain(step->value));
+    outcome = coroutine_throw(vm, generator, result);
+  } else {
+    outcome = coroutine_resume(vm, generator, is_first ? step->value : sent, result);
+  }
+  return step_outcome(vm, step, outcome, result);
+}
+
+static bool step_next_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return step_send(vm, args[0], VALUE_NONE, result);
+}
+
+static bool step_send_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return step_send(vm, args[0], args[1], result);
+}
+
+static bool step_throw_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  AsyncGeneratorStep *step = as_step(args[0]);
+  Value exception;
+  if (step->state == STEP_CLOSED) {
+    return check(vm, step);
+  }
+  if (!exception_from_throw(vm, args + 1, &exception)) {
+    return false;
+  }
+  step->state = STEP_RUNNING;
+  step->generator->flags |= CORO_ASYNC_BUSY;
+  step->generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
+  raised_restore(vm, exception);
+  return step_outcome(vm, step, coroutine_throw(vm, step->generator, result), result);
+}
+
+static bool step_close_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  as_step(args[0])->state = STEP_CLOSED;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool step_next(Vm *vm, Value self, Value *item) {
+  if (step_send(vm, self, VALUE_NONE, item)) {
+    return true;
+  }
+  if (!raised_matches(vm, vm->exceptions.StopIteration)) {
+    return false;
+  }
+  raised_clear(vm);
+  *item = VALUE_UNBOUND;
+  return true;
+}
+
+static bool self_slot(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(self);
+  return true;
+}
+
+static void step_finalize(Vm *vm, Object *self) {
+  AsyncGeneratorStep *step = (AsyncGeneratorStep *)self;
+  object_release(vm, step->generator);
+  value_release(vm, step->value);
+}
+
+static void step_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, value_from_object(((AsyncGeneratorStep *)self)->generator));
+  visit(context, ((AsyncGeneratorStep *)self)->value);
+}
+
+static const NativeDef STEP_METHODS[] = {
+    {"__next__", "self, /", step_next_method, NULL, 0},
+    {"send", "self, arg, /", step_send_method, NULL, 0},
+    {"throw", "self, typ, val=None, tb=None, /", step_throw_method, NULL, 0},
+    {"close", "self, /", step_close_method, NULL, 0},
+    {0},
+};
+
+static const Slots STEP_SLOTS = {
+    .finalize = step_finalize,
+    .traverse = step_traverse,
+    .iterate = self_slot,
+    .await = self_slot,
+    .next = step_next,
+};
+
+#define STEP_SPEC(text, SHAPE)                                                                     \
+  {                                                                                                \
+    .name = text, .shape = SHAPE, .layout = LAYOUT_OTHER, .flags = CLASS_FINAL | CLASS_NO_NEW,     \
+    .native_size = sizeof(AsyncGeneratorStep), .slots = &STEP_SLOTS, .methods = STEP_METHODS       \
+  }
+static const ClassSpec SEND_SPEC = STEP_SPEC("async_generator_asend", SHAPE_ASYNC_GENERATOR_STEP);
+static const ClassSpec THROW_SPEC =
+    STEP_SPEC("async_generator_athrow", SHAPE_ASYNC_GENERATOR_THROW);
+
+// ---- the generator ----
+
+static bool generator_aiter(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(self);
+  return true;
+}
+
+static bool generator_anext(Vm *vm, Value self, Value *result) {
+  return async_step_new(vm, as_coroutine(self), VALUE_NONE, result);
+}
+
+static bool asend_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return async_step_new(vm, as_coroutine(args[0]), args[1], result);
+}
+
+static bool athrow_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value exception;
+  if (!begin(vm, as_coroutine(args[0])) || !exception_from_throw(vm, args + 1, &exception)) {
+    return false;
+  }
+  bool ok = step_new(vm, SHAPE_ASYNC_GENERATOR_THROW, as_coroutine(args[0]), exception, result);
+  value_release(vm, exception);
+  return ok;
+}
+
+static bool aclose_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value exception;
+  if (!begin(vm, as_coroutine(args[0])) ||
+      !exception_new(vm, vm->exceptions.GeneratorExit, NULL, 0, &exception)) {
+    return false;
+  }
+  bool ok = step_new(vm, SHAPE_ASYNC_GENERATOR_THROW, as_coroutine(args[0]), exception, result);
+  value_release(vm, exception);
+  if (ok) {
+    as_step(*result)->is_close = true;
+  }
+  return ok;
+}
+
+static bool generator_repr(Vm *vm, Value self, Value *result) {
+  Value address;
+  if (!value_address(vm, self, &address)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<async_generator object %V at %V>",
+                          coroutine_qualname(as_coroutine(self)), address);
+  value_release(vm, address);
+  return ok;
+}
+
+static const NativeDef METHODS[] = {
+    {"asend", "self, value, /", asend_method, NULL, 0},
+    {"athrow", "self, typ, val=None, tb=None, /", athrow_method, NULL, 0},
+    {"aclose", "self, /", aclose_method, NULL, 0},
+    {0},
+};
+
+static const Slots SLOTS = {
+    .finalize = coroutine_finalize,
+    .traverse = coroutine_traverse,
+    .repr = generator_repr,
+    .aiter = generator_aiter,
+    .anext = generator_anext,
+};
+
+void async_generator_register(Vm *vm) {
+  const ClassSpec spec = {
+      .name = "async_generator",
+      .shape = SHAPE_ASYNC_GENERATOR,
+      .layout = LAYOUT_OTHER,
+      .flags = CLASS_FINAL | CLASS_NO_NEW,
+      .native_size = sizeof(Coroutine),
+      .slots = &SLOTS,
+      .methods = METHODS,
+      .members = ASYNC_GENERATOR_MEMBERS,
+  };
+  Class *object = vm->class_of.object;
+  vm->class_of.async_generator = class_from_spec(vm, &spec, object);
+  if (vm->class_of.async_generator != NULL) {
+    vm->class_of.async_generator->own_slots = &SLOTS;
+  }
+  vm->class_of.async_generator_step = class_from_spec(vm, &SEND_SPEC, object);
+  vm->class_of.async_generator_throw = class_from_spec(vm, &THROW_SPEC, object);
+}

@@ -1,0 +1,30 @@
+// What the classes of suspended computations share.
+#ifndef AWL_VM_COROUTINE_CLASS_H
+#define AWL_VM_COROUTINE_CLASS_H
+
+#include "vm/frame.h"
+
+Coroutine *as_coroutine(Value v);
+// The state as inspect shows it: an awaited coroutine is suspended when its root is.
+CoroutineState coroutine_seen_state(const Coroutine *c);
+Value coroutine_qualname(const Coroutine *c); // borrowed
+
+// send() and throw(): StopIteration at the end.
+MUST_CHECK bool coroutine_send(Vm *vm, Value self, Value sent, Value *result);
+MUST_CHECK bool coroutine_throw_value(Vm *vm, Value self, Value exception, Value *result);
+// The exception that throw(type, value, traceback) means; `args` are the three.
+MUST_CHECK bool exception_from_throw(Vm *vm, const Value *args, Value *result);
+
+void coroutine_finalize(Vm *vm, Object *self);
+void coroutine_traverse(Object *self, Visitor visit, void *context);
+extern const MemberDef ASYNC_GENERATOR_MEMBERS[];
+
+// The frame object programs see (f_lineno, f_locals, …); `owner` keeps the frame alive, or UNBOUND
+// for a frame on the stack, of which a snapshot is taken.
+MUST_CHECK bool frame_object_new(Vm *vm, const Frame *frame, Value owner, Value *result);
+void frame_object_register(Vm *vm);
+
+void coroutine_register(Vm *vm);
+void async_generator_register(Vm *vm);
+
+#endif

@@ -1,0 +1,547 @@
+// Modules: the class, finding and running them, and the import statements.
+#include "vm/attribute.h"
+#include "vm/compile.h"
+#include "vm/interpret_slow.h"
+#include "vm/scope_dict.h"
+#include "vm/shape.h"
+#include <stdio.h>
+
+// ---- the class ----
+
+bool module_new(Vm *vm, const char *name, Module **result) {
+  Module *module = object_new(vm, SHAPE_MODULE, sizeof *module);
+  if (module == NULL) {
+    return false;
+  }
+  module->name = VALUE_UNBOUND;
+  module->dict = dict_new(vm, 16);
+  bool ok = module->dict != NULL && string_from_c(vm, name, &module->name) &&
+            dict_set_name(vm, module->dict, vm->names.name, module->name) &&
+            dict_set_name(vm, module->dict, vm->names.doc, VALUE_NONE);
+  if (!ok) {
+    object_release(vm, module);
+    return false;
+  }
+  *result = module;
+  return true;
+}
+
+bool module_add(Vm *vm, Module *module, const char *name, Value value) {
+  return dict_set_c(vm, module->dict, name, value);
+}
+
+bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions) {
+  for (const NativeDef *def = functions; def != NULL && def->name != NULL; def++) {
+    Value native;
+    if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
+      return false;
+    }
+    // Borrowed: natives of a module outlive it only as the program ends.
+    OBJECT_AS(Native, native)->owner = value_from_object(module);
+    bool ok = module_add(vm, module, def->name, native);
+    value_release(vm, native);
+    if (!ok) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static void module_finalize(Vm *vm, Object *self) {
+  Module *m = (Module *)self;
+  object_release(vm, m->dict);
+  value_release(vm, m->name);
+}
+
+static void module_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, value_from_object(((Module *)self)->dict));
+}
+
+static bool module_repr(Vm *vm, Value self, Value *result) {
+  const Module *m = OBJECT_AS(Module, self);
+  Value file = dict_get_name(vm, m->dict, vm->names.file);
+  if (file == VALUE_UNBOUND) {
+    return string_format(vm, result, "<module %R (built-in)>", m->name);
+  }
+  return string_format(vm, result, "<module %R from %R>", m->name, file);
+}
+
+static bool module_get_attribute(Vm *vm, Value self, String *name, Value *result) {
+  const Module *m = OBJECT_AS(Module, self);
+  Value found = dict_get_name(vm, m->dict, name);
+  if (found != VALUE_UNBOUND) {
+    *result = value_retain(found);
+    return true;
+  }
+  if (name == vm->names.dict) {
+    *result = value_retain(value_from_object(m->dict));
+    return true;
+  }
+  if (class_lookup(vm, vm->class_of.module, name) != VALUE_UNBOUND) {
+    return object_get_attribute(vm, self, name, result);
+  }
+  Value getattr = dict_get_name(vm, m->dict, vm->names.getattr);
+  if (getattr != VALUE_UNBOUND) {
+    return value_call1(vm, getattr, value_from_object(name), result);
+  }
+  return raise_no_attribute(vm, self, name);
+}
+
+static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) {
+  Dict *dict = OBJECT_AS(Module, self)->dict;
+  if (value == VALUE_UNBOUND) {
+    return dict_delete_name(vm, dict, name) || raise_no_attribute(vm, self, name);
+  }
+  return dict_set_name(vm, dict, name, value);
+}
+
+static const Slots MODULE_SLOTS = {
+    .finalize = module_finalize,
+    .traverse = module_traverse,
+    .repr = module_repr,
+    .get_attribute = module_get_attribute,
+    .set_attribute = module_set_attribute,
+};
+
+static const ClassSpec MODULE_SPEC = {
+    .name = "module",
+    .shape = SHAPE_MODULE,
+    .layout = LAYOUT_MODULE,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(Module),
+    .slots = &MODULE_SLOTS,
+};
+
+void module_register(Vm *vm) {
+  vm->class_of.module = class_from_spec(vm, &MODULE_SPEC, vm->class_of.object);
+}
+
+// ---- source to code ----
+
+// A syntax error in an imported file: an exception whose text is the whole complaint.
+static bool raise_syntax_error(Vm *vm, Arena *arena, const Source *source,
+                               const Diagnostics *diagnostics) {
+  for (int i = 0; i < diagnostics->count; i++) {
+    const Diagnostic *d = &diagnostics->items[i];
+    if (d->kind == DIAGNOSTIC_WARNING) {
+      continue;
+    }
+    Class *class_ = d->kind == DIAGNOSTIC_INDENTATION ? vm->exceptions.IndentationError
+                    : d->kind == DIAGNOSTIC_TAB       ? vm->exceptions.TabError
+                    : d->kind == DIAGNOSTIC_DEPTH     ? vm->exceptions.RecursionError
+                                                      : vm->exceptions.SyntaxError;
+    const char *text = diagnostic_format(arena, source, d);
+    raise_format(vm, class_, "%s (%s, line %d)", d->message, source->filename, d->line);
+    Value whole;
+    if (text != NULL && vm->raised != VALUE_UNBOUND && string_from_c(vm, text, &whole)) {
+      value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[4], whole);
+    }
+    return false;
+  }
+  return raise_format(vm, vm->exceptions.SyntaxError, "invalid syntax (%s)", source->filename);
+}
+
+static bool source_text(Vm *vm, const char *bytes, size_t length, Value *result) {
+  return bytes_new(vm, bytes, length, result);
+}
+
+static bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, bool is_library,
+                         Code **result) {
+  Value filename, text;
+  if (!string_from_c(vm, source->filename, &filename)) {
+    return false;
+  }
+  bool ok = source_text(vm, source->bytes, source->length, &text);
+  if (ok) {
+    CompileOptions options = {.is_library = is_library};
+    ok = compile_module(vm, tree, source, filename, text, options, result);
+    value_release(vm, text);
+  }
+  value_release(vm, filename);
+  return ok;
+}
+
+bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length,
+                    bool is_library, Code **result) {
+  Arena arena;
+  arena_init(&arena, *memory_allocator(vm->memory));
+  Source source = {.filename = filename, .bytes = bytes, .length = length};
+  ModuleNode *tree;
+  Diagnostics diagnostics;
+  bool ok = false;
+  switch (parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics)) {
+  case PARSE_OK: ok = compile_tree(vm, tree, &source, is_library, result); break;
+  case PARSE_NO_MEMORY: raise_memory_error(vm); break;
+  default: raise_syntax_error(vm, &arena, &source, &diagnostics);
+  }
+  arena_free(&arena);
+  return ok;
+}
+
+bool module_run_source(Vm *vm, Module *module, const char *filename, const char *bytes,
+                       size_t length, bool is_library) {
+  Code *code;
+  if (!compile_source(vm, filename, bytes, length, is_library, &code)) {
+    return false;
+  }
+  Value result;
+  bool ok = code_run(vm, code, module->dict, NULL, &result);
+  object_release(vm, code);
+  if (ok) {
+    value_release(vm, result);
+  }
+  return ok;
+}
+
+// ---- finding ----
+
+static bool register_module(Vm *vm, const char *name, Module *module) {
+  return dict_set_c(vm, vm->modules, name, value_from_object(module));
+}
+
+static bool load_native(Vm *vm, const ModuleSpec *spec, Value *result) {
+  Module *module;
+  if (!module_new(vm, spec->name, &module)) {
+    return false;
+  }
+  bool ok = register_module(vm, spec->name, module) &&
+            module_add_functions(vm, module, spec->functions) &&
+            (spec->setup == NULL || spec->setup(vm, module));
+  if (!ok) {
+    object_release(vm, module);
+    return false;
+  }
+  *result = value_from_object(module);
+  return true;
+}
+
+static void forget_module(Vm *vm, const char *name) {
+  Value before = raised_take(vm), key;
+  if (string_from_c(vm, name, &key)) {
+    bool found;
+    if (!dict_delete(vm, vm->modules, key, &found)) {
+      raised_clear(vm);
+    }
+    value_release(vm, key);
+  }
+  vm->raised = before;
+}
+
+typedef struct FoundSource {
+  const char *filename, *bytes;
+  size_t length;
+  bool is_library, is_package;
+} FoundSource;
+
+static bool run_module(Vm *vm, const char *name, const FoundSource *found, Value *result) {
+  Module *module;
+  if (!module_new(vm, name, &module)) {
+    return false;
+  }
+  Value file;
+  bool ok = string_from_c(vm, found->filename, &file);
+  if (ok) {
+    ok = dict_set_name(vm, module->dict, vm->names.file, file);
+    value_release(vm, file);
+  }
+  if (ok && found->is_package) {
+    List *path = list_new(vm, 0);
+    ok = path != NULL && dict_set_name(vm, module->dict, vm->names.path, value_from_object(path));
+    object_release(vm, path);
+  }
+  ok = ok && register_module(vm, name, module);
+  if (ok && !module_run_source(vm, module, found->filename, found->bytes, found->length,
+                               found->is_library)) {
+    forget_module(vm, name);
+    ok = false;
+  }
+  if (!ok) {
+    object_release(vm, module);
+    return false;
+  }
+  *result = value_from_object(module);
+  return true;
+}
+
+// A .py file beside the script, or a package folder there.
+static bool load_file(Vm *vm, const char *name, Value *result, bool *found) {
+  *found = false;
+  if (vm->script_path == VALUE_NONE || vm->hooks.read_module == NULL) {
+    return true;
+  }
+  Utf8 folder;
+  if (!string_utf8(vm, as_string(vm->script_path), &folder)) {
+    return false;
+  }
+  ModuleFile file;
+  bool ok = vm->hooks.read_module(vm, vm->hooks.context, folder.bytes, name, &file);
+  utf8_free(vm, &folder);
+  if (!ok || file.bytes == NULL) {
+    return ok;
+  }
+  *found = true;
+  FoundSource source = {file.filename, file.bytes, file.length, false, file.is_package};
+  ok = run_module(vm, name, &source, result);
+  vm->hooks.free_module(vm, vm->hooks.context, &file);
+  return ok;
+}
+
+static bool raise_missing(Vm *vm, const char *name) {
+  Value text;
+  const char *advice =
+      vm->hooks.missing_module == NULL ? NULL : vm->hooks.missing_module(vm->hooks.context, name);
+  raise_format(vm, vm->exceptions.ModuleNotFoundError, "No module named '%s'", name);
+  if (vm->raised != VALUE_UNBOUND && string_from_c(vm, name, &text)) {
+    Exception *e = OBJECT_AS(Exception, vm->raised);
+    value_replace(vm, &e->fields[FIELD_NAME], text);
+    if (advice != NULL && string_from_c(vm, advice, &text)) {
+      value_replace(vm, &e->fields[3], text); // shown as a hint
+    }
+  }
+  return false;
+}
+
+static bool find_module(Vm *vm, const char *name, Value *result) {
+  bool found;
+  if (!load_file(vm, name, result, &found)) {
+    return false;
+  }
+  if (found) {
+    return true;
+  }
+  const ModuleSpec *spec = vm->hooks.native_module(vm->hooks.context, name);
+  if (spec != NULL) {
+    return load_native(vm, spec, result);
+  }
+  FoundSource source = {.is_library = true};
+  source.bytes = vm->hooks.library_source(vm->hooks.context, name, &source.length,
+                                          &source.is_package);
+  if (source.bytes == NULL) {
+    return raise_missing(vm, name);
+  }
+  char filename[128];
+  snprintf(filename, sizeof filename, "<library>/%.100s.py", name);
+  for (char *p = filename + sizeof "<library>/" - 1; p < filename + strlen(filename) - 3; p++) {
+    *p = *p == '.' ? '/' : *p;
+  }
+  source.filename = filename;
+  return run_module(vm, name, &source, result);
+}
+
+static bool set_on_parent(Vm *vm, const char *name, Value module) {
+  const char *dot = strrchr(name, '.');
+  if (dot == NULL) {
+    return true;
+  }
+  Value parent_name, parent;
+  if (!string_from_utf8(vm, name, (size_t)(dot - name), &parent_name)) {
+    return false;
+  }
+  bool ok = dict_get(vm, vm->modules, parent_name, &parent);
+  value_release(vm, parent_name);
+  if (ok && value_has_shape(parent, SHAPE_MODULE)) {
+    ok = module_add(vm, OBJECT_AS(Module, parent), dot + 1, module);
+  }
+  return ok;
+}
+
+// One module by its full name, its parents already there.
+static bool import_one(Vm *vm, const char *name, Value *result) {
+  Value key, known;
+  if (!string_from_c(vm, name, &key)) {
+    return false;
+  }
+  bool ok = dict_get(vm, vm->modules, key, &known);
+  value_release(vm, key);
+  if (!ok) {
+    return false;
+  }
+  if (known != VALUE_UNBOUND) {
+    if (known == VALUE_NONE) {
+      return raise_missing(vm, name);
+    }
+    *result = value_retain(known);
+    return true;
+  }
+  return find_module(vm, name, result) && set_on_parent(vm, name, *result);
+}
+
+enum { NAME_MAX_BYTES = 400 };
+
+bool import_module(Vm *vm, const char *name, Value *result) {
+  char part[NAME_MAX_BYTES + 1];
+  size_t length = strlen(name);
+  if (length > NAME_MAX_BYTES) {
+    return raise_missing(vm, name);
+  }
+  for (size_t i = 0; i < length; i++) {
+    if (name[i] == '.') {
+      memcpy(part, name, i);
+      part[i] = '\0';
+      Value parent;
+      if (!import_one(vm, part, &parent)) {
+        return false;
+      }
+      value_release(vm, parent);
+    }
+  }
+  return import_one(vm, name, result);
+}
+
+// ---- the statements ----
+
+// The absolute name of a relative import.
+static bool absolute_name(Vm *vm, const Frame *frame, const char *name, uint32_t level, char *out) {
+  const Dict *globals = frame->function->globals;
+  Value own = dict_get_name(vm, globals, vm->names.name);
+  Value path = dict_get_name(vm, globals, vm->names.path);
+  Utf8 text;
+  if (!value_is_string(own) || !string_utf8(vm, as_string(own), &text)) {
+    return raise_format(vm, vm->exceptions.ImportError,
+                        "attempted relative import with no known parent package");
+  }
+  size_t length = text.length > NAME_MAX_BYTES ? 0 : text.length;
+  memcpy(out, text.bytes, length);
+  utf8_free(vm, &text);
+  uint32_t up = path == VALUE_UNBOUND ? level : level - 1;
+  for (; up > 0; up--) {
+    while (length > 0 && out[length - 1] != '.') {
+      length--;
+    }
+    if (length == 0) {
+      return raise_format(vm, vm->exceptions.ImportError,
+                          "attempted relative import with no known parent package");
+    }
+    length--;
+  }
+  snprintf(out + length, NAME_MAX_BYTES + 1 - length, "%s%s", *name == '\0' ? "" : ".", name);
+  return true;
+}
+
+bool import_name(Vm *vm, const Frame *frame, String *name, uint32_t level, bool is_leaf,
+                 Value *result) {
+  Utf8 text;
+  char absolute[NAME_MAX_BYTES + 1];
+  if (!string_utf8(vm, name, &text)) {
+    return false;
+  }
+  bool ok = true;
+  if (level > 0) {
+    ok = absolute_name(vm, frame, text.bytes, level, absolute);
+  } else {
+    snprintf(absolute, sizeof absolute, "%s", text.bytes);
+  }
+  utf8_free(vm, &text);
+  if (!ok || !import_module(vm, absolute, result)) {
+    return false;
+  }
+  char *dot = strchr(absolute, '.');
+  if (is_leaf || dot == NULL) {
+    return true;
+  }
+  value_release(vm, *result);
+  *dot = '\0';
+  return import_module(vm, absolute, result);
+}
+
+bool import_from(Vm *vm, Value module, String *name, Value *result) {
+  if (!value_find_attribute(vm, module, name, result)) {
+    return false;
+  }
+  if (*result != VALUE_UNBOUND) {
+    return true;
+  }
+  const Module *m = OBJECT_AS(Module, module);
+  if (value_has_shape(module, SHAPE_MODULE) &&
+      dict_get_name(vm, m->dict, vm->names.path) != VALUE_UNBOUND) {
+    Value full; // a submodule that nobody has imported yet
+    if (!string_format(vm, &full, "%V.%S", m->name, name)) {
+      return false;
+    }
+    Utf8 text;
+    bool ok = string_utf8(vm, as_string(full), &text);
+    value_release(vm, full);
+    if (!ok) {
+      return false;
+    }
+    ok = import_module(vm, text.bytes, result);
+    utf8_free(vm, &text);
+    if (ok || !raised_matches(vm, vm->exceptions.ModuleNotFoundError)) {
+      return ok;
+    }
+    raised_clear(vm);
+  }
+  Value file = dict_get_name(vm, m->dict, vm->names.file);
+  bool is_library = file == VALUE_UNBOUND || vm->hooks.library_source == NULL;
+  raise_format(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name,
+               m->name, is_library ? vm->unknown_location : file);
+  if (vm->raised != VALUE_UNBOUND) {
+    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], value_retain(m->name));
+  }
+  return false;
+}
+
+bool import_star(Vm *vm, const Frame *frame, Value module) {
+  const Dict *from = OBJECT_AS(Module, module)->dict;
+  Dict *to = frame->function->globals;
+  Value all;
+  if (!string_interned(vm, "__all__", 7, &all)) {
+    return false;
+  }
+  Value names = dict_get_name(vm, from, as_string(all));
+  value_release(vm, all);
+  if (names != VALUE_UNBOUND) {
+    Value list;
+    if (!list_from_iterable(vm, names, &list)) {
+      return false;
+    }
+    bool ok = true;
+    for (uint32_t i = 0; ok && i < as_list(list)->length; i++) {
+      Value v, name = value_retain(as_list(list)->items[i]);
+      ok = string_intern(vm, &name) && value_get_attribute(vm, module, as_string(name), &v);
+      if (ok) {
+        ok = dict_set_name(vm, to, as_string(name), v);
+        value_release(vm, v);
+      }
+      value_release(vm, name);
+    }
+    value_release(vm, list);
+    return ok;
+  }
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(from, &position, &key, &value)) {
+    bool is_public = value_is_string(key) && as_string(key)->length > 0 &&
+                     string_at(as_string(key), 0) != '_';
+    if (is_public && !dict_set(vm, to, key, value)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool print_result(Vm *vm, Value v) {
+  if (v == VALUE_NONE) {
+    return true;
+  }
+  Value hook = VALUE_UNBOUND;
+  if (!vm_add_builtin(vm, "_", v)) {
+    return false;
+  }
+  Value print, text, ignored, name;
+  if (!string_interned(vm, "print", 5, &name)) {
+    return false;
+  }
+  print = dict_get_name(vm, vm->builtins, as_string(name));
+  value_release(vm, name);
+  (void)hook;
+  if (!value_repr(vm, v, &text)) {
+    return false;
+  }
+  bool ok = value_call1(vm, print, text, &ignored);
+  value_release(vm, text);
+  if (ok) {
+    value_release(vm, ignored);
+  }
+  return ok;
+}

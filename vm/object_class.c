@@ -1,0 +1,648 @@
+// object, type, and the classes of None, Ellipsis and NotImplemented.
+#include "vm/attribute.h"
+#include "vm/class_slots.h"
+#include "vm/number.h"
+#include "vm/shape.h"
+#include "vm/signature.h"
+#include "vm/vm.h"
+#include <stdio.h>
+
+bool value_address(Vm *vm, Value v, Value *result) {
+  char text[32];
+  uintptr_t address = value_is_pointer(v) ? (uintptr_t)v : (uintptr_t)(v << 4);
+  int length = snprintf(text, sizeof text, "0x%012llx", (unsigned long long)address);
+  return string_from_utf8(vm, text, (size_t)length, result);
+}
+
+// "module.Qualname" of a class, without the module for built-ins.
+static bool class_full_name(Vm *vm, Class *class_, Value *result) {
+  Value module = class_lookup(vm, class_, vm->names.module);
+  if (class_->dict != NULL) {
+    Value own = dict_get_name(vm, class_->dict, vm->names.module);
+    module = own != VALUE_UNBOUND ? own : module;
+  }
+  if (!value_is_string(module) || string_equals_c(as_string(module), "builtins")) {
+    *result = value_retain(class_->qualname);
+    return true;
+  }
+  return string_format(vm, result, "%V.%V", module, class_->qualname);
+}
+
+// ---- object ----
+
+static bool raise_abstract(Vm *vm, Class *class_) {
+  Value names = dict_get_name(vm, class_->dict, vm->names.abstractmethods), list;
+  if (!list_from_iterable(vm, names, &list)) {
+    return false;
+  }
+  StringBuilder b = {0};
+  bool ok = list_sort(vm, as_list(list), VALUE_NONE, false);
+  for (uint32_t i = 0; ok && i < as_list(list)->length; i++) {
+    ok = builder_add_c(vm, &b, i == 0 ? "'" : ", '") &&
+         builder_add_str(vm, &b, as_list(list)->items[i]) && builder_add_c(vm, &b, "'");
+  }
+  Value text;
+  if (ok && builder_finish(vm, &b, &text)) {
+    raise_type_error(vm,
+                     "Can't instantiate abstract class %C without an implementation for abstract "
+                     "method%s %V",
+                     class_, as_list(list)->length == 1 ? "" : "s", text);
+    value_release(vm, text);
+  } else {
+    builder_discard(vm, &b);
+  }
+  value_release(vm, list);
+  return false;
+}
+
+static bool is_object_method(const Vm *vm, Value found, const char *name) {
+  return value_is_pointer(found) &&
+         (object_shape(found) == SHAPE_METHOD_DESCRIPTOR || object_shape(found) == SHAPE_NATIVE) &&
+         OBJECT_AS(Native, found)->owner == value_from_object(vm->class_of.object) &&
+         strcmp(OBJECT_AS(Native, found)->def->name, name) == 0;
+}
+
+static bool object_new_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!value_is_instance(vm, args[0], vm->class_of.type)) {
+    return raise_type_error(vm, "object.__new__(X): X is not a type object (%T)", args[0]);
+  }
+  Class *class_ = OBJECT_AS(Class, args[0]);
+  bool has_arguments = as_tuple(args[1])->length > 0 || as_dict(args[2])->live > 0;
+  if (has_arguments) {
+    bool own_new = !is_object_method(vm, class_->new_function, "__new__");
+    bool own_init = !is_object_method(vm, class_->init_function, "__init__");
+    if (own_new) {
+      return raise_type_error(
+          vm, "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
+    if (!own_init) {
+      return raise_type_error(vm, "%C() takes no arguments", class_);
+    }
+  }
+  if (class_->flags & CLASS_ABSTRACT) {
+    return raise_abstract(vm, class_);
+  }
+  if (class_->layout != LAYOUT_OBJECT) {
+    return raise_type_error(vm, "object.__new__(%C) is not safe, use %C.__new__()", class_,
+                            class_->base);
+  }
+  return instance_new(vm, class_, result);
+}
+
+static bool object_init(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Class *class_ = value_class(vm, args[0]);
+  bool has_arguments = as_tuple(args[1])->length > 0 || as_dict(args[2])->live > 0;
+  if (has_arguments) {
+    if (!is_object_method(vm, class_->init_function, "__init__")) {
+      return raise_type_error(
+          vm, "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    if (is_object_method(vm, class_->new_function, "__new__")) {
+      return raise_type_error(vm, "%C() takes no arguments", class_);
+    }
+  }
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool object_repr(Vm *vm, Value self, Value *result) {
+  Value name, address = VALUE_UNBOUND;
+  if (!class_full_name(vm, value_class(vm, self), &name)) {
+    return false;
+  }
+  bool ok = value_address(vm, self, &address) &&
+            string_format(vm, result, "<%V object at %V>", name, address);
+  value_release(vm, address);
+  value_release(vm, name);
+  return ok;
+}
+
+static bool object_str(Vm *vm, Value self, Value *result) {
+  return value_repr(vm, self, result);
+}
+
+static bool object_hash(Vm *vm, Value self, uint64_t *hash) {
+  (void)vm;
+  *hash = self >> 4 | self << 60;
+  return true;
+}
+
+static bool object_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+  *result = VALUE_NOT_IMPLEMENTED;
+  if (op == COMPARE_EQ && a == b) {
+    *result = VALUE_TRUE;
+  } else if (op == COMPARE_NE) { // the opposite of __eq__, if that knows
+    const Class *class_ = value_class(vm, a);
+    if (class_->slots.compare == object_compare) {
+      *result = a == b ? VALUE_FALSE : VALUE_NOT_IMPLEMENTED;
+      return true;
+    }
+    Value equal;
+    if (!class_->slots.compare(vm, COMPARE_EQ, a, b, &equal)) {
+      return false;
+    }
+    if (equal != VALUE_NOT_IMPLEMENTED) {
+      bool truth;
+      bool ok = value_truth(vm, equal, &truth);
+      value_release(vm, equal);
+      if (!ok) {
+        return false;
+      }
+      *result = value_from_bool(!truth);
+    }
+  }
+  return true;
+}
+
+static bool object_format(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (value_layout(vm, args[1]) == LAYOUT_STR &&
+      as_string(value_unbox(vm, args[1]))->length == 0) {
+    return value_str(vm, args[0], result);
+  }
+  return raise_type_error(vm, "unsupported format string passed to %T.__format__", args[0]);
+}
+
+static bool dict_keys_into(Vm *vm, const Dict *dict, Dict *into) {
+  uint32_t position = 0;
+  Value key, value;
+  while (dict != NULL && dict_next(dict, &position, &key, &value)) {
+    if (!dict_set(vm, into, key, VALUE_NONE)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool mro_keys_into(Vm *vm, const Class *class_, Dict *into) {
+  for (uint32_t i = 0; i < class_->mro->length; i++) {
+    if (!dict_keys_into(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, into)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool keys_list(Vm *vm, Dict *names, bool ok, Value *result) {
+  List *list = ok ? list_new(vm, names->live) : NULL;
+  if (list != NULL && !list_extend(vm, list, value_from_object(names))) {
+    object_release(vm, list);
+    list = NULL;
+  }
+  object_release(vm, names);
+  *result = value_from_object(list);
+  return list != NULL;
+}
+
+static bool object_dir(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Dict *names = dict_new(vm, 32), *own = NULL;
+  Class *class_ = value_class(vm, args[0]);
+  bool ok = names != NULL;
+  if (ok && class_->storage != 0 && !(class_->flags & CLASS_NO_DICT)) {
+    ok = instance_dict(vm, value_to_object(args[0]), &own);
+  }
+  if (ok && value_has_shape(args[0], SHAPE_MODULE)) {
+    own = OBJECT_AS(Module, args[0])->dict;
+    return keys_list(vm, names, dict_keys_into(vm, own, names), result);
+  }
+  ok = ok && dict_keys_into(vm, own, names) && mro_keys_into(vm, class_, names);
+  return keys_list(vm, names, ok, result);
+}
+
+static bool none_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)args, (void)count;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool init_subclass(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (as_dict(args[1])->live > 0) {
+    return raise_type_error(vm, "%C.__init_subclass__() takes no keyword arguments",
+                            OBJECT_AS(Class, args[0]));
+  }
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool not_implemented_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)args, (void)count;
+  *result = VALUE_NOT_IMPLEMENTED;
+  return true;
+}
+
+static bool get_class(Vm *vm, Value self, Value *result) {
+  *result = value_retain(value_from_object(value_class(vm, self)));
+  return true;
+}
+
+static bool set_class(Vm *vm, Value self, Value value) {
+  if (!value_is_pointer(self) || !value_is_instance(vm, value, vm->class_of.type)) {
+    return raise_type_error(vm, "__class__ must be set to a class, not '%T' object", value);
+  }
+  Class *from = value_class(vm, self), *to = OBJECT_AS(Class, value);
+  bool same = from->storage == to->storage && from->layout == to->layout && from->storage != 0 &&
+              !((from->flags | to->flags) & CLASS_NATIVE);
+  if (!same) {
+    return raise_type_error(
+        vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  Dict *dict; // dict mode does not depend on the number of slots
+  if (!instance_dict(vm, value_to_object(self), &dict)) {
+    return false;
+  }
+  if (from->inline_slots != to->inline_slots) {
+    return raise_type_error(vm, "__class__ assignment: '%C' object layout differs from '%C'", to,
+                            from);
+  }
+  Value probe;
+  if (!instance_new(vm, to, &probe)) { // any instance in dict mode shows the shape
+    return false;
+  }
+  Dict *ignored;
+  bool ok = instance_dict(vm, value_to_object(probe), &ignored);
+  if (ok) {
+    value_to_object(self)->shape = object_shape(probe);
+    object_retain(to);
+    object_release(vm, from);
+  }
+  value_release(vm, probe);
+  return ok;
+}
+
+static const MemberDef OBJECT_MEMBERS[] = {
+    {"__class__", get_class, set_class, NULL},
+    {0},
+};
+
+static const NativeDef OBJECT_METHODS[] = {
+    {"__new__", "cls, /, *args, **kwargs", object_new_method, NULL, 0},
+    {"__init__", "self, /, *args, **kwargs", object_init, NULL, 0},
+    {"__format__", "self, format_spec, /", object_format, NULL, 0},
+    {"__dir__", "self, /", object_dir, NULL, 0},
+    {"__init_subclass__", "cls, /, **kwargs", init_subclass, NULL, NATIVE_CLASS},
+    {"__subclasshook__", "cls, subclass, /", not_implemented_method, NULL, NATIVE_CLASS},
+    {0},
+};
+
+static void instance_finalize(Vm *vm, Object *self) {
+  (void)vm, (void)self; // attributes are released by object_free_last
+}
+
+static const Slots OBJECT_SLOTS = {
+    .finalize = instance_finalize,
+    .repr = object_repr,
+    .str = object_str,
+    .hash = object_hash,
+    .compare = object_compare,
+};
+
+static const ClassSpec OBJECT_SPEC = {
+    .name = "object",
+    .shape = SHAPE_OBJECT,
+    .layout = LAYOUT_OBJECT,
+    .native_size = sizeof(Object),
+    .slots = &OBJECT_SLOTS,
+    .methods = OBJECT_METHODS,
+    .members = OBJECT_MEMBERS,
+    .doc = "The base class of the class hierarchy.",
+};
+
+// ---- type ----
+
+static bool type_repr(Vm *vm, Value self, Value *result) {
+  Value name;
+  if (!class_full_name(vm, OBJECT_AS(Class, self), &name)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<class '%V'>", name);
+  value_release(vm, name);
+  return ok;
+}
+
+static bool type_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (value_layout(vm, args[1]) != LAYOUT_STR) {
+    return raise_type_error(vm, "type.__new__() argument 1 must be str, not %T", args[1]);
+  }
+  if (!value_is_tuple(args[2])) {
+    return raise_type_error(vm, "type.__new__() argument 2 must be tuple, not %T", args[2]);
+  }
+  if (value_layout(vm, args[3]) != LAYOUT_DICT) {
+    return raise_type_error(vm, "type.__new__() argument 3 must be dict, not %T", args[3]);
+  }
+  uint32_t hint = vm->attribute_hint;
+  vm->attribute_hint = 0;
+  return class_create(vm, OBJECT_AS(Class, args[0]), value_unbox(vm, args[1]), as_tuple(args[2]),
+                      args[3], hint, as_dict(args[4]), result);
+}
+
+static bool raise_no_instances(Vm *vm, Class *class_) {
+  Value name;
+  if (class_full_name(vm, class_, &name)) {
+    raise_type_error(vm, "cannot create '%V' instances", name);
+    value_release(vm, name);
+  }
+  return false;
+}
+
+// Does the class still have object's __init__ (or none at all that matters)?
+static bool has_no_init(const Vm *vm, const Class *class_) {
+  return class_->init_function == VALUE_UNBOUND ||
+         (is_object_method(vm, class_->init_function, "__init__") &&
+          !is_object_method(vm, class_->new_function, "__new__"));
+}
+
+static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arguments) {
+  Value init, ignored;
+  if (!descriptor_get(vm, class_->init_function, instance, class_, &init)) {
+    return false;
+  }
+  bool ok = value_call(vm, init, arguments, &ignored);
+  value_release(vm, init);
+  if (ok && ignored != VALUE_NONE) {
+    raise_type_error(vm, "__init__() should return None, not '%T'", ignored);
+    value_release(vm, ignored);
+    return false;
+  }
+  return ok;
+}
+
+static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *result) {
+  uint32_t count = arguments->positional + arguments->keywords + 1;
+  Value *values = memory_new(vm, count * sizeof(Value));
+  if (values == NULL) {
+    return false;
+  }
+  values[0] = value_from_object(class_);
+  memcpy(values + 1, arguments->values, (count - 1) * sizeof(Value));
+  Arguments with_class = {values, arguments->positional + 1, arguments->keywords, arguments->names};
+  Value new_function;
+  bool ok = descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function);
+  if (ok) {
+    ok = value_call(vm, new_function, &with_class, result);
+    value_release(vm, new_function);
+  }
+  memory_free(vm, values, count * sizeof(Value));
+  if (!ok) {
+    return false;
+  }
+  Class *made = value_class(vm, *result);
+  if (class_is_subclass(made, class_) && !has_no_init(vm, made) &&
+      !run_init(vm, made, *result, arguments)) {
+    value_release(vm, *result);
+    return false;
+  }
+  return true;
+}
+
+static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
+  Class *class_ = OBJECT_AS(Class, self);
+  if (class_ == vm->class_of.type && arguments->positional == 1 && arguments->keywords == 0) {
+    *result = value_retain(value_from_object(value_class(vm, arguments->values[0])));
+    return true;
+  }
+  if ((class_->flags & CLASS_NO_NEW) && (class_->flags & CLASS_NATIVE)) {
+    return raise_no_instances(vm, class_);
+  }
+  return construct(vm, class_, arguments, result);
+}
+
+static bool type_mro(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return list_from_iterable(vm, value_from_object(OBJECT_AS(Class, args[0])->mro), result);
+}
+
+static bool type_subclasses(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const List *list = OBJECT_AS(Class, args[0])->subclasses;
+  List *copy = list_new(vm, 4);
+  bool ok = copy != NULL;
+  for (uint32_t i = 0; ok && list != NULL && i < list->length; i++) {
+    ok = list_append(vm, copy, list->items[i]);
+  }
+  *result = value_from_object(copy);
+  return ok;
+}
+
+static bool type_dir(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Dict *names = dict_new(vm, 32);
+  return keys_list(vm, names, names != NULL && mro_keys_into(vm, OBJECT_AS(Class, args[0]), names),
+                   result);
+}
+
+static bool type_instance_check(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = value_from_bool(value_is_instance(vm, args[1], OBJECT_AS(Class, args[0])));
+  return true;
+}
+
+static bool type_subclass_check(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!value_is_instance(vm, args[1], vm->class_of.type)) {
+    return raise_type_error(vm, "issubclass() arg 1 must be a class");
+  }
+  *result =
+      value_from_bool(class_is_subclass(OBJECT_AS(Class, args[1]), OBJECT_AS(Class, args[0])));
+  return true;
+}
+
+static bool type_prepare(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  Dict *dict = dict_new(vm, 8);
+  *result = value_from_object(dict);
+  return dict != NULL;
+}
+
+static bool get_type_name(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(OBJECT_AS(Class, self)->name);
+  return true;
+}
+
+static bool set_type_name(Vm *vm, Value self, Value value) {
+  if (value == VALUE_UNBOUND || value_layout(vm, value) != LAYOUT_STR) {
+    return raise_type_error(vm, "can only assign string to %C.__name__, not '%T'",
+                            OBJECT_AS(Class, self), value);
+  }
+  value_replace(vm, &OBJECT_AS(Class, self)->name, value_retain(value));
+  return true;
+}
+
+static bool get_type_qualname(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(OBJECT_AS(Class, self)->qualname);
+  return true;
+}
+
+static bool set_type_qualname(Vm *vm, Value self, Value value) {
+  if (value == VALUE_UNBOUND || value_layout(vm, value) != LAYOUT_STR) {
+    return raise_type_error(vm, "can only assign string to %C.__qualname__, not '%T'",
+                            OBJECT_AS(Class, self), value);
+  }
+  value_replace(vm, &OBJECT_AS(Class, self)->qualname, value_retain(value));
+  return true;
+}
+
+static bool get_type_module(Vm *vm, Value self, Value *result) {
+  Value module = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.module);
+  if (module == VALUE_UNBOUND) {
+    return string_from_c(vm, "builtins", result);
+  }
+  *result = value_retain(module);
+  return true;
+}
+
+static bool set_type_module(Vm *vm, Value self, Value value) {
+  return dict_set_name(vm, OBJECT_AS(Class, self)->dict, vm->names.module, value);
+}
+
+static bool get_type_doc(Vm *vm, Value self, Value *result) {
+  Value doc = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.doc);
+  *result = doc == VALUE_UNBOUND ? VALUE_NONE : value_retain(doc);
+  return true;
+}
+
+static bool set_type_doc(Vm *vm, Value self, Value value) {
+  return dict_set_name(vm, OBJECT_AS(Class, self)->dict, vm->names.doc,
+                       value == VALUE_UNBOUND ? VALUE_NONE : value);
+}
+
+static bool get_bases(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(value_from_object(OBJECT_AS(Class, self)->bases));
+  return true;
+}
+
+static bool get_base(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  const Class *base = OBJECT_AS(Class, self)->base;
+  *result = base == NULL ? VALUE_NONE : value_retain(value_from_object(base));
+  return true;
+}
+
+static bool get_mro(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(value_from_object(OBJECT_AS(Class, self)->mro));
+  return true;
+}
+
+static bool get_type_dict(Vm *vm, Value self, Value *result) {
+  return mapping_proxy_new(vm, value_from_object(OBJECT_AS(Class, self)->dict), result);
+}
+
+static bool get_abstract(Vm *vm, Value self, Value *result) {
+  Value names = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.abstractmethods);
+  if (names == VALUE_UNBOUND) {
+    return raise_no_attribute(vm, self, vm->names.abstractmethods);
+  }
+  *result = value_retain(names);
+  return true;
+}
+
+static bool set_abstract(Vm *vm, Value self, Value value) {
+  Class *class_ = OBJECT_AS(Class, self);
+  return dict_set_name(vm, class_->dict, vm->names.abstractmethods, value) &&
+         slots_update(vm, class_);
+}
+
+static const MemberDef TYPE_MEMBERS[] = {
+    {"__name__", get_type_name, set_type_name, NULL},
+    {"__qualname__", get_type_qualname, set_type_qualname, NULL},
+    {"__module__", get_type_module, set_type_module, NULL},
+    {"__doc__", get_type_doc, set_type_doc, NULL},
+    {"__bases__", get_bases, NULL, NULL},
+    {"__base__", get_base, NULL, NULL},
+    {"__mro__", get_mro, NULL, NULL},
+    {"__dict__", get_type_dict, NULL, NULL},
+    {"__abstractmethods__", get_abstract, set_abstract, NULL},
+    {0},
+};
+
+static const NativeDef TYPE_METHODS[] = {
+    {"__new__", "cls, name, bases, dict, /, **kwds", type_new, NULL, 0},
+    {"__init__", "self, /, *args, **kwargs", none_method, NULL, 0},
+    {"mro", "self, /", type_mro, NULL, 0},
+    {"__subclasses__", "self, /", type_subclasses, NULL, 0},
+    {"__dir__", "self, /", type_dir, NULL, 0},
+    {"__instancecheck__", "self, instance, /", type_instance_check, NULL, 0},
+    {"__subclasscheck__", "self, subclass, /", type_subclass_check, NULL, 0},
+    {"__prepare__", "cls, /, *args, **kwargs", type_prepare, NULL, NATIVE_CLASS},
+    {0},
+};
+
+static const Slots TYPE_SLOTS = {
+    .finalize = class_finalize,
+    .traverse = class_traverse,
+    .clear = class_clear,
+    .repr = type_repr,
+    .call = type_call,
+    .get_attribute = class_get_attribute,
+    .set_attribute = class_set_attribute,
+};
+
+static const ClassSpec TYPE_SPEC = {
+    .name = "type",
+    .shape = SHAPE_CLASS,
+    .layout = LAYOUT_CLASS,
+    .native_size = sizeof(Class),
+    .slots = &TYPE_SLOTS,
+    .methods = TYPE_METHODS,
+    .members = TYPE_MEMBERS,
+    .doc = "type(object) -> the object's type",
+};
+
+// ---- the constants ----
+
+static bool constant_repr(Vm *vm, Value self, Value *result) {
+  return string_from_c(vm,
+                       self == VALUE_NONE       ? "None"
+                       : self == VALUE_ELLIPSIS ? "Ellipsis"
+                                                : "NotImplemented",
+                       result);
+}
+
+static bool none_truth(Vm *vm, Value self, bool *result) {
+  (void)vm, (void)self;
+  *result = false;
+  return true;
+}
+
+static bool not_implemented_truth(Vm *vm, Value self, bool *result) {
+  (void)vm, (void)self;
+  *result = true; // CPython 3.13 warns of deprecation and goes on
+  return true;
+}
+
+static bool constant_hash(Vm *vm, Value self, uint64_t *hash) {
+  (void)vm;
+  *hash = self * 0x9E3779B97F4A7C15u >> 8;
+  return true;
+}
+
+static const Slots NONE_SLOTS = {.repr = constant_repr, .truth = none_truth, .hash = constant_hash};
+static const Slots ELLIPSIS_SLOTS = {.repr = constant_repr, .hash = constant_hash};
+static const Slots NOT_IMPLEMENTED_SLOTS = {
+    .repr = constant_repr, .truth = not_implemented_truth, .hash = constant_hash};
+
+#define CONSTANT_SPEC(text, SHAPE, slots_)                                                         \
+  {                                                                                                \
+    .name = text, .shape = SHAPE, .layout = LAYOUT_OTHER, .flags = CLASS_FINAL, .slots = &slots_   \
+  }
+static const ClassSpec NONE_SPEC = CONSTANT_SPEC("NoneType", SHAPE_NONE, NONE_SLOTS);
+static const ClassSpec ELLIPSIS_SPEC = CONSTANT_SPEC("ellipsis", SHAPE_ELLIPSIS, ELLIPSIS_SLOTS);
+static const ClassSpec NOT_IMPLEMENTED_SPEC =
+    CONSTANT_SPEC("NotImplementedType", SHAPE_NOT_IMPLEMENTED, NOT_IMPLEMENTED_SLOTS);
+
+bool object_register(Vm *vm) {
+  vm->class_of.object = class_from_spec(vm, &OBJECT_SPEC, NULL);
+  vm->class_of.type = class_from_spec(vm, &TYPE_SPEC, vm->class_of.object);
+  vm->class_of.none = class_from_spec(vm, &NONE_SPEC, vm->class_of.object);
+  vm->class_of.ellipsis = class_from_spec(vm, &ELLIPSIS_SPEC, vm->class_of.object);
+  vm->class_of.not_implemented = class_from_spec(vm, &NOT_IMPLEMENTED_SPEC, vm->class_of.object);
+  return vm->class_of.not_implemented != NULL;
+}

@@ -1,0 +1,162 @@
+// The end of an object: finalisers, weak references, its fields, its cell.
+//
+// Objects may own long chains of objects, so freeing does not recurse without bound: from a certain
+// depth on, the dying wait in a list that the outermost call works off.
+#include "vm/bigint.h"
+#include "vm/class_slots.h"
+#include "vm/collect.h"
+#include "vm/frame.h"
+#include "vm/object_free.h"
+#include "vm/shape.h"
+#include "vm/suspend.h"
+#include "vm/weakref.h"
+
+enum { FREE_DEPTH_MAX = 60 };
+
+size_t object_size(const Vm *vm, const Object *object) {
+  switch (object->shape) {
+  case SHAPE_STR: {
+    const String *s = (const String *)object;
+    return string_cell_size(s->length, s->width);
+  }
+  case SHAPE_BYTES: return offsetof(Bytes, data) + ((const Bytes *)object)->length + 1;
+  case SHAPE_TUPLE:
+    return offsetof(Tuple, items) + ((const Tuple *)object)->length * sizeof(Value);
+  case SHAPE_FUNCTION:
+    return sizeof(Function) + ((const Function *)object)->closure_count * sizeof(Cell *);
+  case SHAPE_BIG_INT: return bigint_size((const BigInt *)object);
+  case SHAPE_GENERATOR:
+  case SHAPE_COROUTINE:
+  case SHAPE_ASYNC_GENERATOR: return coroutine_size(frame_code(&((const Coroutine *)object)->frame));
+  default: return instance_size(vm, object);
+  }
+}
+
+// Run something that may execute Python while an exception may be on its way.
+static void call_finalizer(Vm *vm, Object *object) {
+  Value before = raised_take(vm), ignored;
+  Value self = value_from_object(object);
+  if (value_call_special(vm, self, vm->names.del, NULL, 0, &ignored)) {
+    if (ignored != VALUE_UNBOUND) {
+      value_release(vm, ignored);
+    }
+  } else {
+    Value error = raised_take(vm);
+    if (vm->hooks.unraisable != NULL) {
+      vm->hooks.unraisable(vm, error, class_lookup(vm, value_class(vm, self), vm->names.del));
+    }
+    value_release(vm, error);
+  }
+  vm->raised = before;
+}
+
+// A generator that dies suspended runs its finally blocks; a coroutine that never ran is told.
+static void end_coroutine(Vm *vm, Coroutine *c) {
+  Value self = value_from_object(c);
+  if (c->state == CORO_CREATED) {
+    if (c->head.shape == SHAPE_COROUTINE && !(c->flags & CORO_WARNED) &&
+        vm->hooks.never_awaited != NULL) {
+      c->flags |= CORO_WARNED;
+      vm->hooks.never_awaited(vm, self);
+    }
+    return;
+  }
+  if (c->state != CORO_SUSPENDED) {
+    return;
+  }
+  if (c->head.shape == SHAPE_ASYNC_GENERATOR && (c->flags & CORO_HOOKED) &&
+      vm->hooks.async_generator_dies != NULL && !(c->flags & CORO_CLOSING)) {
+    c->flags |= CORO_CLOSING;
+    vm->hooks.async_generator_dies(vm, self); // schedules aclose(): may keep it alive
+    return;
+  }
+  if (vm->is_shutting_down && vm->strand->stack == NULL) {
+    return;
+  }
+  Value before = raised_take(vm);
+  if (!coroutine_close(vm, c)) {
+    Value error = raised_take(vm);
+    if (vm->hooks.unraisable != NULL) {
+      vm->hooks.unraisable(vm, error, self);
+    }
+    value_release(vm, error);
+  }
+  vm->raised = before;
+}
+
+void object_run_finalizer(Vm *vm, Object *object) {
+  if (object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR) {
+    end_coroutine(vm, (Coroutine *)object);
+  } else if (vm->shapes[object->shape]->class_->flags & CLASS_HAS_FINALIZER) {
+    call_finalizer(vm, object);
+  }
+}
+
+// False: the finalizer has brought it back to life.
+static bool says_goodbye(Vm *vm, Object *object) {
+  object->count++; // alive meanwhile
+  object_run_finalizer(vm, object);
+  return --object->count == 0;
+}
+
+// The class has no finalizer to run any more: give everything back.
+static void destroy(Vm *vm, Object *object) {
+  Class *class_ = vm->shapes[object->shape]->class_;
+  if (UNLIKELY(class_->flags & CLASS_WEAK_REFERENCED)) {
+    object->count++;
+    weakref_clear(vm, object);
+    object->count--;
+  }
+  size_t size = object_size(vm, object);
+  bool is_class = class_->layout == LAYOUT_CLASS;
+  if (class_->flags & CLASS_BOXED) {
+    value_release(vm, ((Boxed *)object)->payload);
+  } else if (class_->slots.finalize != NULL) {
+    class_->slots.finalize(vm, object);
+  }
+  if (class_->storage != 0 && !is_class) {
+    Value *place = instance_overflow(class_, object);
+    for (uint32_t i = 0; i <= class_->inline_slots; i++) {
+      value_release(vm, place[i]);
+    }
+  }
+  object_free(vm, object, size);
+  if (!(class_->flags & CLASS_NATIVE)) {
+    object_release(vm, class_);
+  }
+}
+
+static bool pending_push(Vm *vm, Object *object) {
+  if (vm->pending_count == vm->pending_capacity) {
+    uint32_t capacity = vm->pending_capacity == 0 ? 256 : vm->pending_capacity * 2;
+    Object **grown = memory_resize(vm, vm->pending, vm->pending_capacity * sizeof *grown,
+                                   capacity * sizeof *grown);
+    if (grown == NULL) {
+      raised_clear(vm);
+      return false;
+    }
+    vm->pending = grown;
+    vm->pending_capacity = capacity;
+  }
+  vm->pending[vm->pending_count++] = object;
+  return true;
+}
+
+void object_free_last(Vm *vm, Object *object) {
+  if (UNLIKELY(vm->free_depth >= FREE_DEPTH_MAX) && pending_push(vm, object)) {
+    return;
+  }
+  vm->free_depth++;
+  if (says_goodbye(vm, object)) {
+    destroy(vm, object);
+  }
+  vm->free_depth--;
+  while (vm->free_depth == 0 && vm->pending_count > 0) {
+    Object *next = vm->pending[--vm->pending_count];
+    vm->free_depth++;
+    if (says_goodbye(vm, next)) {
+      destroy(vm, next);
+    }
+    vm->free_depth--;
+  }
+}

@@ -1,0 +1,18 @@
+// Scopes as dictionaries, and modules by name.
+#ifndef AWL_VM_SCOPE_DICT_H
+#define AWL_VM_SCOPE_DICT_H
+
+#include "vm/frame.h"
+
+// locals(): of module code its globals, of a class body its namespace, else a fresh dict.
+MUST_CHECK bool frame_locals(Vm *vm, const Frame *frame, Value *result);
+// import NAME, whatever sys.modules has or the library offers.
+MUST_CHECK bool import_module(Vm *vm, const char *name, Value *result);
+// Parse, compile and run source text as module `module`.  Syntax errors are raised as SyntaxError
+// with their text in it.
+MUST_CHECK bool module_run_source(Vm *vm, Module *module, const char *filename, const char *bytes,
+                                  size_t length, bool is_library);
+MUST_CHECK bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length,
+                               bool is_library, Code **result);
+
+#endif

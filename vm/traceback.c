@@ -1,0 +1,316 @@
+// Tracebacks and frames as objects: what programs see of where they are.
+#include "vm/coroutine_class.h"
+#include "vm/number.h"
+#include "vm/scope_dict.h"
+#include "vm/traceback.h"
+#include "vm/weakref.h"
+
+// ---- frames ----
+
+// A snapshot, or a window on a suspended coroutine's frame while that lives.
+typedef struct FrameObject {
+  Object head;
+  Code *code;
+  Function *function;
+  Value owner;  // the Coroutine whose frame it is, or UNBOUND
+  Value locals; // dict of a snapshot, or UNBOUND
+  Value back;   // the caller's frame, or None
+  uint32_t line;
+} FrameObject;
+
+static FrameObject *as_frame(Value v) {
+  return OBJECT_AS(FrameObject, v);
+}
+
+static uint32_t frame_line(const Frame *frame) {
+  const Code *code = frame_code(frame);
+  uint32_t next = (uint32_t)(frame->pc - code->words);
+  return next == 0 ? code->first_line : code_position(code, next - 1).line;
+}
+
+bool frame_object_new(Vm *vm, const Frame *frame, Value owner, Value *result) {
+  FrameObject *f = object_new(vm, SHAPE_FRAME, sizeof *f);
+  if (f == NULL) {
+    return false;
+  }
+  f->owner = value_retain(owner);
+  f->locals = VALUE_UNBOUND;
+  f->back = VALUE_NONE;
+  f->code = object_retain(frame_code(frame));
+  f->function = object_retain(frame->function);
+  f->line = frame_line(frame);
+  *result = value_from_object(f);
+  if (owner == VALUE_UNBOUND && !frame_locals(vm, frame, &f->locals)) {
+    value_release(vm, *result);
+    return false;
+  }
+  return true;
+}
+
+static const Frame *caller_of(const Frame *frame) {
+  for (frame = frame->caller; frame != NULL && frame->function == NULL; frame = frame->caller) {
+  }
+  return frame;
+}
+
+bool frame_object_current(Vm *vm, uint32_t depth, Value *result) {
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && frame->function == NULL) {
+    frame = frame->caller;
+  }
+  for (; frame != NULL && depth > 0; depth--) {
+    frame = caller_of(frame);
+  }
+  if (frame == NULL) {
+    return raise_value_error(vm, "call stack is not deep enough");
+  }
+  if (!frame_object_new(vm, frame, VALUE_UNBOUND, result)) {
+    return false;
+  }
+  FrameObject *inner = as_frame(*result);
+  for (frame = caller_of(frame); frame != NULL; frame = caller_of(frame)) {
+    Value back;
+    if (!frame_object_new(vm, frame, VALUE_UNBOUND, &back)) {
+      value_release(vm, *result);
+      return false;
+    }
+    inner->back = back;
+    inner = as_frame(back);
+  }
+  return true;
+}
+
+static bool get_frame_line(Vm *vm, Value self, Value *result) {
+  const FrameObject *f = as_frame(self);
+  uint32_t line =
+      f->owner == VALUE_UNBOUND ? f->line : coroutine_line(OBJECT_AS(Coroutine, f->owner));
+  return int_from_int64(vm, line, result);
+}
+
+static bool get_frame_code(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(value_from_object(as_frame(self)->code));
+  return true;
+}
+
+static bool get_frame_globals(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(value_from_object(as_frame(self)->function->globals));
+  return true;
+}
+
+static bool get_frame_locals(Vm *vm, Value self, Value *result) {
+  const FrameObject *f = as_frame(self);
+  if (f->owner != VALUE_UNBOUND) {
+    return frame_locals(vm, &OBJECT_AS(Coroutine, f->owner)->frame, result);
+  }
+  *result = value_retain(f->locals);
+  return true;
+}
+
+static bool get_frame_back(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_frame(self)->back);
+  return true;
+}
+
+static bool frame_repr(Vm *vm, Value self, Value *result) {
+  Value address, line;
+  if (!value_address(vm, self, &address) || !get_frame_line(vm, self, &line)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<frame at %V, file %R, line %V, code %V>", address,
+                          as_frame(self)->code->filename, line, as_frame(self)->code->name);
+  value_release(vm, address);
+  return ok;
+}
+
+static bool frame_clear_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  value_replace(vm, &as_frame(args[0])->locals, VALUE_UNBOUND);
+  *result = VALUE_NONE;
+  return true;
+}
+
+static void frame_finalize(Vm *vm, Object *self) {
+  FrameObject *f = (FrameObject *)self;
+  value_release(vm, f->owner);
+  value_release(vm, f->locals);
+  value_release(vm, f->back);
+  object_release(vm, f->code);
+  object_release(vm, f->function);
+}
+
+static void frame_traverse(Object *self, Visitor visit, void *context) {
+  const FrameObject *f = (const FrameObject *)self;
+  visit(context, f->owner);
+  visit(context, f->locals);
+  visit(context, f->back);
+}
+
+static const MemberDef FRAME_MEMBERS[] = {
+    {"f_lineno", get_frame_line, NULL, NULL},   {"f_code", get_frame_code, NULL, NULL},
+    {"f_globals", get_frame_globals, NULL, NULL}, {"f_locals", get_frame_locals, NULL, NULL},
+    {"f_back", get_frame_back, NULL, NULL},     {0},
+};
+
+static const NativeDef FRAME_METHODS[] = {
+    {"clear", "self, /", frame_clear_method, NULL, 0},
+    {0},
+};
+
+static const Slots FRAME_SLOTS = {
+    .finalize = frame_finalize,
+    .traverse = frame_traverse,
+    .repr = frame_repr,
+};
+
+static const ClassSpec FRAME_SPEC = {
+    .name = "frame",
+    .shape = SHAPE_FRAME,
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(FrameObject),
+    .slots = &FRAME_SLOTS,
+    .methods = FRAME_METHODS,
+    .members = FRAME_MEMBERS,
+};
+
+void frame_object_register(Vm *vm) {
+  vm->class_of.frame = class_from_spec(vm, &FRAME_SPEC, vm->class_of.object);
+}
+
+// ---- tracebacks ----
+
+static Traceback *as_traceback(Value v) {
+  return OBJECT_AS(Traceback, v);
+}
+
+CodePosition traceback_position(const Traceback *t) {
+  return code_position(t->code, t->instruction);
+}
+
+static bool get_tb_line(Vm *vm, Value self, Value *result) {
+  return int_from_int64(vm, traceback_position(as_traceback(self)).line, result);
+}
+
+static bool get_tb_next(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_traceback(self)->next);
+  return true;
+}
+
+static bool set_tb_next(Vm *vm, Value self, Value value) {
+  if (value != VALUE_NONE && !value_has_shape(value, SHAPE_TRACEBACK)) {
+    return raise_type_error(vm, "expected traceback object or None, got '%T'", value);
+  }
+  value_replace(vm, &as_traceback(self)->next, value_retain(value));
+  return true;
+}
+
+static bool get_tb_lasti(Vm *vm, Value self, Value *result) {
+  return int_from_int64(vm, as_traceback(self)->instruction * 4, result);
+}
+
+static bool get_tb_frame(Vm *vm, Value self, Value *result) {
+  Traceback *t = as_traceback(self);
+  if (t->frame == VALUE_UNBOUND) {
+    FrameObject *f = object_new(vm, SHAPE_FRAME, sizeof *f);
+    if (f == NULL) {
+      return false;
+    }
+    f->owner = f->locals = VALUE_UNBOUND;
+    f->back = VALUE_NONE;
+    f->code = object_retain(t->code);
+    f->function = object_retain(t->function);
+    f->line = traceback_position(t).line;
+    t->frame = value_from_object(f);
+    Dict *dict = dict_new(vm, 0);
+    if (dict == NULL) {
+      return false;
+    }
+    f->locals = value_from_object(dict);
+  }
+  *result = value_retain(t->frame);
+  return true;
+}
+
+static void traceback_finalize(Vm *vm, Object *self) {
+  Traceback *t = (Traceback *)self;
+  value_release(vm, t->next);
+  value_release(vm, t->frame);
+  object_release(vm, t->code);
+  object_release(vm, t->function);
+}
+
+static void traceback_traverse(Object *self, Visitor visit, void *context) {
+  const Traceback *t = (const Traceback *)self;
+  visit(context, t->next);
+  visit(context, t->frame);
+  if (t->function != NULL) {
+    visit(context, value_from_object(t->function));
+  }
+}
+
+static const MemberDef TRACEBACK_MEMBERS[] = {
+    {"tb_lineno", get_tb_line, NULL, NULL}, {"tb_next", get_tb_next, set_tb_next, NULL},
+    {"tb_lasti", get_tb_lasti, NULL, NULL}, {"tb_frame", get_tb_frame, NULL, NULL},
+    {0},
+};
+
+static const Slots TRACEBACK_SLOTS = {
+    .finalize = traceback_finalize,
+    .traverse = traceback_traverse,
+};
+
+static const ClassSpec TRACEBACK_SPEC = {
+    .name = "traceback",
+    .shape = SHAPE_TRACEBACK,
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(Traceback),
+    .slots = &TRACEBACK_SLOTS,
+    .members = TRACEBACK_MEMBERS,
+};
+
+void traceback_register(Vm *vm) {
+  vm->class_of.traceback = class_from_spec(vm, &TRACEBACK_SPEC, vm->class_of.object);
+}
+
+// ---- locals() ----
+
+static bool add_local(Vm *vm, Dict *dict, Value name, Value v) {
+  if (value_has_shape(v, SHAPE_CELL)) {
+    v = OBJECT_AS(Cell, v)->value;
+  }
+  return name == VALUE_UNBOUND || v == VALUE_UNBOUND || dict_set(vm, dict, name, v);
+}
+
+bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
+  const Code *code = frame_code(frame);
+  const Value *regs = frame_registers(frame);
+  if (code->flags & CODE_MODULE) {
+    *result = value_retain(value_from_object(frame->function->globals));
+    return true;
+  }
+  if (code->flags & CODE_CLASS) {
+    *result = value_retain(regs[0]);
+    return true;
+  }
+  Dict *dict = dict_new(vm, code->local_count);
+  bool ok = dict != NULL;
+  for (uint32_t i = 0; ok && i < code->local_count; i++) {
+    ok = add_local(vm, dict, code->local_names[i], regs[i]);
+  }
+  for (uint32_t i = 0; ok && i < code->free_count; i++) {
+    ok = code->free_names[i] == value_from_object(vm->names.class_) ||
+         add_local(vm, dict, code->free_names[i],
+                   value_from_object(frame->function->closure[i]));
+  }
+  if (!ok) {
+    object_release(vm, dict);
+    return false;
+  }
+  *result = value_from_object(dict);
+  return true;
+}

@@ -1,0 +1,154 @@
+// The life of a Vm: what is made first, and how everything is given back.
+#include "vm/vm.h"
+#include "vm/builtins.h"
+#include "vm/class_slots.h"
+#include "vm/collect.h"
+#include "vm/coroutine_class.h"
+#include "vm/exception_group.h"
+#include "vm/frame.h"
+#include "vm/number.h"
+#include "vm/shape.h"
+#include "vm/signature.h"
+#include "vm/weakref.h"
+
+enum { FIRST_SHAPES = 512, TICKS = 20000 };
+
+static bool start_shapes(Vm *vm) {
+  vm->shapes = memory_new(vm, FIRST_SHAPES * sizeof(Shape *));
+  if (vm->shapes == NULL) {
+    return false;
+  }
+  memset(vm->shapes, 0, FIRST_SHAPES * sizeof(Shape *));
+  vm->shape_capacity = FIRST_SHAPES;
+  vm->shape_count = SHAPE_BUILTIN_COUNT;
+  return true;
+}
+
+static bool start_names(Vm *vm) {
+  Value name;
+#define NAME(field, text)                                                                          \
+  if (!string_interned(vm, text, sizeof(text) - 1, &name)) {                                       \
+    return false;                                                                                  \
+  }                                                                                                \
+  vm->names.field = as_string(name);
+#include "vm/names.def"
+#undef NAME
+  return true;
+}
+
+static bool start_classes(Vm *vm) {
+  if (!object_register(vm)) {
+    return false;
+  }
+  function_register(vm);
+  native_register(vm);
+  descriptor_register(vm);
+  super_register(vm);
+  string_register(vm);
+  number_register(vm);
+  list_register(vm);
+  tuple_register(vm);
+  dict_register(vm);
+  set_register(vm);
+  range_register(vm);
+  iterator_register(vm);
+  code_register(vm);
+  coroutine_register(vm);
+  frame_object_register(vm);
+  traceback_register(vm);
+  module_register(vm);
+  generic_alias_register(vm);
+  weakref_register(vm);
+  return exception_register(vm);
+}
+
+static bool start(Vm *vm) {
+  return start_shapes(vm) && lookups_new(vm) && string_start(vm) &&
+         tuple_from_values(vm, NULL, 0, &vm->empty_tuple) && start_names(vm) &&
+         string_from_c(vm, "unknown location", &vm->unknown_location) &&
+         (vm->signature_table = dict_new(vm, 64)) != NULL &&
+         (vm->builtins = dict_new(vm, 128)) != NULL && (vm->modules = dict_new(vm, 16)) != NULL &&
+         strand_new(vm, &vm->strand) && start_classes(vm) && builtins_start(vm);
+}
+
+Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
+  Memory *memory = memory_create(allocator);
+  if (memory == NULL) {
+    return NULL;
+  }
+  Vm *vm = allocator->resize(allocator->context, NULL, 0, sizeof *vm);
+  if (vm == NULL) {
+    memory_destroy(memory);
+    return NULL;
+  }
+  memset(vm, 0, sizeof *vm);
+  vm->memory = memory;
+  vm->host = *allocator;
+  vm->hooks = *hooks;
+  vm->raised = vm->memory_error = VALUE_UNBOUND;
+  vm->script_path = VALUE_NONE;
+  vm->countdown = TICKS;
+  vm->recursion_limit = 1000;
+  vm->is_starting = true;
+  vm->epoch = 1;
+  if (!start(vm)) {
+    memory_destroy(memory);
+    allocator->resize(allocator->context, vm, sizeof *vm, 0);
+    return NULL;
+  }
+  vm->is_starting = false;
+  return vm;
+}
+
+// Empty the namespaces of all modules, the program's first.
+static void clear_modules(Vm *vm) {
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(vm->modules, &position, &key, &value)) {
+    if (value_has_shape(value, SHAPE_MODULE)) {
+      dict_clear(vm, OBJECT_AS(Module, value)->dict);
+    }
+  }
+  dict_clear(vm, vm->modules);
+  vm_collect(vm);
+}
+
+// Native classes hold each other: take them apart by hand, then let counting do the rest.
+static void clear_classes(Vm *vm) {
+  for (uint32_t id = 1; id < vm->shape_count; id++) {
+    const Shape *shape = vm->shapes[id];
+    if (shape == NULL || shape->class_ == NULL || shape->name != NULL) {
+      continue;
+    }
+    Class *class_ = shape->class_;
+    if (class_->dict != NULL && (class_->flags & CLASS_NATIVE)) {
+      dict_clear(vm, class_->dict);
+    }
+  }
+}
+
+void vm_shutdown(Vm *vm) {
+  vm->is_shutting_down = true;
+  clear_modules(vm);
+  dict_clear(vm, vm->builtins);
+  vm_collect(vm);
+}
+
+void vm_free(Vm *vm) {
+  clear_classes(vm);
+  Allocator host = vm->host;
+  memory_destroy(vm->memory);
+  host.resize(host.context, vm, sizeof *vm, 0);
+}
+
+bool vm_tick(Vm *vm) {
+  vm->countdown = TICKS;
+  if (memory_wants_collection(vm->memory)) {
+    vm_collect(vm);
+  }
+  return vm->hooks.on_countdown == NULL || vm->hooks.on_countdown(vm, vm->hooks.context);
+}
+
+bool vm_add_builtin(Vm *vm, const char *name, Value value) {
+  return dict_set_c(vm, vm->builtins, name, value);
+}

@@ -219,7 +219,7 @@ static bool build(Vm *vm, Function *body, Class *metaclass, Value bases, Value o
   return ok;
 }
 
-bool build_class(Vm *vm, Value *at) {
+bool class_statement(Vm *vm, Value *at) {
   Value body = at[0], original = at[1], keyword_value = at[2], bases, result;
   at[0] = at[1] = at[2] = VALUE_NONE;
   Dict *keywords = keyword_value == VALUE_NONE ? NULL : as_dict(keyword_value);

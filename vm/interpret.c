@@ -831,22 +831,22 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
 
   // ---- building ----
   CASE(BUILD_TUPLE) : SAVE;
-  TRY(build_tuple(vm, &RA, B));
+  TRY(make_tuple(vm, &RA, B));
   NEXT;
   CASE(BUILD_LIST) : SAVE;
-  TRY(build_list(vm, &RA, B));
+  TRY(make_list(vm, &RA, B));
   NEXT;
   CASE(BUILD_SET) : SAVE;
-  TRY(build_set(vm, &RA, B));
+  TRY(make_set(vm, &RA, B));
   NEXT;
   CASE(BUILD_DICT) : SAVE;
-  TRY(build_dict(vm, &RA, B));
+  TRY(make_dict(vm, &RA, B));
   NEXT;
   CASE(BUILD_STRING) : SAVE;
-  TRY(build_string(vm, &RA, B));
+  TRY(make_string(vm, &RA, B));
   NEXT;
   CASE(BUILD_SLICE) : SAVE;
-  TRY(build_slice(vm, &RA));
+  TRY(make_slice(vm, &RA));
   NEXT;
   CASE(LIST_APPEND) : SAVE;
   TRY(list_append(vm, as_list(RA), RB));
@@ -894,7 +894,7 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   TRY(make_function(vm, frame, &RA, OBJECT_AS(Code, CODE->constants[word_bx(w)])));
   NEXT;
   CASE(BUILD_CLASS) : SAVE;
-  TRY(build_class(vm, &RA));
+  TRY(class_statement(vm, &RA));
   NEXT;
 
   // ---- calls ----

@@ -59,18 +59,18 @@ MUST_CHECK bool item_store(Vm *vm, Frame *frame, uint32_t word);
 MUST_CHECK bool item_delete(Vm *vm, Frame *frame, uint32_t word);
 
 // Building.
-MUST_CHECK bool build_tuple(Vm *vm, Value *from, uint32_t count);
-MUST_CHECK bool build_list(Vm *vm, Value *from, uint32_t count);
-MUST_CHECK bool build_set(Vm *vm, Value *from, uint32_t count);
-MUST_CHECK bool build_dict(Vm *vm, Value *from, uint32_t pairs);
-MUST_CHECK bool build_string(Vm *vm, Value *from, uint32_t count);
-MUST_CHECK bool build_slice(Vm *vm, Value *from);
+MUST_CHECK bool make_tuple(Vm *vm, Value *from, uint32_t count);
+MUST_CHECK bool make_list(Vm *vm, Value *from, uint32_t count);
+MUST_CHECK bool make_set(Vm *vm, Value *from, uint32_t count);
+MUST_CHECK bool make_dict(Vm *vm, Value *from, uint32_t pairs);
+MUST_CHECK bool make_string(Vm *vm, Value *from, uint32_t count);
+MUST_CHECK bool make_slice(Vm *vm, Value *from);
 MUST_CHECK bool list_extend_call(Vm *vm, Value list, Value iterable, Value callable);
 MUST_CHECK bool dict_update_call(Vm *vm, Value dict, Value mapping, Value callable);
 MUST_CHECK bool unpack(Vm *vm, Value *at, uint32_t count);
 MUST_CHECK bool unpack_star(Vm *vm, Value *at, uint32_t before, uint32_t after);
 MUST_CHECK bool make_function(Vm *vm, Frame *frame, Value *at, Code *code);
-MUST_CHECK bool build_class(Vm *vm, Value *at);
+MUST_CHECK bool class_statement(Vm *vm, Value *at);
 MUST_CHECK bool setup_annotations(Vm *vm, Frame *frame);
 
 // Iteration and suspension.

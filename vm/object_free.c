@@ -126,6 +126,20 @@ static void destroy(Vm *vm, Object *object) {
   }
 }
 
+// While the first classes are being made, lists and strings die before they have a class.
+static void destroy_early(Vm *vm, Object *object) {
+  if (object->shape == SHAPE_LIST) {
+    List *list = (List *)object;
+    for (uint32_t i = 0; i < list->length; i++) {
+      value_release(vm, list->items[i]);
+    }
+    memory_free(vm, list->items, list->capacity * sizeof(Value));
+    object_free(vm, list, sizeof *list);
+  } else if (object->shape == SHAPE_STR) {
+    object_free(vm, object, object_size(vm, object));
+  }
+}
+
 static bool pending_push(Vm *vm, Object *object) {
   if (vm->pending_count == vm->pending_capacity) {
     uint32_t capacity = vm->pending_capacity == 0 ? 256 : vm->pending_capacity * 2;
@@ -143,6 +157,10 @@ static bool pending_push(Vm *vm, Object *object) {
 }
 
 void object_free_last(Vm *vm, Object *object) {
+  if (UNLIKELY(vm->shapes[object->shape] == NULL)) {
+    destroy_early(vm, object);
+    return;
+  }
   if (UNLIKELY(vm->free_depth >= FREE_DEPTH_MAX) && pending_push(vm, object)) {
     return;
   }

@@ -155,8 +155,7 @@ def reduce(function, iterable, initial=_MISSING, /):
 
 
 class partial:
-    """Create a new function with partial application of the given arguments
-and keywords."""
+    """A function with some of its arguments given already."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -299,7 +298,7 @@ class _lru_cache_wrapper:
         return self if obj is None else MethodType(self, obj)
 
     def cache_info(self):
-        """Report cache statistics"""
+        """How often the cache had the answer, and how full it is."""
         global _CacheInfo
         if _CacheInfo is None:
             from collections import namedtuple
@@ -307,7 +306,7 @@ class _lru_cache_wrapper:
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_clear(self):
-        """Clear the cache and cache statistics"""
+        """Forget all results and start counting anew."""
         self._results.clear()
         self._hits = self._misses = 0
 
@@ -434,7 +433,7 @@ def singledispatch(func):
     funcname = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        """generic_func.dispatch(cls) -> <function implementation>"""
+        """The implementation that an argument of class `cls` gets."""
         try:
             return found[cls]
         except KeyError:
@@ -442,7 +441,7 @@ def singledispatch(func):
             return implementation
 
     def register(cls, func=None):
-        """generic_func.register(cls, func) -> func"""
+        """Use `func` for arguments of class `cls`; also a decorator."""
         if not (isinstance(cls, type) or _members_of_union(cls)):
             if func is not None:
                 raise TypeError("Invalid first argument to `register()`. "
@@ -479,7 +478,7 @@ class singledispatchmethod:
         self.func = func
 
     def register(self, cls, method=None):
-        """generic_method.register(cls, func) -> func"""
+        """Use `method` for arguments of class `cls`; also a decorator."""
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):

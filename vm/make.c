@@ -13,7 +13,7 @@ static void take(Value *from, uint32_t count, Value result) {
   from[0] = result;
 }
 
-bool build_tuple(Vm *vm, Value *from, uint32_t count) {
+bool make_tuple(Vm *vm, Value *from, uint32_t count) {
   if (count == 0) {
     from[0] = value_retain(vm->empty_tuple);
     return true;
@@ -27,7 +27,7 @@ bool build_tuple(Vm *vm, Value *from, uint32_t count) {
   return true;
 }
 
-bool build_list(Vm *vm, Value *from, uint32_t count) {
+bool make_list(Vm *vm, Value *from, uint32_t count) {
   List *list = list_new(vm, count);
   if (list == NULL) {
     return false;
@@ -49,7 +49,7 @@ static void release_temporaries(Vm *vm, Value *from, uint32_t count, Value resul
   from[0] = result;
 }
 
-bool build_set(Vm *vm, Value *from, uint32_t count) {
+bool make_set(Vm *vm, Value *from, uint32_t count) {
   Set *set = set_new(vm, SHAPE_SET);
   bool ok = set != NULL;
   for (uint32_t i = 0; ok && i < count; i++) {
@@ -63,7 +63,7 @@ bool build_set(Vm *vm, Value *from, uint32_t count) {
   return true;
 }
 
-bool build_dict(Vm *vm, Value *from, uint32_t pairs) {
+bool make_dict(Vm *vm, Value *from, uint32_t pairs) {
   Dict *dict = dict_new(vm, pairs);
   bool ok = dict != NULL;
   for (uint32_t i = 0; ok && i < pairs; i++) {
@@ -77,7 +77,7 @@ bool build_dict(Vm *vm, Value *from, uint32_t pairs) {
   return true;
 }
 
-bool build_string(Vm *vm, Value *from, uint32_t count) {
+bool make_string(Vm *vm, Value *from, uint32_t count) {
   Value result;
   if (!string_join(vm, as_string(vm->empty_string), from, count, &result)) {
     return false;
@@ -86,7 +86,7 @@ bool build_string(Vm *vm, Value *from, uint32_t count) {
   return true;
 }
 
-bool build_slice(Vm *vm, Value *from) {
+bool make_slice(Vm *vm, Value *from) {
   Value result;
   if (!slice_new(vm, from[0], from[1], from[2], &result)) {
     return false;

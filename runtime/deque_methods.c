@@ -1,6 +1,7 @@
 // The methods of deque that are not protocols.
 #include "runtime/deque.h"
 #include "vm/memory.h"
+#include "vm/sequence.h"
 #include "vm/vm.h"
 
 static bool deque_make(Vm *vm, Value *args, int count, Value *result) { // __new__
@@ -30,7 +31,7 @@ static bool deque_init(Vm *vm, Value *args, int count, Value *result) {
     if (layout != LAYOUT_INT) {
       return raise_type_error(vm, "an integer is required");
     }
-    if (!value_to_int64(vm, args[2], &maxlen)) {
+    if (!sequence_integer(vm, args[2], &maxlen)) {
       return false;
     }
     if (maxlen < 0) {
@@ -96,12 +97,10 @@ static bool method_extendleft(Vm *vm, Value *args, int count, Value *result) {
 
 static bool method_index(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  int64_t start, stop, position, length = as_deque(args[0])->length;
-  if (!value_to_index_clamped(vm, args[2], &start) || !value_to_index_clamped(vm, args[3], &stop)) {
+  int64_t start, stop, position;
+  if (!sequence_bounds(vm, args[2], args[3], as_deque(args[0])->length, &start, &stop)) {
     return false;
   }
-  start = start >= 0 ? start : start + length < 0 ? 0 : start + length;
-  stop = stop >= 0 ? stop : stop + length;
   if (!deque_find(vm, as_deque(args[0]), args[1], start, stop, &position)) {
     return false;
   }
@@ -116,7 +115,7 @@ static bool method_insert(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Deque *deque = as_deque(args[0]);
   int64_t i, length = deque->length;
-  if (!value_to_int64(vm, args[1], &i)) {
+  if (!sequence_integer(vm, args[1], &i)) {
     return false;
   }
   if (length == deque->maxlen) {
@@ -180,7 +179,7 @@ static bool method_reversed(Vm *vm, Value *args, int count, Value *result) {
 static bool method_rotate(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t steps;
-  if (!value_to_int64(vm, args[1], &steps)) {
+  if (!sequence_integer(vm, args[1], &steps)) {
     return false;
   }
   deque_rotate(as_deque(args[0]), steps);

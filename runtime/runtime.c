@@ -125,6 +125,11 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
   return builtins_add(vm, IO_BUILTINS);
 }
 
+bool runtime_at_exit(Vm *vm) {
+  (void)vm;
+  return true;
+}
+
 void runtime_stop(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
   io_flush_all(vm);

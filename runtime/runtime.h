@@ -7,6 +7,8 @@
 
 typedef struct RuntimeOptions {
   bool is_virtual;         // time jumps to the next deadline
+  bool debug;              // asyncio's debug mode
+  bool is_command;         // -c: sys.argv[0] is "-c"
   const char *script_path; // folder that imports look in, or NULL
   const char *const *arguments; // sys.argv
   int argument_count;
@@ -25,6 +27,8 @@ static inline Runtime *runtime_of(Vm *vm) {
 VmHooks runtime_hooks(void);
 // Give a new Vm its runtime.  False: an exception is raised.
 MUST_CHECK bool runtime_start(Vm *vm, const RuntimeOptions *options);
+// What the program registered for its end (atexit), and what main left behind.
+MUST_CHECK bool runtime_at_exit(Vm *vm);
 void runtime_stop(Vm *vm);
 
 #endif

@@ -4,10 +4,30 @@
 
 // ---- if, assert, raise ----
 
+// Where a body that is only `continue`, or `break` out of a while, goes without further ado; or NULL.
+static Label *bare_exit(const Unit *unit, const NodeList *body) {
+  const Block *block = unit->block;
+  if (body->count != 1 || block == NULL) {
+    return NULL;
+  }
+  bool is_loop = block->kind == BLOCK_LOOP || block->kind == BLOCK_FOR;
+  if (body->items[0]->kind == NODE_CONTINUE) {
+    return is_loop ? block->continue_label : NULL;
+  }
+  return body->items[0]->kind == NODE_BREAK && block->kind == BLOCK_LOOP ? block->break_label
+                                                                          : NULL;
+}
+
 static void if_compile(Unit *unit, const IfNode *node) {
   bool truth;
   if (constant_truth(node->test, &truth)) {
     statements_compile(unit, truth ? &node->body : &node->orelse);
+    return;
+  }
+  Label *exit = bare_exit(unit, &node->body);
+  if (exit != NULL) {
+    condition_jump(unit, node->test, true, exit);
+    statements_compile(unit, &node->orelse);
     return;
   }
   Label otherwise = LABEL_NEW;

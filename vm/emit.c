@@ -407,8 +407,29 @@ static Value *take_pool(Vm *vm, Pool *pool, uint32_t *count, bool *is_ok) {
   return items;
 }
 
+static int offset_target(const Unit *unit, int word) {
+  return word + 1 + (int)(int32_t)unit->words[word];
+}
+
+// A jump to a JUMP goes where that one goes.
+static void thread_jumps(Unit *unit) {
+  for (int i = 0; i < unit->word_count;) {
+    const OpcodeInfo *info = opcode_info((enum Opcode)word_op(unit->words[i]));
+    int last = i + info->words - 1;
+    if (info->flags & OPFLAG_JUMP) {
+      int target = offset_target(unit, last);
+      for (int hops = 0; hops < 8 && word_op(unit->words[target]) == OP_JUMP; hops++) {
+        target = offset_target(unit, target + 1);
+      }
+      unit->words[last] = (uint32_t)(target - (last + 1));
+    }
+    i = last + 1;
+  }
+}
+
 bool unit_finish(Unit *unit, Code *code) {
   Vm *vm = unit->vm;
+  thread_jumps(unit);
   for (int i = 0; i < unit->handler_count; i++) {
     unit->handlers[i].handler = unit->handler_places[unit->handlers[i].handler];
   }

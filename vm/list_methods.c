@@ -1,6 +1,7 @@
 // The methods of list that are not protocols: append, insert, pop, index and the others.
 #include "vm/list.h"
 #include "vm/memory.h"
+#include "vm/sequence.h"
 #include "vm/vm.h"
 
 static bool list_make(Vm *vm, Value *args, int count, Value *result) { // __new__
@@ -85,11 +86,9 @@ static bool method_index(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t start, stop, position;
   List *list = as_list(args[0]);
-  if (!value_to_index_clamped(vm, args[2], &start) || !value_to_index_clamped(vm, args[3], &stop)) {
+  if (!sequence_bounds(vm, args[2], args[3], list->length, &start, &stop)) {
     return false;
   }
-  start = start >= 0 ? start : start + list->length < 0 ? 0 : start + list->length;
-  stop = stop >= 0 ? stop : stop + list->length;
   if (!find_item(vm, list, args[1], start, stop, &position)) {
     return false;
   }
@@ -103,7 +102,7 @@ static bool method_index(Vm *vm, Value *args, int count, Value *result) {
 static bool method_insert(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t i;
-  if (!value_to_int64(vm, args[1], &i)) {
+  if (!sequence_integer(vm, args[1], &i)) {
     return false;
   }
   List *list = as_list(args[0]);
@@ -124,7 +123,7 @@ static bool method_pop(Vm *vm, Value *args, int count, Value *result) {
   int64_t i = -1;
   List *list = as_list(args[0]);
   if (!value_is_int(args[1])) {
-    if (!value_to_int64(vm, args[1], &i)) {
+    if (!sequence_integer(vm, args[1], &i)) {
       return false;
     }
   } else {

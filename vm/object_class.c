@@ -620,7 +620,7 @@ static bool not_implemented_truth(Vm *vm, Value self, bool *result) {
 
 static bool constant_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
-  *hash = self * 0x9E3779B97F4A7C15u >> 8;
+  *hash = self == VALUE_NONE ? 0xFCA86420 : self * 0x9E3779B97F4A7C15u >> 8; // None's is CPython's
   return true;
 }
 

@@ -100,7 +100,7 @@ static bool range_repr(Vm *vm, Value self, Value *result) {
 }
 
 static bool range_length(Vm *vm, Value self, int64_t *length) {
-  return value_to_int64(vm, as_range(self)->length, length);
+  return sequence_integer(vm, as_range(self)->length, length);
 }
 
 static bool range_truth(Vm *vm, Value self, bool *result) {

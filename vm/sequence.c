@@ -42,6 +42,35 @@ bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind, const 
   return true;
 }
 
+bool sequence_integer(Vm *vm, Value v, int64_t *result) {
+  Value whole;
+  if (!value_index(vm, v, &whole)) {
+    return false;
+  }
+  bool fits = int_to_int64(whole, result);
+  value_release(vm, whole);
+  return fits || raise_format(vm, vm->exceptions.OverflowError,
+                              "Python int too large to convert to C ssize_t");
+}
+
+static bool bound(Vm *vm, Value v, int64_t length, int64_t *result) {
+  if (!sequence_has_index(vm, v)) {
+    return raise_type_error(vm, "slice indices must be integers or have an __index__ method");
+  }
+  if (!value_to_index_clamped(vm, v, result)) {
+    return false;
+  }
+  if (*result < 0) {
+    *result = *result + length < 0 ? 0 : *result + length;
+  }
+  return true;
+}
+
+bool sequence_bounds(Vm *vm, Value start_value, Value stop_value, int64_t length, int64_t *start,
+                     int64_t *stop) {
+  return bound(vm, start_value, length, start) && bound(vm, stop_value, length, stop);
+}
+
 bool sequence_yields_to(Vm *vm, Value v, String *name) {
   Class *class_ = value_class(vm, v);
   return !(class_->flags & CLASS_NATIVE) && class_lookup(vm, class_, name) != VALUE_UNBOUND;

@@ -12,6 +12,13 @@ bool sequence_has_index(Vm *vm, Value v);
 MUST_CHECK bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind,
                                const char *range_error, uint32_t *index);
 
+// An argument that counts or points: OverflowError "Python int too large to convert to C ssize_t".
+MUST_CHECK bool sequence_integer(Vm *vm, Value v, int64_t *result);
+
+// The arguments start and stop of index(): [*start, *stop) of a sequence of `length`.
+MUST_CHECK bool sequence_bounds(Vm *vm, Value start_value, Value stop_value, int64_t length,
+                                int64_t *start, int64_t *stop);
+
 // How often `sequence * factor` repeats.  *count is -1 where the other operand must be asked.
 MUST_CHECK bool sequence_factor(Vm *vm, Value factor, int64_t *count);
 

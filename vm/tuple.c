@@ -342,11 +342,9 @@ static bool method_index(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Tuple *tuple = as_tuple(args[0]);
   int64_t start, stop, position;
-  if (!value_to_index_clamped(vm, args[2], &start) || !value_to_index_clamped(vm, args[3], &stop)) {
+  if (!sequence_bounds(vm, args[2], args[3], tuple->length, &start, &stop)) {
     return false;
   }
-  start = start >= 0 ? start : start + tuple->length < 0 ? 0 : start + tuple->length;
-  stop = stop >= 0 ? stop : stop + tuple->length;
   if (!find_item(vm, tuple, args[1], start, stop, &position)) {
     return false;
   }

@@ -134,8 +134,9 @@ void vm_shutdown(Vm *vm) {
   vm_collect(vm);
 }
 
-void vm_free(Vm *vm) {
+void vm_free(Vm *vm, MemoryStatistics *left) {
   clear_classes(vm);
+  *left = (MemoryStatistics){0};
   Allocator host = vm->host;
   memory_destroy(vm->memory);
   host.resize(host.context, vm, sizeof *vm, 0);

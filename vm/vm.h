@@ -128,8 +128,8 @@ struct Vm {
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
 // End the program's life: modules are emptied, finalisers run.  The runtime's streams still work.
 void vm_shutdown(Vm *vm);
-// Give all memory back; nothing runs any more.
-void vm_free(Vm *vm);
+// Give all memory back; nothing runs any more.  `left`: what should have been freed before.
+void vm_free(Vm *vm, MemoryStatistics *left);
 
 // Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):
 // RecursionError beyond the limit.  Every true vm_enter_c is matched by a vm_leave_c.

@@ -1,0 +1,45 @@
+// The commands and what they share.
+#ifndef AWL_CLI_CLI_H
+#define AWL_CLI_CLI_H
+
+#include "grammar/source.h"
+#include "vm/vm.h"
+
+// Exit statuses.
+enum {
+  EXIT_OK = 0,
+  EXIT_RAISED = 1,   // an uncaught exception, a syntax error
+  EXIT_USAGE = 2,    // a bad command line, a file that cannot be read
+  EXIT_LEAK = 99,    // AWL_CHECK_LEAKS found memory that nobody gave back
+  EXIT_INTERRUPTED = 130
+};
+
+typedef struct Options {
+  const char *command; // "run", "dis", …
+  const char *file;    // NULL with -c
+  const char *code;    // the text behind -c
+  int argument_count;  // sys.argv, the file first
+  char **arguments;
+  size_t max_memory;   // bytes; 0: no cap
+  bool is_virtual, full_traceback, debug, tokens, tree;
+} Options;
+
+// The text of a program, however it was given; followed by a zero byte.
+typedef struct Program {
+  const char *name; // as messages show it
+  char *bytes;
+  size_t length;
+} Program;
+
+// Read options->file, standard input or options->code.  False: said why on stderr.
+bool program_read(const Options *options, Program *program);
+void program_free(Program *program);
+
+int command_run(const Options *options);
+int command_dis(const Options *options);
+int command_show(const Options *options); // --tokens, --ast
+
+// The allocator of the C library.
+extern const Allocator HOST_ALLOCATOR;
+
+#endif

@@ -7,6 +7,7 @@
 #include "vm/collect.h"
 #include "vm/frame.h"
 #include "vm/object_free.h"
+#include "vm/set.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
 #include "vm/weakref.h"
@@ -29,6 +30,47 @@ size_t object_size(const Vm *vm, const Object *object) {
   case SHAPE_COROUTINE:
   case SHAPE_ASYNC_GENERATOR: return coroutine_size(frame_code(&((const Coroutine *)object)->frame));
   default: return instance_size(vm, object);
+  }
+}
+
+// ---- __del__ runs once ----
+//
+// It may bring its object back to life, and the object must not be told again when it dies for good.
+// Few objects have a __del__, so which of them have been told is not in their headers but in a set
+// of their addresses.
+
+static Value address_of(const Object *object) {
+  return value_from_small((int64_t)((uintptr_t)object >> 4));
+}
+
+// False: it has run before.  Without memory to note it, it runs.
+static bool finalizer_begin(Vm *vm, const Object *object) {
+  if (vm->finalized == NULL) {
+    vm->finalized = set_new(vm, SHAPE_SET);
+  }
+  if (vm->finalized == NULL) {
+    raised_clear(vm);
+    return true;
+  }
+  uint32_t before = vm->finalized->live;
+  if (!set_add(vm, vm->finalized, address_of(object))) {
+    raised_clear(vm);
+    return true;
+  }
+  return vm->finalized->live != before;
+}
+
+static void finalizer_forget(Vm *vm, const Object *object) {
+  uint64_t hash;
+  bool found;
+  Value address = address_of(object);
+  if (vm->finalized == NULL || !set_hash_key(vm, address, &hash) ||
+      !set_discard(vm, vm->finalized, address, hash, &found)) {
+    return;
+  }
+  if (vm->finalized->live == 0) {
+    object_release(vm, vm->finalized);
+    vm->finalized = NULL;
   }
 }
 
@@ -87,7 +129,8 @@ static void end_coroutine(Vm *vm, Coroutine *c) {
 void object_run_finalizer(Vm *vm, Object *object) {
   if (object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR) {
     end_coroutine(vm, (Coroutine *)object);
-  } else if (vm->shapes[object->shape]->class_->flags & CLASS_HAS_FINALIZER) {
+  } else if ((vm->shapes[object->shape]->class_->flags & CLASS_HAS_FINALIZER) &&
+             finalizer_begin(vm, object)) {
     call_finalizer(vm, object);
   }
 }
@@ -106,6 +149,9 @@ static void destroy(Vm *vm, Object *object) {
     object->count++;
     weakref_clear(vm, object);
     object->count--;
+  }
+  if (UNLIKELY(class_->flags & CLASS_HAS_FINALIZER)) {
+    finalizer_forget(vm, object);
   }
   size_t size = object_size(vm, object);
   bool is_class = class_->layout == LAYOUT_CLASS;

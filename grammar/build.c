@@ -42,6 +42,17 @@ void build_fail_token(ParseContext *c, const Token *token, const char *format, .
   va_end(arguments);
 }
 
+void build_fail_next(ParseContext *c, const char *format, ...) {
+  Node place = {0};
+  if (c->is_reporting) {
+    build_span_token(&place, &c->tokens[c->token_index]);
+  }
+  va_list arguments;
+  va_start(arguments, format);
+  fail_span(c, &place, &place, DIAGNOSTIC_SYNTAX, NULL, format, arguments);
+  va_end(arguments);
+}
+
 void build_refuse(ParseContext *c, const Node *node, const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);

@@ -47,8 +47,9 @@ typedef struct ParseContext {
   int token_count;
   int token_index; // the one being fed
   void *spare;
-  bool has_string_error; // in the text of an f-string: told when the whole string is known
-  const char *string_error;
+  bool is_in_fstring;       // a text of an f-string is being decoded: its error waits …
+  const char *string_error; // … here until the whole string has been read
+  int furthest_token;       // that the second parse or a trial has looked at
 
   union {
     FunctionDefNode function;
@@ -64,6 +65,9 @@ void build_fail_range(ParseContext *c, const Node *from, const Node *to, const c
     __attribute__((format(printf, 4, 5)));
 void build_fail_token(ParseContext *c, const Token *token, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+// At the token that the parser has just read, as CPython does for want of a better place.
+void build_fail_next(ParseContext *c, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 void build_refuse(ParseContext *c, const Node *node, const char *hint, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void build_fail_depth(ParseContext *c);
@@ -141,7 +145,7 @@ Node *build_async(ParseContext *c, const Token *token, Node *statement);
 Node *build_function(ParseContext *c, const Token *token, const Token *name, Node *args,
                      Node *returns, NodeList body);
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
-                  NodeList body);
+                  const Token *close, NodeList body);
 Node *build_if(ParseContext *c, const Token *token, Node *test, NodeList body, int elifs,
                NodeList orelse);
 Node *build_elif(ParseContext *c, const Token *token, Node *test, NodeList body);
@@ -181,7 +185,8 @@ Operator build_operator(int kind);
 
 // Calls (build_call.c).  Arguments are tagged with what they are.
 Node *build_call(ParseContext *c, Node *func, int arguments, const Token *open, const Token *close);
-void build_arguments(ParseContext *c, Node *parent, int mark, NodeList *args, NodeList *keywords);
+void build_arguments(ParseContext *c, Node *parent, int mark, const Token *close, NodeList *args,
+                     NodeList *keywords);
 Node *build_keyword(ParseContext *c, Node *name, const Token *assign, Node *value);
 Node *build_double_star_argument(ParseContext *c, const Token *star, Node *value);
 Node *build_bare_generator(ParseContext *c, Node *elt, int generators);

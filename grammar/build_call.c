@@ -2,6 +2,7 @@
 #include "grammar/build.h"
 
 #include "grammar.h"
+#include "grammar/mistake.h"
 
 Node *build_keyword(ParseContext *c, Node *name, const Token *assign, Node *value) {
   keywordNode *node = NEW(keyword, KEYWORD);
@@ -66,7 +67,7 @@ static bool is_keyword(const Node *node) {
 }
 
 // What may not follow what, in the order CPython looks at it.
-static void check_order(ParseContext *c, int mark) {
+static void check_order(ParseContext *c, int mark, const Token *close) {
   bool has_keyword = false;
   bool has_unpacking = false;
   int count = c->pending_count - mark;
@@ -80,18 +81,24 @@ static void check_order(ParseContext *c, int mark) {
       has_unpacking = has_unpacking || AS(keyword, node)->arg == NULL;
       has_keyword = true;
     } else if (has_unpacking && node->kind == NODE_STARRED) {
-      build_fail(c, node, "iterable argument unpacking follows keyword argument unpacking");
+      Node place = {0};
+      build_span_token(&place, close);
+      place.end_column--;
+      Node from = *node;
+      mistake_move_to_comma(c, &from);
+      build_fail_range(c, &from, &place,
+                       "iterable argument unpacking follows keyword argument unpacking");
       return;
     } else if (has_keyword && node->kind != NODE_STARRED) {
-      const Node *last = c->pending[c->pending_count - 1].node;
-      build_fail(c, last, "positional argument follows keyword argument%s",
-                 has_unpacking ? " unpacking" : "");
+      build_fail_token(c, close, "positional argument follows keyword argument%s",
+                       has_unpacking ? " unpacking" : "");
       return;
     }
   }
 }
 
-void build_arguments(ParseContext *c, Node *parent, int mark, NodeList *args, NodeList *keywords) {
+void build_arguments(ParseContext *c, Node *parent, int mark, const Token *close, NodeList *args,
+                     NodeList *keywords) {
   *args = (NodeList){NULL, 0};
   *keywords = (NodeList){NULL, 0};
   int count = c->pending_count - mark;
@@ -103,7 +110,7 @@ void build_arguments(ParseContext *c, Node *parent, int mark, NodeList *args, No
     keyword_count += is_keyword(c->pending[mark + i].node);
   }
   if (count > 1) {
-    check_order(c, mark);
+    check_order(c, mark, close);
   }
   if (keyword_count == 0) {
     *args = build_adopt_list(c, parent, mark);
@@ -138,6 +145,6 @@ Node *build_call(ParseContext *c, Node *func, int arguments, const Token *open,
     generator->is_parenthesised = true;
   }
   node->func = build_adopt(c, &node->base, func);
-  build_arguments(c, &node->base, arguments, &node->args, &node->keywords);
+  build_arguments(c, &node->base, arguments, close, &node->args, &node->keywords);
   return &node->base;
 }

@@ -64,12 +64,12 @@ Node *build_function(ParseContext *c, const Token *token, const Token *name, Nod
 }
 
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
-                  NodeList body) {
+                  const Token *close, NodeList body) {
   ClassDefNode *node = NEW(ClassDef, CLASS_DEF);
   build_span_token(&node->base, token);
   node->name = name->name;
   if (arguments >= 0) {
-    build_arguments(c, &node->base, arguments, &node->bases, &node->keywords);
+    build_arguments(c, &node->base, arguments, close, &node->bases, &node->keywords);
   }
   node->body = adopt_block(c, &node->base, body);
   return &node->base;
@@ -201,12 +201,12 @@ static Node *handler(ParseContext *c, const Token *token, Node *type, const Toke
   return &node->base;
 }
 
-// A star handler is told from the others by a mark that the tree does not otherwise use.
 Node *build_handler(ParseContext *c, const Token *token, Node *type, const Token *name,
                     NodeList body) {
   return handler(c, token, type, name, body);
 }
 
+// A star handler is told from the others by a mark that the tree does not otherwise use.
 Node *build_star_handler(ParseContext *c, const Token *token, Node *type, const Token *name,
                          NodeList body) {
   Node *node = handler(c, token, type, name, body);
@@ -217,8 +217,11 @@ Node *build_star_handler(ParseContext *c, const Token *token, Node *type, const 
 static bool check_handlers(ParseContext *c, NodeList handlers) {
   bool is_star = handlers.count > 0 && handlers.items[0]->is_parenthesised;
   for (int i = 0; i < handlers.count; i++) {
-    if (handlers.items[i]->is_parenthesised != is_star) {
-      build_fail(c, handlers.items[i], "cannot have both 'except' and 'except*' on the same 'try'");
+    Node place = *handlers.items[i];
+    if (place.is_parenthesised != is_star) {
+      place.end_line = place.line;
+      place.end_column = place.column + (place.is_parenthesised ? 7 : 6); // "except*"
+      build_fail(c, &place, "cannot have both 'except' and 'except*' on the same 'try'");
       break;
     }
   }

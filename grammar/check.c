@@ -162,6 +162,13 @@ void check_comprehension(ScopeBuilder *builder, const Scope *scope) {
   }
 }
 
+// `__debug__` is a constant: nothing may bind it.
+void check_name(ScopeBuilder *builder, const Node *place, const Name *name) {
+  if (name != NULL && name->length == 9 && memcmp(name->text, "__debug__", 9) == 0) {
+    check_fail(builder, place, "cannot assign to __debug__");
+  }
+}
+
 void check_handlers(ScopeBuilder *builder, NodeList handlers) {
   for (int i = 0; i + 1 < handlers.count; i++) {
     if (AS(ExceptHandler, handlers.items[i])->type == NULL) {
@@ -180,12 +187,12 @@ void check_starred(ScopeBuilder *builder, const Node *node) {
   }
 }
 
-void check_target_elements(ScopeBuilder *builder, NodeList elts) {
+void check_target_elements(ScopeBuilder *builder, const Node *node, NodeList elts) {
   bool has_star = false;
   for (int i = 0; i < elts.count; i++) {
     if (elts.items[i]->kind == NODE_STARRED) {
       if (has_star) {
-        check_fail(builder, elts.items[i], "multiple starred expressions in assignment");
+        check_fail(builder, node, "multiple starred expressions in assignment");
         return;
       }
       has_star = true;
@@ -202,6 +209,7 @@ void check_keywords(ScopeBuilder *builder, NodeList keywords) {
     if (name == NULL || name->index >= builder->visible_capacity) {
       continue;
     }
+    check_name(builder, keywords.items[i], name);
     if (builder->keyword_calls[name->index] == builder->call_serial) {
       check_fail(builder, keywords.items[i], "keyword argument repeated: %s", name->text);
       return;
@@ -313,17 +321,22 @@ static const char *const features[] = {
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
 
 static void check_future(ScopeBuilder *builder, const ImportFromNode *node) {
+  if (builder->is_past_futures) {
+    check_fail(builder, &node->base,
+               "from __future__ imports must occur at the beginning of the file");
+    return;
+  }
+  Node place = {.line = node->base.line, .column = node->base.column};
   for (int i = 0; i < node->names.count; i++) {
-    const Node *alias = node->names.items[i];
-    const char *name = AS(alias, alias)->name->text;
+    const char *name = AS(alias, node->names.items[i])->name->text;
     bool is_known = false;
     for (size_t j = 0; j < sizeof features / sizeof *features; j++) {
       is_known = is_known || strcmp(features[j], name) == 0;
     }
     if (strcmp(name, "braces") == 0) {
-      check_fail_early(builder, alias, "not a chance");
+      check_fail_early(builder, &place, "not a chance");
     } else if (!is_known) {
-      check_fail_early(builder, alias, "future feature %s is not defined", name);
+      check_fail_early(builder, &place, "future feature %s is not defined", name);
     }
   }
 }
@@ -336,7 +349,7 @@ void check_import_from(ScopeBuilder *builder, const ImportFromNode *node) {
     const Name *name = AS(alias, node->names.items[i])->name;
     if (name != NULL && name->length == 1 && name->text[0] == '*' &&
         builder->scope->kind != SCOPE_MODULE) {
-      check_fail_early(builder, &node->base, "import * only allowed at module level");
+      check_fail_early(builder, node->names.items[i], "import * only allowed at module level");
     }
   }
 }

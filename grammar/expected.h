@@ -90,16 +90,24 @@ static void feed(ParseContext *c, yyParser *parser, int index) {
   awl_parse(parser, c->tokens[index].kind, c->tokens[index]);
 }
 
+// How far CPython would have looked when it found the first mistake.
+static void note_furthest(ParseContext *c, int index) {
+  if (c->diagnostics->error_count == 0 && c->furthest_token < index) {
+    c->furthest_token = index;
+  }
+}
+
 // What a trial must leave as it was.
 typedef struct Trial {
-  bool has_failed, is_reporting, has_string_error;
+  bool has_failed, is_reporting;
+  const char *string_error;
   int pending_count;
   int token_index;
   Node *with_group;
 } Trial;
 
 int parser_match(ParseContext *c, int start, int from, Node **node) {
-  Trial before = {c->has_failed,    c->is_reporting, c->has_string_error,
+  Trial before = {c->has_failed,    c->is_reporting, c->string_error,
                   c->pending_count, c->token_index,  c->with_group};
   c->is_reporting = false;
   yyParser *parser = c->spare;
@@ -119,6 +127,7 @@ int parser_match(ParseContext *c, int start, int from, Node **node) {
       }
       feed(c, parser, i);
     }
+    note_furthest(c, i);
     if (round == 0 && i == limit && parser_accepts(parser, 0)) {
       end = i;
     }
@@ -136,7 +145,7 @@ int parser_match(ParseContext *c, int start, int from, Node **node) {
   awl_parseFinalize(parser);
   c->has_failed = before.has_failed;
   c->is_reporting = before.is_reporting;
-  c->has_string_error = before.has_string_error;
+  c->string_error = before.string_error;
   c->pending_count = before.pending_count;
   c->token_index = before.token_index;
   c->with_group = before.with_group;
@@ -177,6 +186,7 @@ static void report_all(ParseContext *c, yyParser *parser) {
     }
     if (!is_recovering && !parser_accepts(parser, kind)) {
       if (c->diagnostics->error_count == 0 || !is_clause(kind)) {
+        note_furthest(c, i);
         Mistake mistake = mistake_begin(c, i);
         mistake.parser = parser;
         mistake_explain(&mistake);

@@ -45,17 +45,27 @@
 %type else_block {NodeList}
 %type finally_block {NodeList}
 
-// An operator that Python does not have: no rule takes it.
-%token BANG.
+// In the order of tokens.def.  No rule takes BANG, an operator that Python does not have.
+%token NAME NUMBER STRING FSTRING_START FSTRING_MIDDLE FSTRING_END NEWLINE INDENT DEDENT LPAR
+   RPAR LSQB RSQB LBRACE RBRACE FIELD_OPEN FIELD_CLOSE FIELD_COLON FIELD_BANG COLON COMMA SEMI
+   DOT ELLIPSIS ARROW AT ASSIGN WALRUS PLUS MINUS STAR SLASH DOUBLE_SLASH PERCENT DOUBLE_STAR
+   LEFT_SHIFT RIGHT_SHIFT AMPER VBAR CIRCUMFLEX TILDE LESS GREATER LESS_EQUAL GREATER_EQUAL
+   EQUAL NOT_EQUAL PLUS_ASSIGN MINUS_ASSIGN STAR_ASSIGN SLASH_ASSIGN DOUBLE_SLASH_ASSIGN
+   PERCENT_ASSIGN AT_ASSIGN DOUBLE_STAR_ASSIGN LEFT_SHIFT_ASSIGN RIGHT_SHIFT_ASSIGN AMPER_ASSIGN
+   VBAR_ASSIGN CIRCUMFLEX_ASSIGN BANG AND AS ASSERT ASYNC AWAIT BREAK CLASS CONTINUE DEF DEL
+   ELIF ELSE EXCEPT FALSE FINALLY FOR FROM GLOBAL IF IMPORT IN IS LAMBDA NONE NONLOCAL NOT OR
+   PASS RAISE RETURN TRUE TRY WHILE WITH YIELD.
 
 // What a parse begins with: the driver feeds one of these first.  All but the first serve the
 // messages: they ask whether an expression begins at a certain token.
 start ::= START_FILE statements(M).                    { build_module(c, M); }
 start ::= START_EXPRESSION expression(E).              { c->expression = E; }
 start ::= START_DISJUNCTION disjunction(E).            { c->expression = E; }
-start ::= START_STAR_EXPRESSIONS annotated_rhs(E).     { c->expression = E; }
+start ::= START_STAR_EXPRESSIONS star_expressions(E).  { c->expression = E; }
+start ::= START_ANNOTATED_RHS annotated_rhs(E).        { c->expression = E; }
 start ::= START_BITWISE_OR bitwise_or(E).              { c->expression = E; }
 start ::= START_NAMED_EXPRESSION named_expression(E).  { c->expression = E; }
+start ::= START_TARGETS for_targets(E).                { c->expression = E; }
 start ::= START_INVERSION inversion(E).                { c->expression = E; }
 start ::= START_COMPREHENSIONS comprehensions.
 
@@ -177,9 +187,9 @@ function_def_raw(S) ::= DEF(T) NAME(N) LPAR(L) parameters(M) RPAR(R) return_anno
 return_annotation(E) ::= .                             { E = NULL; }
 return_annotation(E) ::= ARROW expression(F).           { E = F; }
 
-class_def(S) ::= CLASS(T) NAME(N) COLON block(B).      { S = build_class(c, &T, &N, -1, B); }
-class_def(S) ::= CLASS(T) NAME(N) LPAR call_arguments(M) RPAR COLON block(B).
-                                                       { S = build_class(c, &T, &N, M, B); }
+class_def(S) ::= CLASS(T) NAME(N) COLON block(B).      { S = build_class(c, &T, &N, -1, NULL, B); }
+class_def(S) ::= CLASS(T) NAME(N) LPAR call_arguments(M) RPAR(R) COLON block(B).
+                                                       { S = build_class(c, &T, &N, M, &R, B); }
 
 %type elif_clauses {int}
 if_stmt(S) ::= IF(T) named_expression(E) COLON block(B) elif_clauses(M) else_block(O).
@@ -239,12 +249,12 @@ parameter(N) ::= NAME(T) COLON expression(E).          { N = parameters_item(c, 
 parameter(N) ::= NAME(T) ASSIGN expression(F).         { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
 parameter(N) ::= NAME(T) COLON expression(E) ASSIGN expression(F).
                                                        { N = parameters_item(c, PARAMETER_PLAIN, &T, E, F); }
-parameter(N) ::= STAR NAME(T).                         { N = parameters_item(c, PARAMETER_VARARG, &T, NULL, NULL); }
-parameter(N) ::= STAR NAME(T) COLON star_expression(E).  { N = parameters_item(c, PARAMETER_VARARG, &T, E, NULL); }
-parameter(N) ::= STAR NAME(T) ASSIGN(A) expression.    { N = parameters_bad_default(c, PARAMETER_VARARG, &T, &A); }
-parameter(N) ::= DOUBLE_STAR NAME(T).                  { N = parameters_item(c, PARAMETER_KWARG, &T, NULL, NULL); }
-parameter(N) ::= DOUBLE_STAR NAME(T) COLON expression(E).  { N = parameters_item(c, PARAMETER_KWARG, &T, E, NULL); }
-parameter(N) ::= DOUBLE_STAR NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, PARAMETER_KWARG, &T, &A); }
+parameter(N) ::= STAR(S) NAME(T).                         { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
+parameter(N) ::= STAR(S) NAME(T) COLON star_expression(E).  { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, E); }
+parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.    { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T).                  { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T) COLON expression(E).  { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, E); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
 parameter(N) ::= STAR(T).                              { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
 parameter(N) ::= SLASH(T).                             { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
 
@@ -255,10 +265,10 @@ lambda_parameter_list(M) ::= lambda_parameter(N).      { M = parameters_first(c,
 lambda_parameter_list(M) ::= lambda_parameter_list(M) COMMA lambda_parameter(N).  { parameters_add(c, N); }
 lambda_parameter(N) ::= NAME(T).                       { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, NULL); }
 lambda_parameter(N) ::= NAME(T) ASSIGN expression(F).  { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
-lambda_parameter(N) ::= STAR NAME(T).                  { N = parameters_item(c, PARAMETER_VARARG, &T, NULL, NULL); }
-lambda_parameter(N) ::= STAR NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, PARAMETER_VARARG, &T, &A); }
-lambda_parameter(N) ::= DOUBLE_STAR NAME(T).           { N = parameters_item(c, PARAMETER_KWARG, &T, NULL, NULL); }
-lambda_parameter(N) ::= DOUBLE_STAR NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, PARAMETER_KWARG, &T, &A); }
+lambda_parameter(N) ::= STAR(S) NAME(T).                  { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
+lambda_parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
+lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T).           { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
+lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
 lambda_parameter(N) ::= STAR(T).                       { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
 lambda_parameter(N) ::= SLASH(T).                      { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
 

@@ -3,6 +3,7 @@
 
 #include "grammar.h"
 #include <stdarg.h>
+#include <string.h>
 
 int lexer_fail(Lexer *lexer, DiagnosticKind kind, int line, int column, int end_line,
                int end_column, const char *format, ...) {
@@ -53,6 +54,13 @@ static Indentation measure(Lexer *lexer) {
       }
       lexer->cursor += lexer->cursor[1] == '\r' && lexer->cursor[2] == '\n' ? 2 : 1;
       lexer->cursor++;
+      if (*lexer->cursor == '\0') {
+        lexer->is_unfinished = true;
+        lexer->is_mild = true;
+        lexer->has_failed = true;
+        lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line, (int)strcspn(lexer->line_start, "\r\n"),
+                   0, 0, "unexpected EOF while parsing");
+      }
       lexer_next_line(lexer);
       continue;
     } else {
@@ -64,6 +72,7 @@ static Indentation measure(Lexer *lexer) {
 }
 
 static int tab_failure(Lexer *lexer) {
+  lexer->is_mild = true;
   return lexer_fail(lexer, DIAGNOSTIC_TAB, lexer->line, 0, 0, 0,
                     "inconsistent use of tabs and spaces in indentation");
 }
@@ -76,6 +85,7 @@ static int compare(Lexer *lexer, Indentation found) {
   }
   if (found.width > lexer->indents[top]) {
     if (lexer->indent_count == INDENTS_MAX) {
+      lexer->is_mild = true;
       return lexer_fail(lexer, DIAGNOSTIC_INDENTATION, lexer->line, 0, 0, 0,
                         "too many levels of indentation");
     }
@@ -92,7 +102,9 @@ static int compare(Lexer *lexer, Indentation found) {
   }
   if (found.width != lexer->indents[top]) {
     lexer->dedents_owed = 0;
-    return lexer_fail(lexer, DIAGNOSTIC_INDENTATION, lexer->line, 0, 0, 0,
+    lexer->is_mild = true;
+    int end = (int)strcspn(lexer->line_start, "\r\n"); // CPython points behind the line
+    return lexer_fail(lexer, DIAGNOSTIC_INDENTATION, lexer->line, end, 0, 0,
                       "unindent does not match any outer indentation level");
   }
   return found.alt_width == lexer->alt_indents[top] ? 0 : tab_failure(lexer);
@@ -110,6 +122,9 @@ int layout_line_start(Lexer *lexer) {
   for (;;) {
     lexer->token = (Token){.start = (const char *)lexer->cursor, .line = lexer->line};
     Indentation found = measure(lexer);
+    if (lexer->has_failed) {
+      return TOKEN_ERROR;
+    }
     unsigned char next = *lexer->cursor;
     if (next == '#') {
       skip_to_eol(lexer);
@@ -161,15 +176,13 @@ int layout_close(Lexer *lexer, int kind) {
   if (open.is_field) {
     return lexer_fail_here(lexer, "f-string: unmatched '%c'", close);
   }
-  const char *place = lexer->mode_count > 1 ? "f-string: " : "";
   if (open.line != lexer->line) {
     return lexer_fail_here(
-        lexer, "%sclosing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
-        place, close, open.open, open.line);
+        lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", close,
+        open.open, open.line);
   }
-  return lexer_fail_here(lexer,
-                         "%sclosing parenthesis '%c' does not match opening parenthesis '%c'",
-                         place, close, open.open);
+  return lexer_fail_here(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c'",
+                         close, open.open);
 }
 
 int layout_end_of_text(Lexer *lexer) {

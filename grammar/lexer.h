@@ -64,11 +64,13 @@ typedef struct Lexer {
   int dedents_owed;
   bool is_at_line_start;
   bool has_tokens_on_line;
+  bool has_failed;     // while measuring a line's indentation
   bool is_interactive; // a blank line ends every block
 
   int last_kind;
   bool is_unfinished; // the error is that the text ends inside a bracket or a triple-quoted string
   bool is_unclosed;   // … inside a bracket
+  bool is_mild;       // an error that yields to an earlier mistake of another kind
   const Source *source;
   NameTable *names;
   Diagnostics *diagnostics;

@@ -72,9 +72,11 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   lexer->dedents_owed = 0;
   lexer->is_at_line_start = true;
   lexer->has_tokens_on_line = false;
+  lexer->has_failed = false;
   lexer->is_interactive = false;
   lexer->is_unfinished = false;
   lexer->is_unclosed = false;
+  lexer->is_mild = false;
   lexer->last_kind = 0;
   lexer->source = source;
   lexer->names = names;
@@ -163,7 +165,7 @@ static int unterminated_string(Lexer *lexer, bool is_triple) {
     }
     if (is_eol) {
       at += *at == '\r' && at[1] == '\n';
-      line += at[1] != '\0' || !is_triple;
+      line += at[1] != '\0';
     }
   }
   if (matches_fstring(lexer, quote, is_triple)) {
@@ -174,15 +176,17 @@ static int unterminated_string(Lexer *lexer, bool is_triple) {
   return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, token->line, token->column, 0, 0,
                     "unterminated %sstring literal (detected at line %d)%s",
                     is_triple ? "triple-quoted " : "", line,
-                    has_escaped_quote && !is_triple ? "; perhaps you escaped the end quote" : "");
+                    has_escaped_quote && !is_triple ? "; perhaps you escaped the end quote?" : "");
 }
 
 static int unterminated_fstring(Lexer *lexer) {
   const LexerMode *inner = mode(lexer);
   lexer->is_unfinished = inner->is_triple;
+  // What follows the last newline is no line.
+  bool is_after_newline = inner->is_triple && (const char *)lexer->cursor == lexer->line_start;
   return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, inner->line, inner->column, 0, 0,
                     "unterminated %sf-string literal (detected at line %d)",
-                    inner->is_triple ? "triple-quoted " : "", lexer->line);
+                    inner->is_triple ? "triple-quoted " : "", lexer->line - is_after_newline);
 }
 
 static int enter_mode(Lexer *lexer, LexerMode inner, int kind) {
@@ -209,15 +213,8 @@ static int enter_fstring(Lexer *lexer, bool is_triple) {
   return enter_mode(lexer, inner, TK_FSTRING_START);
 }
 
-// The mode of a field or a specifier keeps what its f-string is.
+// The modes of a field and of a specifier keep what their f-string is.
 static int enter_field(Lexer *lexer) {
-  int spec_count = 0;
-  for (int i = lexer->mode_count - 1; lexer->modes[i].condition != yycfstring; i--) {
-    spec_count += lexer->modes[i].condition == yycspec;
-  }
-  if (spec_count >= 2) {
-    return lexer_fail_here(lexer, "f-string: expressions nested too deeply");
-  }
   int kind = layout_open(lexer, TK_FIELD_OPEN);
   if (kind == TOKEN_ERROR) {
     return kind;
@@ -229,6 +226,13 @@ static int enter_field(Lexer *lexer) {
 }
 
 static int enter_spec(Lexer *lexer) {
+  int spec_count = 0;
+  for (int i = lexer->mode_count - 1; lexer->modes[i].condition != yycfstring; i--) {
+    spec_count += lexer->modes[i].condition == yycspec;
+  }
+  if (spec_count >= 2) {
+    return lexer_fail_here(lexer, "f-string: expressions nested too deeply");
+  }
   LexerMode inner = *mode(lexer);
   inner.condition = yycspec;
   return enter_mode(lexer, inner, TK_FIELD_COLON);
@@ -281,7 +285,9 @@ static bool is_closing_quote(Lexer *lexer, int count) {
 
 static int leave_fstring(Lexer *lexer) {
   if (mode(lexer)->condition == yycspec) {
-    return lexer_fail_here(lexer, "f-string: expecting '}', or format specs");
+    int end = (int)((const char *)lexer->cursor - lexer->line_start);
+    return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line, end - (mode(lexer)->is_triple ? 3 : 1),
+                      lexer->line, end, "f-string: expecting '}', or format specs");
   }
   lexer->mode_count--;
   lexer->fstring_count--;
@@ -289,6 +295,7 @@ static int leave_fstring(Lexer *lexer) {
 }
 
 static int continuation_failure(Lexer *lexer) {
+  lexer->is_mild = true;
   if (*lexer->cursor == '\0') {
     lexer->is_unfinished = true;
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line,
@@ -333,7 +340,8 @@ text:
       lexer_next_line(lexer);
       if (*lexer->cursor == '\0') {
         lexer->is_unfinished = true;
-        return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line - 1, lexer->token.column, 0, 0,
+        lexer->is_mild = true;
+        return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line - 1, lexer->token.column + 1, 0, 0,
                           "unexpected EOF while parsing");
       }
       goto again;

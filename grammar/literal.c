@@ -127,7 +127,9 @@ Node *literal_string(ParseContext *c, const Token *token) {
 Node *literal_fstring_text(ParseContext *c, const Token *token) {
   ConstantNode *node = constant(c, token, CONSTANT_STR);
   EscapeOptions options = {.is_raw = token->is_raw, .has_doubled_braces = !token->is_spec};
+  c->is_in_fstring = true;
   node->value.text = literal_decode(c, token, token->start, token->start + token->length, options);
+  c->is_in_fstring = false;
   return &node->base;
 }
 
@@ -167,8 +169,11 @@ void literal_push_field(ParseContext *c, const Token *open, Node *value, const T
 
 int literal_conversion(ParseContext *c, const Token *bang, const Token *name) {
   if (bang->end_line != name->line || bang->end_column != name->column) {
-    build_fail_token(c, name,
-                     "f-string: conversion type must come right after the exclamation mark");
+    Node place = {0};
+    build_start_token(&place, bang);
+    build_end_token(&place, name);
+    // CPython's own spelling
+    build_fail(c, &place, "f-string: conversion type must come right after the exclamanation mark");
   } else if (name->length != 1 || strchr("sra", *name->start) == NULL) {
     build_fail_token(c, name,
                      "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
@@ -277,6 +282,10 @@ static Node *join_fstrings(ParseContext *c, int strings) {
 
 Node *literal_join(ParseContext *c, int strings) {
   int count = c->pending_count - strings;
+  if (c->string_error != NULL) {
+    build_fail_next(c, "%s", c->string_error);
+    c->string_error = NULL;
+  }
   Node *first = c->pending[strings].node;
   if (count <= 1) {
     c->pending_count = strings;
@@ -289,8 +298,7 @@ Node *literal_join(ParseContext *c, int strings) {
     bytes_count += is_bytes(c->pending[i].node);
   }
   if (bytes_count > 0 && bytes_count < count) {
-    build_fail_range(c, first, c->pending[c->pending_count - 1].node,
-                     "cannot mix bytes and nonbytes literals");
+    build_fail_next(c, "cannot mix bytes and nonbytes literals");
     c->pending_count = strings;
     return first;
   }

@@ -1,6 +1,7 @@
 // Escapes in string literals, line endings inside them, and what can be wrong with either.
 #include "grammar/literal.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // Decoding one literal, from `at` to `end`, into `out`.
@@ -58,6 +59,15 @@ static int position_of(const Decoder *decoder, const char *place) {
 
 static void fail(Decoder *decoder, const char *from, const char *to, const char *reason) {
   decoder->has_failed = true;
+  if (decoder->c->is_in_fstring) {
+    char text[120];
+    int length =
+        snprintf(text, sizeof text,
+                 "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
+                 position_of(decoder, from), position_of(decoder, to) - 1, reason);
+    decoder->c->string_error = arena_copy(decoder->c->arena, text, (size_t)length);
+    return;
+  }
   build_fail_token(decoder->c, decoder->token,
                    "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s",
                    position_of(decoder, from), position_of(decoder, to) - 1, reason);
@@ -132,7 +142,17 @@ static void decode_octal(Decoder *decoder, const char *escape) {
   }
 }
 
-static void refuse_named(Decoder *decoder) {
+static void refuse_named(Decoder *decoder, const char *escape) {
+  const char *open = decoder->at + 1;
+  const char *close =
+      open < decoder->end && *open == '{' ? memchr(open, '}', (size_t)(decoder->end - open)) : NULL;
+  if (close == NULL || close == open + 1) {
+    const char *to = close != NULL                         ? close + 1
+                     : open < decoder->end && *open == '{' ? decoder->end
+                                                           : open;
+    fail(decoder, escape, to, "malformed \\N character escape");
+    return;
+  }
   Node place = {0};
   build_span_token(&place, decoder->token);
   decoder->has_failed = true;
@@ -183,7 +203,7 @@ static void decode_escape(Decoder *decoder) {
     decoder->at++;
     decode_hex(decoder, escape, letter == 'x' ? 2 : letter == 'u' ? 4 : 8);
   } else if (is_text && letter == 'N') {
-    refuse_named(decoder);
+    refuse_named(decoder, escape);
   } else {
     *decoder->out++ = '\\';
     int length = character_length(decoder->at, decoder->end);

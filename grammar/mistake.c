@@ -52,13 +52,47 @@ static bool report(Mistake *mistake, DiagnosticKind kind, const Node *from, cons
   return true;
 }
 
+// Where a token stands.  Tokens without text stand where CPython's tokenizer would be: a DEDENT in
+// the last column of its line's indentation, the end of the text after its last line.
+static Node place_of(const Mistake *mistake, int index) {
+  Node place = {0};
+  const Token *token = &mistake->tokens[index];
+  build_span_token(&place, token);
+  const Source *source = mistake->c->source;
+  bool is_at_end = token->start == source->bytes + source->length;
+  if (is_at_end && (token->kind == 0 || token->kind == TK_DEDENT)) {
+    place.line = source->line_count;
+    if (place.line > 1 && source_line(source, place.line).length == 0) {
+      place.line--; // what follows the last newline is no line
+    }
+    place.column = source_line(source, place.line).length;
+    place.end_line = 0;
+  } else if (token->kind == TK_DEDENT || token->kind == TK_INDENT) {
+    place.column = (token->kind == TK_INDENT ? token->end_column : token->column) - 1;
+    place.end_line = 0;
+  }
+  return place;
+}
+
 static bool report_tokens(Mistake *mistake, DiagnosticKind kind, int first, int last,
                           const char *hint, const char *format, va_list arguments) {
-  Node from = {0};
-  Node to = {0};
-  build_span_token(&from, &mistake->tokens[first]);
-  build_span_token(&to, &mistake->tokens[last]);
+  Node from = place_of(mistake, first);
+  Node to = place_of(mistake, last);
   return report(mistake, kind, &from, &to, hint, format, arguments);
+}
+
+// The words for what no rule recognises.
+static void report_unknown(Mistake *mistake) {
+  int kind = mistake_kind(mistake, mistake->at);
+  if (kind == TK_DEDENT) {
+    mistake_indentation(mistake, mistake->at, "unexpected unindent");
+  } else if (kind == 0) {
+    Node place = place_of(mistake, mistake->at);
+    place.column = -1;
+    mistake_from_node(mistake, &place, &place, "invalid syntax");
+  } else {
+    mistake_at(mistake, mistake->at, "invalid syntax");
+  }
 }
 
 bool mistake_at(Mistake *mistake, int token, const char *format, ...) {
@@ -122,6 +156,7 @@ static bool opens_expression(const Mistake *mistake, int index) {
   case TK_SEMI:
   case TK_ARROW:
   case TK_WITH:
+  case TK_AS:
   case TK_EXCEPT:
   case TK_WHILE:
   case TK_ELIF:
@@ -145,14 +180,33 @@ static bool opens_expression(const Mistake *mistake, int index) {
   }
 }
 
+// Is the `in` at `index` that of a comprehension's `for`, and no operator?
+static bool is_in_of_for(const Mistake *mistake, int index) {
+  int depth = mistake->depths[index];
+  for (int i = index - 1; i >= mistake->line && mistake->depths[i] >= depth; i--) {
+    int kind = mistake_kind(mistake, i);
+    if (mistake->depths[i] == depth && (kind == TK_FOR || kind == TK_IN)) {
+      return kind == TK_FOR;
+    }
+  }
+  return false;
+}
+
+// Only a part of an expression may follow a comprehension's `in`: then there is no entry.
 static int find_entry(const Mistake *mistake, int at) {
   int depth = mistake->depths[at];
   for (int i = at - 1; i >= mistake->line; i--) {
     if (mistake->depths[i] < depth) {
       return i + 1; // the bracket around it
     }
-    if (mistake->depths[i] == depth && opens_expression(mistake, i)) {
+    if (mistake->depths[i] > depth) {
+      continue;
+    }
+    if (opens_expression(mistake, i)) {
       return i + 1;
+    }
+    if (mistake_kind(mistake, i) == TK_IN && is_in_of_for(mistake, i)) {
+      return -1;
     }
   }
   return mistake->line;
@@ -187,10 +241,11 @@ void mistake_find_entry(Mistake *mistake) {
 
 void mistake_explain(Mistake *mistake) {
   mistake_find_entry(mistake);
-  bool is_told = mistake_of_block(mistake) || mistake_of_expression(mistake) ||
-                 mistake_of_display(mistake) || mistake_of_call(mistake) ||
-                 mistake_of_statement(mistake) || mistake_of_fstring(mistake);
+  bool is_told = mistake_of_block(mistake) || mistake_of_for(mistake) ||
+                 mistake_of_expression(mistake) || mistake_of_display(mistake) ||
+                 mistake_of_call(mistake) || mistake_of_statement(mistake) ||
+                 mistake_of_fstring(mistake);
   if (!is_told) {
-    mistake_at(mistake, mistake->at, "invalid syntax");
+    report_unknown(mistake);
   }
 }

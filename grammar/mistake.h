@@ -17,7 +17,7 @@ typedef struct Mistake {
   int count;
   int at;             // the token that the parser refuses
   int line;           // the first token of its logical line
-  int entry;          // where the expression around it may begin (mistake_entry), or -1
+  int entry;          // where the expression around it may begin (mistake_entry), or -1 for nowhere
   const void *parser; // a yyParser
 } Mistake;
 
@@ -65,10 +65,13 @@ bool mistake_indentation(Mistake *mistake, int token, const char *format, ...)
 // `left = right` where a condition is wanted, or where `left` is no target; the whole begins at
 // token `entry`.
 bool mistake_of_equals(Mistake *mistake, int entry, const Node *left, const Node *right);
+// Moves a place back to the comma before it.
+void mistake_move_to_comma(const ParseContext *c, Node *place);
 // The target before the "=" just read cannot be one: is "==" meant?
 bool mistake_of_target(ParseContext *c);
 bool mistake_of_expression(Mistake *mistake); // mistake_expression.c
-bool mistake_of_display(Mistake *mistake);    // mistake_display.c
+bool mistake_of_for(Mistake *mistake);        // mistake_display.c
+bool mistake_of_display(Mistake *mistake);
 bool mistake_of_call(Mistake *mistake);
 bool mistake_of_statement(Mistake *mistake); // mistake_statement.c
 bool mistake_of_block(Mistake *mistake);

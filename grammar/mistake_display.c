@@ -2,6 +2,7 @@
 #include "grammar/mistake.h"
 
 #include "grammar.h"
+#include "grammar/target.h"
 
 static bool begins_comprehension(const Mistake *mistake) {
   int kind = mistake_kind(mistake, mistake->at);
@@ -36,19 +37,58 @@ static bool is_bare_tuple_comprehension(Mistake *mistake, int opener) {
                          "did you forget parentheses around the comprehension target?");
 }
 
-// `[x for x y]`
-static bool is_missing_in(Mistake *mistake) {
-  if (!parser_accepts(mistake->parser, TK_IN) || mistake->depths[mistake->at] == 0) {
+// The `for` whose targets the refused token would end or belong to, or -1.
+static int find_for(const Mistake *mistake) {
+  int depth = mistake->depths[mistake->at];
+  for (int i = mistake->at - 1; i >= mistake->line; i--) {
+    if (mistake->depths[i] < depth) {
+      return -1;
+    }
+    int kind = mistake_kind(mistake, i);
+    if (mistake->depths[i] == depth && (kind == TK_FOR || kind == TK_IN)) {
+      return kind == TK_FOR ? i : -1;
+    }
+  }
+  return -1;
+}
+
+static bool is_operator(int kind) {
+  return kind >= TK_PLUS && kind <= TK_NOT_EQUAL && kind != TK_STAR;
+}
+
+// `[x for x y]`, `[x for x * in y]`
+static bool is_missing_in(Mistake *mistake, int begin) {
+  Node *targets = NULL;
+  int end = parser_match(mistake->c, TK_START_TARGETS, begin + 1, &targets);
+  return end >= 0 && mistake_kind(mistake, end) != TK_IN &&
+         mistake_at(mistake, mistake->at, "'in' expected after for-loop variables");
+}
+
+// `for x + y in z`, `for f() z`
+bool mistake_of_for(Mistake *mistake) {
+  int begin = find_for(mistake);
+  if (begin < 0) {
     return false;
   }
-  for (int i = mistake->at - 1; i > mistake->line; i--) {
-    if (mistake->depths[i] == mistake->depths[mistake->at]) {
-      if (mistake_kind(mistake, i) == TK_FOR) {
-        return mistake_at(mistake, mistake->at, "'in' expected after for-loop variables");
-      }
-      if (mistake_kind(mistake, i) == TK_IN) {
-        return false;
-      }
+  bool is_statement = begin == mistake->line ||
+                      (begin == mistake->line + 1 && mistake_kind(mistake, begin - 1) == TK_ASYNC);
+  if (!is_statement && is_missing_in(mistake, begin)) {
+    return true;
+  }
+  Node *targets = NULL;
+  int end = parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, begin + 1, &targets);
+  if (end >= 0 && build_inner(targets)->kind != NODE_COMPARE) {
+    Node *invalid = target_find_invalid(targets, TARGET_FOR);
+    if (invalid != NULL) {
+      return mistake_from_node(mistake, invalid, invalid, "cannot assign to %s",
+                               target_describe(invalid));
+    }
+  }
+  // Targets have no operators, so CPython stops at the first.
+  for (int i = begin + 1; i < mistake->at; i++) {
+    if (mistake->depths[i] == mistake->depths[mistake->at] &&
+        is_operator(mistake_kind(mistake, i))) {
+      return mistake_at(mistake, i, "invalid syntax");
     }
   }
   return false;
@@ -101,8 +141,8 @@ bool mistake_of_display(Mistake *mistake) {
   if (opener < 0) {
     return false;
   }
-  return is_bare_tuple_comprehension(mistake, opener) || is_missing_in(mistake) ||
-         is_broken_pair(mistake, opener) || is_double_starred_group(mistake, opener);
+  return is_bare_tuple_comprehension(mistake, opener) || is_broken_pair(mistake, opener) ||
+         is_double_starred_group(mistake, opener);
 }
 
 // ---- Calls ----
@@ -136,6 +176,31 @@ static bool is_keyword_comprehension(Mistake *mistake, int opener) {
                          "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
 }
 
+// `f(a + b = c d)`: what is assigned to is no name, whatever follows.
+static bool is_assigned_expression(Mistake *mistake, int opener) {
+  int assign = mistake->entry - 1;
+  if (mistake_kind(mistake, assign) != TK_ASSIGN || !mistake_is_call(mistake, opener)) {
+    return false;
+  }
+  int first = assign;
+  while (first - 1 > opener && !(mistake->depths[first - 1] == mistake->depths[assign] &&
+                                 mistake_kind(mistake, first - 1) == TK_COMMA)) {
+    first--;
+  }
+  int kind = mistake_kind(mistake, first);
+  Node *target = NULL;
+  if (first == assign || kind == TK_STAR || kind == TK_DOUBLE_STAR ||
+      (first + 1 == assign && kind == TK_NAME) ||
+      parser_match(mistake->c, TK_START_EXPRESSION, first, &target) != assign) {
+    return false;
+  }
+  if (first + 1 == assign && (kind == TK_TRUE || kind == TK_FALSE || kind == TK_NONE)) {
+    return mistake_between(mistake, first, assign, "cannot assign to %s", token_spelling(kind));
+  }
+  return mistake_between(mistake, first, assign,
+                         "expression cannot contain assignment, perhaps you meant \"==\"?");
+}
+
 // `f(*a=1)`
 static bool is_assigned_unpacking(Mistake *mistake, int opener) {
   int star = mistake->entry - 1;
@@ -157,11 +222,14 @@ bool mistake_of_call(Mistake *mistake) {
     return false;
   }
   if (is_missing_value(mistake, opener) || is_keyword_comprehension(mistake, opener) ||
-      is_assigned_unpacking(mistake, opener)) {
+      is_assigned_unpacking(mistake, opener) || is_assigned_expression(mistake, opener)) {
     return true;
   }
   int before = mistake->at - 1;
-  return mistake_kind(mistake, before) == TK_STAR && begins_argument(mistake, before, opener) &&
-         mistake_is_call(mistake, opener) &&
+  bool is_starred = mistake_kind(mistake, before) == TK_STAR &&
+                    (before - 1 == opener || (mistake_kind(mistake, before - 1) == TK_COMMA &&
+                                              mistake_is_call(mistake, opener)));
+  return is_starred && !mistake_is_parameters(mistake, opener) &&
+         !mistake_is_subscript(mistake, opener) &&
          mistake_at(mistake, mistake->at, "Invalid star expression");
 }

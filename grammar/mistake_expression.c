@@ -23,14 +23,26 @@ static bool is_legacy_name(const Token *token) {
                                     (token->length == 4 && memcmp(token->start, "exec", 4) == 0));
 }
 
-// `print x`
+// Are these names that parameters or an import give, where no expression stands?
+static bool is_list_of_names(const Mistake *mistake) {
+  int opener = mistake_opener(mistake, mistake->at);
+  int before = mistake_kind(mistake, mistake->entry - 1);
+  return (mistake_is_parameters(mistake, opener) ||
+          mistake_kind(mistake, opener - 1) == TK_IMPORT) &&
+         before != TK_ASSIGN && before != TK_COLON;
+}
+
+// `print x`.  Other names before an expression are looked at too: CPython reads that expression to
+// its end, and may find the end of the text first.
 static bool is_legacy_statement(Mistake *mistake) {
   int name = mistake->at - 1;
-  if (name != mistake->entry || !is_legacy_name(&mistake->tokens[name])) {
+  if (name != mistake->entry || mistake_kind(mistake, name) != TK_NAME ||
+      is_list_of_names(mistake)) {
     return false;
   }
   Node *arguments = NULL;
-  if (parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, mistake->at, &arguments) < 0) {
+  if (parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, mistake->at, &arguments) < 0 ||
+      !is_legacy_name(&mistake->tokens[name])) {
     return false;
   }
   const Token *token = &mistake->tokens[name];
@@ -46,14 +58,17 @@ static bool is_missing_comma(Mistake *mistake) {
   bool is_prefixed =
       mistake_kind(mistake, entry) == TK_NAME && (mistake_kind(mistake, entry + 1) == TK_STRING ||
                                                   is_like_soft_keyword(&mistake->tokens[entry]));
-  if (is_prefixed || mistake->depths[mistake->at] == 0) {
+  if (entry < 0 || is_prefixed || is_list_of_names(mistake)) {
     return false;
   }
   Node *first = NULL;
   Node *second = NULL;
-  if (parser_match(mistake->c, TK_START_DISJUNCTION, entry, &first) != mistake->at ||
-      parser_match(mistake->c, TK_START_EXPRESSION, mistake->at, &second) < 0) {
+  if (parser_match(mistake->c, TK_START_DISJUNCTION, entry, &first) != mistake->at) {
     return false;
+  }
+  int end = parser_match(mistake->c, TK_START_EXPRESSION, mistake->at, &second);
+  if (end < 0 || mistake->depths[mistake->at] == 0) {
+    return false; // outside of brackets it is something else
   }
   int opener = mistake_opener(mistake, mistake->at);
   bool is_second_key = mistake_kind(mistake, opener) == TK_LBRACE && entry > opener + 1 &&
@@ -63,7 +78,8 @@ static bool is_missing_comma(Mistake *mistake) {
   if (is_second_key) {
     return false; // the dict rule knows better
   }
-  return mistake_from_node(mistake, first, second, "invalid syntax. Perhaps you forgot a comma?");
+  return mistake_from_node(mistake, build_inner(first), build_inner(second),
+                           "invalid syntax. Perhaps you forgot a comma?");
 }
 
 // `x if y` without `else`: the refused token is the one that should be it.
@@ -78,7 +94,8 @@ static bool is_missing_else(Mistake *mistake) {
       parser_match(mistake->c, TK_START_DISJUNCTION, middle + 1, &test) != mistake->at) {
     return false;
   }
-  return mistake_from_node(mistake, body, test, "expected 'else' after 'if' expression");
+  return mistake_from_node(mistake, build_inner(body), build_inner(test),
+                           "expected 'else' after 'if' expression");
 }
 
 // `a + not b`
@@ -142,28 +159,74 @@ bool mistake_of_equals(Mistake *mistake, int entry, const Node *left, const Node
       "cannot assign to %s here. Maybe you meant '==' instead of '='?", target_describe(inner));
 }
 
+void mistake_move_to_comma(const ParseContext *c, Node *place) {
+  if (!c->is_reporting) {
+    return;
+  }
+  for (int i = c->token_index; i > 0; i--) {
+    const Token *token = &c->tokens[i];
+    if (token->line == place->line && token->column == place->column) {
+      build_start_token(place, &c->tokens[i - 1]);
+      return;
+    }
+  }
+}
+
+// Where the last of the targets before the "=" at `assign` begins, if those are the statement's
+// first; else -1.
+static int find_target(const Mistake *mistake, int assign) {
+  int entry = -1;
+  int colon = -1;
+  for (int i = assign - 1; i >= mistake->line; i--) {
+    if (mistake->depths[i] > mistake->depths[assign]) {
+      continue;
+    }
+    int kind = mistake_kind(mistake, i);
+    if (kind == TK_ASSIGN) {
+      return -1;
+    }
+    if (kind == TK_SEMI) {
+      return entry >= 0 ? entry : i + 1;
+    }
+    if (kind == TK_COMMA && entry < 0) {
+      entry = i + 1;
+    }
+    if (kind == TK_COLON && colon < 0) {
+      colon = i; // of a header, or of a lambda
+    }
+    if (kind == TK_LAMBDA) {
+      colon = -1;
+    }
+  }
+  return entry >= 0 ? entry : colon >= 0 ? colon + 1 : mistake->line;
+}
+
 bool mistake_of_target(ParseContext *c) {
   Mistake mistake = mistake_begin(c, c->token_index);
-  while (mistake.at > mistake.line && mistake_kind(&mistake, mistake.at) != TK_ASSIGN) {
-    mistake.at--;
+  int assign = c->token_index;
+  while (assign > mistake.line && mistake_kind(&mistake, assign) != TK_ASSIGN) {
+    assign--;
   }
-  mistake_find_entry(&mistake);
-  if (mistake_kind(&mistake, mistake.entry - 1) == TK_ASSIGN && mistake.entry > mistake.line) {
-    return false; // not the first target
+  int entry = find_target(&mistake, assign);
+  if (entry < 0) {
+    return false;
   }
   Node *left = NULL;
   Node *right = NULL;
-  if (parser_match(c, TK_START_BITWISE_OR, mistake.entry, &left) != mistake.at) {
+  if (parser_match(c, TK_START_BITWISE_OR, entry, &left) != assign) {
     return false;
   }
-  int end = parser_match(c, TK_START_BITWISE_OR, mistake.at + 1, &right);
+  int end = parser_match(c, TK_START_BITWISE_OR, assign + 1, &right);
   int next = mistake_kind(&mistake, end);
   return end >= 0 && next != TK_ASSIGN && next != TK_WALRUS &&
-         mistake_of_equals(&mistake, mistake.entry, left, right);
+         mistake_of_equals(&mistake, entry, left, right);
 }
 
 // May `name := value` stand at the entry?
 static bool is_named_entry(const Mistake *mistake) {
+  if (mistake->entry < 0) {
+    return false;
+  }
   int before = mistake->entry - 1;
   int opener = mistake_opener(mistake, mistake->at);
   if (opener >= 0) {
@@ -220,6 +283,15 @@ static bool is_walrus_to_expression(Mistake *mistake) {
 }
 
 bool mistake_of_expression(Mistake *mistake) {
+  if (mistake_kind(mistake, mistake->at - 1) == TK_NOT) {
+    // The parser took `a not` for the beginning of `a not in`: it may be two expressions.
+    mistake->at--;
+    bool is_told = is_legacy_statement(mistake) || is_missing_comma(mistake);
+    mistake->at++;
+    if (is_told) {
+      return true;
+    }
+  }
   return is_legacy_statement(mistake) || is_missing_comma(mistake) || is_missing_else(mistake) ||
          is_bare_not(mistake) || is_assignment_in_expression(mistake) ||
          is_walrus_to_expression(mistake);

@@ -69,7 +69,7 @@ bool mistake_of_fstring(Mistake *mistake) {
                            "f-string: lambda expressions are not allowed without parentheses");
   }
   Node *value = NULL;
-  int end = parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, open + 1, &value);
+  int end = parser_match(mistake->c, TK_START_ANNOTATED_RHS, open + 1, &value);
   if (end < 0) {
     return mistake_at(mistake, mistake->at, "f-string: expecting a valid expression after '{'");
   }

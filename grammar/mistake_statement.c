@@ -118,11 +118,19 @@ static bool is_generic(Mistake *mistake) {
                         "type parameters are not part of Awl");
 }
 
+// A `try` block must be followed by one of its clauses; the parser says so by what it would accept.
+static bool is_lonely_try(Mistake *mistake) {
+  return mistake_kind(mistake, mistake->at - 1) != TK_COLON &&
+         parser_accepts(mistake->parser, TK_EXCEPT) &&
+         parser_accepts(mistake->parser, TK_FINALLY) && !parser_accepts(mistake->parser, TK_PASS) &&
+         mistake_at(mistake, mistake->at, "expected 'except' or 'finally' block");
+}
+
 bool mistake_of_block(Mistake *mistake) {
   if (is_match(mistake) || is_type_alias(mistake) || is_generic(mistake)) {
     return true;
   }
-  if (is_missing_block(mistake)) {
+  if (is_missing_block(mistake) || is_lonely_try(mistake)) {
     return true;
   }
   int kind = mistake_kind(mistake, mistake->at);
@@ -133,6 +141,35 @@ bool mistake_of_block(Mistake *mistake) {
 }
 
 // ---- A missing ":" ----
+
+// The arrow of a header before token `at`, or -1.
+static int find_arrow(const Mistake *mistake, int at) {
+  for (int i = at - 1; i > mistake->line; i--) {
+    if (mistake->depths[i] == 0 && mistake_kind(mistake, i) == TK_ARROW) {
+      return i;
+    }
+    if (mistake->depths[i] == 0 && mistake_kind(mistake, i) == TK_COLON) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+// Where the ":" should be: behind the arrow's type, and without one, in place of the arrow.
+static int end_of_arrow(const Mistake *mistake, int arrow) {
+  Node *type = NULL;
+  int end = parser_match(mistake->c, TK_START_EXPRESSION, arrow + 1, &type);
+  return end < 0 ? arrow : end;
+}
+
+static bool has_colon(const Mistake *mistake) {
+  for (int i = mistake->line; i < mistake->at; i++) {
+    if (mistake->depths[i] == 0 && mistake_kind(mistake, i) == TK_COLON) {
+      return true;
+    }
+  }
+  return false;
+}
 
 static bool is_missing_colon(Mistake *mistake) {
   int at = mistake->at;
@@ -145,13 +182,13 @@ static bool is_missing_colon(Mistake *mistake) {
   case TK_TRY:
   case TK_FINALLY: return at == head + 1 && mistake_at(mistake, at, "expected ':'");
   case TK_DEF:
-    if (mistake_kind(mistake, at - 1) == TK_ARROW && mistake_kind(mistake, at - 2) == TK_RPAR) {
-      return mistake_at(mistake, at - 1, "expected ':'"); // an arrow without a type is no arrow
+    if (find_arrow(mistake, at) > 0) {
+      return mistake_at(mistake, end_of_arrow(mistake, find_arrow(mistake, at)), "expected ':'");
     }
     if (at == head + 2 && mistake_kind(mistake, head + 1) == TK_NAME) {
       return mistake_at(mistake, at, "expected '('");
     }
-    return accepts_colon && mistake_at(mistake, at, "expected ':'");
+    return accepts_colon && !has_colon(mistake) && mistake_at(mistake, at, "expected ':'");
   case TK_IF:
   case TK_ELIF:
   case TK_WHILE: {
@@ -195,13 +232,6 @@ static bool is_broken_except(Mistake *mistake) {
   }
   return end > at && mistake_kind(mistake, end) == TK_COLON &&
          mistake_between(mistake, type, end - 1, "multiple exception types must be parenthesized");
-}
-
-// A `try` block must be followed by one of its clauses; the parser says so by what it would accept.
-static bool is_lonely_try(Mistake *mistake) {
-  return mistake->at == mistake->line && parser_accepts(mistake->parser, TK_EXCEPT) &&
-         parser_accepts(mistake->parser, TK_FINALLY) && !parser_accepts(mistake->parser, TK_PASS) &&
-         mistake_at(mistake, mistake->at, "expected 'except' or 'finally' block");
 }
 
 // ---- Imports ----
@@ -273,7 +303,23 @@ static bool is_parenthesised_parameter(Mistake *mistake) {
                          is_function ? "Function" : "Lambda expression");
 }
 
+// `x + 1:` with nothing after it: only a target could be annotated, so the ":" is what is wrong.
+static bool is_stray_colon(Mistake *mistake) {
+  int colon = mistake->at - 1;
+  if (mistake_kind(mistake, colon) != TK_COLON || mistake->depths[colon] != 0 ||
+      colon <= mistake->line) {
+    return false;
+  }
+  Node *target = NULL;
+  if (parser_match(mistake->c, TK_START_ANNOTATED_RHS, mistake->line, &target) != colon) {
+    return false;
+  }
+  int kind = build_inner(target)->kind;
+  return kind != NODE_NAME && kind != NODE_ATTRIBUTE && kind != NODE_SUBSCRIPT &&
+         mistake_at(mistake, colon, "invalid syntax");
+}
+
 bool mistake_of_statement(Mistake *mistake) {
-  return is_missing_colon(mistake) || is_broken_except(mistake) || is_lonely_try(mistake) ||
+  return is_stray_colon(mistake) || is_missing_colon(mistake) || is_broken_except(mistake) ||
          is_broken_import(mistake) || is_parenthesised_parameter(mistake);
 }

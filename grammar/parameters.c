@@ -36,11 +36,18 @@ Node *parameters_item(ParseContext *c, ParameterKind kind, const Token *name, No
   return &item->base;
 }
 
-Node *parameters_bad_default(ParseContext *c, ParameterKind kind, const Token *name,
-                             const Token *assign) {
+Node *parameters_starred(ParseContext *c, const Token *star, ParameterKind kind, const Token *name,
+                         Node *annotation) {
+  Node *item = parameters_item(c, kind, name, annotation, NULL);
+  build_span_token(item, star); // where messages point
+  return item;
+}
+
+Node *parameters_bad_default(ParseContext *c, const Token *star, ParameterKind kind,
+                             const Token *name, const Token *assign) {
   build_fail_token(c, assign, "var-%s argument cannot have default value",
                    kind == PARAMETER_VARARG ? "positional" : "keyword");
-  return parameters_item(c, kind, name, NULL, NULL);
+  return parameters_starred(c, star, kind, name, NULL);
 }
 
 int parameters_first(ParseContext *c, Node *item) {
@@ -65,23 +72,26 @@ static bool check_plain(ParseContext *c, Order *order, const ItemNode *item) {
   if (item->value != NULL) {
     order->has_default = true;
   } else if (order->has_default) {
-    build_fail(c, item->arg, "parameter without a default follows parameter with a default");
+    build_fail(c, &item->base, "parameter without a default follows parameter with a default");
     return false;
   }
   return true;
 }
 
-static bool check_slash(ParseContext *c, Order *order, const ItemNode *item, bool is_first) {
+static bool check_slash(ParseContext *c, Order *order, int index, bool is_first) {
+  const Node *slash = c->pending[index].node;
   if (is_first) {
-    build_fail(c, &item->base, "at least one argument must precede /");
+    // CPython has words for this only if something follows.
+    bool is_last = index + 1 == c->pending_count;
+    build_fail(c, slash, is_last ? "invalid syntax" : "at least one argument must precede /");
     return false;
   }
   if (order->has_slash) {
-    build_fail(c, &item->base, "/ may appear only once");
+    build_fail(c, slash, "/ may appear only once");
     return false;
   }
   if (order->has_star) {
-    build_fail(c, &item->base, "/ must be ahead of *");
+    build_fail(c, slash, "/ must be ahead of *");
     return false;
   }
   order->has_slash = true;
@@ -89,19 +99,26 @@ static bool check_slash(ParseContext *c, Order *order, const ItemNode *item, boo
 }
 
 static bool check_star(ParseContext *c, Order *order, int index, const Token *after) {
-  const ItemNode *item = item_at(c, index);
+  const Node *star = c->pending[index].node;
   if (order->has_star) {
-    build_fail(c, &item->base, "* argument may appear only once");
+    build_fail(c, star, "* argument may appear only once");
     return false;
   }
   order->has_star = true;
   if (c->pending[index].tag == PARAMETER_STAR) {
     bool is_last = index + 1 == c->pending_count;
-    if (is_last || c->pending[index + 1].tag == PARAMETER_KWARG) {
-      (void)after;
-      build_fail(c, &item->base, "named arguments must follow bare *");
-      return false;
+    if (!is_last && c->pending[index + 1].tag != PARAMETER_KWARG) {
+      return true;
     }
+    if (after->kind == TK_RPAR) {
+      build_fail(c, star, "named arguments must follow bare *");
+    } else { // of a lambda: what stands where a name should
+      Node colon = {0};
+      build_span_token(&colon, after);
+      build_fail(c, is_last ? &colon : c->pending[index + 1].node,
+                 "named arguments must follow bare *");
+    }
+    return false;
   }
   return true;
 }
@@ -111,15 +128,13 @@ static void check_order(ParseContext *c, int mark, const Token *after) {
   for (int i = mark; i < c->pending_count; i++) {
     const ItemNode *item = item_at(c, i);
     if (order.has_kwarg) {
-      build_fail(
-          c, item->arg != NULL && c->pending[i].tag == PARAMETER_PLAIN ? item->arg : &item->base,
-          "arguments cannot follow var-keyword argument");
+      build_fail(c, &item->base, "arguments cannot follow var-keyword argument");
       return;
     }
     bool is_right = true;
     switch ((ParameterKind)c->pending[i].tag) {
     case PARAMETER_PLAIN: is_right = check_plain(c, &order, item); break;
-    case PARAMETER_SLASH: is_right = check_slash(c, &order, item, i == mark); break;
+    case PARAMETER_SLASH: is_right = check_slash(c, &order, i, i == mark); break;
     case PARAMETER_STAR:
     case PARAMETER_VARARG: is_right = check_star(c, &order, i, after); break;
     case PARAMETER_KWARG: order.has_kwarg = true; break;

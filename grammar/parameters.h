@@ -15,8 +15,10 @@ typedef enum ParameterKind {
 // One item; its default, if it has one, travels with it.
 Node *parameters_item(ParseContext *c, ParameterKind kind, const Token *name, Node *annotation,
                       Node *value);
-Node *parameters_bad_default(ParseContext *c, ParameterKind kind, const Token *name,
-                             const Token *assign);
+Node *parameters_starred(ParseContext *c, const Token *star, ParameterKind kind, const Token *name,
+                         Node *annotation);
+Node *parameters_bad_default(ParseContext *c, const Token *star, ParameterKind kind,
+                             const Token *name, const Token *assign);
 int parameters_first(ParseContext *c, Node *item); // returns the mark before it
 void parameters_add(ParseContext *c, Node *item);
 

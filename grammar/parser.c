@@ -4,6 +4,7 @@
 #include "grammar.h"
 #include "grammar/build.h"
 #include "grammar/scope_builder.h"
+#include <string.h>
 
 void parser_on_syntax_error(ParseContext *c) {
   c->has_failed = true;
@@ -48,12 +49,6 @@ static bool read_tokens(ParseContext *c) {
     if (kind == TOKEN_ERROR || c->arena->has_failed) {
       break;
     }
-    bool is_closer =
-        kind == TK_RPAR || kind == TK_RSQB || kind == TK_RBRACE || kind == TK_FIELD_CLOSE;
-    bool is_opener =
-        kind == TK_LPAR || kind == TK_LSQB || kind == TK_LBRACE || kind == TK_FIELD_OPEN;
-    (void)is_closer;
-    (void)is_opener;
     tokens[count] = c->lexer->token;
     depths[count++] = (int16_t)depth;
     if (count == capacity) {
@@ -73,17 +68,30 @@ static bool read_tokens(ParseContext *c) {
   return !c->arena->has_failed;
 }
 
-// CPython reads all tokens before it believes a syntax error, so a lexical error comes first,
-// wherever it is.  Only a bracket that is never closed yields to a mistake in the line where it
-// opens.
-static void order(Diagnostics *diagnostics, const Diagnostic *lexical, bool is_unclosed,
-                  bool is_at_end) {
-  int first_line = diagnostics->count > 0 ? diagnostics->items[0].end_line : 0;
-  (void)is_at_end;
-  int at = 0;
-  if (is_unclosed && diagnostics->count > 0 && first_line <= lexical->line) {
-    at = 1;
+// Does the mistake found by the parser come before the lexical error?  CPython reads all tokens
+// before it believes a syntax error, so in general not.  But an unexpected indent it believes at
+// once; errors of layout show only when the parser comes to them; and a bracket that is never
+// closed yields to a mistake in the line where it opens, if finding that did not take looking
+// further.
+static bool precedes(const ParseContext *c, const Diagnostic *lexical) {
+  const Diagnostic *first = &c->diagnostics->items[0];
+  if (c->diagnostics->count == 0) {
+    return false;
   }
+  if (strncmp(first->message, "unexpected ", 11) == 0 && first->kind == DIAGNOSTIC_INDENTATION) {
+    return true;
+  }
+  if (c->lexer->is_unclosed) {
+    int furthest = c->furthest_token;
+    return first->line <= lexical->line && furthest < c->token_count &&
+           c->tokens[furthest].line <= lexical->line;
+  }
+  return c->lexer->is_mild;
+}
+
+static void order(const ParseContext *c, const Diagnostic *lexical) {
+  Diagnostics *diagnostics = c->diagnostics;
+  int at = precedes(c, lexical) ? 1 : 0;
   if (diagnostics->count < DIAGNOSTICS_MAX) {
     diagnostics->count++;
   }
@@ -115,7 +123,7 @@ static void report(ParseContext *c, ParseOptions options) {
   diagnostics->error_count = 0;
   parser_report(c);
   if (has_lexical) {
-    order(diagnostics, &lexical, c->lexer->is_unclosed, false);
+    order(c, &lexical);
   }
 }
 

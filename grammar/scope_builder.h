@@ -53,8 +53,8 @@ typedef struct ScopeBuilder {
   int comprehension_iterables; // how many the walk is inside of
   SuspiciousCall *suspicious_calls;
   const Name *super_name, *class_cell_name, *iterator_name;
-  bool is_past_docstring; // a statement that ends the place of `from __future__`
-  Symbol sink_symbol;     // what is filled when memory has run out
+  bool is_past_futures; // a statement has been met that ends the place of `from __future__`
+  Symbol sink_symbol;   // what is filled when memory has run out
   Scope sink_scope;
 } ScopeBuilder;
 
@@ -80,7 +80,8 @@ void check_comprehension(ScopeBuilder *builder, const Scope *scope);
 void check_function_end(ScopeBuilder *builder, const Scope *scope, const Node *value_return);
 void check_handlers(ScopeBuilder *builder, NodeList handlers);
 void check_starred(ScopeBuilder *builder, const Node *node);
-void check_target_elements(ScopeBuilder *builder, NodeList elts);
+void check_target_elements(ScopeBuilder *builder, const Node *node, NodeList elts);
+void check_name(ScopeBuilder *builder, const Node *place, const Name *name);
 void check_keywords(ScopeBuilder *builder, NodeList keywords);
 void check_class_keywords(ScopeBuilder *builder, NodeList keywords);
 void check_import_from(ScopeBuilder *builder, const ImportFromNode *node);

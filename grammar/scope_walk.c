@@ -169,6 +169,7 @@ static void bind_parameter(ScopeBuilder *builder, Node *node) {
     check_fail_early(builder, node, "duplicate argument '%s' in function definition",
                      arg->arg->text);
   }
+  check_name(builder, node, arg->arg);
   symbol->is_parameter = true;
   symbol->is_bound = true;
   arg->symbol = symbol;
@@ -201,6 +202,7 @@ static void note_self(ScopeBuilder *builder, const argumentsNode *args, const Sc
 static const Node *find_value_return(NodeList body);
 
 static void walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
+  check_name(builder, &node->base, node->name);
   node->symbol = bind(builder, node->name);
   argumentsNode *args = AS(arguments, node->args);
   walk_list(builder, node->decorator_list);
@@ -250,6 +252,7 @@ static void walk_keywords(ScopeBuilder *builder, NodeList keywords) {
 }
 
 static void walk_class(ScopeBuilder *builder, ClassDefNode *node) {
+  check_name(builder, &node->base, node->name);
   node->symbol = bind(builder, node->name);
   walk_list(builder, node->decorator_list);
   walk_elements(builder, node->bases);
@@ -449,7 +452,7 @@ static void declare(ScopeBuilder *builder, Node *node, NameList names, bool is_g
     }
     uint8_t other = is_global ? SYMBOL_IS_NONLOCAL_DECLARED : SYMBOL_IS_GLOBAL_DECLARED;
     if ((symbol->flags & other) != 0) {
-      check_fail_early(builder, node, "name '%s' is nonlocal and global", text);
+      check_fail_early(builder, symbol->declaration, "name '%s' is nonlocal and global", text);
     }
     symbol->is_declared = true;
     symbol->flags |= is_global ? SYMBOL_IS_GLOBAL_DECLARED : SYMBOL_IS_NONLOCAL_DECLARED;
@@ -459,7 +462,8 @@ static void declare(ScopeBuilder *builder, Node *node, NameList names, bool is_g
   }
 }
 
-static void walk_imports(ScopeBuilder *builder, NodeList names, bool is_from) {
+static void walk_imports(ScopeBuilder *builder, const Node *statement, NodeList names,
+                         bool is_from) {
   for (int i = 0; i < names.count; i++) {
     aliasNode *alias = AS(alias, names.items[i]);
     const Name *name = alias->asname != NULL ? alias->asname : alias->name;
@@ -470,6 +474,7 @@ static void walk_imports(ScopeBuilder *builder, NodeList names, bool is_from) {
     if (!is_from && dot != NULL) { // `import a.b` binds `a`
       name = names_intern(builder->names, name->text, (int)(dot - name->text));
     }
+    check_name(builder, statement, name);
     alias->symbol = bind(builder, name);
   }
 }
@@ -554,6 +559,7 @@ static void walk_try(ScopeBuilder *builder, TryNode *node) {
       walk(builder, handler->type);
     }
     if (handler->name != NULL) {
+      check_name(builder, &handler->base, handler->name);
       handler->symbol = bind(builder, handler->name);
       handler->symbol->is_deleted = true;
     }
@@ -639,9 +645,10 @@ static void walk_optional(ScopeBuilder *builder, Node *node) {
   }
 }
 
-static void walk_display(ScopeBuilder *builder, NodeList elts, ExprContext context) {
+static void walk_display(ScopeBuilder *builder, const Node *node, NodeList elts,
+                         ExprContext context) {
   if (context == CONTEXT_STORE) {
-    check_target_elements(builder, elts);
+    check_target_elements(builder, node, elts);
   }
   walk_elements(builder, elts);
 }
@@ -699,10 +706,10 @@ static void walk_statement(ScopeBuilder *builder, Node *node) {
     walk(builder, AS(Assert, node)->test);
     walk_optional(builder, AS(Assert, node)->msg);
     break;
-  case NODE_IMPORT: walk_imports(builder, AS(Import, node)->names, false); break;
+  case NODE_IMPORT: walk_imports(builder, node, AS(Import, node)->names, false); break;
   case NODE_IMPORT_FROM:
     check_import_from(builder, AS(ImportFrom, node));
-    walk_imports(builder, AS(ImportFrom, node)->names, true);
+    walk_imports(builder, node, AS(ImportFrom, node)->names, true);
     break;
   case NODE_GLOBAL: declare(builder, node, AS(Global, node)->names, true); break;
   case NODE_NONLOCAL: declare(builder, node, AS(Nonlocal, node)->names, false); break;
@@ -800,8 +807,8 @@ static void walk_expression(ScopeBuilder *builder, Node *node) {
     walk(builder, AS(Starred, node)->value);
     break;
   case NODE_NAME: walk_name(builder, AS(Name, node)); break;
-  case NODE_LIST: walk_display(builder, AS(List, node)->elts, AS(List, node)->ctx); break;
-  case NODE_TUPLE: walk_display(builder, AS(Tuple, node)->elts, AS(Tuple, node)->ctx); break;
+  case NODE_LIST: walk_display(builder, node, AS(List, node)->elts, AS(List, node)->ctx); break;
+  case NODE_TUPLE: walk_display(builder, node, AS(Tuple, node)->elts, AS(Tuple, node)->ctx); break;
   case NODE_SLICE: walk_slice(builder, AS(Slice, node)); break;
   default: break;
   }
@@ -818,10 +825,26 @@ static void walk(ScopeBuilder *builder, Node *node) {
   }
 }
 
+// A docstring and other such imports may stand before `from __future__`.
+static bool may_precede_future(const Node *statement, bool is_first) {
+  if (statement->kind == NODE_IMPORT_FROM) {
+    const Name *module = AS(ImportFrom, statement)->module;
+    return module != NULL && AS(ImportFrom, statement)->level == 0 &&
+           strcmp(module->text, "__future__") == 0;
+  }
+  const Node *value = statement->kind == NODE_EXPR ? AS(Expr, statement)->value : NULL;
+  return is_first && value != NULL && value->kind == NODE_CONSTANT &&
+         AS(Constant, value)->value.kind == CONSTANT_STR;
+}
+
 void scope_walk_module(ScopeBuilder *builder, ModuleNode *module) {
   open(builder, SCOPE_MODULE, &module->base);
   module->scope = builder->scope;
-  walk_list(builder, module->body);
+  for (int i = 0; i < module->body.count; i++) {
+    Node *statement = module->body.items[i];
+    walk(builder, statement);
+    builder->is_past_futures = builder->is_past_futures || !may_precede_future(statement, i == 0);
+  }
   builder->scope->is_coroutine = builder->scope->has_await;
   close(builder, (Outside){NULL, NULL, {0}});
 }

@@ -149,8 +149,10 @@ Node *target_augmented(ParseContext *c, Node *expression) {
 Node *target_annotated(ParseContext *c, Node *expression) {
   Node *node = build_inner(expression);
   if (node->kind == NODE_LIST || node->kind == NODE_TUPLE) {
-    build_fail(c, expression, "only single target (not %s) can be annotated",
-               target_describe(node));
+    // Without parentheses, the tuple's first element is what the message points at.
+    bool is_bare = !node->is_parenthesised && node->kind == NODE_TUPLE;
+    build_fail(c, is_bare ? AS(Tuple, node)->elts.items[0] : expression,
+               "only single target (not %s) can be annotated", target_describe(node));
   } else if (!is_single(node)) {
     build_fail(c, expression, "illegal target for annotation");
   } else {

@@ -15,12 +15,6 @@ static char *mantissa_end(char *text) {
   return e != NULL ? e : text + strlen(text);
 }
 
-static void insert(char *at, const char *piece) {
-  size_t length = strlen(piece);
-  memmove(at + length, at, strlen(at) + 1);
-  memcpy(at, piece, length);
-}
-
 // 1.500e+10 to 1.5e+10
 static void strip_zeros(char *text) {
   char *end = mantissa_end(text), *last = end;
@@ -31,12 +25,13 @@ static void strip_zeros(char *text) {
   memmove(last, end, strlen(end) + 1);
 }
 
-// repr(), and with # a point in any case.
+// repr(), and with # a point in any case: 1.e+16.
 static void write_repr(double d, bool is_alternate, char *text) {
-  float_repr_text(d, text);
-  char *end = mantissa_end(text);
-  if (is_alternate && memchr(text, '.', (size_t)(end - text)) == NULL) {
-    insert(end, ".");
+  size_t length = (size_t)float_repr_text(d, text);
+  if (is_alternate && strchr(text, '.') == NULL) {
+    char *end = mantissa_end(text);
+    memmove(end + 1, end, length - (size_t)(end - text) + 1);
+    *end = '.';
   }
 }
 

@@ -63,7 +63,7 @@ static int place_hidden(Unit *unit, const Scope *scope, int next) {
     int end = next;
     for (int i = 0; i < child->symbols.count; i++) {
       const Symbol *symbol = child->symbols.items[i];
-      if (symbol->scope == child && is_frame_local(symbol)) {
+      if (symbol->scope == child && symbol->is_bound && is_frame_local(symbol)) {
         unit->registers[symbol->slot] = (uint8_t)(end < LOCALS_MAX ? end : 0);
         end++;
       }
@@ -288,7 +288,7 @@ static void module_body(Unit *unit, const ModuleNode *module) {
       compiler->options.is_interactive ? NULL : statements_doc(&module->body);
   unit->is_interactive = compiler->options.is_interactive;
   if (doc != NULL) {
-    constant_load(unit, &doc->base, literal_value(compiler, &doc->value), unit->top);
+    constant_load(unit, &doc->base, doc_value(compiler, doc), unit->top);
     int r = temporary_push(unit);
     emit_named(unit, &doc->base, OP_STORE_GLOBAL, r, 0, 0,
                name_index(unit, unit->vm->names.doc));

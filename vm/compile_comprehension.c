@@ -46,7 +46,7 @@ static Maker maker_of(const Node *node) {
 // ---- the hidden locals ----
 
 static bool is_hidden_local(const Maker *maker, const Symbol *symbol) {
-  return symbol->scope == maker->scope &&
+  return symbol->scope == maker->scope && symbol->is_bound &&
          (symbol->kind == SYMBOL_LOCAL || symbol->kind == SYMBOL_CELL);
 }
 

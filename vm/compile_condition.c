@@ -27,7 +27,7 @@ static CompareCode compare_code(Operator op) {
   }
 }
 
-// The right side of `in`: a display of constants need not be made each time.
+// The right side of the last `in`: a display of constants need not be made each time.
 static Operand container_compile(Unit *unit, const Node *node) {
   Value value;
   if (node->kind == NODE_LIST && constant_tuple(unit, &AS(List, node)->elts, &value)) {
@@ -43,10 +43,11 @@ static Operand container_compile(Unit *unit, const Node *node) {
 static Operand comparator_compile(Unit *unit, const CompareNode *node, int i) {
   const Node *comparator = node->comparators.items[i];
   Operator op = (Operator)node->ops.items[i];
-  Operand operand = op == OPERATOR_IN || op == OPERATOR_NOT_IN
-                        ? container_compile(unit, comparator)
-                        : expr_operand(unit, comparator);
-  if (i + 1 < node->comparators.count) {
+  bool is_last = i + 1 == node->comparators.count;
+  bool is_container = is_last && (op == OPERATOR_IN || op == OPERATOR_NOT_IN);
+  Operand operand =
+      is_container ? container_compile(unit, comparator) : expr_operand(unit, comparator);
+  if (!is_last) {
     operand = operand_protect(unit, comparator, operand, node->comparators.items[i + 1]);
   }
   return operand;

@@ -166,7 +166,7 @@ static uint32_t heap_flags(const Scope *scope) {
 static void set_doc(Compiler *compiler, Code *code, const NodeList *body) {
   const ConstantNode *doc = statements_doc(body);
   if (code != NULL && doc != NULL) {
-    code->doc = value_retain(literal_value(compiler, &doc->value));
+    code->doc = value_retain(doc_value(compiler, doc));
   }
 }
 
@@ -276,7 +276,7 @@ static void class_prologue(Unit *unit, const ClassDefNode *node) {
   store_class_name(unit, &at, names->qualname, unit->qualname);
   const ConstantNode *doc = statements_doc(&node->body);
   if (doc != NULL) {
-    store_class_name(unit, &doc->base, names->doc, literal_value(unit->compiler, &doc->value));
+    store_class_name(unit, &doc->base, names->doc, doc_value(unit->compiler, doc));
   }
   if (unit->scope->has_annotations) {
     emit(unit, &at, OP_SETUP_ANNOTATIONS, 0, 0, 0);

@@ -146,7 +146,11 @@ void ann_assign_compile(Unit *unit, const AnnAssignNode *node);
 void statement_compile(Unit *unit, const Node *node);
 void statements_compile(Unit *unit, const NodeList *body);
 void statements_compile_from(Unit *unit, const NodeList *body, int first);
-const ConstantNode *statements_doc(const NodeList *body); // the docstring, or NULL
+
+// ---- docstrings (compile_doc.c) ----
+
+const ConstantNode *statements_doc(const NodeList *body);         // or NULL
+Value doc_value(Compiler *compiler, const ConstantNode *doc); // without the indentation; borrowed
 void function_compile(Unit *unit, const FunctionDefNode *node);
 void class_compile(Unit *unit, const ClassDefNode *node);
 void import_compile(Unit *unit, const ImportNode *node);

@@ -123,16 +123,6 @@ static void expr_statement(Unit *unit, const ExprNode *node) {
   }
 }
 
-const ConstantNode *statements_doc(const NodeList *body) {
-  if (body->count == 0 || body->items[0]->kind != NODE_EXPR) {
-    return NULL;
-  }
-  const Node *value = AS(Expr, body->items[0])->value;
-  bool is_text =
-      value->kind == NODE_CONSTANT && AS(Constant, value)->value.kind == CONSTANT_STR;
-  return is_text ? AS(Constant, value) : NULL;
-}
-
 // ---- all of them ----
 
 static void delete_compile(Unit *unit, const DeleteNode *node) {

@@ -246,6 +246,7 @@ static bool end_floats(Vm *vm, ProductSum *s) {
   if (!s->has_floats) {
     return true;
   }
+  s->has_floats = false;
   // The three parts from the smallest up, with what the last rounding would lose looked at twice.
   Exact last = sum_of(s->low, s->tiny);
   Exact whole = sum_of(s->high, last.high);

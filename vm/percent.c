@@ -14,22 +14,24 @@ typedef struct Percent {
   uint32_t at; // in `format`
   bool is_bytes;
   Value args;
-  Value mapping; // what %(name)s looks in, UNBOUND if `args` is no mapping
-  Value keyed;   // the value of the present %(name)s, owned; UNBOUND
-  uint32_t next; // the next argument
-  bool used;     // `args` itself has been an argument, or a mapping
+  Value mapping;  // what %(name)s looks in, UNBOUND if `args` is no mapping
+  Value keyed;    // the value of the present %(name)s, owned; UNBOUND
+  bool has_keyed; // and nobody has taken it
+  uint32_t next;  // the next argument
+  bool used;      // `args` itself has been an argument, or a mapping
   StringBuilder out;
 } Percent;
 
 // ---- arguments ----
 
-// Borrowed.
+// Borrowed.  A named value serves once: what a star takes is not there for the conversion.
 static bool next_argument(Percent *p, Value *v) {
-  if (p->keyed != VALUE_UNBOUND) {
+  if (p->has_keyed) {
+    p->has_keyed = false;
     *v = p->keyed;
     return true;
   }
-  if (value_is_tuple(p->args)) {
+  if (p->keyed == VALUE_UNBOUND && value_is_tuple(p->args)) {
     if (p->next < as_tuple(p->args)->length) {
       *v = as_tuple(p->args)->items[p->next++];
       return true;
@@ -94,7 +96,7 @@ static bool read_key(Percent *p) {
   value_release(p->vm, key);
   if (ok) {
     value_replace(p->vm, &p->keyed, value);
-    p->used = true;
+    p->has_keyed = p->used = true;
   }
   return ok;
 }
@@ -383,6 +385,7 @@ static bool convert_next(Percent *p) {
   uint32_t type = string_at(p->format, p->at++);
   bool ok = next_argument(p, &v) && convert(p, type, v, &spec);
   value_replace(p->vm, &p->keyed, VALUE_UNBOUND);
+  p->has_keyed = false;
   return ok;
 }
 

@@ -127,6 +127,37 @@ static void report(ParseContext *c, ParseOptions options) {
   }
 }
 
+// ---- The prompt: is more to come? ----
+
+// The first parse stopped at the end of the text, or inside what reaches beyond it.
+static bool ends_too_early(const ParseContext *c) {
+  return c->lexer->is_unfinished || (c->lexer->token.kind == 0 && !c->is_too_deep);
+}
+
+// A compound statement ends with a blank line, even if its block stands on the line of its header.
+static bool wants_blank_line(const ModuleNode *module, const Source *source) {
+  if (module->body.count == 0) {
+    return false;
+  }
+  switch (module->body.items[module->body.count - 1]->kind) {
+  case NODE_FUNCTION_DEF:
+  case NODE_ASYNC_FUNCTION_DEF:
+  case NODE_CLASS_DEF:
+  case NODE_FOR:
+  case NODE_ASYNC_FOR:
+  case NODE_WHILE:
+  case NODE_IF:
+  case NODE_WITH:
+  case NODE_ASYNC_WITH:
+  case NODE_TRY:
+  case NODE_TRY_STAR: break;
+  default: return false;
+  }
+  // The text's last newline is followed by an empty line that nobody typed.
+  Text last = source_line(source, source->line_count - (source->line_count > 1));
+  return strspn(last.bytes, " \t\f") < (size_t)last.length;
+}
+
 static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
                          Diagnostics *diagnostics, bool with_scopes) {
   diagnostics_init(diagnostics, arena);
@@ -139,10 +170,17 @@ static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, Mod
     return PARSE_NO_MEMORY;
   }
   if (!parser_build(c)) {
+    if (!arena->has_failed && options.mode == PARSE_INTERACTIVE && ends_too_early(c)) {
+      diagnostics_init(diagnostics, arena);
+      return PARSE_UNFINISHED;
+    }
     if (!arena->has_failed) {
       report(c, options);
     }
     return failure(arena);
+  }
+  if (options.mode == PARSE_INTERACTIVE && wants_blank_line(c->module, source)) {
+    return PARSE_UNFINISHED;
   }
   c->module->is_interactive = options.mode == PARSE_INTERACTIVE;
   if (with_scopes && !scope_build(arena, &c->names, source, options, diagnostics, c->module)) {

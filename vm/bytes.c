@@ -147,8 +147,9 @@ bool bytes_slot_length(Vm *vm, Value self, int64_t *length) {
 
 bool bytes_slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   Span left, right;
-  if (!bytes_view(vm, a, &left.data, &left.length) ||
-      !bytes_view(vm, b, &right.data, &right.length)) {
+  bool is_mixed = value_has_shape(a, SHAPE_BYTES) && value_layout(vm, b) == LAYOUT_BYTEARRAY;
+  if (is_mixed || !bytes_view(vm, a, &left.data, &left.length) ||
+      !bytes_view(vm, b, &right.data, &right.length)) { // mixed: the bytearray compares
     *result = VALUE_NOT_IMPLEMENTED;
     return true;
   }

@@ -27,12 +27,8 @@ static bool split_at_space(Splitter *s, int64_t limit) {
       return true;
     }
     size_t start = i;
-    if (limit-- == 0) {
-      size_t end = s->text.length;
-      while (bytes_is_space(data[end - 1])) {
-        end--;
-      }
-      return add_part(s, start, end);
+    if (limit-- == 0) { // the rest as it is
+      return add_part(s, start, s->text.length);
     }
     while (i < s->text.length && !bytes_is_space(data[i])) {
       i++;
@@ -55,11 +51,7 @@ static bool split_at_space_from_end(Splitter *s, int64_t limit) {
     }
     size_t end = i;
     if (limit-- == 0) {
-      size_t start = 0;
-      while (bytes_is_space(data[start])) {
-        start++;
-      }
-      return add_part(s, start, end);
+      return add_part(s, 0, end);
     }
     while (i > 0 && !bytes_is_space(data[i - 1])) {
       i--;

@@ -75,9 +75,8 @@ static bool finish_ascii(Vm *vm, String *s, Value *result) {
   if (s->length > 1) {
     return true;
   }
-  uint8_t c = s->data[0];
+  *result = value_retain(s->length == 0 ? vm->empty_string : vm->latin1[s->data[0]]);
   object_release(vm, s);
-  *result = value_retain(s->length == 0 ? vm->empty_string : vm->latin1[c]);
   return true;
 }
 

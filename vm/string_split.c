@@ -25,12 +25,8 @@ static bool split_at_space(Vm *vm, String *s, int64_t limit, List *parts) {
       return true;
     }
     uint32_t start = i;
-    if (limit-- == 0) { // the rest, without the white space at its end
-      uint32_t end = s->length;
-      while (is_space_at(s, end - 1)) {
-        end--;
-      }
-      return add_part(vm, parts, s, start, end);
+    if (limit-- == 0) { // the rest as it is
+      return add_part(vm, parts, s, start, s->length);
     }
     while (i < s->length && !is_space_at(s, i)) {
       i++;
@@ -52,11 +48,7 @@ static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, List *part
     }
     uint32_t end = i;
     if (limit-- == 0) {
-      uint32_t start = 0;
-      while (is_space_at(s, start)) {
-        start++;
-      }
-      return add_part(vm, parts, s, start, end);
+      return add_part(vm, parts, s, 0, end);
     }
     while (i > 0 && !is_space_at(s, i - 1)) {
       i--;

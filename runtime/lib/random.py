@@ -32,6 +32,16 @@ def _index(value):
                         "as an integer") from None
 
 
+def _digest(data):
+    """The SHA-512 of bytes: how a text becomes a seed."""
+    try:
+        from _random import sha512
+    except ImportError:
+        from _sha2 import sha512  # where it is an object that gives the digest
+        return sha512(data).digest()
+    return sha512(data)
+
+
 def _running_totals(numbers):
     totals, total = [], 0
     for number in numbers:
@@ -82,9 +92,8 @@ class Random(_random.Random):
             x ^= len(text)
             a = -2 if x == -1 else x
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from _sha512 import digest
             data = a.encode() if isinstance(a, str) else bytes(a)
-            a = int.from_bytes(data + digest(data), "big")
+            a = int.from_bytes(data + _digest(data), "big")
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are:\n"
                             "None, int, float, str, bytes, and bytearray.")

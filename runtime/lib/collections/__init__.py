@@ -1,11 +1,11 @@
 """Containers beyond list, dict, set and tuple.
 
-`deque` is native.  ChainMap and the User classes need the abstract base classes and are rare, so
+`deque` and `defaultdict` are native.  ChainMap and the User classes need the abstract base classes and are rare, so
 they are in a file of their own, loaded when first asked for.
 """
 
 import sys
-from _collections import deque
+from _collections import _count_elements, defaultdict, deque
 from _arguments import make_function
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -24,53 +24,6 @@ def __getattr__(name):
         import collections.abc
         return collections.abc
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
-
-
-# ---- defaultdict ---------------------------------------------------------------------------------
-
-class defaultdict(dict):
-    """A dict that makes the value of a missing key by calling default_factory."""
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError("first argument must be callable or None")
-        super().__init__(*args, **kwargs)
-        self.default_factory = default_factory
-
-    def __missing__(self, key):
-        # dict's d[key] calls this; d.get(key) does not.
-        factory = self.default_factory
-        if factory is None:
-            raise KeyError(key)
-        self[key] = value = factory()
-        return value
-
-    def __repr__(self):
-        # The dict's own repr comes last, so that a dict within itself ends in {...} there.
-        factory = "..." if self.default_factory is self else repr(self.default_factory)
-        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
-
-    def copy(self):
-        """A shallow copy with the same default_factory."""
-        return type(self)(self.default_factory, self)
-
-    __copy__ = copy
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = self.copy()
-        result.update(other)
-        return result
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        result = type(self)(self.default_factory, other)
-        result.update(self)
-        return result
 
 
 # ---- OrderedDict ---------------------------------------------------------------------------------
@@ -163,16 +116,6 @@ class OrderedDict(dict):
 
 
 # ---- Counter -------------------------------------------------------------------------------------
-
-try:
-    from _collections import _count_elements
-except ImportError:
-    def _count_elements(mapping, iterable):
-        """Add 1 to the count of each item."""
-        get = mapping.get
-        for item in iterable:
-            mapping[item] = get(item, 0) + 1
-
 
 class Counter(dict):
     """A dict from things to how many of them there are; what is not in it has a count of 0."""

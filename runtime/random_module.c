@@ -136,31 +136,26 @@ static bool ensure_seeded(Vm *vm, Random *r) {
 
 // ---- methods ----
 
-// A subclass's __init__ may take what it likes and seed when it likes.
 static bool random_new(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  const Tuple *rest = as_tuple(args[1]);
-  Value instance;
   if (!value_is_instance(vm, args[0], vm->class_of.type)) {
     return raise_type_error(vm, "Random.__new__(X): X is not a type object (%T)", args[0]);
   }
-  Class *class_ = OBJECT_AS(Class, args[0]);
-  bool is_exact = (class_->flags & CLASS_NATIVE) != 0;
-  if (is_exact && as_dict(args[2])->live > 0) {
+  return instance_new(vm, OBJECT_AS(Class, args[0]), result);
+}
+
+// A subclass's own __init__ may take what it likes and seed when it likes.
+static bool random_init(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Tuple *rest = as_tuple(args[1]);
+  if (as_dict(args[2])->live > 0) {
     return raise_type_error(vm, "Random() takes no keyword arguments");
   }
-  if (is_exact && rest->length > 1) {
+  if (rest->length > 1) {
     return raise_type_error(vm, "Random() requires 0 or 1 argument");
   }
-  if (!instance_new(vm, class_, &instance)) {
-    return false;
-  }
-  if (rest->length == 1 && is_exact && !seed_from(vm, as_random(instance), rest->items[0])) {
-    value_release(vm, instance);
-    return false;
-  }
-  *result = instance;
-  return true;
+  *result = VALUE_NONE;
+  return seed_from(vm, as_random(args[0]), rest->length == 1 ? rest->items[0] : VALUE_NONE);
 }
 
 static bool random_seed(Vm *vm, Value *args, int count, Value *result) {
@@ -311,6 +306,7 @@ static bool module_sha512(Vm *vm, Value *args, int count, Value *result) {
 
 static const NativeDef RANDOM_METHODS[] = {
     {"__new__", "cls, *args, **kwargs", random_new, "A generator with a state of its own.", 0},
+    {"__init__", "self, *args, **kwargs", random_init, "Seed it.", 0},
     {"seed", "self, n=None, /", random_seed, "Begin anew, from an int or any hashable value.", 0},
     {"random", "self, /", random_random, "A float in [0, 1).", 0},
     {"getrandbits", "self, k, /", random_getrandbits, "An int of k random bits.", 0},

@@ -5,8 +5,8 @@
 //
 // Up to LINEAR_CAPACITY entries there is no index.  The index is twice as large as it must be, is
 // probed linearly from a mixed hash, and a removal moves the followers back instead of leaving a
-// mark, so its load never rises above a third.  Capacities grow as CPython's do: a program that
-// changes a dict while iterating over it can see them.
+// mark, so its load never rises above a third.  Entries are moved together when CPython would do
+// it (`usable` counts down to that): a program that changes a dict while iterating over it can see.
 //
 // A comparison of keys may run Python, which may change the dict: whoever compared looks at
 // keys_version afterwards and starts again.
@@ -290,6 +290,10 @@ static uint32_t bits_capacity(uint8_t bits) {
   return (uint32_t)(((uint64_t)2 << bits) / 3);
 }
 
+static uint8_t capacity_bits(uint32_t capacity) { // the inverse, of capacities there are
+  return (uint8_t)(32 - __builtin_clz(capacity));
+}
+
 // Move the live entries together into tables for 2**bits slots.
 static bool resize(Vm *vm, Dict *dict, uint8_t bits) {
   if (bits > 30) {
@@ -319,6 +323,7 @@ static bool resize(Vm *vm, Dict *dict, uint8_t bits) {
   memory_free(vm, dict->index, dict->index ? index_bytes(dict->capacity, dict->index_bits) : 0);
   dict->entries = entries;
   dict->capacity = capacity;
+  dict->usable = capacity - used;
   dict->used = used;
   dict->index = index;
   dict->index_bits = index_bits;
@@ -330,7 +335,7 @@ static bool resize(Vm *vm, Dict *dict, uint8_t bits) {
 }
 
 static bool append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
-  if (dict->used == dict->capacity) {
+  if (dict->usable == 0) {
     uint8_t bits = dict->capacity == 0 ? 3 : table_bits((uint64_t)dict->live * 3);
     if (!resize(vm, dict, bits)) {
       return false;
@@ -344,6 +349,7 @@ static bool append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
     index_insert(dict, dict->used, hash);
   }
   dict->used++;
+  dict->usable--;
   dict->live++;
   dict->keys_version++;
   return true;
@@ -445,7 +451,7 @@ void dict_clear(Vm *vm, Dict *dict) {
   // The dict is empty and whole before any release can run Python that looks at it.
   dict->entries = NULL;
   dict->index = NULL;
-  dict->live = dict->used = dict->capacity = 0;
+  dict->live = dict->used = dict->capacity = dict->usable = 0;
   dict->flags = 0;
   dict->keys_version++;
   for (uint32_t i = 0; i < used; i++) {
@@ -455,29 +461,59 @@ void dict_clear(Vm *vm, Dict *dict) {
   memory_free(vm, entries, capacity * sizeof(DictEntry));
 }
 
+bool dict_reserve(Vm *vm, Dict *dict, uint32_t more) {
+  if (dict->capacity >= more) {
+    return true;
+  }
+  return resize(vm, dict, table_bits(((uint64_t)(dict->live + more) * 3 + 1) / 2));
+}
+
+// Fill an empty dict with the tables of another as they are, holes included.
+static bool clone(Vm *vm, Dict *dict, const Dict *source) {
+  if (!resize(vm, dict, capacity_bits(source->capacity))) {
+    return false;
+  }
+  for (uint32_t i = 0; i < source->used; i++) {
+    const DictEntry *entry = &source->entries[i];
+    dict->entries[i] =
+        (DictEntry){value_retain(entry->key), value_retain(entry->value), entry->hash};
+  }
+  dict->used = source->used;
+  dict->usable = source->usable;
+  dict->live = source->live;
+  dict->flags = source->flags;
+  if (dict->index != NULL) {
+    memcpy(dict->index, source->index, index_bytes(dict->capacity, dict->index_bits));
+  }
+  return true;
+}
+
+bool dict_fill_from(Vm *vm, Dict *dict, const Dict *source, bool *done) {
+  uint8_t bits = capacity_bits(source->capacity);
+  bool fits_best = bits == 3 || bits_capacity((uint8_t)(bits - 1)) < source->live;
+  *done = dict->live == 0 && dict->used == 0 && source->live == source->used && fits_best;
+  return *done ? clone(vm, dict, source) : dict_reserve(vm, dict, source->live);
+}
+
 bool dict_copy(Vm *vm, const Dict *dict, Dict **result) {
   Dict *copy = dict_new(vm, 0);
   if (copy == NULL) {
     return false;
   }
-  uint32_t position = 0;
-  if (dict->live > 0) {
-    if (!resize(vm, copy, table_bits(((uint64_t)dict->live * 3 + 1) / 2))) {
-      object_release(vm, copy);
-      return false;
+  bool ok = true, has_few_holes = dict->live >= (uint64_t)dict->used * 2 / 3;
+  if (dict->live > 0 && has_few_holes) {
+    ok = clone(vm, copy, dict);
+  } else if (dict->live > 0) {
+    ok = dict_reserve(vm, copy, dict->live);
+    for (uint32_t i = 0; ok && i < dict->used; i++) {
+      const DictEntry *entry = &dict->entries[i];
+      ok = entry->key == VALUE_UNBOUND || append(vm, copy, entry->key, entry->hash, entry->value);
     }
     copy->flags = dict->flags;
   }
-  for (; position < dict->used; position++) {
-    const DictEntry *entry = &dict->entries[position];
-    if (entry->key != VALUE_UNBOUND) {
-      copy->entries[copy->used++] =
-          (DictEntry){value_retain(entry->key), value_retain(entry->value), entry->hash};
-    }
-  }
-  copy->live = copy->used;
-  if (copy->index != NULL) {
-    index_fill(copy);
+  if (!ok) {
+    object_release(vm, copy);
+    return false;
   }
   *result = copy;
   return true;

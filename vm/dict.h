@@ -47,6 +47,11 @@ void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value);
 // Give back what is behind the last live entry, so that a dict used as a stack does not grow.
 void dict_trim(Dict *dict);
 
+// Room for `more` further entries, as CPython makes it before it merges.
+MUST_CHECK bool dict_reserve(Vm *vm, Dict *dict, uint32_t more);
+// The first step of a merge: all of it at once if `dict` is empty (then *done), else the room.
+MUST_CHECK bool dict_fill_from(Vm *vm, Dict *dict, const Dict *source, bool *done);
+
 // Class-level helpers.
 bool value_is_any_dict(const Vm *vm, Value v);                 // dict or a subclass
 MUST_CHECK bool dict_merge(Vm *vm, Dict *dict, Value mapping); // has keys(), or is a dict

@@ -28,6 +28,13 @@ static bool merge_dict(Vm *vm, Dict *dict, Dict *source) {
   if (dict == source || source->live == 0) {
     return true;
   }
+  bool is_done;
+  if (!dict_fill_from(vm, dict, source, &is_done)) {
+    return false;
+  }
+  if (is_done) {
+    return true;
+  }
   uint32_t version = source->keys_version;
   bool same_hashes = ((dict->flags | source->flags) & DICT_WIDE_HASHES) == 0;
   dict->flags |= (uint8_t)(same_hashes ? source->flags & DICT_SHOWN_HASHES : 0);

@@ -106,7 +106,8 @@ typedef struct Dict {
   DictEntry *entries;
   void *index; // NULL while the dict is small
   uint8_t index_bits;
-  uint8_t flags; // enum DictFlags in vm/dict.h
+  uint8_t flags;   // enum DictFlags in vm/dict.h
+  uint32_t usable; // entries that may be added before the tables are made anew
 } Dict;
 
 // Sets show their order, and for ints programs can see that it is CPython's; so the table is laid

@@ -49,9 +49,26 @@ static const Signature *signature_of(Vm *vm, Native *native) {
 
 // ---- errors ----
 
+// __new__ and __init__ are what calling a class runs: their errors speak of the class.
+static bool is_constructor(const Vm *vm, const Native *native) {
+  return (native->name == value_from_object(vm->names.new) ||
+          native->name == value_from_object(vm->names.init)) &&
+         native->owner != VALUE_UNBOUND &&
+         value_is_instance(vm, native->owner, vm->class_of.type);
+}
+
+// What most messages call it. Borrowed.
+static Value plain_name(const Vm *vm, const Native *native) {
+  return is_constructor(vm, native) ? OBJECT_AS(Class, native->owner)->name : native->name;
+}
+
 // "list.append" for methods, the bare name for functions.
 static bool qualified_name(Vm *vm, const Native *native, Value *result) {
   Value owner = native->owner;
+  if (is_constructor(vm, native)) {
+    *result = value_retain(plain_name(vm, native));
+    return true;
+  }
   if (owner != VALUE_UNBOUND && value_is_instance(vm, owner, vm->class_of.type)) {
     return string_format(vm, result, "%S.%V", as_string(OBJECT_AS(Class, owner)->name),
                          native->name);
@@ -62,7 +79,8 @@ static bool qualified_name(Vm *vm, const Native *native, Value *result) {
 
 static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32_t given,
                         bool has_self) {
-  uint32_t skip = has_self ? 1 : 0;
+  bool of_class = is_constructor(vm, native);
+  uint32_t skip = has_self || of_class ? 1 : 0;
   uint32_t low = s->required - (s->required > 0 ? skip : 0), high = s->positional - skip;
   given -= given > 0 ? skip : 0;
   Value name;
@@ -73,13 +91,14 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
     raise_type_error(vm, "%V() missing required argument", native->name);
   } else if (high == 0) {
     raise_type_error(vm, "%V() takes no arguments (%u given)", name, given);
-  } else if (low == 1 && high == 1) {
+  } else if (low == 1 && high == 1 && !of_class) {
     raise_type_error(vm, "%V() takes exactly one argument (%u given)", name, given);
   } else if (low == high) {
-    raise_type_error(vm, "%V expected %u arguments, got %u", native->name, low, given);
+    raise_type_error(vm, "%V expected %u argument%s, got %u", plain_name(vm, native), low,
+                     low == 1 ? "" : "s", given);
   } else {
     uint32_t bound = given < low ? low : high;
-    raise_type_error(vm, "%V expected at %s %u argument%s, got %u", native->name,
+    raise_type_error(vm, "%V expected at %s %u argument%s, got %u", plain_name(vm, native),
                      given < low ? "least" : "most", bound, bound == 1 ? "" : "s", given);
   }
   value_release(vm, name);
@@ -91,9 +110,13 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
   if (s->positional_only == s->positional && s->keyword_only == 0) {
     return raise_count(vm, native, s, given, has_self);
   }
-  uint32_t skip = has_self ? 1 : 0;
+  uint32_t skip = has_self || is_constructor(vm, native) ? 1 : 0;
   uint32_t most = s->positional - skip;
-  return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)", native->name, most,
+  if (most == 0) {
+    return raise_type_error(vm, "%V() takes no positional arguments", plain_name(vm, native));
+  }
+  return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)",
+                          plain_name(vm, native), most,
                           s->keyword_only > 0 ? "positional " : "", most == 1 ? "" : "s",
                           given - skip);
 }
@@ -103,8 +126,9 @@ static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint
   if (i < s->positional_only) {
     return raise_count(vm, native, s, given, has_self);
   }
-  return raise_type_error(vm, "%V() missing required argument '%V' (pos %u)", native->name,
-                          s->names[i], i + 1 - (has_self ? 1u : 0u));
+  bool skips = has_self || is_constructor(vm, native);
+  return raise_type_error(vm, "%V() missing required argument '%V' (pos %u)",
+                          plain_name(vm, native), s->names[i], i + 1 - (skips ? 1u : 0u));
 }
 
 static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, Value keyword) {
@@ -116,7 +140,8 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, Valu
   if (takes_none) {
     raise_type_error(vm, "%V() takes no keyword arguments", name);
   } else {
-    raise_type_error(vm, "%V() got an unexpected keyword argument '%V'", native->name, keyword);
+    raise_type_error(vm, "%V() got an unexpected keyword argument '%V'", plain_name(vm, native),
+                     keyword);
   }
   value_release(vm, name);
   return false;

@@ -227,27 +227,47 @@ bool bigint_absolute(Vm *vm, const IntView *a, Value *result) {
 
 // ---- products ----
 
+// The loops multiply by factor * 2^4, so that the upper word of a product is what goes to the next
+// digit, without a shift of two words.  What is carried from step to step is then one small sum.
+enum { WORD_SLACK = 64 - DIGIT_BITS };
+
 Digit digits_multiply_add(Digit *digits, uint32_t used, Digit factor, Digit carry) {
+  uint64_t scaled = factor << WORD_SLACK, high = carry;
+  carry = 0;
   for (uint32_t i = 0; i < used; i++) {
-    DoubleDigit product = (DoubleDigit)digits[i] * factor + carry;
-    digits[i] = (Digit)product & DIGIT_MASK;
-    carry = (Digit)(product >> DIGIT_BITS);
+    DoubleDigit product = (DoubleDigit)digits[i] * scaled;
+    Digit sum = ((uint64_t)product >> WORD_SLACK) + high + carry;
+    digits[i] = sum & DIGIT_MASK;
+    carry = sum >> DIGIT_BITS;
+    high = (uint64_t)(product >> 64);
   }
-  return carry;
+  return high + carry;
 }
 
-// out[0 … used] = a * factor, or += it.
-static void multiply_row(const IntView *a, Digit factor, Digit *out, bool accumulate) {
-  Digit carry = 0;
+// out[0 … used] = a * factor.
+static void multiply_row(const IntView *a, Digit factor, Digit *out) {
+  uint64_t scaled = factor << WORD_SLACK, high = 0, carry = 0;
   for (uint32_t i = 0; i < a->used; i++) {
-    DoubleDigit product = (DoubleDigit)a->digits[i] * factor + carry;
-    if (accumulate) {
-      product += out[i];
-    }
-    out[i] = (Digit)product & DIGIT_MASK;
-    carry = (Digit)(product >> DIGIT_BITS);
+    DoubleDigit product = (DoubleDigit)a->digits[i] * scaled;
+    Digit sum = ((uint64_t)product >> WORD_SLACK) + high + carry;
+    out[i] = sum & DIGIT_MASK;
+    carry = sum >> DIGIT_BITS;
+    high = (uint64_t)(product >> 64);
   }
-  out[a->used] = carry;
+  out[a->used] = high + carry;
+}
+
+// out[0 … used] += a * factor, where out[used] is 0 before.
+static void add_row(const IntView *a, Digit factor, Digit *out) {
+  uint64_t scaled = factor << WORD_SLACK, high = 0, carry = 0;
+  for (uint32_t i = 0; i < a->used; i++) {
+    DoubleDigit product = (DoubleDigit)a->digits[i] * scaled;
+    Digit sum = ((uint64_t)product >> WORD_SLACK) + high + carry + out[i];
+    out[i] = sum & DIGIT_MASK;
+    carry = sum >> DIGIT_BITS;
+    high = (uint64_t)(product >> 64);
+  }
+  out[a->used] = high + carry;
 }
 
 bool bigint_multiply(Vm *vm, const IntView *a, const IntView *b, Value *result) {
@@ -267,9 +287,9 @@ bool bigint_multiply(Vm *vm, const IntView *a, const IntView *b, Value *result) 
   }
   out->used = used & 0x7FFFFFFFu;
   out->is_negative = a->is_negative != b->is_negative;
-  multiply_row(longer, shorter->digits[0], out->digits, false);
+  multiply_row(longer, shorter->digits[0], out->digits);
   for (uint32_t i = 1; i < shorter->used; i++) {
-    multiply_row(longer, shorter->digits[i], out->digits + i, true);
+    add_row(longer, shorter->digits[i], out->digits + i);
   }
   return bigint_finish(vm, out, result);
 }

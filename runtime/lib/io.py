@@ -1,0 +1,499 @@
+"""Files: open() and the classes of real files are native; those in memory are here.
+
+StringIO and BytesIO behave like files and keep what is written.  The base classes are for classes
+of a program's own that want to look like files.
+"""
+
+from abc import ABCMeta
+
+import _io
+from _io import (DEFAULT_BUFFER_SIZE, BufferedReader, BufferedWriter, FileIO, TextIOWrapper,
+                 UnsupportedOperation, open)
+
+__all__ = ["BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
+           "BufferedIOBase", "BufferedReader", "BufferedWriter", "TextIOBase", "TextIOWrapper",
+           "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+           "text_encoding"]
+
+BlockingIOError = BlockingIOError  # a built-in exception, found here too
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+
+
+def text_encoding(encoding, stacklevel=2):
+    """The encoding to use where a program gave none."""
+    return "utf-8" if encoding is None else encoding
+
+
+# ---- Base classes --------------------------------------------------------------------------------
+
+class IOBase(metaclass=ABCMeta):
+    """What all files share: lines, closing, use in a `with` statement."""
+
+    _closed = False
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def _check_closed(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    @property
+    def closed(self):
+        """Whether close() has been called."""
+        return self._closed
+
+    def close(self):
+        """Flush and close."""
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def flush(self):
+        """Hand over what is in a buffer; there is none here."""
+        self._check_closed()
+
+    def seek(self, offset, whence=0, /):
+        """Go to a position."""
+        self._unsupported("seek")
+
+    def tell(self):
+        """The position."""
+        return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        """Cut the file off."""
+        self._unsupported("truncate")
+
+    def seekable(self):
+        """Whether there are positions to go to."""
+        self._check_closed()
+        return False
+
+    def readable(self):
+        """Whether it can be read."""
+        self._check_closed()
+        return False
+
+    def writable(self):
+        """Whether it can be written."""
+        self._check_closed()
+        return False
+
+    def fileno(self):
+        """The number of the file at the operating system."""
+        self._unsupported("fileno")
+
+    def isatty(self):
+        """Whether it is a terminal."""
+        self._check_closed()
+        return False
+
+    def __enter__(self):
+        self._check_closed()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check_closed()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readline(self, size=-1, /):
+        """Bytes up to the next line feed, at most `size`."""
+        size = -1 if size is None else size
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            byte = self.read(1)
+            if not byte:
+                break
+            line += byte
+            if byte == b"\n":
+                break
+        return bytes(line)
+
+    def readlines(self, hint=None, /):
+        """The lines that are left; with a hint, only until they have so many letters."""
+        if hint is None or hint <= 0:
+            return list(self)
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if total >= hint:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        """Write each; no line ends are added."""
+        self._check_closed()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    """Base of files of bytes without a buffer; they define readinto() and write()."""
+
+    def read(self, size=-1, /):
+        """At most `size` bytes; None if there are none just now."""
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        """All bytes that are left."""
+        result = bytearray()
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            result += piece
+        return bytes(result) if result else piece
+
+    def readinto(self, buffer, /):
+        """Fill a bytearray; the number of bytes it got."""
+        self._unsupported("readinto")
+
+    def write(self, b, /):
+        """Write bytes."""
+        self._unsupported("write")
+
+
+class BufferedIOBase(IOBase):
+    """Base of files of bytes with a buffer."""
+
+    def read(self, size=-1, /):
+        """At most `size` bytes."""
+        self._unsupported("read")
+
+    def read1(self, size=-1, /):
+        """At most `size` bytes, from one read of the system."""
+        self._unsupported("read1")
+
+    def readinto(self, buffer, /):
+        """Fill a bytearray; the number of bytes it got."""
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, b, /):
+        """Write bytes."""
+        self._unsupported("write")
+
+    def detach(self):
+        """Give away the file below."""
+        self._unsupported("detach")
+
+
+class TextIOBase(IOBase):
+    """Base of files of text."""
+
+    encoding = errors = newlines = None
+
+    def read(self, size=-1, /):
+        """At most `size` characters."""
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        """Characters up to the end of the line."""
+        self._unsupported("readline")
+
+    def write(self, s, /):
+        """Write text."""
+        self._unsupported("write")
+
+    def detach(self):
+        """Give away the file below."""
+        self._unsupported("detach")
+
+
+# The native classes count as their kinds.
+TextIOBase.register(TextIOWrapper)
+RawIOBase.register(FileIO)
+for _name in ("BufferedReader", "BufferedWriter", "BufferedRandom"):
+    if hasattr(_io, _name):
+        BufferedIOBase.register(getattr(_io, _name))
+del _name
+
+
+def _size(size):
+    """The argument of read(): None means all, as -1 does."""
+    if size is None:
+        return -1
+    if not isinstance(size, int):
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}")
+    return size
+
+
+def _position(value):
+    if not isinstance(value, int):
+        raise TypeError(f"{type(value).__name__!r} object cannot be interpreted as an integer")
+    return value
+
+
+# ---- StringIO ------------------------------------------------------------------------------------
+
+class StringIO(TextIOBase):
+    """A file of text in memory.
+
+    Most are only appended to, so what is written is kept in pieces and put together when it is
+    read: _text is the text so far, _pieces what was written behind it since.
+    """
+
+    def __init__(self, initial_value="", newline="\n"):
+        if newline is not None and newline not in ("", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError("initial_value must be str or None, "
+                            f"not {type(initial_value).__name__}")
+        self._newline = newline
+        self._text, self._pieces, self._at = "", [], 0
+        self._seen = set()  # the line ends met, where all count as such
+        if initial_value:
+            self.write(initial_value)
+            self._at = 0
+
+    def _check(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _joined(self):
+        """The whole text."""
+        if self._pieces:
+            self._text += "".join(self._pieces)
+            self._pieces.clear()
+        return self._text
+
+    def _translated(self, s):
+        """Line ends as they are kept."""
+        newline = self._newline
+        if newline is None or newline == "":
+            rest = s.replace("\r\n", "")
+            self._seen.update(end for end in ("\r", "\n") if end in rest)
+            if len(rest) != len(s):
+                self._seen.add("\r\n")
+            return s.replace("\r\n", "\n").replace("\r", "\n") if newline is None else s
+        return s if newline == "\n" else s.replace("\n", newline)
+
+    @property
+    def newlines(self):
+        """The line ends met so far, where they are looked for."""
+        seen = tuple(end for end in ("\r", "\n", "\r\n") if end in self._seen)
+        return None if not seen else seen[0] if len(seen) == 1 else seen
+
+    line_buffering = False
+
+    def write(self, s, /):
+        """Put text at the position; returns its length."""
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+        length = len(s)
+        if self._newline != "\n":
+            s = self._translated(s)
+        if self._at == -1:
+            self._pieces.append(s)  # the usual case: at the end
+            return length
+        text = self._joined()
+        if self._at > len(text):
+            text += "\0" * (self._at - len(text))
+        end = self._at + len(s)
+        self._text = text[:self._at] + s + text[end:]
+        # -1 stands for the end, wherever that is.
+        self._at = end if end < len(self._text) else -1
+        return length
+
+    def getvalue(self):
+        """The whole text, whatever the position."""
+        self._check()
+        return self._joined()
+
+    def tell(self):
+        """The position."""
+        self._check()
+        return len(self._joined()) if self._at == -1 else self._at
+
+    def seek(self, offset, whence=0, /):
+        """Go to a position from the beginning, or stay (1), or to the end (2)."""
+        self._check()
+        offset = _position(offset)
+        if whence not in (0, 1, 2):
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
+        if whence == 0:
+            if offset < 0:
+                raise ValueError(f"Negative seek position {offset}")
+            self._at = offset
+        elif offset:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._at = -1
+        return self.tell()
+
+    def read(self, size=-1, /):
+        """At most `size` characters; all that are left without it."""
+        self._check()
+        size = _size(size)
+        text, start = self._joined(), self.tell()
+        end = len(text) if size < 0 else min(start + size, len(text))
+        if end > start:
+            self._at = end
+        return text[start:end]
+
+    def readline(self, size=-1, /):
+        """Characters up to the end of the line, at most `size`."""
+        self._check()
+        size = _size(size)
+        text, start = self._joined(), self.tell()
+        end = self._line_end(text, start)
+        if size >= 0:
+            end = min(end, start + size)
+        if end > start:
+            self._at = end
+        return text[start:end]
+
+    def _line_end(self, text, start):
+        """Where the line ends that begins at `start`."""
+        if self._newline == "":
+            ends = [at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0]
+            if not ends:
+                return len(text)
+            at = min(ends)
+            return at + 2 if text.startswith("\r\n", at) else at + 1
+        mark = self._newline or "\n"
+        at = text.find(mark, start)
+        return len(text) if at < 0 else at + len(mark)
+
+    def truncate(self, size=None, /):
+        """Cut the text off at `size`, or at the position."""
+        self._check()
+        size = self.tell() if size is None else _position(size)
+        if size < 0:
+            raise ValueError(f"Negative size value {size}")
+        position = self.tell()
+        self._text = self._joined()[:size]
+        self._at = position
+        return size
+
+    def readable(self):
+        """Yes."""
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+    def isatty(self):
+        """No."""
+        self._check()
+        return False
+
+    def close(self):
+        """Forget the text."""
+        self._closed = True
+        self._text, self._pieces = "", []
+
+
+# ---- BytesIO -------------------------------------------------------------------------------------
+
+class BytesIO(BufferedIOBase):
+    """A file of bytes in memory."""
+
+    def __init__(self, initial_bytes=b""):
+        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray)):
+            raise TypeError("a bytes-like object is required, "
+                            f"not {type(initial_bytes).__name__!r}")
+        self._data, self._at = bytearray(initial_bytes or b""), 0
+
+    def write(self, b, /):
+        """Put bytes at the position; returns how many."""
+        self._check_closed()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        b = bytes(b)
+        if not b:
+            return 0
+        data, start = self._data, self._at
+        if start > len(data):
+            data += bytes(start - len(data))
+        data[start:start + len(b)] = b
+        self._at = start + len(b)
+        return len(b)
+
+    def getvalue(self):
+        """All bytes, whatever the position."""
+        self._check_closed()
+        return bytes(self._data)
+
+    def getbuffer(self):
+        """All bytes, to be changed in place."""
+        self._check_closed()
+        return memoryview(self._data)
+
+    def tell(self):
+        """The position."""
+        self._check_closed()
+        return self._at
+
+    def seek(self, offset, whence=0, /):
+        """Go to a position from the beginning, from here (1) or from the end (2)."""
+        self._check_closed()
+        offset = _position(offset)
+        if whence == 0:
+            if offset < 0:
+                raise ValueError(f"negative seek value {offset}")
+            self._at = offset
+        elif whence == 1:
+            self._at = max(self._at + offset, 0)
+        elif whence == 2:
+            self._at = max(len(self._data) + offset, 0)
+        else:
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        return self._at
+
+    def read(self, size=-1, /):
+        """At most `size` bytes; all that are left without it."""
+        self._check_closed()
+        size = _size(size)
+        start = self._at
+        end = len(self._data) if size < 0 else min(start + size, len(self._data))
+        if end > start:
+            self._at = end
+        return bytes(self._data[start:end])
+
+    read1 = read
+
+    def readline(self, size=-1, /):
+        """Bytes up to the line feed, at most `size`."""
+        self._check_closed()
+        size = _size(size)
+        at = self._data.find(b"\n", self._at)
+        end = len(self._data) if at < 0 else at + 1
+        return self.read(end - self._at if size < 0 else min(size, end - self._at))
+
+    def truncate(self, size=None, /):
+        """Cut the bytes off at `size`, or at the position."""
+        self._check_closed()
+        size = self._at if size is None else _position(size)
+        if size < 0:
+            raise ValueError(f"negative size value {size}")
+        del self._data[size:]
+        return size
+
+    def readable(self):
+        """Yes."""
+        self._check_closed()
+        return True
+
+    writable = seekable = readable
+
+    def close(self):
+        """Forget the bytes."""
+        self._closed = True
+        self._data = bytearray()

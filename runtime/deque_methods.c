@@ -1,5 +1,6 @@
 // The methods of deque that are not protocols.
 #include "runtime/deque.h"
+#include "vm/generic_alias.h"
 #include "vm/memory.h"
 #include "vm/sequence.h"
 #include "vm/vm.h"
@@ -200,6 +201,7 @@ const MemberDef DEQUE_MEMBERS[] = {
 };
 
 const NativeDef DEQUE_METHODS[] = {
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
     {"__new__", "cls, /, *args, **kwargs", deque_make, NULL, NATIVE_STATIC},
     {"__init__", "self, iterable=?, maxlen=None", deque_init, NULL, 0},
     {"__copy__", "self, /", method_copy, "Return a shallow copy of a deque.", 0},

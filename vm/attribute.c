@@ -8,8 +8,7 @@
 bool raise_no_attribute(Vm *vm, Value v, const String *name) {
   bool ok = value_is_instance(vm, v, vm->class_of.type)
                 ? raise_format(vm, vm->exceptions.AttributeError,
-                               "type object '%S' has no attribute '%S'",
-                               as_string(OBJECT_AS(Class, v)->name), name)
+                               "type object '%C' has no attribute '%S'", OBJECT_AS(Class, v), name)
             : value_has_shape(v, SHAPE_MODULE)
                 ? raise_format(vm, vm->exceptions.AttributeError,
                                "module '%V' has no attribute '%S'", OBJECT_AS(Module, v)->name, name)

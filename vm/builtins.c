@@ -3,6 +3,7 @@
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
 #include "vm/frame.h"
+#include "vm/generic_alias.h"
 #include "vm/iterate.h"
 #include "vm/number.h"
 #include "vm/scope_dict.h"
@@ -48,6 +49,9 @@ static bool check_one(Vm *vm, Value v, Value class_, bool is_instance, bool *res
 }
 
 static bool check_any(Vm *vm, Value v, Value classes, bool is_instance, bool *result) {
+  if (value_is_union(vm, classes)) {
+    classes = OBJECT_AS(UnionType, classes)->args;
+  }
   if (!value_is_tuple(classes)) {
     return check_one(vm, v, classes, is_instance, result);
   }

@@ -56,6 +56,8 @@ static const OperatorMask OPERATOR_MASKS[] = {
     {SHAPE_DICT_KEYS, SET_LIKE, 0, 0},
     {SHAPE_DICT_ITEMS, SET_LIKE, 0, 0},
     {SHAPE_CLASS, BIT(BINARY_OR), 0, 0},
+    {SHAPE_GENERIC_ALIAS, BIT(BINARY_OR), 0, 0},
+    {SHAPE_UNION_TYPE, BIT(BINARY_OR), 0, 0},
 };
 
 static bool shows_operator(const ClassSpec *spec, const SlotMethod *method) {

@@ -1,6 +1,7 @@
 // object, type, and the classes of None, Ellipsis and NotImplemented.
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
+#include "vm/generic_alias.h"
 #include "vm/number.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
@@ -490,7 +491,7 @@ static bool set_type_qualname(Vm *vm, Value self, Value value) {
 
 static bool get_type_module(Vm *vm, Value self, Value *result) {
   Value module = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.module);
-  if (module == VALUE_UNBOUND) {
+  if (module == VALUE_UNBOUND || value_has_shape(module, SHAPE_MEMBER)) { // the member: of `type`
     return string_from_c(vm, "builtins", result);
   }
   *result = value_retain(module);
@@ -581,6 +582,7 @@ static const Slots TYPE_SLOTS = {
     .clear = class_clear,
     .repr = type_repr,
     .call = type_call,
+    .binary = union_binary,
     .get_attribute = class_get_attribute,
     .set_attribute = class_set_attribute,
 };

@@ -2,6 +2,7 @@
 #include "vm/operate.h"
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
+#include "vm/generic_alias.h"
 #include "vm/number.h"
 #include "vm/vm.h"
 
@@ -174,8 +175,10 @@ bool value_get_item(Vm *vm, Value v, Value key, Value *result) {
       value_release(vm, getitem);
       return ok;
     }
-    return raise_type_error(vm, "type '%S' is not subscriptable",
-                            as_string(OBJECT_AS(Class, v)->name));
+    if (v == value_from_object(vm->class_of.type)) { // its metaclass is itself: not for subclasses
+      return generic_alias_new(vm, v, key, result);
+    }
+    return raise_type_error(vm, "type '%C' is not subscriptable", OBJECT_AS(Class, v));
   }
   return raise_type_error(vm, "'%T' object is not subscriptable", v);
 }

@@ -6,7 +6,16 @@
 
 // ---- messages ----
 
-static bool add_class_name(Vm *vm, StringBuilder *b, const Class *class_) {
+// Messages name the classes that CPython writes in C with their module ("collections.deque"), and
+// reprs do not.  Its exceptions have none, and CancelledError is written in Python.
+static bool add_class_name(Vm *vm, StringBuilder *b, const Class *class_, bool is_message) {
+  if (is_message && (class_->flags & CLASS_NATIVE) && class_->layout != LAYOUT_EXCEPTION) {
+    Value module = dict_get_name(vm, class_->dict, vm->names.module);
+    if (value_is_string(module) && !string_equals_c(as_string(module), "builtins") &&
+        (!builder_add_string(vm, b, as_string(module)) || !builder_add_char(vm, b, '.'))) {
+      return false;
+    }
+  }
   return builder_add_string(vm, b, as_string(class_->name));
 }
 
@@ -36,7 +45,7 @@ static bool add_number(Vm *vm, StringBuilder *b, const char *format, long long n
   return builder_add_ascii(vm, b, text, (size_t)length);
 }
 
-static bool add_argument(Vm *vm, StringBuilder *b, char kind, va_list *args) {
+static bool add_argument(Vm *vm, StringBuilder *b, char kind, bool is_message, va_list *args) {
   switch (kind) {
   case 's': return add_utf8(vm, b, va_arg(*args, const char *));
   case 'c': return builder_add_char(vm, b, (uint32_t)va_arg(*args, int));
@@ -47,13 +56,13 @@ static bool add_argument(Vm *vm, StringBuilder *b, char kind, va_list *args) {
   case 'S': return builder_add_string(vm, b, va_arg(*args, String *));
   case 'V': return add_text(vm, b, va_arg(*args, Value), false);
   case 'R': return add_text(vm, b, va_arg(*args, Value), true);
-  case 'T': return add_class_name(vm, b, value_class(vm, va_arg(*args, Value)));
-  case 'C': return add_class_name(vm, b, va_arg(*args, Class *));
+  case 'T': return add_class_name(vm, b, value_class(vm, va_arg(*args, Value)), is_message);
+  case 'C': return add_class_name(vm, b, va_arg(*args, Class *), is_message);
   default: return builder_add_char(vm, b, (uint8_t)kind);
   }
 }
 
-static bool format_text(Vm *vm, Value *result, const char *format, va_list *args) {
+static bool format_text(Vm *vm, Value *result, bool is_message, const char *format, va_list *args) {
   StringBuilder b = {0};
   bool ok = true;
   while (ok && *format != '\0') {
@@ -62,7 +71,7 @@ static bool format_text(Vm *vm, Value *result, const char *format, va_list *args
     ok = builder_add_ascii(vm, &b, format, plain);
     format += plain;
     if (ok && percent != NULL) {
-      ok = add_argument(vm, &b, percent[1], args);
+      ok = add_argument(vm, &b, percent[1], is_message, args);
       format += 2;
     }
   }
@@ -76,7 +85,7 @@ static bool format_text(Vm *vm, Value *result, const char *format, va_list *args
 bool string_format(Vm *vm, Value *result, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  bool ok = format_text(vm, result, format, &args);
+  bool ok = format_text(vm, result, false, format, &args);
   va_end(args);
   return ok;
 }
@@ -95,8 +104,7 @@ Exception *handled_exception(const Vm *vm) {
 
 // Cut `exception` out of the chain of contexts of `context`, so that no cycle appears.
 static void context_unlink(Vm *vm, Exception *context, const Exception *exception) {
-  for (Exception *e = context; e->context != VALUE_NONE;
-       e = OBJECT_AS(Exception, e->context)) {
+  for (Exception *e = context; e->context != VALUE_NONE; e = OBJECT_AS(Exception, e->context)) {
     if (OBJECT_AS(Exception, e->context) == exception) {
       value_replace(vm, &e->context, VALUE_NONE);
       return;
@@ -135,7 +143,7 @@ static bool raise_owned_message(Vm *vm, Class *class_, Value message) {
   va_list args;                                                                                    \
   va_start(args, format);                                                                          \
   Value message;                                                                                   \
-  bool ok = format_text(vm, &message, format, &args);                                              \
+  bool ok = format_text(vm, &message, true, format, &args);                                        \
   va_end(args);                                                                                    \
   return ok && raise_owned_message(vm, class_expression, message)
 

@@ -1,4 +1,5 @@
 // Weak references and the table that finds them when their target dies.
+#include "vm/generic_alias.h"
 #include "vm/weakref.h"
 #include "vm/vm.h"
 
@@ -412,6 +413,7 @@ static bool get_callback(Vm *vm, Value self, Value *result) {
 }
 
 static const NativeDef REFERENCE_METHODS[] = {
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
     {"__new__", "cls, object, callback=None, /", weakref_method_new, "A reference to object.", 0},
     {"__init__", "self, object, callback=None, /", weakref_method_init, "Nothing is left to do.",
      0},

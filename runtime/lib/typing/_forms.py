@@ -104,6 +104,10 @@ class _TypeParameter(_Or):
         """Whether it was made with default=."""
         return self.__default__ is not NoDefault
 
+    def __typing_subst__(self, arg):
+        """What list[T][arg] puts in the place of T; having it makes this a type variable."""
+        return arg
+
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 

@@ -1,4 +1,5 @@
-// Code objects: making and freeing them, finding a word's place in the source, and the class `code`.
+// Code objects: making and freeing them, finding a word's place in the source, and the class
+// `code`.
 #include "vm/code.h"
 #include "vm/memory.h"
 #include "vm/number.h"
@@ -145,9 +146,9 @@ static bool get_names(Vm *vm, Value self, Value *result) {
 static bool get_flags(Vm *vm, Value self, Value *result) {
   static const struct {
     uint32_t ours, theirs;
-  } BITS[] = {{CODE_VARARGS, 0x4},         {CODE_VARKEYWORDS, 0x8},
-              {CODE_NESTED, 0x10},         {CODE_GENERATOR, 0x20},
-              {CODE_COROUTINE, 0x80},      {CODE_ITERABLE_COROUTINE, 0x100},
+  } BITS[] = {{CODE_VARARGS, 0x4},          {CODE_VARKEYWORDS, 0x8},
+              {CODE_NESTED, 0x10},          {CODE_GENERATOR, 0x20},
+              {CODE_COROUTINE, 0x80},       {CODE_ITERABLE_COROUTINE, 0x100},
               {CODE_ASYNC_GENERATOR, 0x200}};
   (void)vm;
   const Code *code = as_code(self);

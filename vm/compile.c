@@ -13,12 +13,9 @@ static bool syntax_error_make(Compiler *compiler, const Node *at, const char *me
                               Value *result) {
   Vm *vm = compiler->vm;
   Text line = source_line(compiler->text, at->line);
-  Value place[6] = {compiler->filename,
-                    value_from_small(at->line),
-                    value_from_small(at->column + 1),
-                    VALUE_NONE,
-                    value_from_small(at->end_line),
-                    value_from_small(at->end_column + 1)};
+  Value place[6] = {
+      compiler->filename, value_from_small(at->line),     value_from_small(at->column + 1),
+      VALUE_NONE,         value_from_small(at->end_line), value_from_small(at->end_column + 1)};
   Value args[2] = {VALUE_UNBOUND, VALUE_UNBOUND};
   bool ok = string_from_utf8(vm, line.bytes, (size_t)line.length, &place[3]) &&
             string_from_c(vm, message, &args[0]) && tuple_from_values(vm, place, 6, &args[1]) &&
@@ -89,8 +86,7 @@ static void place_locals(Unit *unit, const Scope *scope) {
   }
   next = place_hidden(unit, scope, next);
   if (next > LOCALS_MAX) {
-    compiler_refuse(unit->compiler, scope->node,
-                    "more than 200 local variables in one function");
+    compiler_refuse(unit->compiler, scope->node, "more than 200 local variables in one function");
     next = LOCALS_MAX;
   }
   unit->local_count = next;
@@ -139,8 +135,7 @@ Value annotation_text(Compiler *compiler, const Node *annotation) {
 
 // ---- units ----
 
-Unit *unit_begin(Compiler *compiler, Unit *outer, const Scope *scope, Value name,
-                 bool is_global) {
+Unit *unit_begin(Compiler *compiler, Unit *outer, const Scope *scope, Value name, bool is_global) {
   Unit *unit = unit_take(compiler);
   if (unit == NULL) {
     return NULL;
@@ -257,6 +252,18 @@ static void note_globals(Compiler *compiler, const Scope *scope) {
   }
 }
 
+static void note_imports(Compiler *compiler, const NodeList *body) {
+  for (int i = 0; i < body->count; i++) {
+    if (body->items[i]->kind != NODE_IMPORT) {
+      continue;
+    }
+    const NodeList *names = &AS(Import, body->items[i])->names;
+    for (int j = 0; j < names->count; j++) {
+      compiler->globals[AS(alias, names->items[j])->symbol->name->index] |= GLOBAL_MODULE;
+    }
+  }
+}
+
 static bool has_walrus(const Source *text) {
   const char *place = text->bytes;
   const char *end = text->bytes + text->length;
@@ -279,19 +286,18 @@ static bool compiler_start(Compiler *compiler, const ModuleNode *module) {
   }
   compiler->has_walrus = has_walrus(compiler->text);
   note_globals(compiler, module->scope);
+  note_imports(compiler, &module->body);
   return true;
 }
 
 static void module_body(Unit *unit, const ModuleNode *module) {
   Compiler *compiler = unit->compiler;
-  const ConstantNode *doc =
-      compiler->options.is_interactive ? NULL : statements_doc(&module->body);
+  const ConstantNode *doc = compiler->options.is_interactive ? NULL : statements_doc(&module->body);
   unit->is_interactive = compiler->options.is_interactive;
   if (doc != NULL) {
     constant_load(unit, &doc->base, doc_value(compiler, doc), unit->top);
     int r = temporary_push(unit);
-    emit_named(unit, &doc->base, OP_STORE_GLOBAL, r, 0, 0,
-               name_index(unit, unit->vm->names.doc));
+    emit_named(unit, &doc->base, OP_STORE_GLOBAL, r, 0, 0, name_index(unit, unit->vm->names.doc));
     unit->top = r;
   }
   if (module->scope->has_annotations) {
@@ -302,8 +308,7 @@ static void module_body(Unit *unit, const ModuleNode *module) {
 
 static Code *module_code(Compiler *compiler, const ModuleNode *module) {
   Value name;
-  if (!compiler_start(compiler, module) ||
-      !string_interned(compiler->vm, "<module>", 8, &name)) {
+  if (!compiler_start(compiler, module) || !string_interned(compiler->vm, "<module>", 8, &name)) {
     compiler->has_failed = true;
     return NULL;
   }

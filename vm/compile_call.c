@@ -157,7 +157,8 @@ static int keyword_names(Unit *unit, const CallNode *node) {
 static Operand call_method(Unit *unit, const CallNode *node) {
   const AttributeNode *function = AS(Attribute, node->func);
   Node span;
-  const Node *at = attribute_span(function, &node->base, &span);
+  Node call_span;
+  const Node *at = attribute_span(function, node->func, &span);
   int base = unit->top;
   int positional = node->args.count;
   int keywords = node->keywords.count;
@@ -169,6 +170,7 @@ static Operand call_method(Unit *unit, const CallNode *node) {
   } else {
     emit_named(unit, at, OP_CALL_METHOD, base, positional, 0, name);
   }
+  emit_later_position(unit, attribute_span(function, &node->base, &call_span));
   return operand_result(unit, base, base);
 }
 
@@ -188,8 +190,10 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
     return true;
   }
   String *name = as_string(name_value(unit->compiler, symbol->name));
-  bool is_builtin = facts == 0 && dict_get_name(unit->vm, unit->vm->builtins, name) != VALUE_UNBOUND;
-  return is_builtin || (facts == GLOBAL_BOUND && (is_quiet || is_own));
+  bool is_builtin =
+      facts == 0 && dict_get_name(unit->vm, unit->vm->builtins, name) != VALUE_UNBOUND;
+  return is_builtin ||
+         ((facts & (GLOBAL_BOUND | GLOBAL_REBOUND)) == GLOBAL_BOUND && (is_quiet || is_own));
 }
 
 static Operand call_global(Unit *unit, const CallNode *node) {
@@ -198,7 +202,8 @@ static Operand call_global(Unit *unit, const CallNode *node) {
   place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
   registers_need(unit, base + CALL_WINDOW);
   int name = name_pool_index(unit, AS(Name, node->func)->symbol->name);
-  emit_named(unit, &node->base, OP_CALL_GLOBAL, base, node->args.count, 0, name);
+  emit_named(unit, node->func, OP_CALL_GLOBAL, base, node->args.count, 0, name);
+  emit_later_position(unit, &node->base);
   return operand_result(unit, base, base);
 }
 
@@ -218,12 +223,22 @@ static Operand call_any(Unit *unit, const CallNode *node) {
   return operand_result(unit, base, base);
 }
 
+// Is it `module.function`?  There is no method to find then.
+static bool is_of_module(const Unit *unit, const AttributeNode *attribute) {
+  if (attribute->value->kind != NODE_NAME) {
+    return false;
+  }
+  const Symbol *symbol = AS(Name, attribute->value)->symbol;
+  return symbol->kind == SYMBOL_GLOBAL &&
+         (unit->compiler->globals[symbol->name->index] & GLOBAL_MODULE) != 0;
+}
+
 Operand call_compile(Unit *unit, const CallNode *node, int want) {
   (void)want;
   if (!is_plain(node)) {
     return call_unpacking(unit, node);
   }
-  if (node->func->kind == NODE_ATTRIBUTE) {
+  if (node->func->kind == NODE_ATTRIBUTE && !is_of_module(unit, AS(Attribute, node->func))) {
     return call_method(unit, node);
   }
   if (node->func->kind == NODE_NAME && node->keywords.count == 0 &&

@@ -1,5 +1,5 @@
-// Conditions: comparisons, `and`, `or`, `not` and conditional expressions, as jumps where a truth is
-// all that is wanted.
+// Conditions: comparisons, `and`, `or`, `not` and conditional expressions, as jumps where a truth
+// is all that is wanted.
 #include "vm/compile_parts.h"
 #include "vm/vm.h"
 
@@ -150,8 +150,7 @@ static Operand chain_link_value(Unit *unit, const Node *at, Operator op, Operand
   return operand_temporary(base);
 }
 
-Operand compare_compile(Unit *unit, const CompareNode *node, int want) {
-  const Node *at = &node->base;
+Operand compare_compile(Unit *unit, const CompareNode *node, const Node *at, int want) {
   int base = unit->top;
   int last = node->comparators.count - 1;
   Label end = LABEL_NEW;

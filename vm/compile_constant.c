@@ -276,7 +276,6 @@ void constant_load(Unit *unit, const Node *at, Value value, int r) {
     emit_wide(unit, at, is_local ? OP_LOAD_INT_R : OP_LOAD_INT, r,
               (int)value_to_small(value) & 0xFFFF);
   } else {
-    emit_wide(unit, at, is_local ? OP_LOAD_CONST_R : OP_LOAD_CONST, r,
-              constant_index(unit, value));
+    emit_wide(unit, at, is_local ? OP_LOAD_CONST_R : OP_LOAD_CONST, r, constant_index(unit, value));
   }
 }

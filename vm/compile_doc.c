@@ -7,8 +7,7 @@ const ConstantNode *statements_doc(const NodeList *body) {
     return NULL;
   }
   const Node *value = AS(Expr, body->items[0])->value;
-  bool is_text =
-      value->kind == NODE_CONSTANT && AS(Constant, value)->value.kind == CONSTANT_STR;
+  bool is_text = value->kind == NODE_CONSTANT && AS(Constant, value)->value.kind == CONSTANT_STR;
   return is_text ? AS(Constant, value) : NULL;
 }
 

@@ -90,9 +90,21 @@ static Operand bin_op_compile(Unit *unit, const BinOpNode *node, int want) {
   return operand_result(unit, base, target);
 }
 
+// CPython underlines all of `not a < b` when the comparison fails.
+static Operand unary_operand(Unit *unit, const UnaryOpNode *node) {
+  if (node->op == OPERATOR_NOT && node->operand->kind == NODE_COMPARE) {
+    const CompareNode *compare = AS(Compare, node->operand);
+    Operator op = (Operator)compare->ops.items[0];
+    if (compare->comparators.count == 1 && op < OPERATOR_IS) {
+      return compare_compile(unit, compare, &node->base, ANYWHERE);
+    }
+  }
+  return expr_operand(unit, node->operand);
+}
+
 static Operand unary_op_compile(Unit *unit, const UnaryOpNode *node, int want) {
   int base = unit->top;
-  Operand operand = expr_operand(unit, node->operand);
+  Operand operand = unary_operand(unit, node);
   Value folded;
   if (operand.place == IN_CONSTANT && constant_unary(unit, node->op, operand.value, &folded)) {
     return operand_constant(folded);
@@ -221,9 +233,7 @@ void symbol_store(Unit *unit, const Node *at, const Symbol *symbol, Operand valu
   case SYMBOL_GLOBAL:
     emit_named(unit, at, OP_STORE_GLOBAL, r, 0, 0, name_pool_index(unit, symbol->name));
     break;
-  default:
-    emit_named(unit, at, OP_STORE_NAME, r, 0, 0, name_pool_index(unit, symbol->name));
-    break;
+  default: emit_named(unit, at, OP_STORE_NAME, r, 0, 0, name_pool_index(unit, symbol->name)); break;
   }
   unit->top = base;
 }
@@ -304,7 +314,7 @@ Operand expr_compile(Unit *unit, const Node *node, int want) {
   case NODE_ATTRIBUTE: return attribute_compile(unit, AS(Attribute, node), want);
   case NODE_CALL: return call_compile(unit, AS(Call, node), want);
   case NODE_BIN_OP: return bin_op_compile(unit, AS(BinOp, node), want);
-  case NODE_COMPARE: return compare_compile(unit, AS(Compare, node), want);
+  case NODE_COMPARE: return compare_compile(unit, AS(Compare, node), node, want);
   case NODE_SUBSCRIPT: return subscript_compile(unit, AS(Subscript, node), want);
   case NODE_SLICE: return slice_compile(unit, AS(Slice, node));
   case NODE_UNARY_OP: return unary_op_compile(unit, AS(UnaryOp, node), want);
@@ -321,8 +331,7 @@ Operand expr_compile(Unit *unit, const Node *node, int want) {
   case NODE_JOINED_STR: return fstring_compile(unit, AS(JoinedStr, node), want);
   case NODE_FORMATTED_VALUE: return formatted_compile(unit, AS(FormattedValue, node), want);
   case NODE_LAMBDA: return lambda_compile(unit, AS(Lambda, node), want);
-  case NODE_GENERATOR_EXP:
-    return generator_expression_compile(unit, AS(GeneratorExp, node), want);
+  case NODE_GENERATOR_EXP: return generator_expression_compile(unit, AS(GeneratorExp, node), want);
   default: return comprehension_compile(unit, node, want);
   }
 }

@@ -61,8 +61,7 @@ static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNod
 // ---- parameters ----
 
 static uint32_t parameter_flags(const argumentsNode *args) {
-  return (args->vararg != NULL ? CODE_VARARGS : 0u) |
-         (args->kwarg != NULL ? CODE_VARKEYWORDS : 0u);
+  return (args->vararg != NULL ? CODE_VARARGS : 0u) | (args->kwarg != NULL ? CODE_VARKEYWORDS : 0u);
 }
 
 static void set_parameters(Code *code, const argumentsNode *args) {
@@ -124,8 +123,8 @@ static void set_annotations(Compiler *compiler, Code *code, const FunctionDefNod
     return;
   }
   annotation_add(compiler, &list, name, node->returns);
-  if (list.count > 0 && !tuple_from_values(compiler->vm, list.values, (uint32_t)list.count,
-                                           &code->annotations)) {
+  if (list.count > 0 &&
+      !tuple_from_values(compiler->vm, list.values, (uint32_t)list.count, &code->annotations)) {
     compiler_fail(compiler);
   }
 }
@@ -293,8 +292,8 @@ static Code *class_code(Unit *outer, const ClassDefNode *node) {
   class_prologue(unit, node);
   statements_compile_from(unit, &node->body, statements_doc(&node->body) != NULL ? 1 : 0);
   const Symbol *cell = node->scope->class_cell;
-  Operand result = cell == NULL ? operand_constant(VALUE_NONE)
-                                : operand_local(symbol_register(unit, cell));
+  Operand result =
+      cell == NULL ? operand_constant(VALUE_NONE) : operand_local(symbol_register(unit, cell));
   return_value(unit, &node->base, result);
   int line = first_line(&node->base, &node->decorator_list);
   Code *code = unit_end(unit, name, CODE_CLASS, line);

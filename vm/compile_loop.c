@@ -2,8 +2,7 @@
 #include "vm/compile_parts.h"
 
 // The body of a loop inside its block.
-static void body_compile(Unit *unit, Block *block, const NodeList *body, Label *head,
-                         Label *end) {
+static void body_compile(Unit *unit, Block *block, const NodeList *body, Label *head, Label *end) {
   block->continue_label = head;
   block->break_label = end;
   statements_compile(unit, body);

@@ -4,7 +4,8 @@
 //   * `want` is the register an expression's value would best go to, or ANYWHERE.  It is a wish:
 //     what comes back says where the value really is.  A want is a local, the next temporary
 //     (unit->top), or a dead register above it (an argument's place in a call's window).
-//   * An Operand is where a value is.  A constant has not been loaded yet and a local is not copied,
+//   * An Operand is where a value is.  A constant has not been loaded yet and a local is not
+//   copied,
 //     so that instructions can take an immediate or read the local in place.  A temporary is the
 //     topmost one.
 //   * `at` is the node that a traceback underlines.
@@ -25,16 +26,17 @@ struct Compiler {
   Value *kept;    // Values that live until the end of compiling, owned
   int kept_count, kept_capacity;
   Unit *spares;
-  uint8_t *globals;       // enum GlobalFacts of each Name, by its index
-  const Node *statement;  // the one being compiled: where refusals without a place point
-  bool has_walrus;        // the text has ":=" somewhere
+  uint8_t *globals;      // enum GlobalFacts of each Name, by its index
+  const Node *statement; // the one being compiled: where refusals without a place point
+  bool has_walrus;       // the text has ":=" somewhere
   bool has_failed;
 };
 
 // What is known about a name of the module.
 enum GlobalFacts {
-  GLOBAL_BOUND = 1,  // the module binds it
-  GLOBAL_REBOUND = 2 // a function declares it global and binds it
+  GLOBAL_BOUND = 1,   // the module binds it
+  GLOBAL_REBOUND = 2, // a function declares it global and binds it
+  GLOBAL_MODULE = 4   // an `import` at the module's top binds it
 };
 
 // ---- names and constants (compile_constant.c) ----
@@ -116,7 +118,7 @@ Operand call_compile(Unit *unit, const CallNode *node, int want);
 void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, int check);
 void condition_jump(Unit *unit, const Node *test, bool when, Label *target);
 Operand bool_op_compile(Unit *unit, const BoolOpNode *node, int want);
-Operand compare_compile(Unit *unit, const CompareNode *node, int want);
+Operand compare_compile(Unit *unit, const CompareNode *node, const Node *at, int want);
 Operand if_exp_compile(Unit *unit, const IfExpNode *node, int want);
 Operand display_tuple(Unit *unit, const Node *at, const NodeList *items, int want);
 Operand display_list(Unit *unit, const ListNode *node, int want);
@@ -149,7 +151,7 @@ void statements_compile_from(Unit *unit, const NodeList *body, int first);
 
 // ---- docstrings (compile_doc.c) ----
 
-const ConstantNode *statements_doc(const NodeList *body);         // or NULL
+const ConstantNode *statements_doc(const NodeList *body);     // or NULL
 Value doc_value(Compiler *compiler, const ConstantNode *doc); // without the indentation; borrowed
 void function_compile(Unit *unit, const FunctionDefNode *node);
 void class_compile(Unit *unit, const ClassDefNode *node);
@@ -197,8 +199,9 @@ typedef struct Block {
 
 void block_enter(Unit *unit, Block *block, BlockKind kind, Region region);
 void block_leave(Unit *unit, Block *block);
-// Emits what leaving all blocks inside of `until` takes (NULL: all of the function), innermost first.
-// The topmost temporary, if has_value, ends as the topmost one again.  block_resume follows the jump.
+// Emits what leaving all blocks inside of `until` takes (NULL: all of the function), innermost
+// first. The topmost temporary, if has_value, ends as the topmost one again.  block_resume follows
+// the jump.
 void block_unwind(Unit *unit, const Node *at, const Block *until, bool has_value);
 void block_resume(Unit *unit, const Block *until, int top);
 // Does leaving the function here run code of the program?

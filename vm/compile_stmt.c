@@ -4,7 +4,8 @@
 
 // ---- if, assert, raise ----
 
-// Where a body that is only `continue`, or `break` out of a while, goes without further ado; or NULL.
+// Where a body that is only `continue`, or `break` out of a while, goes without further ado; or
+// NULL.
 static Label *bare_exit(const Unit *unit, const NodeList *body) {
   const Block *block = unit->block;
   if (body->count != 1 || block == NULL) {
@@ -15,7 +16,7 @@ static Label *bare_exit(const Unit *unit, const NodeList *body) {
     return is_loop ? block->continue_label : NULL;
   }
   return body->items[0]->kind == NODE_BREAK && block->kind == BLOCK_LOOP ? block->break_label
-                                                                          : NULL;
+                                                                         : NULL;
 }
 
 static void if_compile(Unit *unit, const IfNode *node) {
@@ -46,12 +47,12 @@ static void assert_compile(Unit *unit, const AssertNode *node) {
   Label holds = LABEL_NEW;
   int base = unit->top;
   condition_jump(unit, node->test, true, &holds);
-  emit(unit, node->test, OP_LOAD_ASSERTION_ERROR, base, 0, 0);
+  emit(unit, &node->base, OP_LOAD_ASSERTION_ERROR, base, 0, 0);
   (void)temporary_push(unit);
   if (node->msg != NULL) {
     registers_need(unit, base + CALL_WINDOW + 1);
     expr_into(unit, node->msg, base + CALL_WINDOW);
-    emit(unit, node->test, OP_CALL, base, 1, 0);
+    emit(unit, &node->base, OP_CALL, base, 1, 0);
   }
   emit(unit, node->test, OP_RAISE, base, 1, 0);
   unit->top = base;

@@ -250,8 +250,8 @@ void assign_compile(Unit *unit, const AssignNode *node) {
 }
 
 // `__annotations__[name] = text` of a module or class.
-static void annotation_store(Unit *unit, const NameNode *target, const Node *annotation) {
-  const Node *at = &annotation[0];
+static void annotation_store(Unit *unit, const Node *at, const NameNode *target,
+                             const Node *annotation) {
   Compiler *compiler = unit->compiler;
   int base = unit->top;
   constant_load(unit, at, annotation_text(compiler, annotation), base);
@@ -283,7 +283,7 @@ void ann_assign_compile(Unit *unit, const AnnAssignNode *node) {
   }
   bool is_kept = unit->is_class || unit->scope->kind == SCOPE_MODULE;
   if (is_kept && node->simple && target->kind == NODE_NAME) {
-    annotation_store(unit, AS(Name, target), node->annotation);
+    annotation_store(unit, &node->base, AS(Name, target), node->annotation);
   }
 }
 

@@ -59,9 +59,9 @@ bool expr_has_walrus(const Unit *unit, const Node *node) {
 
 bool expr_is_quiet(const Node *node) {
   static const bool LOUD[NODE_KIND_COUNT] = {
-      [NODE_CALL] = true,      [NODE_AWAIT] = true,     [NODE_YIELD] = true,
+      [NODE_CALL] = true,       [NODE_AWAIT] = true,      [NODE_YIELD] = true,
       [NODE_YIELD_FROM] = true, [NODE_NAMED_EXPR] = true, [NODE_LIST_COMP] = true,
-      [NODE_SET_COMP] = true,  [NODE_DICT_COMP] = true, [NODE_GENERATOR_EXP] = true};
+      [NODE_SET_COMP] = true,   [NODE_DICT_COMP] = true,  [NODE_GENERATOR_EXP] = true};
   return !contains(node, LOUD);
 }
 

@@ -10,8 +10,8 @@
 //                                       RERAISE d
 #include "vm/compile_parts.h"
 
-// Raises the exception in the topmost temporary again, from the one below, which holds the exception
-// handled before.
+// Raises the exception in the topmost temporary again, from the one below, which holds the
+// exception handled before.
 static void reraise(Unit *unit, const Node *at) {
   int d = unit->top - 2;
   emit(unit, at, OP_POP_EXC, d, 0, 0);

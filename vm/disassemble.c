@@ -116,8 +116,7 @@ static bool print_name(const Listing *listing, enum Opcode op, uint32_t index,
   const Code *code = listing->code;
   uint32_t number = word_bx(code->words[index + info->words - 1]);
   fputc(' ', listing->out);
-  if (op == OP_CALL_METHOD_KW &&
-      !print_value(listing, code->constants[code->words[index + 1]])) {
+  if (op == OP_CALL_METHOD_KW && !print_value(listing, code->constants[code->words[index + 1]])) {
     return false;
   }
   if (op == OP_CALL_KW) {
@@ -135,8 +134,7 @@ static bool print_instruction(const Listing *listing, uint32_t index) {
   const OpcodeInfo *info = opcode_info(op);
   const uint8_t kinds[3] = {info->a, info->b, info->c};
   const uint32_t bytes[3] = {word_a(word), word_b(word), word_c(word)};
-  fprintf(out, "%s%8u  %-18s", listing->is_target[index] ? "L" : " ", (unsigned)index,
-          info->name);
+  fprintf(out, "%s%8u  %-18s", listing->is_target[index] ? "L" : " ", (unsigned)index, info->name);
   for (int i = 0; i < 3; i++) {
     if (kinds[i] == OPERAND__) {
       continue;

@@ -55,8 +55,8 @@ static bool room_for_words(Unit *unit, int more) {
   return true;
 }
 
-static void note_position(Unit *unit, const Node *at) {
-  CodePosition p = {.word = (uint32_t)unit->word_count,
+static void note_position(Unit *unit, const Node *at, int word) {
+  CodePosition p = {.word = (uint32_t)word,
                     .line = (uint32_t)at->line,
                     .end_line = (uint32_t)at->end_line,
                     .column = (uint16_t)(at->column > 65535 ? 65535 : at->column),
@@ -85,11 +85,12 @@ static bool begin(Unit *unit, const Node *at, enum Opcode op, int a, uint32_t wo
     return false;
   }
   if (at != NULL) {
-    note_position(unit, at);
+    note_position(unit, at, unit->word_count);
   }
   int live = (info->flags & OPFLAG_CONSUMES) ? a : unit->top;
   uint8_t depth = (uint8_t)(live - unit->local_count);
   uint32_t *words = unit->words + unit->word_count;
+  unit->last_instruction = unit->word_count;
   memset(unit->depths + unit->word_count, depth, info->words);
   words[0] = word;
   for (int i = 1; i < info->words; i++) {
@@ -122,6 +123,12 @@ void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int k
   emit_named(unit, at, OP_CALL_METHOD_KW, a, b, c, name);
   if (unit->word_count > start) {
     unit->words[start + 1] = (uint32_t)keywords;
+  }
+}
+
+void emit_later_position(Unit *unit, const Node *at) {
+  if (unit->is_reachable) {
+    note_position(unit, at, unit->last_instruction + 1);
   }
 }
 

@@ -1,14 +1,14 @@
 // Emitting: a Unit grows the words and tables of one Code while the compiler walks its syntax tree.
 //
-// A Unit also knows what is true at the place it has reached: how many temporaries are live, whether
-// the place can be reached at all, and which locals surely have a value.  Labels carry that
+// A Unit also knows what is true at the place it has reached: how many temporaries are live,
+// whether the place can be reached at all, and which locals surely have a value.  Labels carry that
 // knowledge along the jumps, so that nobody else has to think of it:
 //
 //     emit_goto(unit, at, &end)    joins what is true here into the label
 //     label_bind(unit, &end)       and this makes it true again
 //
-// Failures stick: after the first one everything may go on, and unit->compiler->has_failed is looked
-// at in the end (and in loops, to save time).
+// Failures stick: after the first one everything may go on, and unit->compiler->has_failed is
+// looked at in the end (and in loops, to save time).
 #ifndef AWL_VM_EMIT_H
 #define AWL_VM_EMIT_H
 
@@ -62,6 +62,7 @@ struct Unit {
   uint32_t *words;
   uint8_t *depths;
   int word_count, word_capacity;
+  int last_instruction; // its first word
   CodePosition *positions;
   int position_count, position_capacity;
   CodeHandler *handlers; // `handler` is a number of handler_places until the end
@@ -93,13 +94,17 @@ void emit(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c);
 void emit_wide(Unit *unit, const Node *at, enum Opcode op, int a, int bx);
 // One with a last word NAME: an index of names or constants.
 void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int index);
-// A jump to `target`.  `top` is the first dead register after it, at the target and behind it; where
-// the two differ, the caller puts unit->top right.
+// A jump to `target`.  `top` is the first dead register after it, at the target and behind it;
+// where the two differ, the caller puts unit->top right.
 void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
                Label *target);
 void emit_goto(Unit *unit, const Node *at, Label *target); // JUMP
 // CALL_METHOD_KW: the index of the keywords' names goes to its second word.
 void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name);
+// What the last instruction, of several words, does later is underlined differently: the position
+// of its words from the second on.  So CALL_GLOBAL and CALL_METHOD tell a name that is not there
+// (first word) from a call that fails.
+void emit_later_position(Unit *unit, const Node *at);
 
 void label_bind(Unit *unit, Label *label);
 // The head of a loop: reached from below by jumps that are not yet emitted.

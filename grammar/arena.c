@@ -11,7 +11,7 @@ struct ArenaBlock {
   alignas(max_align_t) char bytes[];
 };
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, ALIGNMENT = 8 };
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
 void arena_init(Arena *arena, Allocator allocator) {
   *arena = (Arena){.allocator = allocator};
@@ -53,24 +53,12 @@ static bool grow(Arena *arena, size_t size) {
   return true;
 }
 
-void *arena_take_raw(Arena *arena, size_t size) {
-  size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-  if (rounded < size || (size_t)(arena->end - arena->next) < rounded) {
-    if (rounded < size || !grow(arena, rounded)) {
-      arena->has_failed = true;
-      return NULL;
-    }
+void *arena_take_slowly(Arena *arena, size_t size) {
+  if (!grow(arena, size)) {
+    return NULL;
   }
   void *result = arena->next;
-  arena->next += rounded;
-  return result;
-}
-
-void *arena_take(Arena *arena, size_t size) {
-  void *result = arena_take_raw(arena, size);
-  if (result != NULL) {
-    memset(result, 0, size);
-  }
+  arena->next += size;
   return result;
 }
 

@@ -6,6 +6,8 @@
 #include "grammar/allocator.h"
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 typedef struct ArenaBlock ArenaBlock;
 
@@ -25,11 +27,29 @@ void arena_init(Arena *arena, Allocator allocator);
 // Gives every block back.  The arena may be used again afterwards.
 void arena_free(Arena *arena);
 
-// Zeroed memory, aligned for pointers, doubles and 64-bit integers; NULL when there is none.
-void *arena_take(Arena *arena, size_t size);
+// A new block for an object that the newest one has no room for.  `size` is a multiple of eight.
+void *arena_take_slowly(Arena *arena, size_t size);
 
-// The same, but with whatever the memory held before.
-void *arena_take_raw(Arena *arena, size_t size);
+// Memory with whatever it held before, aligned for pointers, doubles and 64-bit integers; NULL when
+// there is none.
+static inline void *arena_take_raw(Arena *arena, size_t size) {
+  size_t rounded = (size + 7) & ~(size_t)7;
+  if (rounded < size || (size_t)(arena->end - arena->next) < rounded) {
+    return arena_take_slowly(arena, rounded < size ? SIZE_MAX : rounded);
+  }
+  void *result = arena->next;
+  arena->next += rounded;
+  return result;
+}
+
+// The same, zeroed.
+static inline void *arena_take(Arena *arena, size_t size) {
+  void *result = arena_take_raw(arena, size);
+  if (result != NULL) {
+    memset(result, 0, size);
+  }
+  return result;
+}
 
 // A larger copy of something taken before; the old bytes stay where they are, unused.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);

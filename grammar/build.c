@@ -67,7 +67,7 @@ void build_fail_depth(ParseContext *c) {
   c->is_too_deep = true;
   c->has_failed = true;
   if (c->is_reporting) {
-    const Token *token = &c->lexer->token;
+    const Token *token = &c->tokens[c->token_index];
     diagnostics_add(c->diagnostics, DIAGNOSTIC_DEPTH, token->line, token->column, token->end_line,
                     token->end_column, "maximum recursion depth exceeded during compilation");
   }

@@ -3,17 +3,77 @@
 
 // ---- The first parse: stops at the first thing wrong ----
 
+// A name goes through some fifteen rules, each with one symbol and no action, before it is an
+// operand of `or`.  Where such a chain ends depends only on the two topmost states and the next
+// token, so the ends found are kept in a small table.
+typedef struct UnitChain {
+  uint32_t key; // of both states and the token; never 0
+  YYACTIONTYPE state;
+  YYCODETYPE major;
+} UnitChain;
+
+enum { CHAINS = 1024 }; // a power of two
+
+static bool is_unit(int rule) {
+  return rule >= YYNRULE_WITH_ACTION && yyRuleInfoNRhs[rule] == -1;
+}
+
+static void follow_chain(UnitChain *chains, yyStackEntry *top, int kind, int rule) {
+  uint32_t key =
+      ((uint32_t)top[-1].stateno << 18 ^ (uint32_t)top->stateno << 7 ^ (uint32_t)kind) + 1;
+  UnitChain *chain = &chains[(key * 0x9e3779b1u) >> 22 & (CHAINS - 1)];
+  if (chain->key != key) {
+    *chain = (UnitChain){.key = key};
+    do {
+      chain->major = yyRuleInfoLhs[rule];
+      chain->state = yy_find_reduce_action(top[-1].stateno, chain->major);
+      rule = yy_find_shift_action((YYCODETYPE)kind, chain->state) - YY_MIN_REDUCE;
+    } while (rule >= 0 && is_unit(rule));
+  }
+  top->stateno = chain->state;
+  top->major = chain->major;
+}
+
+// Lemon's own loop without its error recovery.
+static void advance(ParseContext *c, yyParser *parser, UnitChain *chains, const Token *token) {
+  int kind = token->kind;
+  for (;;) {
+    YYACTIONTYPE act = yy_find_shift_action((YYCODETYPE)kind, parser->yytos->stateno);
+    if (act < YY_MIN_REDUCE) {
+      if (act <= YY_MAX_SHIFTREDUCE) {
+        yy_shift(parser, act, (YYCODETYPE)kind, *token);
+      } else if (act != YY_ACCEPT_ACTION) {
+        c->has_failed = true;
+      }
+      return;
+    }
+    int rule = act - YY_MIN_REDUCE;
+    if (is_unit(rule)) {
+      follow_chain(chains, parser->yytos, kind, rule);
+    } else if (yyRuleInfoNRhs[rule] == 0 && parser->yytos >= parser->yystackEnd) {
+      yyStackOverflow(parser);
+      return;
+    } else {
+      yy_reduce(parser, (unsigned)rule, kind, *token, c);
+    }
+  }
+}
+
 static void parse_all(ParseContext *c, yyParser *parser) {
-  Token token = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
-  awl_parse(parser, TK_START_FILE, token);
-  while (!c->has_failed) {
+  UnitChain *chains = arena_take(c->arena, CHAINS * sizeof *chains);
+  if (chains == NULL) {
+    return;
+  }
+  Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
+  advance(c, parser, chains, &start);
+  while (!c->has_failed && !c->arena->has_failed) {
     int kind = lexer_next(c->lexer);
     if (kind == TOKEN_ERROR) {
       c->has_failed = true;
       break;
     }
-    awl_parse(parser, kind, c->lexer->token);
-    if (c->arena->has_failed || kind == 0) {
+    advance(c, parser, chains, &c->lexer->token);
+    if (kind == 0) {
       break;
     }
   }

@@ -22,6 +22,7 @@
 #include "grammar/parameters.h"
 #include "grammar/target.h"
 #include <assert.h>
+#include <stdint.h>
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wconversion"

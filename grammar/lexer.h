@@ -47,8 +47,8 @@ typedef struct Bracket {
 enum { BRACKETS_MAX = 200, INDENTS_MAX = 100, FSTRINGS_MAX = 150, MODES_MAX = 4 * FSTRINGS_MAX };
 
 typedef struct Lexer {
-  const unsigned char *cursor, *marker; // re2c's two pointers
-  const char *line_start;               // where the line of `cursor` begins
+  const unsigned char *cursor; // the next byte
+  const char *line_start;      // where the line of `cursor` begins
   int line;
   const char *end; // the sentinel NUL
 

@@ -57,7 +57,6 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   if (source->length >= 3 && memcmp(source->bytes, "\xef\xbb\xbf", 3) == 0) {
     lexer->cursor += 3; // a byte order mark, which columns do not count
   }
-  lexer->marker = lexer->cursor;
   lexer->line_start = (const char *)lexer->cursor;
   lexer->line = 1;
   lexer->end = source->bytes + source->length;
@@ -308,12 +307,13 @@ static int continuation_failure(Lexer *lexer) {
 
 /*!re2c
   re2c:define:YYCTYPE = "unsigned char";
-  re2c:define:YYCURSOR = "lexer->cursor";
-  re2c:define:YYMARKER = "lexer->marker";
+  re2c:define:YYCURSOR = "cursor"; // a local: the automaton must not go through memory
+  re2c:define:YYMARKER = "marker";
   re2c:define:YYGETCONDITION = "lexer->modes[lexer->mode_count - 1].condition";
   re2c:define:YYGETCONDITION:naked = 1;
   re2c:variable:yych:conversion = 1;
   re2c:yyfill:enable = 0;
+  re2c:flags:bit-vectors = 1;
 
   eol     = "\r\n" | "\n" | "\r";
   plain   = [^\n\r\x00\\];
@@ -330,10 +330,15 @@ static int continuation_failure(Lexer *lexer) {
 
 // Finds the next token; the caller sees to its end.
 static int scan(Lexer *lexer) {
+  const unsigned char *cursor;
+  const unsigned char *marker;
 again:
   begin_token(lexer);
 text:
+  cursor = lexer->cursor;
   /*!re2c
+    <!*> { lexer->cursor = cursor; } // before every action
+
     <code,field> [ \t\f]+                     { goto again; }
     <code,field> "#" [^\n\r\x00]*             { goto again; }
     <code,field> "\\" eol {

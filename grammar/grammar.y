@@ -106,14 +106,16 @@ simple_stmt(S) ::= NONLOCAL(T) name_list(M).           { S = build_nonlocal(c, &
 simple_stmt(S) ::= import_stmt(S).
 
 %type name_list {int}
-name_list(M) ::= NAME(T).                              { M = build_mark(c); build_push(c, build_name(c, &T)); }
+name_list(M) ::= NAME(T).
+                                            { M = build_mark(c); build_push(c, build_name(c, &T)); }
 name_list(M) ::= name_list(M) COMMA NAME(T).           { build_push(c, build_name(c, &T)); }
 
 // ---- Assignment ----
 
 %type targets {int}
 assignment(S) ::= targets(M) annotated_rhs(E).         { S = build_assign(c, M, E); }
-targets(M) ::= annotated_rhs(E) ASSIGN.                { M = build_mark(c); build_push(c, target_assign(c, E)); }
+targets(M) ::= annotated_rhs(E) ASSIGN.
+                                          { M = build_mark(c); build_push(c, target_assign(c, E)); }
 targets(M) ::= targets(M) annotated_rhs(E) ASSIGN.     { build_push(c, target_assign(c, E)); }
 assignment(S) ::= annotated_rhs(E)
     PLUS_ASSIGN|MINUS_ASSIGN|STAR_ASSIGN|SLASH_ASSIGN|DOUBLE_SLASH_ASSIGN|PERCENT_ASSIGN|AT_ASSIGN
@@ -148,18 +150,21 @@ dots(D) ::= DOT.                                       { D = 1; }
 dots(D) ::= ELLIPSIS.                                  { D = 3; }
 dots(D) ::= dots(D) DOT.                               { D += 1; }
 dots(D) ::= dots(D) ELLIPSIS.                          { D += 3; }
-dotted_name(M) ::= NAME(T).                            { M = build_mark(c); build_push(c, build_name(c, &T)); }
+dotted_name(M) ::= NAME(T).
+                                            { M = build_mark(c); build_push(c, build_name(c, &T)); }
 dotted_name(M) ::= dotted_name(M) DOT NAME(T).         { build_push(c, build_name(c, &T)); }
 dotted_as_name(N) ::= dotted_name(M).                  { N = build_dotted_alias(c, M, NULL); }
 dotted_as_name(N) ::= dotted_name(M) AS NAME(T).       { N = build_dotted_alias(c, M, &T); }
 dotted_as_names(M) ::= dotted_as_name(N).              { M = build_mark(c); build_push(c, N); }
 dotted_as_names(M) ::= dotted_as_names(M) COMMA dotted_as_name(N).  { build_push(c, N); }
-import_from_targets(M) ::= STAR(T).                    { M = build_mark(c); build_push(c, build_alias(c, &T, NULL)); }
+import_from_targets(M) ::= STAR(T).
+                                     { M = build_mark(c); build_push(c, build_alias(c, &T, NULL)); }
 import_from_targets(M) ::= import_from_as_names(M).
 import_from_targets(M) ::= LPAR import_from_as_names(N) RPAR(T).        { M = N; c->last = T; }
 import_from_targets(M) ::= LPAR import_from_as_names(N) COMMA RPAR(T).  { M = N; c->last = T; }
 import_from_as_names(M) ::= import_from_as_name(N).    { M = build_mark(c); build_push(c, N); }
-import_from_as_names(M) ::= import_from_as_names(M) COMMA import_from_as_name(N).  { build_push(c, N); }
+import_from_as_names(M) ::= import_from_as_names(M) COMMA import_from_as_name(N).
+                                                       { build_push(c, N); }
 import_from_as_name(N) ::= NAME(T).                    { N = build_alias(c, &T, NULL); }
 import_from_as_name(N) ::= NAME(T) AS NAME(U).         { N = build_alias(c, &T, &U); }
 
@@ -183,8 +188,10 @@ decorators(M) ::= decorators(M) AT named_expression(E) NEWLINE.  { build_push(c,
 
 function_def(S) ::= function_def_raw(S).
 function_def(S) ::= ASYNC(T) function_def_raw(F).      { S = build_async(c, &T, F); }
-function_def_raw(S) ::= DEF(T) NAME(N) LPAR(L) parameters(M) RPAR(R) return_annotation(E) COLON block(B).
-                                                       { S = build_function(c, &T, &N, parameters_build(c, M, &L, &R), E, B); }
+function_def_raw(S) ::= DEF(T) NAME(N) LPAR(L) parameters(M) RPAR(R) return_annotation(E) COLON
+    block(B).
+
+                            { S = build_function(c, &T, &N, parameters_build(c, M, &L, &R), E, B); }
 return_annotation(E) ::= .                             { E = NULL; }
 return_annotation(E) ::= ARROW expression(F).           { E = F; }
 
@@ -216,9 +223,11 @@ with_item(N) ::= expression(E) AS for_target(F).       { N = build_withitem(c, E
 
 %type except_blocks {int}
 try_stmt(S) ::= TRY(T) COLON block(B) finally_block(F).
-                                                       { S = build_try(c, &T, B, build_mark(c), (NodeList){NULL, 0}, F); }
+
+                                 { S = build_try(c, &T, B, build_mark(c), (NodeList){NULL, 0}, F); }
 try_stmt(S) ::= TRY(T) COLON block(B) except_blocks(M) else_block(O).
-                                                       { S = build_try(c, &T, B, M, O, (NodeList){NULL, 0}); }
+
+                                             { S = build_try(c, &T, B, M, O, (NodeList){NULL, 0}); }
 try_stmt(S) ::= TRY(T) COLON block(B) except_blocks(M) else_block(O) finally_block(F).
                                                        { S = build_try(c, &T, B, M, O, F); }
 finally_block(L) ::= FINALLY COLON block(B).           { L = B; }
@@ -230,7 +239,8 @@ except_block(N) ::= EXCEPT(T) expression(E) COLON block(B).
 except_block(N) ::= EXCEPT(T) expression(E) AS NAME(U) COLON block(B).
                                                        { N = build_handler(c, &T, E, &U, B); }
 except_block(N) ::= EXCEPT(T) STAR expression(E) COLON block(B).
-                                                       { N = build_star_handler(c, &T, E, NULL, B); }
+
+                                                      { N = build_star_handler(c, &T, E, NULL, B); }
 except_block(N) ::= EXCEPT(T) STAR expression(E) AS NAME(U) COLON block(B).
                                                        { N = build_star_handler(c, &T, E, &U, B); }
 
@@ -245,41 +255,65 @@ parameters(M) ::= parameter_list(M).
 parameters(M) ::= parameter_list(M) COMMA.
 parameter_list(M) ::= parameter(N).                    { M = parameters_first(c, N); }
 parameter_list(M) ::= parameter_list(M) COMMA parameter(N).  { parameters_add(c, N); }
-parameter(N) ::= NAME(T).                              { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, NULL); }
-parameter(N) ::= NAME(T) COLON expression(E).          { N = parameters_item(c, PARAMETER_PLAIN, &T, E, NULL); }
-parameter(N) ::= NAME(T) ASSIGN expression(F).         { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
+parameter(N) ::= NAME(T).
+                                        { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, NULL); }
+parameter(N) ::= NAME(T) COLON expression(E).
+                                           { N = parameters_item(c, PARAMETER_PLAIN, &T, E, NULL); }
+parameter(N) ::= NAME(T) ASSIGN expression(F).
+                                           { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
 parameter(N) ::= NAME(T) COLON expression(E) ASSIGN expression(F).
-                                                       { N = parameters_item(c, PARAMETER_PLAIN, &T, E, F); }
-parameter(N) ::= STAR(S) NAME(T).                         { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
-parameter(N) ::= STAR(S) NAME(T) COLON star_expression(E).  { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, E); }
-parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.    { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
-parameter(N) ::= DOUBLE_STAR(S) NAME(T).                  { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
-parameter(N) ::= DOUBLE_STAR(S) NAME(T) COLON expression(E).  { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, E); }
-parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
-parameter(N) ::= STAR(T).                              { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
-parameter(N) ::= SLASH(T).                             { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
+
+                                              { N = parameters_item(c, PARAMETER_PLAIN, &T, E, F); }
+parameter(N) ::= STAR(S) NAME(T).
+                                      { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
+parameter(N) ::= STAR(S) NAME(T) COLON star_expression(E).
+                                         { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, E); }
+parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.
+                                    { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T).
+                                       { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T) COLON expression(E).
+                                          { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, E); }
+parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.
+                                     { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
+parameter(N) ::= STAR(T).
+                                         { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
+parameter(N) ::= SLASH(T).
+                                        { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
 
 lambda_parameters(M) ::= .                             { M = build_mark(c); }
 lambda_parameters(M) ::= lambda_parameter_list(M).
 lambda_parameters(M) ::= lambda_parameter_list(M) COMMA.
 lambda_parameter_list(M) ::= lambda_parameter(N).      { M = parameters_first(c, N); }
-lambda_parameter_list(M) ::= lambda_parameter_list(M) COMMA lambda_parameter(N).  { parameters_add(c, N); }
-lambda_parameter(N) ::= NAME(T).                       { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, NULL); }
-lambda_parameter(N) ::= NAME(T) ASSIGN expression(F).  { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
-lambda_parameter(N) ::= STAR(S) NAME(T).                  { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
-lambda_parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
-lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T).           { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
-lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.  { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
-lambda_parameter(N) ::= STAR(T).                       { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
-lambda_parameter(N) ::= SLASH(T).                      { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
+lambda_parameter_list(M) ::= lambda_parameter_list(M) COMMA lambda_parameter(N).
+                                                       { parameters_add(c, N); }
+lambda_parameter(N) ::= NAME(T).
+                                        { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, NULL); }
+lambda_parameter(N) ::= NAME(T) ASSIGN expression(F).
+                                           { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
+lambda_parameter(N) ::= STAR(S) NAME(T).
+                                      { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
+lambda_parameter(N) ::= STAR(S) NAME(T) ASSIGN(A) expression.
+                                    { N = parameters_bad_default(c, &S, PARAMETER_VARARG, &T, &A); }
+lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T).
+                                       { N = parameters_starred(c, &S, PARAMETER_KWARG, &T, NULL); }
+lambda_parameter(N) ::= DOUBLE_STAR(S) NAME(T) ASSIGN(A) expression.
+                                     { N = parameters_bad_default(c, &S, PARAMETER_KWARG, &T, &A); }
+lambda_parameter(N) ::= STAR(T).
+                                         { N = parameters_item(c, PARAMETER_STAR, &T, NULL, NULL); }
+lambda_parameter(N) ::= SLASH(T).
+                                        { N = parameters_item(c, PARAMETER_SLASH, &T, NULL, NULL); }
 
 // ---- Targets of `for` and `as`: below comparison, so that `in` stays free ----
 
 %type for_target_list {int}
 for_targets(E) ::= for_target(F).                      { E = target_store(c, F, TARGET_FOR); }
-for_targets(E) ::= for_target(F) COMMA(T).             { E = target_store(c, build_single_tuple(c, F, &T), TARGET_FOR); }
-for_targets(E) ::= for_target_list(M).                 { E = target_store(c, build_tuple(c, M, NULL), TARGET_FOR); }
-for_targets(E) ::= for_target_list(M) COMMA(T).        { E = target_store(c, build_tuple(c, M, &T), TARGET_FOR); }
+for_targets(E) ::= for_target(F) COMMA(T).
+                                  { E = target_store(c, build_single_tuple(c, F, &T), TARGET_FOR); }
+for_targets(E) ::= for_target_list(M).
+                                       { E = target_store(c, build_tuple(c, M, NULL), TARGET_FOR); }
+for_targets(E) ::= for_target_list(M) COMMA(T).
+                                         { E = target_store(c, build_tuple(c, M, &T), TARGET_FOR); }
 for_target_list(M) ::= for_target(E) COMMA for_target(F).  { M = build_push_two(c, E, F); }
 for_target_list(M) ::= for_target_list(M) COMMA for_target(E).  { build_push(c, E); }
 for_target(E) ::= bitwise_or(E).
@@ -292,7 +326,8 @@ star_expressions(E) ::= star_expression(E).
 star_expressions(E) ::= star_expression(F) COMMA(T).   { E = build_single_tuple(c, F, &T); }
 star_expressions(E) ::= star_expression_list(M).       { E = build_tuple(c, M, NULL); }
 star_expressions(E) ::= star_expression_list(M) COMMA(T).  { E = build_tuple(c, M, &T); }
-star_expression_list(M) ::= star_expression(E) COMMA star_expression(F).  { M = build_push_two(c, E, F); }
+star_expression_list(M) ::= star_expression(E) COMMA star_expression(F).
+                                                       { M = build_push_two(c, E, F); }
 star_expression_list(M) ::= star_expression_list(M) COMMA star_expression(E).  { build_push(c, E); }
 star_expression(E) ::= expression(E).
 star_expression(E) ::= STAR(T) bitwise_or(F).          { E = build_starred(c, &T, F); }
@@ -304,9 +339,11 @@ named_expression(E) ::= expression(E).
 named_expression(E) ::= NAME(T) WALRUS expression(F).  { E = build_named_expr(c, &T, F); }
 
 expression(E) ::= disjunction(E).
-expression(E) ::= disjunction(B) IF disjunction(F) ELSE expression(O).  { E = build_if_exp(c, B, F, O); }
+expression(E) ::= disjunction(B) IF disjunction(F) ELSE expression(O).
+                                                       { E = build_if_exp(c, B, F, O); }
 expression(E) ::= LAMBDA(T) lambda_parameters(M) COLON(R) expression(B).
-                                                       { E = build_lambda(c, &T, parameters_build_lambda(c, M, &T, &R), B); }
+
+                              { E = build_lambda(c, &T, parameters_build_lambda(c, M, &T, &R), B); }
 
 %type or_list {int}
 %type and_list {int}
@@ -326,31 +363,40 @@ inversion(E) ::= NOT(T) inversion(F).                  { E = build_unary_op(c, &
 comparison(E) ::= bitwise_or(E).
 comparison(E) ::= compare_list(M).                     { E = build_compare(c, M); }
 compare_list(M) ::= bitwise_or(E) compare_op(O) bitwise_or(F).
-                                                       { M = build_mark(c); build_push(c, E); build_push_tagged(c, F, O); }
+
+                                { M = build_mark(c); build_push(c, E); build_push_tagged(c, F, O); }
 compare_list(M) ::= compare_list(M) compare_op(O) bitwise_or(F).  { build_push_tagged(c, F, O); }
-compare_op(O) ::= EQUAL|NOT_EQUAL|LESS|LESS_EQUAL|GREATER|GREATER_EQUAL|IN(T).  { O = build_operator(@T); (void)T; }
+compare_op(O) ::= EQUAL|NOT_EQUAL|LESS|LESS_EQUAL|GREATER|GREATER_EQUAL|IN(T).
+                                                       { O = build_operator(@T); (void)T; }
 compare_op(O) ::= IS.                                  { O = OPERATOR_IS; }
 compare_op(O) ::= IS NOT.                              { O = OPERATOR_IS_NOT; }
 compare_op(O) ::= NOT IN.                              { O = OPERATOR_NOT_IN; }
 
 bitwise_or(E) ::= bitwise_xor(E).
-bitwise_or(E) ::= bitwise_or(F) VBAR bitwise_xor(G).   { E = build_bin_op(c, F, OPERATOR_BIT_OR, G); }
+bitwise_or(E) ::= bitwise_or(F) VBAR bitwise_xor(G).
+                                                     { E = build_bin_op(c, F, OPERATOR_BIT_OR, G); }
 bitwise_xor(E) ::= bitwise_and(E).
-bitwise_xor(E) ::= bitwise_xor(F) CIRCUMFLEX bitwise_and(G).  { E = build_bin_op(c, F, OPERATOR_BIT_XOR, G); }
+bitwise_xor(E) ::= bitwise_xor(F) CIRCUMFLEX bitwise_and(G).
+                                                    { E = build_bin_op(c, F, OPERATOR_BIT_XOR, G); }
 bitwise_and(E) ::= shift_expr(E).
-bitwise_and(E) ::= bitwise_and(F) AMPER shift_expr(G). { E = build_bin_op(c, F, OPERATOR_BIT_AND, G); }
+bitwise_and(E) ::= bitwise_and(F) AMPER shift_expr(G).
+                                                    { E = build_bin_op(c, F, OPERATOR_BIT_AND, G); }
 shift_expr(E) ::= sum(E).
-shift_expr(E) ::= shift_expr(F) LEFT_SHIFT sum(G).     { E = build_bin_op(c, F, OPERATOR_L_SHIFT, G); }
-shift_expr(E) ::= shift_expr(F) RIGHT_SHIFT sum(G).    { E = build_bin_op(c, F, OPERATOR_R_SHIFT, G); }
+shift_expr(E) ::= shift_expr(F) LEFT_SHIFT sum(G).
+                                                    { E = build_bin_op(c, F, OPERATOR_L_SHIFT, G); }
+shift_expr(E) ::= shift_expr(F) RIGHT_SHIFT sum(G).
+                                                    { E = build_bin_op(c, F, OPERATOR_R_SHIFT, G); }
 sum(E) ::= term(E).
 sum(E) ::= sum(F) PLUS term(G).                        { E = build_bin_op(c, F, OPERATOR_ADD, G); }
 sum(E) ::= sum(F) MINUS term(G).                       { E = build_bin_op(c, F, OPERATOR_SUB, G); }
 term(E) ::= factor(E).
 term(E) ::= term(F) STAR factor(G).                    { E = build_bin_op(c, F, OPERATOR_MULT, G); }
 term(E) ::= term(F) SLASH factor(G).                   { E = build_bin_op(c, F, OPERATOR_DIV, G); }
-term(E) ::= term(F) DOUBLE_SLASH factor(G).            { E = build_bin_op(c, F, OPERATOR_FLOOR_DIV, G); }
+term(E) ::= term(F) DOUBLE_SLASH factor(G).
+                                                  { E = build_bin_op(c, F, OPERATOR_FLOOR_DIV, G); }
 term(E) ::= term(F) PERCENT factor(G).                 { E = build_bin_op(c, F, OPERATOR_MOD, G); }
-term(E) ::= term(F) AT factor(G).                      { E = build_bin_op(c, F, OPERATOR_MAT_MULT, G); }
+term(E) ::= term(F) AT factor(G).
+                                                   { E = build_bin_op(c, F, OPERATOR_MAT_MULT, G); }
 factor(E) ::= power(E).
 factor(E) ::= PLUS|MINUS|TILDE(T) factor(F).           { E = build_unary_op(c, &T, F); }
 power(E) ::= await_primary(E).
@@ -404,10 +450,14 @@ atom(E) ::= strings(M).                                { E = literal_join(c, M);
 atom(E) ::= LPAR(T) RPAR(R).                           { E = build_empty_tuple(c, &T, &R); }
 atom(E) ::= LPAR(T) paren_item(F) RPAR(R).             { E = build_group(c, &T, F, &R); }
 atom(E) ::= LPAR(T) yield_expr(F) RPAR(R).             { E = build_group(c, &T, F, &R); }
-atom(E) ::= LPAR(T) paren_item(F) COMMA(U) RPAR(R).    { E = build_paren_tuple(c, &T, build_single_tuple(c, F, &U), &R); }
-atom(E) ::= LPAR(T) paren_list(M) RPAR(R).             { E = build_paren_tuple(c, &T, build_tuple(c, M, NULL), &R); }
-atom(E) ::= LPAR(T) paren_list(M) COMMA RPAR(R).       { E = build_paren_tuple(c, &T, build_tuple(c, M, NULL), &R); }
-atom(E) ::= LPAR(T) paren_item(F) comprehensions(M) RPAR(R).  { E = build_generator(c, &T, F, M, &R); }
+atom(E) ::= LPAR(T) paren_item(F) COMMA(U) RPAR(R).
+                                 { E = build_paren_tuple(c, &T, build_single_tuple(c, F, &U), &R); }
+atom(E) ::= LPAR(T) paren_list(M) RPAR(R).
+                                      { E = build_paren_tuple(c, &T, build_tuple(c, M, NULL), &R); }
+atom(E) ::= LPAR(T) paren_list(M) COMMA RPAR(R).
+                                      { E = build_paren_tuple(c, &T, build_tuple(c, M, NULL), &R); }
+atom(E) ::= LPAR(T) paren_item(F) comprehensions(M) RPAR(R).
+                                                       { E = build_generator(c, &T, F, M, &R); }
 paren_list(M) ::= paren_item(E) COMMA paren_item(F).   { M = build_push_two(c, E, F); }
 paren_list(M) ::= paren_list(M) COMMA paren_item(E).   { build_push(c, E); }
 paren_item(E) ::= star_named_expression(E).
@@ -415,10 +465,12 @@ paren_item(E) ::= star_named_expression(E).
 paren_item(E) ::= expression(F) AS(T) for_target(G).   { E = build_paren_withitem(c, F, &T, G); }
 
 %type element_list {int}
-atom(E) ::= LSQB(T) RSQB(R).                           { E = build_list_display(c, &T, build_mark(c), &R); }
+atom(E) ::= LSQB(T) RSQB(R).
+                                               { E = build_list_display(c, &T, build_mark(c), &R); }
 atom(E) ::= LSQB(T) element_list(M) RSQB(R).           { E = build_list_display(c, &T, M, &R); }
 atom(E) ::= LSQB(T) element_list(M) COMMA RSQB(R).     { E = build_list_display(c, &T, M, &R); }
-atom(E) ::= LSQB(T) star_named_expression(F) comprehensions(M) RSQB(R).  { E = build_list_comp(c, &T, F, M, &R); }
+atom(E) ::= LSQB(T) star_named_expression(F) comprehensions(M) RSQB(R).
+                                                       { E = build_list_comp(c, &T, F, M, &R); }
 element_list(M) ::= star_named_expression(E).          { M = build_mark(c); build_push(c, E); }
 element_list(M) ::= element_list(M) COMMA star_named_expression(E).  { build_push(c, E); }
 
@@ -429,14 +481,16 @@ atom(E) ::= LBRACE(T) dict_items(M) COMMA RBRACE(R).   { E = build_dict(c, &T, M
 atom(E) ::= LBRACE(T) expression(K) COLON expression(V) comprehensions(M) RBRACE(R).
                                                        { E = build_dict_comp(c, &T, K, V, M, &R); }
 atom(E) ::= LBRACE(T) DOUBLE_STAR(S) bitwise_or comprehensions(M) RBRACE(R).
-                                                       { E = build_dict_unpacking_comp(c, &T, &S, M, &R); }
+
+                                                { E = build_dict_unpacking_comp(c, &T, &S, M, &R); }
 atom(E) ::= LBRACE(T) element_list(M) RBRACE(R).       { E = build_set(c, &T, M, &R); }
 atom(E) ::= LBRACE(T) element_list(M) COMMA RBRACE(R). { E = build_set(c, &T, M, &R); }
 atom(E) ::= LBRACE(T) star_named_expression(F) comprehensions(M) RBRACE(R).
                                                        { E = build_set_comp(c, &T, F, M, &R); }
 dict_items(M) ::= expression(K) COLON expression(V).   { M = build_push_two(c, K, V); }
 dict_items(M) ::= DOUBLE_STAR bitwise_or(V).           { M = build_push_two(c, NULL, V); }
-dict_items(M) ::= dict_items(M) COMMA expression(K) COLON expression(V).  { build_push_two(c, K, V); }
+dict_items(M) ::= dict_items(M) COMMA expression(K) COLON expression(V).
+                                                       { build_push_two(c, K, V); }
 dict_items(M) ::= dict_items(M) COMMA DOUBLE_STAR bitwise_or(V).  { build_push_two(c, NULL, V); }
 
 %type comprehensions {int}
@@ -444,9 +498,11 @@ dict_items(M) ::= dict_items(M) COMMA DOUBLE_STAR bitwise_or(V).  { build_push_t
 comprehensions(M) ::= comprehension(N).                { M = build_mark(c); build_push(c, N); }
 comprehensions(M) ::= comprehensions(M) comprehension(N).  { build_push(c, N); }
 comprehension(N) ::= FOR(T) for_targets(E) IN disjunction(F) comprehension_ifs(M).
-                                                       { N = build_comprehension(c, &T, E, F, M, 0); }
+
+                                                     { N = build_comprehension(c, &T, E, F, M, 0); }
 comprehension(N) ::= ASYNC(T) FOR for_targets(E) IN disjunction(F) comprehension_ifs(M).
-                                                       { N = build_comprehension(c, &T, E, F, M, 1); }
+
+                                                     { N = build_comprehension(c, &T, E, F, M, 1); }
 comprehension_ifs(M) ::= .                             { M = build_mark(c); }
 comprehension_ifs(M) ::= comprehension_ifs(M) IF disjunction(E).  { build_push(c, E); }
 
@@ -458,12 +514,16 @@ comprehension_ifs(M) ::= comprehension_ifs(M) IF disjunction(E).  { build_push(c
 strings(M) ::= string(N).                              { M = build_mark(c); build_push(c, N); }
 strings(M) ::= strings(M) string(N).                   { build_push(c, N); }
 string(N) ::= STRING(T).                               { N = literal_string(c, &T); }
-string(N) ::= FSTRING_START(T) fstring_parts(M) FSTRING_END(R).  { N = literal_fstring(c, &T, M, &R); }
+string(N) ::= FSTRING_START(T) fstring_parts(M) FSTRING_END(R).
+                                                       { N = literal_fstring(c, &T, M, &R); }
 fstring_parts(M) ::= .                                 { M = build_mark(c); }
-fstring_parts(M) ::= fstring_parts(M) FSTRING_MIDDLE(T).  { build_push(c, literal_fstring_text(c, &T)); }
+fstring_parts(M) ::= fstring_parts(M) FSTRING_MIDDLE(T).
+                                                     { build_push(c, literal_fstring_text(c, &T)); }
 fstring_parts(M) ::= fstring_parts(M) fstring_field.
-fstring_field ::= FIELD_OPEN(T) annotated_rhs(E) fstring_debug(D) fstring_conversion(V) fstring_spec(S) FIELD_CLOSE(R).
-                                                       { literal_push_field(c, &T, E, &D, V, S, &R); }
+fstring_field ::= FIELD_OPEN(T) annotated_rhs(E) fstring_debug(D) fstring_conversion(V)
+    fstring_spec(S) FIELD_CLOSE(R).
+
+                                                     { literal_push_field(c, &T, E, &D, V, S, &R); }
 %type fstring_debug {Token}
 fstring_debug(D) ::= .                                 { D = (Token){.start = NULL}; }
 fstring_debug(D) ::= ASSIGN(D).

@@ -62,10 +62,46 @@ typedef struct ScopeBuilder {
 bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
                  Diagnostics *diagnostics, ModuleNode *module);
 
-// scope_walk.c
-void scope_walk_module(ScopeBuilder *builder, ModuleNode *module);
+// scope_table.c
 bool scope_grow_visible(ScopeBuilder *builder);
 Symbol *scope_add_symbol(ScopeBuilder *builder, Scope *scope, const Name *name);
+Symbol *scope_touch(ScopeBuilder *builder, const Name *name); // in the scope being walked
+Symbol *scope_load(ScopeBuilder *builder, const Name *name);
+Symbol *scope_bind(ScopeBuilder *builder, const Name *name); // mangles the name
+const Name *scope_mangle(ScopeBuilder *builder, const Name *name);
+
+// What the walk must remember of the scope around the one it enters.
+typedef struct ScopeOutside {
+  Scope *scope;
+  const Name *class_name;
+  Surroundings around;
+} ScopeOutside;
+
+ScopeOutside scope_open(ScopeBuilder *builder, ScopeKind kind, Node *node);
+void scope_close(ScopeBuilder *builder, ScopeOutside outside);
+
+// scope_walk.c
+void scope_walk_module(ScopeBuilder *builder, ModuleNode *module);
+void scope_walk(ScopeBuilder *builder, Node *node);
+void scope_walk_list(ScopeBuilder *builder, NodeList list);
+void scope_walk_elements(ScopeBuilder *builder, NodeList elts); // stars are allowed
+void scope_walk_keywords(ScopeBuilder *builder, NodeList keywords);
+const Node *scope_find_value_return(NodeList body);
+
+// scope_define.c
+void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node);
+void scope_walk_lambda(ScopeBuilder *builder, LambdaNode *node);
+void scope_walk_class(ScopeBuilder *builder, ClassDefNode *node);
+Scope *scope_walk_comprehension(ScopeBuilder *builder, Node *node, NodeList generators, Node *elt,
+                                Node *value);
+
+// scope_names.c
+void scope_walk_name(ScopeBuilder *builder, NameNode *node);
+void scope_walk_walrus(ScopeBuilder *builder, NamedExprNode *node);
+void scope_declare(ScopeBuilder *builder, Node *node, NameList names, bool is_global);
+void scope_walk_imports(ScopeBuilder *builder, const Node *statement, NodeList names, bool is_from);
+void scope_walk_annotated(ScopeBuilder *builder, AnnAssignNode *node);
+void scope_count_attribute(ScopeBuilder *builder, const AttributeNode *node);
 
 // scope_resolve.c
 void scope_resolve(ScopeBuilder *builder, Scope *scope);

@@ -247,17 +247,13 @@ bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
 
 // ---- join ----
 
-static inline const String *item_string(const Vm *vm, Value v) {
-  return LIKELY(value_is_string(v)) ? AS_STRING(v) : string_of(vm, v);
-}
-
 static bool join_measure(Vm *vm, const String *separator, const Value *items, size_t count,
                          size_t *length, uint8_t *width, bool *is_ascii) {
   *length = separator->length * (count - 1);
   *width = count > 1 ? separator->width : 1;
   *is_ascii = count < 2 || separator->is_ascii;
   for (size_t i = 0; i < count; i++) {
-    const String *item = item_string(vm, items[i]);
+    const String *item = string_of(vm, items[i]);
     if (item == NULL) {
       return raise_type_error(vm, "sequence item %z: expected str instance, %T found", i, items[i]);
     }
@@ -268,16 +264,26 @@ static bool join_measure(Vm *vm, const String *separator, const Value *items, si
   return true;
 }
 
-static void join_narrow(Vm *vm, uint8_t *to, const String *separator, const Value *items,
+// Copy a text of bytes.  Short ones with one move: their cells have eight bytes from `data` on, and
+// what is moved too much is written over or lies before `end`.
+static inline uint8_t *put_bytes(uint8_t *to, const uint8_t *end, const String *s) {
+  if (s->length <= 8 && end - to >= 8) {
+    memcpy(to, s->data, 8);
+  } else {
+    memcpy(to, s->data, s->length);
+  }
+  return to + s->length;
+}
+
+static void join_narrow(Vm *vm, String *joined, const String *separator, const Value *items,
                         size_t count) {
+  uint8_t *to = joined->data;
+  const uint8_t *end = to + joined->length;
   for (size_t i = 0; i < count; i++) {
     if (i != 0) {
-      memcpy(to, separator->data, separator->length);
-      to += separator->length;
+      to = put_bytes(to, end, separator);
     }
-    const String *item = item_string(vm, items[i]);
-    memcpy(to, item->data, item->length);
-    to += item->length;
+    to = put_bytes(to, end, string_of(vm, items[i]));
   }
 }
 
@@ -290,7 +296,7 @@ static void join_wide(Vm *vm, String *joined, const String *separator, const Val
                  separator->length);
       at += separator->length;
     }
-    const String *item = item_string(vm, items[i]);
+    const String *item = string_of(vm, items[i]);
     units_copy(joined->data, joined->width, at, item->data, item->width, 0, item->length);
     at += item->length;
   }
@@ -313,8 +319,8 @@ bool string_join(Vm *vm, String *separator, const Value *items, size_t count, Va
   }
   if (length <= 1) { // one of the shared short strings
     for (size_t i = 0; length == 1 && i < count; i++) {
-      if (item_string(vm, items[i])->length == 1) {
-        return string_from_code_point(vm, string_at(item_string(vm, items[i]), 0), result);
+      if (string_of(vm, items[i])->length == 1) {
+        return string_from_code_point(vm, string_at(string_of(vm, items[i]), 0), result);
       }
     }
     *result = value_retain(length == 0 ? vm->empty_string : value_from_object(separator));
@@ -325,7 +331,7 @@ bool string_join(Vm *vm, String *separator, const Value *items, size_t count, Va
     return false;
   }
   if (width == 1) {
-    join_narrow(vm, joined->data, separator, items, count);
+    join_narrow(vm, joined, separator, items, count);
   } else {
     join_wide(vm, joined, separator, items, count);
   }

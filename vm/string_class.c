@@ -131,7 +131,27 @@ static bool slot_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return true;
 }
 
+// A bound of a slice without step, where it is an int or absent: clamped, negatives from the end.
+static inline bool plain_bound(Value v, uint32_t length, uint32_t absent, uint32_t *bound) {
+  if (v == VALUE_NONE) {
+    *bound = absent;
+    return true;
+  }
+  if (!value_is_int(v)) {
+    return false;
+  }
+  int64_t i = value_to_small(v);
+  i = i < 0 ? i + length : i;
+  *bound = i < 0 ? 0 : i > length ? length : (uint32_t)i;
+  return true;
+}
+
 static bool get_slice(Vm *vm, String *s, const Slice *slice, Value *result) {
+  uint32_t from, to;
+  if (slice->step == VALUE_NONE && plain_bound(slice->start, s->length, 0, &from) &&
+      plain_bound(slice->stop, s->length, s->length, &to)) {
+    return string_slice(vm, s, from, to < from ? from : to, result);
+  }
   int64_t start, stop, step, count;
   if (!slice_indices(vm, slice, s->length, &start, &stop, &step, &count)) {
     return false;
@@ -212,7 +232,12 @@ static bool iterator_next_slot(Vm *vm, Value self, Value *item) {
     *item = VALUE_UNBOUND;
     return true;
   }
-  return string_from_code_point(vm, string_at(i->string, i->index++), item);
+  const String *s = i->string;
+  if (LIKELY(s->width == 1)) {
+    *item = value_retain(vm->latin1[s->data[i->index++]]);
+    return true;
+  }
+  return string_from_code_point(vm, string_at(s, i->index++), item);
 }
 
 static bool iterator_length_hint(Vm *vm, Value *args, int count, Value *result) {

@@ -3,6 +3,7 @@
 #ifndef AWL_VM_STRING_INTERNAL_H
 #define AWL_VM_STRING_INTERNAL_H
 
+#include "vm/operate.h"
 #include "vm/string.h"
 #include "vm/unicode.h"
 
@@ -11,6 +12,14 @@
 // The width that a code point needs.
 static inline uint8_t code_point_width(uint32_t c) {
   return c < 0x100 ? 1 : c < 0x10000 ? 2 : 4;
+}
+
+// Eight bytes at a time: the top bit of each byte that equals the one repeated in `pattern`.  A
+// byte behind an equal one may be marked wrongly, one that is equal is never missed.
+#define BYTE_ONES 0x0101010101010101u
+static inline uint64_t bytes_equal_mask(uint64_t word, uint64_t pattern) {
+  uint64_t difference = word ^ pattern;
+  return (difference - BYTE_ONES) & ~difference & (BYTE_ONES << 7);
 }
 
 static inline void units_put(void *data, uint8_t width, size_t i, uint32_t c) {
@@ -61,12 +70,24 @@ int64_t bytes_find(const uint8_t *haystack, size_t length, const uint8_t *needle
 int64_t bytes_find_last(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t size);
 
 // The str inside an argument: the exact String, also of a subclass's instance; NULL if it is none.
-String *string_of(const Vm *vm, Value v);
+String *string_of_other(const Vm *vm, Value v); // of what is not exactly a str
+static inline String *string_of(const Vm *vm, Value v) {
+  return LIKELY(value_is_string(v)) ? AS_STRING(v) : string_of_other(vm, v);
+}
 // The same, raising "name() argument 1 must be str, not int".
 MUST_CHECK bool string_argument(Vm *vm, Value v, const char *name, int position, String **result);
 // Python's optional start and end arguments (None, UNBOUND or an index), clamped to the length.
-MUST_CHECK bool span_arguments(Vm *vm, Value start, Value end, int64_t length, int64_t *from,
-                               int64_t *to);
+MUST_CHECK bool span_given(Vm *vm, Value start, Value end, int64_t length, int64_t *from,
+                           int64_t *to);
+static inline MUST_CHECK bool span_arguments(Vm *vm, Value start, Value end, int64_t length,
+                                             int64_t *from, int64_t *to) {
+  if (LIKELY(start == VALUE_NONE && end == VALUE_NONE)) {
+    *from = 0;
+    *to = length;
+    return true;
+  }
+  return span_given(vm, start, end, length, from, to);
+}
 
 // Write one code point as (W)UTF-8: at most four bytes.
 size_t utf8_put(uint8_t *out, uint32_t c);

@@ -31,6 +31,15 @@ static bool strip_method(Vm *vm, Value *args, const char *name, int sides, Value
   }
   uint32_t start = 0;
   uint32_t end = s->length;
+  if (set == NULL && s->is_ascii) {
+    while ((sides & SIDE_LEFT) && start < end && ascii_is_space(s->data[start])) {
+      start++;
+    }
+    while ((sides & SIDE_RIGHT) && end > start && ascii_is_space(s->data[end - 1])) {
+      end--;
+    }
+    return string_slice(vm, s, start, end, result);
+  }
   while ((sides & SIDE_LEFT) && start < end && goes(set, string_at(s, start))) {
     start++;
   }

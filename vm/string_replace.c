@@ -5,6 +5,25 @@
 
 // ---- replace ----
 
+// One byte for another, eight at a time: adding 127 to the low bits carries into the top bit of
+// every byte that is not zero.
+static void replace_bytes(uint8_t *to, const uint8_t *from, size_t length, uint8_t old,
+                          uint8_t new) {
+  const uint64_t low_bits = ~(BYTE_ONES << 7);
+  size_t i = 0;
+  for (; i + 8 <= length; i += 8) {
+    uint64_t word;
+    memcpy(&word, from + i, sizeof word);
+    uint64_t difference = word ^ BYTE_ONES * old;
+    uint64_t equal = ~(((difference & low_bits) + low_bits) | difference | low_bits);
+    word ^= (equal >> 7) * (uint64_t)(old ^ new);
+    memcpy(to + i, &word, sizeof word);
+  }
+  for (; i < length; i++) {
+    to[i] = from[i] == old ? new : from[i];
+  }
+}
+
 // One code point for another, nothing else: the shape of the text stays.
 static bool replace_units(Vm *vm, const String *s, uint32_t old, uint32_t new, int64_t limit,
                           Value *result) {
@@ -13,11 +32,15 @@ static bool replace_units(Vm *vm, const String *s, uint32_t old, uint32_t new, i
   if (replaced == NULL) {
     return false;
   }
-  units_copy(replaced->data, width, 0, s->data, s->width, 0, s->length);
-  for (uint32_t i = 0; i < s->length && limit != 0; i++) {
-    if (string_at(s, i) == old) {
-      units_put(replaced->data, width, i, new);
-      limit--;
+  if (width == 1 && limit < 0) {
+    replace_bytes(replaced->data, s->data, s->length, (uint8_t)old, (uint8_t) new);
+  } else {
+    units_copy(replaced->data, width, 0, s->data, s->width, 0, s->length);
+    for (uint32_t i = 0; i < s->length && limit != 0; i++) {
+      if (string_at(s, i) == old) {
+        units_put(replaced->data, width, i, new);
+        limit--;
+      }
     }
   }
   if (width == 1 && s->length > 1) {
@@ -60,6 +83,46 @@ static bool replace_hits(Vm *vm, const String *s, const String *old, const Strin
   return builder_add_slice(vm, b, s, start, s->length);
 }
 
+enum { HITS_MAX = 128 };
+
+// All bytes wide, few hits: they are found once, then the result is made in one piece.  *done is
+// false where there are too many.
+static bool replace_narrow(Vm *vm, const String *s, const String *old, const String *new,
+                           int64_t limit, int64_t hit, bool *done, Value *result) {
+  uint32_t hits[HITS_MAX];
+  uint32_t count = 0;
+  while (hit >= 0 && limit-- != 0 && count < HITS_MAX) {
+    hits[count++] = (uint32_t)hit;
+    hit = string_find(s, (uint32_t)hit + old->length, s->length, old);
+  }
+  *done = count < HITS_MAX;
+  if (!*done) {
+    return true;
+  }
+  size_t length = s->length + (size_t)count * new->length - (size_t)count * old->length;
+  String *replaced = string_new_long(vm, length, 1);
+  if (replaced == NULL) {
+    return false;
+  }
+  uint8_t *to = replaced->data;
+  uint32_t start = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    memcpy(to, s->data + start, hits[i] - start);
+    memcpy(to + hits[i] - start, new->data, new->length);
+    to += hits[i] - start + new->length;
+    start = hits[i] + old->length;
+  }
+  memcpy(to, s->data + start, s->length - start);
+  replaced->is_ascii = (s->is_ascii && new->is_ascii) || bytes_are_ascii(replaced->data, length);
+  *result = value_from_object(replaced);
+  if (length > 1) {
+    return true;
+  }
+  bool made = string_from_latin1(vm, replaced->data, length, result); // a shared short string
+  object_release(vm, replaced);
+  return made;
+}
+
 static bool replace(Vm *vm, String *s, const String *old, const String *new, int64_t limit,
                     Value *result) {
   int64_t hit = limit == 0 ? -1 : string_find(s, 0, s->length, old);
@@ -70,9 +133,18 @@ static bool replace(Vm *vm, String *s, const String *old, const String *new, int
   if (old->length == 1 && new->length == 1) {
     return replace_units(vm, s, string_at(old, 0), string_at(new, 0), limit, result);
   }
+  bool done = false;
+  if (s->width == 1 && new->width == 1 && old->length != 0) {
+    if (!replace_narrow(vm, s, old, new, limit, hit, &done, result)) {
+      return false;
+    }
+    if (done) {
+      return true;
+    }
+  }
   StringBuilder b = {0};
-  bool done = old->length == 0 ? replace_gaps(vm, s, new, limit, &b)
-                               : replace_hits(vm, s, old, new, limit, hit, &b);
+  done = old->length == 0 ? replace_gaps(vm, s, new, limit, &b)
+                          : replace_hits(vm, s, old, new, limit, hit, &b);
   if (!done) {
     builder_discard(vm, &b);
     return false;

@@ -54,8 +54,22 @@ static bool is_plain(uint32_t c, char quote, bool ascii_only) {
   return !ascii_only && unicode_is_printable(c);
 }
 
+// ASCII without anything to escape, in single quotes?
+static bool is_all_plain(const String *s) {
+  bool escapes = false;
+  for (uint32_t i = 0; s->is_ascii && i < s->length; i++) {
+    uint8_t c = s->data[i];
+    escapes |= (uint8_t)(c - ' ') >= 127 - ' ' || c == '\'' || c == '\\';
+  }
+  return s->is_ascii && !escapes;
+}
+
 // Runs of plain code points are copied as they are.
 bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bool ascii_only) {
+  if (is_all_plain(s)) {
+    return builder_add_ascii(vm, b, "'", 1) && builder_add_string(vm, b, s) &&
+           builder_add_ascii(vm, b, "'", 1);
+  }
   char quote = choose_quote(s);
   if (!builder_add_ascii(vm, b, &quote, 1)) {
     return false;
@@ -75,6 +89,17 @@ bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bool ascii_on
 }
 
 bool string_repr(Vm *vm, String *s, Value *result) {
+  if (is_all_plain(s)) {
+    String *quoted = string_new_long(vm, (size_t)s->length + 2, 1);
+    if (quoted == NULL) {
+      return false;
+    }
+    quoted->is_ascii = true;
+    quoted->data[0] = quoted->data[s->length + 1] = '\'';
+    memcpy(quoted->data + 1, s->data, s->length);
+    *result = value_from_object(quoted);
+    return true;
+  }
   StringBuilder b = {0};
   if (!builder_add_quoted(vm, &b, s, false)) {
     builder_discard(vm, &b);

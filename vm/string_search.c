@@ -1,23 +1,69 @@
 // Searching text: find, count, index, startswith and their like, for bytes and for code points of
 // any width.
 //
-// Bytes are searched by the C library's memmem, which is linear, after memchr for single ones.
+// Bytes are searched for places where the needle's first and last byte stand right, eight at a
+// time; too many of them that are none, and the C library's memmem, which is linear, takes over.
 // Code points of equal width are searched as bytes too, where a hit that is not aligned to a
 // code point is passed over.  A needle wider than the haystack cannot be in it; a narrower one is
 // widened first.
 #include "vm/string_internal.h"
 #include "vm/vm.h"
 
+enum { MISSES_MAX = 64 };
+
+static int64_t find_rest(const uint8_t *haystack, size_t length, size_t from, const uint8_t *needle,
+                         size_t size) {
+  const uint8_t *hit = memmem(haystack + from, length - from, needle, size);
+  return hit == NULL ? -1 : hit - haystack;
+}
+
+static uint64_t load_word(const uint8_t *p) {
+  uint64_t word;
+  memcpy(&word, p, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+// For needles of two bytes and more.
+static int64_t find_by_ends(const uint8_t *haystack, size_t length, const uint8_t *needle,
+                            size_t size) {
+  const uint64_t first = BYTE_ONES * needle[0];
+  const uint64_t last = BYTE_ONES * needle[size - 1];
+  int misses = 0;
+  size_t at = 0;
+  for (; at + size + 7 <= length; at += 8) {
+    uint64_t places = bytes_equal_mask(load_word(haystack + at), first) &
+                      bytes_equal_mask(load_word(haystack + at + size - 1), last);
+    while (UNLIKELY(places != 0)) {
+      size_t place = at + (size_t)__builtin_ctzll(places) / 8;
+      if (memcmp(haystack + place, needle, size) == 0) {
+        return (int64_t)place;
+      }
+      if (++misses > MISSES_MAX) {
+        return find_rest(haystack, length, place + 1, needle, size);
+      }
+      places &= places - 1;
+    }
+  }
+  for (; at + size <= length; at++) {
+    if (haystack[at] == needle[0] && memcmp(haystack + at, needle, size) == 0) {
+      return (int64_t)at;
+    }
+  }
+  return -1;
+}
+
 int64_t bytes_find(const uint8_t *haystack, size_t length, const uint8_t *needle, size_t size) {
   if (size > length) {
     return -1;
   }
-  if (size == 0) {
-    return 0;
+  if (size > 1) {
+    return find_by_ends(haystack, length, needle, size);
   }
-  const uint8_t *hit =
-      size == 1 ? memchr(haystack, needle[0], length) : memmem(haystack, length, needle, size);
-  return hit == NULL ? -1 : hit - haystack;
+  const uint8_t *hit = size == 0 ? haystack : memchr(haystack, needle[0], length);
+  return hit == NULL ? (size == 0 ? 0 : -1) : hit - haystack;
 }
 
 // From the end, with a skip by the first byte of the needle (Horspool's rule, mirrored).
@@ -164,10 +210,7 @@ int64_t string_count(const String *s, uint32_t start, uint32_t end, const String
 
 // ---- arguments ----
 
-String *string_of(const Vm *vm, Value v) {
-  if (value_is_string(v)) {
-    return AS_STRING(v);
-  }
+String *string_of_other(const Vm *vm, Value v) {
   if (!value_is_pointer(v) || value_layout(vm, v) != LAYOUT_STR) {
     return NULL;
   }
@@ -215,7 +258,7 @@ static bool span_bound(Vm *vm, Value v, int64_t absent, int64_t length, int64_t 
 }
 
 // `from` may lie beyond the length: then nothing matches, not even the empty text.
-bool span_arguments(Vm *vm, Value start, Value end, int64_t length, int64_t *from, int64_t *to) {
+bool span_given(Vm *vm, Value start, Value end, int64_t length, int64_t *from, int64_t *to) {
   if (!span_bound(vm, start, 0, length, from) || !span_bound(vm, end, length, length, to)) {
     return false;
   }

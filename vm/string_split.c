@@ -15,7 +15,38 @@ static inline bool is_space_at(const String *s, uint32_t i) {
                                            : unicode_is_space(string_at(s, i));
 }
 
+// White space among the ASCII characters, as bits of a word.
+#define ASCII_SPACES 0x00000001F0003E00u
+
+static inline bool is_ascii_space(uint8_t c) {
+  return c <= ' ' && (ASCII_SPACES >> c & 1);
+}
+
+// The common case: all ASCII, no limit.
+static bool split_ascii(Vm *vm, String *s, List *parts) {
+  const uint8_t *p = s->data;
+  const uint8_t *end = p + s->length; // a zero stands there: not a space
+  while (true) {
+    while (is_ascii_space(*p)) {
+      p++;
+    }
+    const uint8_t *start = p;
+    while (p < end && !is_ascii_space(*p)) {
+      p++;
+    }
+    if (p == start) {
+      return true;
+    }
+    if (!add_part(vm, parts, s, (uint32_t)(start - s->data), (uint32_t)(p - s->data))) {
+      return false;
+    }
+  }
+}
+
 static bool split_at_space(Vm *vm, String *s, int64_t limit, List *parts) {
+  if (s->is_ascii && limit < 0) {
+    return split_ascii(vm, s, parts);
+  }
   uint32_t i = 0;
   while (true) {
     while (i < s->length && is_space_at(s, i)) {

@@ -185,7 +185,9 @@ static bool fill_tables(Unit *unit, Code *code) {
       (free_count > 0 && (code->free_names == NULL || code->captures == NULL))) {
     return false;
   }
-  memset(code->local_is_cell, 0, locals * sizeof(bool));
+  for (size_t i = 0; i < locals; i++) {
+    code->local_is_cell[i] = false;
+  }
   for (int i = 0; i < scope->locals.count; i++) {
     const Symbol *symbol = scope->locals.items[i];
     if (!is_hidden(symbol)) {

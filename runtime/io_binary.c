@@ -175,7 +175,7 @@ static bool binary_readlines(Vm *vm, Value *args, int count, Value *result) {
   }
   size_t total = 0;
   Value line;
-  while (hint <= 0 || total < (size_t)hint) {
+  while (hint <= 0 || total <= (size_t)hint) {
     if (!slot_next(vm, args[0], &line)) {
       object_release(vm, lines);
       return false;
@@ -281,16 +281,20 @@ static bool binary_close(Vm *vm, Value *args, int count, Value *result) {
   return buffered_close(vm, AS_BUFFERED(args[0]));
 }
 
+// A buffered file says no even when it is closed.
+bool buffered_can(Vm *vm, const Buffered *f, bool can, Value *result) {
+  *result = value_from_bool(can);
+  return (!can && !f->is_raw) || must_be_open(vm, f);
+}
+
 static bool binary_readable(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  *result = value_from_bool(AS_BUFFERED(args[0])->is_readable);
-  return must_be_open(vm, AS_BUFFERED(args[0]));
+  return buffered_can(vm, AS_BUFFERED(args[0]), AS_BUFFERED(args[0])->is_readable, result);
 }
 
 static bool binary_writable(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  *result = value_from_bool(AS_BUFFERED(args[0])->is_writable);
-  return must_be_open(vm, AS_BUFFERED(args[0]));
+  return buffered_can(vm, AS_BUFFERED(args[0]), AS_BUFFERED(args[0])->is_writable, result);
 }
 
 static bool binary_seekable(Vm *vm, Value *args, int count, Value *result) {

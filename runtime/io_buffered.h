@@ -50,6 +50,8 @@ MUST_CHECK bool buffered_seek(Vm *vm, Buffered *f, int64_t offset, int whence, i
 MUST_CHECK bool buffered_tell(Vm *vm, Buffered *f, int64_t *position);
 MUST_CHECK bool buffered_truncate(Vm *vm, Buffered *f, Value size, Value *result);
 MUST_CHECK bool buffered_close(Vm *vm, Buffered *f);
+// readable() and writable().
+MUST_CHECK bool buffered_can(Vm *vm, const Buffered *f, bool can, Value *result);
 bool buffered_is_seekable(const Buffered *f);
 
 // OSError (the subclass for that number) with the system's text; `filename` may be UNBOUND.

@@ -52,6 +52,31 @@ static const char *continued_name(const Text *f, const char *name, Span first) {
   }
 }
 
+// UTF-16 and UTF-32 without a mark in front: a stream does not guess the byte order.
+static bool has_mark(const char *name, Span bytes) {
+  static const uint8_t wide[][4] = {{0xFF, 0xFE, 0, 0}, {0, 0, 0xFE, 0xFF}};
+  switch (encoding_from_name(name)) {
+  case ENCODING_UTF16:
+    return bytes.length < 2 || memcmp(bytes.data, "\xFF\xFE", 2) == 0 ||
+           memcmp(bytes.data, "\xFE\xFF", 2) == 0;
+  case ENCODING_UTF32:
+    return bytes.length < 4 || memcmp(bytes.data, wide[0], 4) == 0 ||
+           memcmp(bytes.data, wide[1], 4) == 0;
+  default: return true;
+  }
+}
+
+static bool raise_no_mark(Vm *vm, const char *name, Span bytes) {
+  bool is_wide = encoding_from_name(name) == ENCODING_UTF32;
+  Value object;
+  if (bytes_new(vm, bytes.data, bytes.length, &object)) {
+    (void)raise_unicode_error(vm, vm->exceptions.UnicodeDecodeError, is_wide ? "utf-32" : "utf-16",
+                              object, 0, is_wide ? 4 : 2, "Stream does not start with BOM");
+    value_release(vm, object);
+  }
+  return false;
+}
+
 static bool decode(Vm *vm, Text *f, Span bytes, Value *result) {
   Utf8 encoding, errors;
   if (!string_utf8(vm, AS_STRING(f->encoding), &encoding)) {
@@ -63,6 +88,10 @@ static bool decode(Vm *vm, Text *f, Span bytes, Value *result) {
   }
   const char *name = continued_name(f, encoding.bytes, bytes);
   bool done = bytes_decode(vm, bytes.data, bytes.length, name, errors.bytes, result);
+  if (done && !f->has_started && !has_mark(name, bytes)) {
+    value_release(vm, *result);
+    done = raise_no_mark(vm, name, bytes);
+  }
   if (!f->has_started && bytes.length != 0) {
     f->has_started = true;
     f->is_big_endian = bytes.data[0] == 0xFE || bytes.data[0] == 0; // FE FF or 00 00 FE FF
@@ -366,28 +395,20 @@ bool text_readline(Vm *vm, Text *f, int64_t limit, Value *result) {
 
 // ---- writing ----
 
-// Reading has gone ahead of where the program is: writing goes there.
-static bool end_reading(Vm *vm, Text *f) {
-  if (f->decoded == VALUE_UNBOUND) {
-    return true;
+// What was read ahead is forgotten: as in CPython, writing goes on behind the chunk that was read.
+static void end_reading(Vm *vm, Text *f) {
+  if (f->decoded != VALUE_UNBOUND) {
+    value_replace(vm, &f->decoded, VALUE_UNBOUND);
+    f->position = 0;
+    f->tail_length = 0;
+    f->has_carriage = false;
   }
-  int64_t position;
-  bool can_seek = buffered_is_seekable(text_buffered(f));
-  if (can_seek && (!text_tell(vm, f, &position) ||
-                   !buffered_seek(vm, text_buffered(f), position, SEEK_SET, &position))) {
-    return false;
-  }
-  value_replace(vm, &f->decoded, VALUE_UNBOUND);
-  f->position = 0;
-  f->tail_length = 0;
-  f->has_carriage = false;
-  return true;
 }
 
 static bool may_write(Vm *vm, Text *f) {
+  end_reading(vm, f);
   return text_must_be_open(vm, f) &&
-         (text_buffered(f)->is_writable || raise_unsupported(vm, "not writable")) &&
-         end_reading(vm, f);
+         (text_buffered(f)->is_writable || raise_unsupported(vm, "not writable"));
 }
 
 static bool write_encoded(Vm *vm, Text *f, String *s) {

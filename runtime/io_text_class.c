@@ -166,7 +166,7 @@ static bool method_readlines(Vm *vm, Value *args, int count, Value *result) {
   }
   size_t total = 0;
   Value line;
-  while (hint <= 0 || total < (size_t)hint) {
+  while (hint <= 0 || total <= (size_t)hint) {
     if (!next_line(vm, AS_TEXT(args[0]), &line)) {
       object_release(vm, lines);
       return false;
@@ -282,14 +282,14 @@ static bool must_be_open(Vm *vm, const Text *f) {
 
 static bool method_readable(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  *result = value_from_bool(text_buffered(AS_TEXT(args[0]))->is_readable);
-  return must_be_open(vm, AS_TEXT(args[0]));
+  const Buffered *b = text_buffered(AS_TEXT(args[0]));
+  return buffered_can(vm, b, b->is_readable, result);
 }
 
 static bool method_writable(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  *result = value_from_bool(text_buffered(AS_TEXT(args[0]))->is_writable);
-  return must_be_open(vm, AS_TEXT(args[0]));
+  const Buffered *b = text_buffered(AS_TEXT(args[0]));
+  return buffered_can(vm, b, b->is_writable, result);
 }
 
 static bool method_seekable(Vm *vm, Value *args, int count, Value *result) {

@@ -73,7 +73,7 @@ static bool slot_repr(Vm *vm, Value self, Value *result) {
   StringBuilder b = {0};
   Value name = value_class(vm, self)->name;
   if (!builder_add_string(vm, &b, string_of(vm, name)) || !builder_add_c(vm, &b, "(") ||
-      !bytes_repr_into(vm, &b, bytes_span(self)) || !builder_add_c(vm, &b, ")")) {
+      !bytes_repr_into(vm, &b, bytes_span(self), true) || !builder_add_c(vm, &b, ")")) {
     builder_discard(vm, &b);
     return false;
   }
@@ -166,7 +166,7 @@ static bool assign_slice(Vm *vm, Bytearray *b, const Slice *slice, Value value, 
   if (step == 1) {
     return splice(vm, b, (size_t)start, (size_t)count, with);
   }
-  if (value == VALUE_UNBOUND) {
+  if (value == VALUE_UNBOUND || with.length == 0) {
     if (count > 0) {
       delete_steps(b, start, step, count);
     }

@@ -109,7 +109,7 @@ bool byte_from_value(Vm *vm, Value v, const char *range_error, uint8_t *byte) {
 
 // ---- repr ----
 
-bool bytes_repr_into(Vm *vm, StringBuilder *b, Span span) {
+bool bytes_repr_into(Vm *vm, StringBuilder *b, Span span, bool escapes_single) {
   bool has_single = span.length != 0 && memchr(span.data, '\'', span.length) != NULL;
   bool has_double = span.length != 0 && memchr(span.data, '"', span.length) != NULL;
   char quote = has_single && !has_double ? '"' : '\'';
@@ -126,7 +126,7 @@ bool bytes_repr_into(Vm *vm, StringBuilder *b, Span span) {
       text[1] = c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
     } else if (c < ' ' || c >= 127) {
       length = escape_code_point(text, c);
-    } else if (c != (uint8_t)quote && c != '\\') {
+    } else if (c != (uint8_t)quote && c != '\\' && (c != '\'' || !escapes_single)) {
       text[0] = (char)c;
       length = 1;
     }

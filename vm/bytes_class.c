@@ -174,7 +174,7 @@ static bool bytes_method_bytes(Vm *vm, Value *args, int count, Value *result) {
 
 static bool slot_repr(Vm *vm, Value self, Value *result) {
   StringBuilder b = {0};
-  if (!bytes_repr_into(vm, &b, bytes_span(self))) {
+  if (!bytes_repr_into(vm, &b, bytes_span(self), false)) {
     builder_discard(vm, &b);
     return false;
   }

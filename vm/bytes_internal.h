@@ -39,7 +39,8 @@ MUST_CHECK bool byte_from_value(Vm *vm, Value v, const char *range_error, uint8_
 MUST_CHECK bool bytes_collect(Vm *vm, Value source, const char *type_name, ByteBuilder *b);
 MUST_CHECK bool bytes_construct(Vm *vm, const Value *args, const char *type_name, ByteBuilder *b);
 
-MUST_CHECK bool bytes_repr_into(Vm *vm, StringBuilder *b, Span span); // b'...'
+// b'...'; bytearray escapes single quotes also between double ones.
+MUST_CHECK bool bytes_repr_into(Vm *vm, StringBuilder *b, Span span, bool escapes_single);
 MUST_CHECK bool bytes_slice(Vm *vm, Value self, const Slice *slice, Value *result);
 
 // Protocols that the two classes have in common.

@@ -208,7 +208,9 @@ static bool partition_method(Vm *vm, Value *args, bool from_end, Value *result) 
     return false;
   }
   for (int i = 0; i < 3; i++) {
-    if (!bytes_new_like(vm, args[0], parts[i].data, parts[i].length, &tuple->items[i])) {
+    if (i == 1 && hit >= 0 && value_has_shape(args[0], SHAPE_BYTES)) {
+      tuple->items[1] = value_retain(args[1]); // the separator as it was given
+    } else if (!bytes_new_like(vm, args[0], parts[i].data, parts[i].length, &tuple->items[i])) {
       object_release(vm, tuple);
       return false;
     }

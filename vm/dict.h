@@ -6,9 +6,8 @@
 
 // What a dict has been told about its keys.  A flag is never taken back before the dict is emptied.
 enum DictFlags {
-  DICT_OTHER_KEYS = 1u << 0,  // some key is not an interned str: identity does not decide
-  DICT_WIDE_HASHES = 1u << 1, // some entry has a widened hash (see hash_wide in vm/dict.c)
-  DICT_SHOWN_HASHES = 1u << 2 // hashes are kept as hash() shows them, none is widened
+  DICT_WIDE_HASHES = 1u << 0, // some entry has a widened hash (see hash_wide in vm/dict.c)
+  DICT_SHOWN_HASHES = 1u << 1 // hashes are kept as hash() shows them, none is widened
 };
 
 #define DICT_ABSENT UINT32_MAX
@@ -40,6 +39,8 @@ typedef struct MappingProxy {
 MUST_CHECK bool dict_hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash);
 // The entry of `key`, or DICT_ABSENT.  May run Python.
 MUST_CHECK bool dict_find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
+// The same for a str whose hash is known: runs no Python.
+uint32_t dict_find_text(const Dict *dict, const String *name);
 // Add a key that is known to be absent.  Retains both.
 MUST_CHECK bool dict_append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value);
 // Take an entry out; the caller owns its key and value afterwards.

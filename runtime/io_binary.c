@@ -2,7 +2,6 @@
 // share their methods; what a file cannot do, it says.
 #include "runtime/io_buffered.h"
 #include "runtime/io_world.h"
-#include "vm/list.h"
 #include "vm/number.h"
 #include <unistd.h>
 
@@ -30,9 +29,9 @@ static bool must_read(Vm *vm, const Buffered *f, const char *closed_text) {
   return f->is_readable || raise_unsupported(vm, f->is_raw ? "File not open for reading" : "read");
 }
 
-static bool must_write(Vm *vm, const Buffered *f) {
-  if (f->is_closed) {
-    return raise_closed(vm, f->is_raw ? "I/O operation on closed file" : "write to closed file");
+static bool must_be_writable(Vm *vm, const Buffered *f) {
+  if (f->is_raw && f->is_closed) {
+    return raise_closed(vm, "I/O operation on closed file");
   }
   return f->is_writable || raise_unsupported(vm, f->is_raw ? "File not open for writing" : "write");
 }
@@ -166,7 +165,7 @@ static bool slot_next(Vm *vm, Value self, Value *item) {
 static bool binary_readlines(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t hint;
-  if (!size_argument(vm, args[1], &hint)) {
+  if (!size_argument(vm, args[1], &hint) || !must_iterate(vm, AS_BUFFERED(args[0]))) {
     return false;
   }
   List *lines = list_new(vm, 0);
@@ -199,8 +198,13 @@ static bool binary_write(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Buffered *f = AS_BUFFERED(args[0]);
   Span span;
-  if (!bytes_argument(vm, args[1], &span) || !must_write(vm, f) ||
-      !buffered_write(vm, f, span.data, span.length)) {
+  if (!must_be_writable(vm, f) || !bytes_argument(vm, args[1], &span)) {
+    return false;
+  }
+  if (f->is_closed) {
+    return raise_closed(vm, "write to closed file");
+  }
+  if (!buffered_write(vm, f, span.data, span.length)) {
     return false;
   }
   *result = value_from_small((int64_t)span.length);
@@ -269,7 +273,7 @@ static bool binary_truncate(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Buffered *f = AS_BUFFERED(args[0]);
   if (f->is_closed) {
-    return must_be_open(vm, f);
+    return raise_closed(vm, "truncate of closed file");
   }
   return (f->is_writable || raise_unsupported(vm, "truncate")) &&
          buffered_truncate(vm, f, args[1], result);
@@ -321,13 +325,14 @@ static bool binary_fileno(Vm *vm, Value *args, int count, Value *result) {
   return must_be_open(vm, AS_BUFFERED(args[0]));
 }
 
+static bool slot_iterate(Vm *vm, Value self, Value *iterator) {
+  *iterator = self;
+  return must_iterate(vm, AS_BUFFERED(self)) && (value_retain(self), true);
+}
+
 static bool binary_enter(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  if (AS_BUFFERED(args[0])->is_closed) {
-    return raise_closed(vm, "I/O operation on closed file.");
-  }
-  *result = value_retain(args[0]);
-  return true;
+  return slot_iterate(vm, args[0], result);
 }
 
 static bool get_name(Vm *vm, Value self, Value *result) {
@@ -388,7 +393,7 @@ static bool slot_repr(Vm *vm, Value self, Value *result) {
 static const Slots BINARY_SLOTS = {
     .finalize = finalize,
     .repr = slot_repr,
-    .iterate = iterator_self,
+    .iterate = slot_iterate,
     .next = slot_next,
 };
 

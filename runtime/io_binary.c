@@ -23,10 +23,14 @@ static bool must_be_open(Vm *vm, const Buffered *f) {
 }
 
 static bool must_read(Vm *vm, const Buffered *f, const char *closed_text) {
-  if (f->is_closed) {
+  if (f->is_closed && (f->is_raw || f->is_readable)) {
     return raise_closed(vm, f->is_raw ? "I/O operation on closed file" : closed_text);
   }
   return f->is_readable || raise_unsupported(vm, f->is_raw ? "File not open for reading" : "read");
+}
+
+static bool must_iterate(Vm *vm, const Buffered *f) {
+  return !f->is_closed || raise_closed(vm, "I/O operation on closed file.");
 }
 
 static bool must_be_writable(Vm *vm, const Buffered *f) {

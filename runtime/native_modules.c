@@ -1,5 +1,7 @@
 // The list of native modules.
 #include "runtime/native_modules.h"
+#include "runtime/context.h"
+#include "runtime/future.h"
 #include "runtime/collections_module.h"
 #include "runtime/gc_module.h"
 #include "runtime/io_module.h"
@@ -9,6 +11,6 @@
 #include "runtime/weakref_module.h"
 
 const ModuleSpec *const NATIVE_MODULES[] = {
-    &COLLECTIONS_MODULE, &GC_MODULE,     &IO_MODULE,      &ITERTOOLS_MODULE,
+    &ASYNCIO_MODULE, &CONTEXTVARS_MODULE, &COLLECTIONS_MODULE, &GC_MODULE,     &IO_MODULE,      &ITERTOOLS_MODULE,
     &MATH_MODULE,        &RANDOM_MODULE, &WEAKREF_MODULE, NULL,
 };

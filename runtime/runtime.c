@@ -1,8 +1,11 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
 #include "runtime/runtime.h"
+#include "runtime/context.h"
 #include "runtime/library.h"
+#include "runtime/loop.h"
 #include "runtime/native_modules.h"
 #include "vm/builtins.h"
+#include "vm/coroutine_class.h"
 #include "vm/frame.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,13 +101,76 @@ static void free_module(Vm *vm, void *context, ModuleFile *file) {
   memory_free(vm, file->bytes, file->length + 1);
 }
 
+// CPython's words, at the line that is to blame: where the coroutine is dropped.
+static void never_awaited(Vm *vm, Value coroutine) {
+  Value before = raised_take(vm), text;
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && frame->function == NULL) {
+    frame = frame->caller;
+  }
+  bool ok;
+  Value name = coroutine_qualname(as_coroutine(coroutine));
+  if (frame == NULL) {
+    ok = string_format(vm, &text, "<sys>:0: RuntimeWarning: coroutine '%V' was never awaited\n",
+                       name);
+  } else {
+    const Code *code = frame_code(frame);
+    uint32_t next = (uint32_t)(frame->pc - code->words);
+    ok = string_format(vm, &text, "%V:%u: RuntimeWarning: coroutine '%V' was never awaited\n",
+                       code->filename, code_position(code, next == 0 ? 0 : next - 1).line, name);
+  }
+  if (ok) {
+    Utf8 utf8;
+    if (string_utf8(vm, as_string(text), &utf8)) {
+      io_write_error(vm, utf8.bytes, utf8.length);
+      utf8_free(vm, &utf8);
+    }
+    value_release(vm, text);
+  }
+  raised_clear(vm);
+  vm->raised = before;
+}
+
 VmHooks runtime_hooks(void) {
   return (VmHooks){
       .library_source = library_source,
       .native_module = native_module,
       .read_module = read_module,
       .free_module = free_module,
+      .future_poll = future_poll,
+      .future_dies = future_dies,
+      .async_generator_begins = asyncgen_begins,
+      .async_generator_dies = asyncgen_dies,
+      .async_generator_gone = asyncgen_gone,
+      .never_awaited = never_awaited,
   };
+}
+
+static bool start_asyncio(Vm *vm, Runtime *runtime) {
+  runtime->port = runtime->options.is_virtual ? port_virtual_new() : port_uv_new();
+  runtime->running_loop = runtime->current_task = VALUE_NONE;
+  const ClassSpec spec = {.name = "asyncio.exceptions.InvalidStateError",
+                          .layout = LAYOUT_EXCEPTION};
+  Class *invalid_state = class_from_spec(vm, &spec, vm->exceptions.Exception);
+  if (runtime->port == NULL || invalid_state == NULL) {
+    return false;
+  }
+  invalid_state->storage = vm->exceptions.Exception->storage;
+  runtime->invalid_state_error = value_from_object(invalid_state);
+  if (!context_register(vm)) {
+    return false;
+  }
+  runtime->first_context = runtime->current_context;
+  return future_register(vm) && task_register(vm) && handle_register(vm) && loop_register(vm) &&
+         asyncgens_register(vm);
+}
+
+bool check_signals(Vm *vm) {
+  Port *port = runtime_of(vm)->port;
+  if (!port->take_interrupt(port)) {
+    return true;
+  }
+  return raise_class(vm, vm->exceptions.KeyboardInterrupt);
 }
 
 bool runtime_start(Vm *vm, const RuntimeOptions *options) {
@@ -122,7 +188,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
       !string_from_c(vm, options->script_path, &vm->script_path)) {
     return false;
   }
-  return builtins_add(vm, IO_BUILTINS);
+  return start_asyncio(vm, runtime) && builtins_add(vm, IO_BUILTINS);
 }
 
 bool runtime_at_exit(Vm *vm) {
@@ -134,6 +200,9 @@ void runtime_stop(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
   io_flush_all(vm);
   io_state_free(vm, runtime->io);
+  value_release(vm, runtime->first_context);
+  value_release(vm, runtime->token_missing);
+  runtime->port->close(runtime->port);
   value_release(vm, vm->script_path);
   vm->script_path = VALUE_NONE;
   memory_free(vm, runtime, sizeof *runtime);

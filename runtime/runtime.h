@@ -3,6 +3,7 @@
 #define AWL_RUNTIME_RUNTIME_H
 
 #include "runtime/io_module.h"
+#include "runtime/port.h"
 #include "vm/vm.h"
 
 typedef struct RuntimeOptions {
@@ -16,7 +17,24 @@ typedef struct RuntimeOptions {
 
 typedef struct Runtime {
   IoState *io;
+  Port *port;
   RuntimeOptions options;
+  // contextvars
+  Class *context_class, *variable_class, *token_class;
+  Value current_context; // owned by whoever made it current; the first one by the runtime
+  Value first_context;
+  Value token_missing;
+  // asyncio
+  Class *future_class, *task_class, *future_iterator_class;
+  Class *loop_class, *handle_class, *timer_class, *asyncgens_class;
+  Value running_loop;  // owned; None if none runs
+  Value current_task;  // borrowed: the loop holds it while it steps; None
+  uint32_t task_names; // the last N of Task-N
+  uint32_t task_count; // tasks made, for their order
+  Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
+  struct AsyncioNames *names;
+  Value at_exit;       // list of (callable, args, kwargs)
+  Value signal_handlers; // dict number -> handler
 } Runtime;
 
 static inline Runtime *runtime_of(Vm *vm) {

@@ -21,6 +21,15 @@ static bool is_iterable_coroutine(Value v) {
          (OBJECT_AS(Coroutine, v)->frame.function->code->flags & CODE_ITERABLE_COROUTINE);
 }
 
+// A future's own iterator stands for the future.
+static void unwrap_future_iterator(Vm *vm, Value *at) {
+  if (value_has_shape(*at, SHAPE_FUTURE_ITERATOR)) {
+    value_replace(vm, at, value_retain(OBJECT_AS(Wrapper, *at)->function));
+  } else if (value_has_shape(*at, SHAPE_COROUTINE_WRAPPER)) {
+    value_replace(vm, at, value_retain(OBJECT_AS(Wrapper, *at)->function));
+  }
+}
+
 bool get_awaitable(Vm *vm, Value *at, int context) {
   Value v = *at;
   const Class *class_ = value_class(vm, v);
@@ -37,17 +46,23 @@ bool get_awaitable(Vm *vm, Value *at, int context) {
     return false;
   }
   value_replace(vm, at, iterator);
+  unwrap_future_iterator(vm, at);
   return true;
 }
 
 bool get_yield_from(Vm *vm, Value *at) {
+  unwrap_future_iterator(vm, at);
   Value v = *at;
+  if (value_layout(vm, v) == LAYOUT_FUTURE) {
+    return true;
+  }
   if (value_has_shape(v, SHAPE_GENERATOR)) {
     return true;
   }
   if (value_has_shape(v, SHAPE_COROUTINE)) {
     const Code *code = frame_code(vm->strand->frame);
-    if (code->flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE)) {
+    bool was_wrapped = code->flags & CODE_GENERATOR; // coroutine.__await__() is an iterator
+    if (was_wrapped || (code->flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE))) {
       return true;
     }
     return raise_type_error(

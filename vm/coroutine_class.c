@@ -222,7 +222,8 @@ bool value_next_raising(Vm *vm, Value iterator, Value *item) {
     return raise_type_error(vm, "'%T' object is not an iterator", iterator);
   }
   if (!(class_->flags & CLASS_NATIVE) || shape == SHAPE_COROUTINE_WRAPPER ||
-      class_->layout == LAYOUT_FUTURE) { // __next__ written in Python, whose exception is kept
+      shape == SHAPE_FUTURE_ITERATOR || shape == SHAPE_ASYNC_GENERATOR_STEP ||
+      shape == SHAPE_ASYNC_GENERATOR_THROW) { // a __next__ whose StopIteration carries a value
     if (!value_call_special(vm, iterator, vm->names.next, NULL, 0, item)) {
       return false;
     }
@@ -388,6 +389,9 @@ static const NativeDef METHODS[] = {
 
 void coroutine_finalize(Vm *vm, Object *self) {
   Coroutine *c = (Coroutine *)self;
+  if ((c->flags & CORO_HOOKED) && vm->hooks.async_generator_gone != NULL) {
+    vm->hooks.async_generator_gone(vm, self);
+  }
   if (c->state == CORO_CREATED || c->state == CORO_SUSPENDED || c->state == CORO_RUNNING) {
     const Code *code = frame_code(&c->frame);
     uint32_t next = (uint32_t)(c->frame.pc - code->words);

@@ -74,6 +74,9 @@ typedef struct VmHooks {
   // An async generator is iterated for the first time; one dies unfinished.
   bool (*async_generator_begins)(Vm *vm, Value generator);
   void (*async_generator_dies)(Vm *vm, Value generator);
+  void (*async_generator_gone)(Vm *vm, Object *generator); // its memory goes
+  // A Future or Task dies; it may be looked at, and kept.
+  void (*future_dies)(Vm *vm, Object *future);
   // An exception in a finaliser, which nobody can catch.
   void (*unraisable)(Vm *vm, Value exception, Value object);
   // The countdown reached zero: look at signals, limits.  False: an exception is raised.
@@ -108,6 +111,7 @@ struct Vm {
   uint64_t hash_key[2];    // SipHash key
   uint32_t c_depth;        // nested calls from C into the interpreter
   uint32_t recursion_limit;
+  uint32_t int_digit_limit; // decimal digits of an int that may become text or come from it; 0: any
   struct Signature *signatures; // of natives, in a list
   Dict *signature_table;   // address of a signature's text -> Signature
   VmHooks hooks;

@@ -1,0 +1,190 @@
+// The native module _asyncio: what the library written in the language stands on.
+#include "runtime/context.h"
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+#include "vm/scope_dict.h"
+
+bool import_runtime_module(Vm *vm, const char *name, Value *result) {
+  return import_module(vm, name, result);
+}
+
+// ---- which loop ----
+
+bool get_event_loop(Vm *vm, Value *loop) {
+  Value running = runtime_of(vm)->running_loop, events, policy, name;
+  if (running != VALUE_NONE) {
+    *loop = value_retain(running);
+    return true;
+  }
+  if (!import_module(vm, "asyncio.events", &events)) {
+    return false;
+  }
+  bool ok = string_interned(vm, "get_event_loop_policy", 21, &name);
+  if (ok) {
+    ok = value_call_method(vm, events, as_string(name), NULL, 0, &policy);
+    value_release(vm, name);
+  }
+  value_release(vm, events);
+  if (!ok) {
+    return false;
+  }
+  ok = string_interned(vm, "get_event_loop", 14, &name);
+  if (ok) {
+    ok = value_call_method(vm, policy, as_string(name), NULL, 0, loop);
+    value_release(vm, name);
+  }
+  value_release(vm, policy);
+  return ok;
+}
+
+static bool get_running_loop(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  Value loop;
+  if (!running_loop(vm, &loop)) {
+    return false;
+  }
+  *result = value_retain(loop);
+  return true;
+}
+
+static bool peek_running_loop(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  *result = value_retain(runtime_of(vm)->running_loop);
+  return true;
+}
+
+static bool set_running_loop(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  value_replace(vm, &runtime_of(vm)->running_loop, value_retain(args[0]));
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool get_event_loop_function(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  return get_event_loop(vm, result);
+}
+
+// ---- which task ----
+
+static bool current_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Runtime *runtime = runtime_of(vm);
+  Value loop = args[0];
+  if (loop == VALUE_NONE && !running_loop(vm, &loop)) {
+    return false;
+  }
+  Value task = loop == runtime->running_loop ? runtime->current_task : VALUE_NONE;
+  *result = value_retain(task);
+  return true;
+}
+
+static bool enter_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  if (runtime->current_task != VALUE_NONE) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "Cannot enter into task %R while another task %R is being executed.",
+                        args[1], runtime->current_task);
+  }
+  runtime->current_task = args[1]; // borrowed: the caller drives it
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool leave_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  if (runtime->current_task != args[1]) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "Leaving task %R does not match the current task %R.", args[1],
+                        runtime->current_task);
+  }
+  runtime->current_task = VALUE_NONE;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool swap_current_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  *result = value_retain(runtime->current_task);
+  runtime->current_task = args[1];
+  return true;
+}
+
+static bool ignore_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)args, (void)count;
+  *result = VALUE_NONE;
+  return true;
+}
+
+// ---- the set of all tasks: looks at the heap when asked ----
+
+static bool registry_iterate(Vm *vm, Value self, Value *iterator) {
+  (void)self;
+  Value list;
+  if (!tasks_alive(vm, &list)) {
+    return false;
+  }
+  bool ok = value_iterate(vm, list, iterator);
+  value_release(vm, list);
+  return ok;
+}
+
+static const Slots REGISTRY_SLOTS = {.iterate = registry_iterate};
+static const ClassSpec REGISTRY_SPEC = {
+    .name = "_asyncio.TaskRegistry",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .slots = &REGISTRY_SLOTS,
+};
+
+static const NativeDef FUNCTIONS[] = {
+    {"get_running_loop", "", get_running_loop, "The loop that runs now.", 0},
+    {"_get_running_loop", "", peek_running_loop, NULL, 0},
+    {"_set_running_loop", "loop, /", set_running_loop, NULL, 0},
+    {"get_event_loop", "", get_event_loop_function, NULL, 0},
+    {"current_task", "loop=None", current_task, "The task that runs now, or None.", 0},
+    {"_enter_task", "loop, task", enter_task, NULL, 0},
+    {"_leave_task", "loop, task", leave_task, NULL, 0},
+    {"_swap_current_task", "loop, task", swap_current_task, NULL, 0},
+    {"_register_task", "task", ignore_task, NULL, 0},
+    {"_unregister_task", "task", ignore_task, NULL, 0},
+    {"_register_eager_task", "task", ignore_task, NULL, 0},
+    {"_unregister_eager_task", "task", ignore_task, NULL, 0},
+    {0},
+};
+
+static bool add_registries(Vm *vm, Module *module) {
+  Class *class_ = class_from_spec(vm, &REGISTRY_SPEC, vm->class_of.object);
+  Value registry, none;
+  if (class_ == NULL || !instance_new(vm, class_, &registry)) {
+    return false;
+  }
+  bool ok = module_add(vm, module, "_scheduled_tasks", registry) &&
+            tuple_from_values(vm, NULL, 0, &none);
+  if (ok) {
+    ok = module_add(vm, module, "_eager_tasks", none);
+    value_release(vm, none);
+  }
+  value_release(vm, registry);
+  return ok;
+}
+
+static bool setup(Vm *vm, Module *module) {
+  const Runtime *r = runtime_of(vm);
+  return module_add(vm, module, "Future", value_from_object(r->future_class)) &&
+         module_add(vm, module, "Task", value_from_object(r->task_class)) &&
+         module_add(vm, module, "EventLoop", value_from_object(r->loop_class)) &&
+         module_add(vm, module, "Handle", value_from_object(r->handle_class)) &&
+         module_add(vm, module, "TimerHandle", value_from_object(r->timer_class)) &&
+         module_add(vm, module, "CancelledError",
+                    value_from_object(vm->exceptions.CancelledError)) &&
+         module_add(vm, module, "InvalidStateError", r->invalid_state_error) &&
+         add_registries(vm, module);
+}
+
+const ModuleSpec ASYNCIO_MODULE = {"_asyncio", FUNCTIONS, setup, NULL};

@@ -1,0 +1,463 @@
+// contextvars: a variable's value belongs to the context that is current, and each task has one.
+#include "runtime/context.h"
+#include "runtime/runtime.h"
+#include "vm/signature.h"
+
+typedef struct ContextVar {
+  Object head;
+  Value name;
+  Value default_value; // UNBOUND: none
+} ContextVar;
+
+typedef struct Token {
+  Object head;
+  Value context, variable;
+  Value old_value; // UNBOUND: the variable had none
+  bool is_used;
+} Token;
+
+static Context *as_context(Value v) {
+  return OBJECT_AS(Context, v);
+}
+
+static ContextVar *as_variable(Value v) {
+  return OBJECT_AS(ContextVar, v);
+}
+
+bool value_is_context(Vm *vm, Value v) {
+  return value_class(vm, v) == runtime_of(vm)->context_class;
+}
+
+static bool context_make(Vm *vm, Dict *values, Value *result) {
+  Class *class_ = runtime_of(vm)->context_class;
+  Context *context = object_new(vm, class_->root_shape, sizeof *context);
+  if (context == NULL) {
+    return false;
+  }
+  context->entered_from = VALUE_UNBOUND;
+  context->values = values != NULL ? object_retain(values) : dict_new(vm, 0);
+  if (context->values == NULL) {
+    object_release(vm, context);
+    return false;
+  }
+  *result = value_from_object(context);
+  return true;
+}
+
+bool context_copy(Vm *vm, Value *result) {
+  return context_make(vm, as_context(runtime_of(vm)->current_context)->values, result);
+}
+
+// The current context's dict, its own to change.
+static Dict *own_values(Vm *vm) {
+  Context *context = as_context(runtime_of(vm)->current_context);
+  if (context->values->head.count > 1) {
+    Dict *copy;
+    if (!dict_copy(vm, context->values, &copy)) {
+      return NULL;
+    }
+    object_release(vm, context->values);
+    context->values = copy;
+  }
+  return context->values;
+}
+
+// ---- Context ----
+
+static bool context_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  return context_make(vm, NULL, result);
+}
+
+static bool context_run(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  Context *context = as_context(args[0]);
+  const Tuple *given = as_tuple(args[2]);
+  if (context->entered_from != VALUE_UNBOUND) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "cannot enter context: %R is already entered", args[0]);
+  }
+  context->entered_from = context_swap(&runtime->current_context, args[0]);
+  Value callable = args[1];
+  Spread spread;
+  bool ok = spread_open(vm, given, as_dict(args[3]), &spread);
+  if (ok) {
+    ok = value_call(vm, callable, &spread.arguments, result);
+    spread_close(vm, &spread);
+  }
+  runtime->current_context = context->entered_from;
+  context->entered_from = VALUE_UNBOUND;
+  return ok;
+}
+
+static bool context_copy_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return context_make(vm, as_context(args[0])->values, result);
+}
+
+static bool check_variable(Vm *vm, Value key) {
+  if (value_class(vm, key) == runtime_of(vm)->variable_class) {
+    return true;
+  }
+  return raise_type_error(vm, "a ContextVar key was expected, got %R", key);
+}
+
+static bool context_get_item(Vm *vm, Value self, Value key, Value *result) {
+  Value found;
+  if (!check_variable(vm, key) || !dict_get(vm, as_context(self)->values, key, &found)) {
+    return false;
+  }
+  if (found == VALUE_UNBOUND) {
+    return raise_value(vm, vm->exceptions.KeyError, key);
+  }
+  *result = value_retain(found);
+  return true;
+}
+
+static bool context_contains(Vm *vm, Value self, Value key, bool *result) {
+  Value found;
+  if (!check_variable(vm, key) || !dict_get(vm, as_context(self)->values, key, &found)) {
+    return false;
+  }
+  *result = found != VALUE_UNBOUND;
+  return true;
+}
+
+static bool context_get(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value found;
+  if (!check_variable(vm, args[1]) || !dict_get(vm, as_context(args[0])->values, args[1], &found)) {
+    return false;
+  }
+  *result = value_retain(found == VALUE_UNBOUND ? args[2] : found);
+  return true;
+}
+
+static bool context_view(Vm *vm, Value self, const char *name, Value *result) {
+  Value method;
+  if (!string_interned(vm, name, strlen(name), &method)) {
+    return false;
+  }
+  bool ok = value_call_method(vm, value_from_object(as_context(self)->values), as_string(method),
+                              NULL, 0, result);
+  value_release(vm, method);
+  return ok;
+}
+
+static bool context_keys(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return context_view(vm, args[0], "keys", result);
+}
+
+static bool context_values(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return context_view(vm, args[0], "values", result);
+}
+
+static bool context_items(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return context_view(vm, args[0], "items", result);
+}
+
+static bool context_iterate(Vm *vm, Value self, Value *result) {
+  return value_iterate(vm, value_from_object(as_context(self)->values), result);
+}
+
+static bool context_length(Vm *vm, Value self, int64_t *length) {
+  (void)vm;
+  *length = as_context(self)->values->live;
+  return true;
+}
+
+static void context_finalize(Vm *vm, Object *self) {
+  object_release(vm, ((Context *)self)->values);
+}
+
+static void context_traverse(Object *self, Visitor visit, void *context) {
+  if (((Context *)self)->values != NULL && ((Context *)self)->values->head.count == 1) {
+    visit(context, value_from_object(((Context *)self)->values));
+  }
+}
+
+static const NativeDef CONTEXT_METHODS[] = {
+    {"__new__", "cls, /", context_new, NULL, 0},
+    {"run", "self, callable, /, *args, **kwargs", context_run, NULL, 0},
+    {"copy", "self, /", context_copy_method, NULL, 0},
+    {"get", "self, key, default=None, /", context_get, NULL, 0},
+    {"keys", "self, /", context_keys, NULL, 0},
+    {"values", "self, /", context_values, NULL, 0},
+    {"items", "self, /", context_items, NULL, 0},
+    {0},
+};
+
+static const Slots CONTEXT_SLOTS = {
+    .finalize = context_finalize,
+    .traverse = context_traverse,
+    .get_item = context_get_item,
+    .contains = context_contains,
+    .iterate = context_iterate,
+    .length = context_length,
+};
+
+static const ClassSpec CONTEXT_SPEC = {
+    .name = "_contextvars.Context",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL,
+    .native_size = sizeof(Context),
+    .slots = &CONTEXT_SLOTS,
+    .methods = CONTEXT_METHODS,
+};
+
+// ---- ContextVar ----
+
+static bool variable_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (value_layout(vm, args[1]) != LAYOUT_STR) {
+    return raise_type_error(vm, "context variable name must be a str");
+  }
+  ContextVar *v = object_new(vm, runtime_of(vm)->variable_class->root_shape, sizeof *v);
+  if (v == NULL) {
+    return false;
+  }
+  v->name = value_retain(args[1]);
+  v->default_value = value_retain(args[2]);
+  *result = value_from_object(v);
+  return true;
+}
+
+static bool variable_get(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value found;
+  const Dict *values = as_context(runtime_of(vm)->current_context)->values;
+  if (!dict_get(vm, (Dict *)(uintptr_t)values, args[0], &found)) {
+    return false;
+  }
+  if (found == VALUE_UNBOUND) {
+    found = args[1] != VALUE_UNBOUND ? args[1] : as_variable(args[0])->default_value;
+  }
+  if (found == VALUE_UNBOUND) {
+    return raise_value(vm, vm->exceptions.LookupError, args[0]);
+  }
+  *result = value_retain(found);
+  return true;
+}
+
+static bool variable_set(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  Dict *values = own_values(vm);
+  Value old;
+  if (values == NULL || !dict_get(vm, values, args[0], &old)) {
+    return false;
+  }
+  Token *token = object_new(vm, runtime->token_class->root_shape, sizeof *token);
+  if (token == NULL) {
+    return false;
+  }
+  token->context = value_retain(runtime->current_context);
+  token->variable = value_retain(args[0]);
+  token->old_value = value_retain(old);
+  if (!dict_set(vm, values, args[0], args[1])) {
+    object_release(vm, token);
+    return false;
+  }
+  *result = value_from_object(token);
+  return true;
+}
+
+static bool variable_reset(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Runtime *runtime = runtime_of(vm);
+  if (value_class(vm, args[1]) != runtime->token_class) {
+    return raise_type_error(vm, "expected an instance of Token, got %R", args[1]);
+  }
+  Token *token = OBJECT_AS(Token, args[1]);
+  if (token->is_used) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "%R has already been used once", args[1]);
+  }
+  if (token->variable != args[0]) {
+    return raise_value_error(vm, "%R was created by a different ContextVar", args[1]);
+  }
+  if (token->context != runtime->current_context) {
+    return raise_value_error(vm, "%R was created in a different Context", args[1]);
+  }
+  token->is_used = true;
+  Dict *values = own_values(vm);
+  bool found;
+  *result = VALUE_NONE;
+  if (values == NULL) {
+    return false;
+  }
+  return token->old_value == VALUE_UNBOUND ? dict_delete(vm, values, args[0], &found)
+                                           : dict_set(vm, values, args[0], token->old_value);
+}
+
+static bool variable_repr(Vm *vm, Value self, Value *result) {
+  const ContextVar *v = as_variable(self);
+  Value address;
+  if (!value_address(vm, self, &address)) {
+    return false;
+  }
+  bool ok = v->default_value == VALUE_UNBOUND
+                ? string_format(vm, result, "<ContextVar name=%R at %V>", v->name, address)
+                : string_format(vm, result, "<ContextVar name=%R default=%R at %V>", v->name,
+                                v->default_value, address);
+  value_release(vm, address);
+  return ok;
+}
+
+static bool variable_name(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_variable(self)->name);
+  return true;
+}
+
+static bool class_getitem(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_retain(args[0]);
+  return true;
+}
+
+static void variable_finalize(Vm *vm, Object *self) {
+  value_release(vm, ((ContextVar *)self)->name);
+  value_release(vm, ((ContextVar *)self)->default_value);
+}
+
+static void variable_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, ((ContextVar *)self)->default_value);
+}
+
+static const NativeDef VARIABLE_METHODS[] = {
+    {"__new__", "cls, name, /, *, default=?", variable_new, NULL, 0},
+    {"get", "self, default=?, /", variable_get, NULL, 0},
+    {"set", "self, value, /", variable_set, NULL, 0},
+    {"reset", "self, token, /", variable_reset, NULL, 0},
+    {"__class_getitem__", "cls, item, /", class_getitem, NULL, NATIVE_CLASS},
+    {0},
+};
+
+static const MemberDef VARIABLE_MEMBERS[] = {{"name", variable_name, NULL, NULL}, {0}};
+
+static const Slots VARIABLE_SLOTS = {
+    .finalize = variable_finalize,
+    .traverse = variable_traverse,
+    .repr = variable_repr,
+};
+
+static const ClassSpec VARIABLE_SPEC = {
+    .name = "_contextvars.ContextVar",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL,
+    .native_size = sizeof(ContextVar),
+    .slots = &VARIABLE_SLOTS,
+    .methods = VARIABLE_METHODS,
+    .members = VARIABLE_MEMBERS,
+};
+
+// ---- Token ----
+
+static bool token_repr(Vm *vm, Value self, Value *result) {
+  const Token *t = OBJECT_AS(Token, self);
+  Value address;
+  if (!value_address(vm, self, &address)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<Token%s var=%R at %V>", t->is_used ? " used" : "",
+                          t->variable, address);
+  value_release(vm, address);
+  return ok;
+}
+
+static bool token_variable(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(OBJECT_AS(Token, self)->variable);
+  return true;
+}
+
+static bool token_old_value(Vm *vm, Value self, Value *result) {
+  Value old = OBJECT_AS(Token, self)->old_value;
+  *result = value_retain(old == VALUE_UNBOUND ? runtime_of(vm)->token_missing : old);
+  return true;
+}
+
+static void token_finalize(Vm *vm, Object *self) {
+  Token *t = (Token *)self;
+  value_release(vm, t->context);
+  value_release(vm, t->variable);
+  value_release(vm, t->old_value);
+}
+
+static void token_traverse(Object *self, Visitor visit, void *context) {
+  const Token *t = (const Token *)self;
+  visit(context, t->context);
+  visit(context, t->variable);
+  visit(context, t->old_value);
+}
+
+static const MemberDef TOKEN_MEMBERS[] = {
+    {"var", token_variable, NULL, NULL}, {"old_value", token_old_value, NULL, NULL}, {0}};
+
+static const Slots TOKEN_SLOTS = {
+    .finalize = token_finalize,
+    .traverse = token_traverse,
+    .repr = token_repr,
+};
+
+static const ClassSpec TOKEN_SPEC = {
+    .name = "_contextvars.Token",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(Token),
+    .slots = &TOKEN_SLOTS,
+    .members = TOKEN_MEMBERS,
+};
+
+static bool missing_repr(Vm *vm, Value self, Value *result) {
+  (void)self;
+  return string_from_c(vm, "<Token.MISSING>", result);
+}
+
+static const Slots MISSING_SLOTS = {.repr = missing_repr};
+static const ClassSpec MISSING_SPEC = {
+    .name = "_contextvars._MISSING_TYPE",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .slots = &MISSING_SLOTS,
+};
+
+// ---- the module ----
+
+bool context_register(Vm *vm) {
+  Runtime *r = runtime_of(vm);
+  Class *object = vm->class_of.object;
+  r->context_class = class_from_spec(vm, &CONTEXT_SPEC, object);
+  r->variable_class = class_from_spec(vm, &VARIABLE_SPEC, object);
+  r->token_class = class_from_spec(vm, &TOKEN_SPEC, object);
+  Class *missing = class_from_spec(vm, &MISSING_SPEC, object);
+  if (r->context_class == NULL || r->variable_class == NULL || r->token_class == NULL ||
+      missing == NULL || !instance_new(vm, missing, &r->token_missing)) {
+    return false;
+  }
+  return context_make(vm, NULL, &r->current_context) &&
+         dict_set_c(vm, r->token_class->dict, "MISSING", r->token_missing);
+}
+
+static bool copy_context_function(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  return context_copy(vm, result);
+}
+
+static const NativeDef FUNCTIONS[] = {
+    {"copy_context", "", copy_context_function, "The current context's copy.", 0},
+    {0},
+};
+
+static bool setup(Vm *vm, Module *module) {
+  const Runtime *r = runtime_of(vm);
+  return module_add(vm, module, "Context", value_from_object(r->context_class)) &&
+         module_add(vm, module, "ContextVar", value_from_object(r->variable_class)) &&
+         module_add(vm, module, "Token", value_from_object(r->token_class));
+}
+
+const ModuleSpec CONTEXTVARS_MODULE = {"contextvars", FUNCTIONS, setup, NULL};

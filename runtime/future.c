@@ -1,0 +1,327 @@
+// Future: state, callbacks, and what an await of it finds.
+#include "runtime/future.h"
+#include "runtime/context.h"
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+
+bool value_is_future(Vm *vm, Value v) {
+  return value_layout(vm, v) == LAYOUT_FUTURE;
+}
+
+bool value_is_task(Vm *vm, Value v) {
+  return value_is_pointer(v) && value_is_instance(vm, v, runtime_of(vm)->task_class);
+}
+
+bool raise_invalid_state(Vm *vm, const char *message) {
+  return raise_format(vm, OBJECT_AS(Class, runtime_of(vm)->invalid_state_error), "%s", message);
+}
+
+// The loop a new future belongs to: the one given, else asyncio.get_event_loop()'s.
+static bool find_loop(Vm *vm, Value given, Value *loop) {
+  if (given != VALUE_NONE && given != VALUE_UNBOUND) {
+    *loop = value_retain(given);
+    return true;
+  }
+  const Runtime *runtime = runtime_of(vm);
+  if (runtime->running_loop != VALUE_NONE) {
+    *loop = value_retain(runtime->running_loop);
+    return true;
+  }
+  return get_event_loop(vm, loop);
+}
+
+bool future_init(Vm *vm, Future *future, Value loop) {
+  Value found;
+  if (!find_loop(vm, loop, &found)) {
+    return false;
+  }
+  future->state = FUTURE_IS_PENDING;
+  future->result = future->callbacks = future->saved_traceback = VALUE_UNBOUND;
+  future->loop = found;
+  future->cancel_message = VALUE_NONE;
+  return true;
+}
+
+// ---- callbacks ----
+
+static bool schedule(Vm *vm, Future *future, Value entry) {
+  Loop *loop = as_loop(future->loop);
+  if (value_is_task(vm, entry)) {
+    return task_wakeup(vm, as_task(entry), future);
+  }
+  const Tuple *pair = as_tuple(entry);
+  Value self = value_from_object(future);
+  return loop_call_soon(vm, loop, pair->items[0], &self, 1, pair->items[1], NULL);
+}
+
+static bool schedule_callbacks(Vm *vm, Future *future) {
+  Value callbacks = future->callbacks;
+  future->callbacks = VALUE_UNBOUND;
+  bool ok = true;
+  if (value_is_list(callbacks)) {
+    for (uint32_t i = 0; ok && i < as_list(callbacks)->length; i++) {
+      ok = schedule(vm, future, as_list(callbacks)->items[i]);
+    }
+  } else if (callbacks != VALUE_UNBOUND) {
+    ok = schedule(vm, future, callbacks);
+  }
+  value_release(vm, callbacks);
+  return ok;
+}
+
+static bool callbacks_add(Vm *vm, Future *future, Value entry) {
+  if (future->callbacks == VALUE_UNBOUND && value_is_task(vm, entry)) {
+    future->callbacks = value_retain(entry);
+    return true;
+  }
+  if (!value_is_list(future->callbacks)) {
+    List *list = list_new(vm, 2);
+    if (list == NULL) {
+      return false;
+    }
+    if (future->callbacks != VALUE_UNBOUND && !list_append_owned(vm, list, future->callbacks)) {
+      object_release(vm, list);
+      return false;
+    }
+    future->callbacks = value_from_object(list);
+  }
+  return list_append(vm, as_list(future->callbacks), entry);
+}
+
+bool future_add_waiter(Vm *vm, Future *future, Task *task) {
+  return callbacks_add(vm, future, value_from_object(task));
+}
+
+bool future_add_callback(Vm *vm, Future *future, Value callback, Value context) {
+  Value own_context;
+  if (context == VALUE_NONE || context == VALUE_UNBOUND) {
+    if (!context_copy(vm, &own_context)) {
+      return false;
+    }
+  } else {
+    own_context = value_retain(context);
+  }
+  Value pair[2] = {callback, own_context}, entry;
+  bool ok = true;
+  if (future->state != FUTURE_IS_PENDING) {
+    Value self = value_from_object(future);
+    ok = loop_call_soon(vm, as_loop(future->loop), callback, &self, 1, own_context, NULL);
+  } else if ((ok = tuple_from_values(vm, pair, 2, &entry))) {
+    ok = callbacks_add(vm, future, entry);
+    value_release(vm, entry);
+  }
+  value_release(vm, own_context);
+  return ok;
+}
+
+// ---- transitions ----
+
+bool future_set_result(Vm *vm, Future *future, Value result) {
+  if (future->state != FUTURE_IS_PENDING) {
+    return raise_invalid_state(vm, "invalid state");
+  }
+  future->result = value_retain(result);
+  future->state = FUTURE_IS_FINISHED;
+  return schedule_callbacks(vm, future);
+}
+
+static bool check_exception(Vm *vm, Value given, Value *exception) {
+  if (value_is_instance(vm, given, vm->class_of.type) &&
+      class_is_subclass(OBJECT_AS(Class, given), vm->exceptions.BaseException)) {
+    if (!value_call0(vm, given, exception)) {
+      return false;
+    }
+  } else {
+    *exception = value_retain(given);
+  }
+  if (value_layout(vm, *exception) != LAYOUT_EXCEPTION) {
+    value_release(vm, *exception);
+    return raise_type_error(vm, "invalid exception object");
+  }
+  if (value_is_instance(vm, *exception, vm->exceptions.StopIteration)) {
+    Value stop = *exception;
+    Value message, replacement;
+    if (!string_from_c(vm, "StopIteration interacts badly with generators and cannot be raised "
+                           "into a Future", &message)) {
+      return false;
+    }
+    bool ok = exception_new(vm, vm->exceptions.RuntimeError, &message, 1, &replacement);
+    value_release(vm, message);
+    if (!ok) {
+      value_release(vm, stop);
+      return false;
+    }
+    Exception *e = OBJECT_AS(Exception, replacement);
+    e->cause = value_retain(stop);
+    e->context = stop;
+    *exception = replacement;
+  }
+  return true;
+}
+
+bool future_set_exception(Vm *vm, Future *future, Value given) {
+  if (future->state != FUTURE_IS_PENDING) {
+    return raise_invalid_state(vm, "invalid state");
+  }
+  Value exception;
+  if (!check_exception(vm, given, &exception)) {
+    return false;
+  }
+  future->result = exception;
+  future->is_exception = true;
+  future->log_traceback = true;
+  future->state = FUTURE_IS_FINISHED;
+  return schedule_callbacks(vm, future);
+}
+
+bool future_cancel(Vm *vm, Future *future, Value message, bool *did) {
+  future->log_traceback = false;
+  *did = future->state == FUTURE_IS_PENDING;
+  if (!*did) {
+    return true;
+  }
+  value_replace(vm, &future->cancel_message, value_retain(message));
+  future->state = FUTURE_IS_CANCELLED;
+  return schedule_callbacks(vm, future);
+}
+
+bool future_call_cancel(Vm *vm, Value future, Value message, bool *did) {
+  Class *class_ = value_class(vm, future);
+  if (class_ == runtime_of(vm)->future_class) {
+    return future_cancel(vm, as_future(future), message, did);
+  }
+  Value name, method, result;
+  if (!string_interned(vm, "cancel", 6, &name)) {
+    return false;
+  }
+  bool ok = value_get_attribute(vm, future, as_string(name), &method);
+  value_release(vm, name);
+  if (!ok) {
+    return false;
+  }
+  Value names;
+  Value key;
+  ok = string_interned(vm, "msg", 3, &key);
+  if (ok) {
+    ok = tuple_from_values(vm, &key, 1, &names);
+    value_release(vm, key);
+  }
+  if (ok) {
+    Arguments arguments = {&message, 0, 1, as_tuple(names)};
+    ok = value_call(vm, method, &arguments, &result);
+    value_release(vm, names);
+  }
+  value_release(vm, method);
+  if (!ok) {
+    return false;
+  }
+  ok = value_truth(vm, result, did);
+  value_release(vm, result);
+  return ok;
+}
+
+// ---- results ----
+
+// The CancelledError that whoever asks gets; the one a task was ended by only once.
+bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
+  if (future->is_exception && future->result != VALUE_UNBOUND) {
+    *result = future->result;
+    future->result = VALUE_UNBOUND;
+    future->is_exception = false;
+    return true;
+  }
+  Value message = future->cancel_message;
+  return exception_new(vm, vm->exceptions.CancelledError, &message, message == VALUE_NONE ? 0 : 1,
+                       result);
+}
+
+static bool raise_cancelled(Vm *vm, Future *future) {
+  Value exception;
+  if (future_make_cancelled(vm, future, &exception)) {
+    raise_exception(vm, exception);
+    value_release(vm, exception);
+  }
+  return false;
+}
+
+bool future_result(Vm *vm, Future *future, Value *result) {
+  if (future->state == FUTURE_IS_CANCELLED) {
+    return raise_cancelled(vm, future);
+  }
+  if (future->state == FUTURE_IS_PENDING) {
+    return raise_invalid_state(vm, "Result is not set.");
+  }
+  future->log_traceback = false;
+  if (future->is_exception) {
+    // Each time the traceback starts where the exception was set.
+    Exception *e = OBJECT_AS(Exception, future->result);
+    if (future->saved_traceback == VALUE_UNBOUND) {
+      future->saved_traceback = value_retain(e->traceback);
+    } else {
+      value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
+    }
+    raise_exception(vm, future->result);
+    return false;
+  }
+  *result = value_retain(future->result);
+  return true;
+}
+
+FuturePoll future_poll(Vm *vm, Value v, Value *result) {
+  Future *future = as_future(v);
+  if (future->state != FUTURE_IS_PENDING) {
+    return future_result(vm, future, result) ? FUTURE_DONE : FUTURE_RAISED;
+  }
+  if (future->is_blocking) {
+    raise_format(vm, vm->exceptions.RuntimeError, "await wasn't used with future");
+    return FUTURE_RAISED;
+  }
+  future->is_blocking = true;
+  return FUTURE_PENDING;
+}
+
+// ---- the end ----
+
+void future_dies(Vm *vm, Object *object) {
+  Future *future = (Future *)object;
+  Value self = value_from_object(object);
+  bool is_task = value_is_task(vm, self);
+  bool is_lost = is_task && future->state == FUTURE_IS_PENDING && future->log_destroy &&
+                 as_task(self)->coroutine != VALUE_UNBOUND;
+  if ((!is_lost && !future->log_traceback) || vm->runtime == NULL) {
+    return;
+  }
+  Value before = raised_take(vm), message = VALUE_UNBOUND;
+  bool ok;
+  if (is_lost) {
+    ok = string_from_c(vm, "Task was destroyed but it is pending!", &message) &&
+         loop_report(vm, future->loop, message, "task", self, NULL, VALUE_NONE);
+  } else {
+    future->log_traceback = false;
+    ok = string_format(vm, &message, "%T exception was never retrieved", self) &&
+         loop_report(vm, future->loop, message, "exception", future->result, "future", self);
+  }
+  value_release(vm, message);
+  if (!ok) {
+    raised_clear(vm);
+  }
+  vm->raised = before;
+}
+
+void future_finalize(Vm *vm, Object *self) {
+  Future *future = (Future *)self;
+  value_replace(vm, &future->result, VALUE_UNBOUND);
+  value_replace(vm, &future->saved_traceback, VALUE_UNBOUND);
+  value_replace(vm, &future->callbacks, VALUE_UNBOUND);
+  value_replace(vm, &future->loop, VALUE_NONE);
+  value_replace(vm, &future->cancel_message, VALUE_NONE);
+}
+
+void future_traverse(Object *self, Visitor visit, void *context) {
+  const Future *future = (const Future *)self;
+  visit(context, future->result);
+  visit(context, future->saved_traceback);
+  visit(context, future->callbacks);
+  visit(context, future->loop);
+}

@@ -1,0 +1,504 @@
+// The class Future: what programs call on a future, and how it shows itself.
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+#include "vm/coroutine_class.h"
+#include "vm/number.h"
+
+static bool method_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!instance_new(vm, OBJECT_AS(Class, args[0]), result)) {
+    return false;
+  }
+  Future *f = as_future(*result);
+  f->result = f->callbacks = f->saved_traceback = VALUE_UNBOUND;
+  f->loop = f->cancel_message = VALUE_NONE;
+  return true;
+}
+
+static bool method_init(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Future *f = as_future(args[0]);
+  Value old = f->loop;
+  *result = VALUE_NONE;
+  if (!future_init(vm, f, args[1])) {
+    return false;
+  }
+  value_release(vm, old);
+  return true;
+}
+
+static bool method_result(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return future_result(vm, as_future(args[0]), result);
+}
+
+static bool method_exception(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Future *f = as_future(args[0]);
+  if (f->state == FUTURE_IS_CANCELLED) {
+    return future_result(vm, f, result);
+  }
+  if (f->state == FUTURE_IS_PENDING) {
+    return raise_invalid_state(vm, "Exception is not set.");
+  }
+  f->log_traceback = false;
+  *result = f->is_exception ? value_retain(f->result) : VALUE_NONE;
+  return true;
+}
+
+static bool method_set_result(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return future_set_result(vm, as_future(args[0]), args[1]);
+}
+
+static bool method_set_exception(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return future_set_exception(vm, as_future(args[0]), args[1]);
+}
+
+static bool method_cancel(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  bool did;
+  if (!future_cancel(vm, as_future(args[0]), args[1], &did)) {
+    return false;
+  }
+  *result = value_from_bool(did);
+  return true;
+}
+
+static bool method_cancelled(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_future(args[0])->state == FUTURE_IS_CANCELLED);
+  return true;
+}
+
+static bool method_done(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_future(args[0])->state != FUTURE_IS_PENDING);
+  return true;
+}
+
+static bool method_add_done_callback(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return future_add_callback(vm, as_future(args[0]), args[1], args[2]);
+}
+
+static bool method_remove_done_callback(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Future *f = as_future(args[0]);
+  int64_t removed = 0;
+  List *list = value_is_list(f->callbacks) ? as_list(f->callbacks) : NULL;
+  for (uint32_t i = 0; list != NULL && i < list->length;) {
+    bool same = false;
+    Value entry = list->items[i];
+    if (value_is_tuple(entry) && !value_equal(vm, as_tuple(entry)->items[0], args[1], &same)) {
+      return false;
+    }
+    if (!same) {
+      i++;
+      continue;
+    }
+    memmove(list->items + i, list->items + i + 1, (list->length - i - 1) * sizeof(Value));
+    list->length--;
+    removed++;
+    value_release(vm, entry);
+  }
+  *result = value_from_small(removed);
+  return true;
+}
+
+static bool method_get_loop(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (as_future(args[0])->loop == VALUE_NONE) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "Future object is not initialized.");
+  }
+  *result = value_retain(as_future(args[0])->loop);
+  return true;
+}
+
+static bool method_make_cancelled(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return future_make_cancelled(vm, as_future(args[0]), result);
+}
+
+static bool class_getitem(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_retain(args[0]);
+  return true;
+}
+
+// ---- fields that the library relies on ----
+
+static bool get_blocking(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_from_bool(as_future(self)->is_blocking);
+  return true;
+}
+
+static bool set_blocking(Vm *vm, Value self, Value value) {
+  return value != VALUE_UNBOUND && value_truth(vm, value, &as_future(self)->is_blocking);
+}
+
+static bool get_loop(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_future(self)->loop);
+  return true;
+}
+
+static bool get_state(Vm *vm, Value self, Value *result) {
+  static const char *const NAMES[] = {"PENDING", "CANCELLED", "FINISHED"};
+  return string_from_c(vm, NAMES[as_future(self)->state], result);
+}
+
+static bool get_log_traceback(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_from_bool(as_future(self)->log_traceback);
+  return true;
+}
+
+static bool set_log_traceback(Vm *vm, Value self, Value value) {
+  bool truth;
+  if (value == VALUE_UNBOUND || !value_truth(vm, value, &truth)) {
+    return false;
+  }
+  if (truth) {
+    return raise_value_error(vm, "_log_traceback can only be set to False");
+  }
+  as_future(self)->log_traceback = false;
+  return true;
+}
+
+static bool get_cancel_message(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_future(self)->cancel_message);
+  return true;
+}
+
+static bool set_cancel_message(Vm *vm, Value self, Value value) {
+  value_replace(vm, &as_future(self)->cancel_message,
+                value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  return true;
+}
+
+static bool get_result(Vm *vm, Value self, Value *result) {
+  const Future *f = as_future(self);
+  (void)vm;
+  *result = f->result == VALUE_UNBOUND || f->is_exception ? VALUE_NONE : value_retain(f->result);
+  return true;
+}
+
+static bool get_exception(Vm *vm, Value self, Value *result) {
+  const Future *f = as_future(self);
+  (void)vm;
+  *result = f->is_exception && f->result != VALUE_UNBOUND ? value_retain(f->result) : VALUE_NONE;
+  return true;
+}
+
+// (callback, context) pairs, or None.
+static bool get_callbacks(Vm *vm, Value self, Value *result) {
+  const Future *f = as_future(self);
+  if (f->callbacks == VALUE_UNBOUND) {
+    *result = VALUE_NONE;
+    return true;
+  }
+  return value_is_list(f->callbacks)
+             ? list_from_iterable(vm, f->callbacks, result)
+             : (tuple_from_values(vm, &f->callbacks, 1, result));
+}
+
+static bool get_source_traceback(Vm *vm, Value self, Value *result) {
+  (void)vm, (void)self;
+  *result = VALUE_NONE;
+  return true;
+}
+
+// ---- repr ----
+
+static bool add_callbacks(Vm *vm, StringBuilder *b, Value callbacks) {
+  uint32_t count = value_is_list(callbacks) ? as_list(callbacks)->length : 1;
+  if (callbacks == VALUE_UNBOUND || count == 0) {
+    return true;
+  }
+  bool ok = builder_add_c(vm, b, " cb=[");
+  for (uint32_t i = 0; ok && i < count; i++) {
+    if (count > 2 && i == 1) {
+      Value more;
+      ok = string_format(vm, &more, ", <%u more>", count - 2);
+      if (ok) {
+        ok = builder_add_string(vm, b, as_string(more));
+        value_release(vm, more);
+      }
+      i = count - 1;
+      if (!ok) {
+        break;
+      }
+    }
+    Value entry = value_is_list(callbacks) ? as_list(callbacks)->items[i] : callbacks;
+    Value text, callback = value_is_tuple(entry) ? as_tuple(entry)->items[0] : entry;
+    ok = (i == 0 || builder_add_c(vm, b, ", ")) &&
+         callback_text(vm, callback, VALUE_NONE, &text);
+    if (ok) {
+      ok = builder_add_string(vm, b, as_string(text));
+      value_release(vm, text);
+    }
+  }
+  return ok && builder_add_c(vm, b, "]");
+}
+
+static bool add_format(Vm *vm, StringBuilder *b, Value text, bool ok) {
+  if (ok) {
+    ok = builder_add_string(vm, b, as_string(text));
+    value_release(vm, text);
+  }
+  return ok;
+}
+
+// coro=<w() running at x.py:3>
+static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
+  Value text, c = task->coroutine;
+  if (!value_has_shape(c, SHAPE_COROUTINE) && !value_has_shape(c, SHAPE_GENERATOR)) {
+    return add_format(vm, b, text, string_format(vm, &text, " coro=%R", c));
+  }
+  const Coroutine *coroutine = OBJECT_AS(Coroutine, c);
+  const Code *code = frame_code(&coroutine->frame);
+  bool is_done = coroutine->state == CORO_CLOSED;
+  bool is_running = coroutine_seen_state(coroutine) != CORO_CREATED;
+  bool ok = string_format(vm, &text, " coro=<%V() %s%V:%u>", coroutine_qualname(coroutine),
+                          is_done      ? "done, defined at "
+                          : is_running ? "running at "
+                                       : "running at ",
+                          code->filename, is_done ? code->first_line : coroutine_line(coroutine));
+  return add_format(vm, b, text, ok);
+}
+
+static bool add_task(Vm *vm, StringBuilder *b, Task *task) {
+  Value name, text;
+  if (!task_name(vm, task, &name)) {
+    return false;
+  }
+  bool ok = add_format(vm, b, text, string_format(vm, &text, " name=%R", name));
+  value_release(vm, name);
+  ok = ok && add_coroutine(vm, b, task);
+  if (ok && task->waiting_on != VALUE_UNBOUND) {
+    ok = add_format(vm, b, text, string_format(vm, &text, " wait_for=%R", task->waiting_on));
+  }
+  return ok;
+}
+
+static bool add_outcome(Vm *vm, StringBuilder *b, const Future *f) {
+  Value text;
+  if (f->state != FUTURE_IS_FINISHED) {
+    return true;
+  }
+  if (f->is_exception) {
+    return add_format(vm, b, text, string_format(vm, &text, " exception=%R", f->result));
+  }
+  Value repr, module, function, name; // long results are shortened, as reprlib does
+  if (!value_repr(vm, f->result, &repr)) {
+    return false;
+  }
+  if (as_string(value_unbox(vm, repr))->length <= 30) {
+    bool ok = add_format(vm, b, text, string_format(vm, &text, " result=%V", repr));
+    value_release(vm, repr);
+    return ok;
+  }
+  value_release(vm, repr);
+  if (!import_runtime_module(vm, "reprlib", &module)) {
+    return false;
+  }
+  bool ok = string_interned(vm, "repr", 4, &name) &&
+            value_get_attribute(vm, module, as_string(name), &function);
+  value_release(vm, module);
+  if (!ok) {
+    return false;
+  }
+  value_release(vm, name);
+  ok = value_call1(vm, function, f->result, &repr);
+  value_release(vm, function);
+  if (ok) {
+    ok = add_format(vm, b, text, string_format(vm, &text, " result=%V", repr));
+    value_release(vm, repr);
+  }
+  return ok;
+}
+
+bool future_repr(Vm *vm, Value self, Value *result) {
+  static const char *const STATES[] = {" pending", " cancelled", " finished"};
+  Future *f = as_future(self);
+  bool is_task = value_is_task(vm, self);
+  StringBuilder b = {0};
+  Value head;
+  bool cancelling = is_task && f->state == FUTURE_IS_PENDING && as_task(self)->must_cancel_now;
+  cancelling |= is_task && f->state == FUTURE_IS_PENDING && as_task(self)->cancel_requests > 0;
+  if (!vm_enter_c(vm)) {
+    return false;
+  }
+  bool ok = string_format(vm, &head, "<%T%s", self, cancelling ? " cancelling" : STATES[f->state]);
+  ok = add_format(vm, &b, head, ok);
+  ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
+  ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, f->callbacks) &&
+       builder_add_c(vm, &b, ">");
+  vm_leave_c(vm);
+  if (!ok) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+// ---- __await__ and __iter__: an iterator, for who drives by hand ----
+
+static bool future_iterator(Vm *vm, Value self, Value *result) {
+  Wrapper *w = object_new(vm, SHAPE_FUTURE_ITERATOR, sizeof *w);
+  if (w == NULL) {
+    return false;
+  }
+  w->function = value_retain(self);
+  *result = value_from_object(w);
+  return true;
+}
+
+static bool step_raising(Vm *vm, Value self, Value *result) {
+  Value future = OBJECT_AS(Wrapper, self)->function, value;
+  switch (future_poll(vm, future, &value)) {
+  case FUTURE_PENDING: *result = value_retain(future); return true;
+  case FUTURE_DONE:
+    raise_stop_iteration(vm, value);
+    value_release(vm, value);
+    return false;
+  default: return false;
+  }
+}
+
+static bool iterator_next_method(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return step_raising(vm, args[0], result);
+}
+
+static bool iterator_throw(Vm *vm, Value *args, int count, Value *result) {
+  (void)count, (void)result;
+  Value exception;
+  if (exception_from_throw(vm, args + 1, &exception)) {
+    raised_restore(vm, exception);
+  }
+  return false;
+}
+
+static bool iterator_close(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)args, (void)count;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool iterator_slot_next(Vm *vm, Value self, Value *item) {
+  if (step_raising(vm, self, item)) {
+    return true;
+  }
+  if (!raised_matches(vm, vm->exceptions.StopIteration)) {
+    return false;
+  }
+  raised_clear(vm);
+  *item = VALUE_UNBOUND;
+  return true;
+}
+
+static bool iterator_self(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(self);
+  return true;
+}
+
+static void iterator_finalize(Vm *vm, Object *self) {
+  value_release(vm, ((Wrapper *)self)->function);
+}
+
+static void iterator_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, ((Wrapper *)self)->function);
+}
+
+static const NativeDef ITERATOR_METHODS[] = {
+    {"__next__", "self, /", iterator_next_method, NULL, 0},
+    {"send", "self, value, /", iterator_next_method, NULL, 0},
+    {"throw", "self, typ, val=None, tb=None, /", iterator_throw, NULL, 0},
+    {"close", "self, /", iterator_close, NULL, 0},
+    {0},
+};
+
+static const Slots ITERATOR_SLOTS = {
+    .finalize = iterator_finalize,
+    .traverse = iterator_traverse,
+    .iterate = iterator_self,
+    .next = iterator_slot_next,
+};
+
+static const ClassSpec ITERATOR_SPEC = {
+    .name = "_asyncio.FutureIter",
+    .shape = SHAPE_FUTURE_ITERATOR,
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(Wrapper),
+    .slots = &ITERATOR_SLOTS,
+    .methods = ITERATOR_METHODS,
+};
+
+// ---- the class ----
+
+static const NativeDef METHODS[] = {
+    {"__new__", "cls, /, *args, **kwargs", method_new, NULL, 0},
+    {"__init__", "self, *, loop=None", method_init, NULL, 0},
+    {"result", "self, /", method_result, "The result, or raise the exception.", 0},
+    {"exception", "self, /", method_exception, "The exception, or None.", 0},
+    {"set_result", "self, result, /", method_set_result, NULL, 0},
+    {"set_exception", "self, exception, /", method_set_exception, NULL, 0},
+    {"cancel", "self, msg=None", method_cancel, "Cancel and call the callbacks.", 0},
+    {"cancelled", "self, /", method_cancelled, NULL, 0},
+    {"done", "self, /", method_done, NULL, 0},
+    {"add_done_callback", "self, fn, /, *, context=None", method_add_done_callback, NULL, 0},
+    {"remove_done_callback", "self, fn, /", method_remove_done_callback, NULL, 0},
+    {"get_loop", "self, /", method_get_loop, NULL, 0},
+    {"_make_cancelled_error", "self, /", method_make_cancelled, NULL, 0},
+    {"__class_getitem__", "cls, item, /", class_getitem, NULL, NATIVE_CLASS},
+    {0},
+};
+
+static const MemberDef MEMBERS[] = {
+    {"_asyncio_future_blocking", get_blocking, set_blocking, NULL},
+    {"_loop", get_loop, NULL, NULL},
+    {"_state", get_state, NULL, NULL},
+    {"_log_traceback", get_log_traceback, set_log_traceback, NULL},
+    {"_cancel_message", get_cancel_message, set_cancel_message, NULL},
+    {"_result", get_result, NULL, NULL},
+    {"_exception", get_exception, NULL, NULL},
+    {"_callbacks", get_callbacks, NULL, NULL},
+    {"_source_traceback", get_source_traceback, NULL, NULL},
+    {0},
+};
+
+static const Slots SLOTS = {
+    .finalize = future_finalize,
+    .traverse = future_traverse,
+    .clear = future_finalize,
+    .repr = future_repr,
+    .iterate = future_iterator,
+    .await = future_iterator,
+};
+
+static const ClassSpec SPEC = {
+    .name = "_asyncio.Future",
+    .layout = LAYOUT_FUTURE,
+    .native_size = sizeof(Future),
+    .slots = &SLOTS,
+    .methods = METHODS,
+    .members = MEMBERS,
+};
+
+bool future_register(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  runtime->future_class = class_from_spec(vm, &SPEC, vm->class_of.object);
+  vm->class_of.future_iterator = class_from_spec(vm, &ITERATOR_SPEC, vm->class_of.object);
+  return runtime->future_class != NULL && vm->class_of.future_iterator != NULL;
+}

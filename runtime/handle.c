@@ -1,0 +1,318 @@
+// Handle and TimerHandle: callbacks that wait for their turn in the loop.
+#include "runtime/context.h"
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+
+static bool make(Vm *vm, Class *class_, Value callback, Value args, Value context, Value loop,
+                 Value *result) {
+  if (!instance_new(vm, class_, result)) {
+    return false;
+  }
+  Handle *h = as_handle(*result);
+  h->callback = value_retain(callback);
+  h->args = value_retain(args);
+  h->loop = value_retain(loop);
+  h->context = VALUE_NONE;
+  if (context == VALUE_NONE || context == VALUE_UNBOUND) {
+    if (!context_copy(vm, &h->context)) {
+      value_release(vm, *result);
+      return false;
+    }
+  } else {
+    h->context = value_retain(context);
+  }
+  return true;
+}
+
+bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value context,
+                Value loop, Value *result) {
+  Value tuple;
+  if (!tuple_from_values(vm, args, count, &tuple)) {
+    return false;
+  }
+  bool ok =
+      make(vm, runtime_of(vm)->handle_class, callback, tuple, context, loop, result);
+  value_release(vm, tuple);
+  return ok;
+}
+
+void handle_cancel(Vm *vm, Handle *handle) {
+  if (handle->is_cancelled) {
+    return;
+  }
+  handle->is_cancelled = true;
+  if (handle->is_scheduled) {
+    as_loop(handle->loop)->timers.cancelled++;
+  }
+  value_replace(vm, &handle->callback, VALUE_NONE);
+  value_replace(vm, &handle->args, VALUE_NONE);
+}
+
+static bool leaves_the_loop(Vm *vm) {
+  return raised_matches(vm, vm->exceptions.KeyboardInterrupt) ||
+         raised_matches(vm, vm->exceptions.SystemExit);
+}
+
+bool handle_run(Vm *vm, Handle *handle) {
+  Runtime *runtime = runtime_of(vm);
+  if (handle->is_cancelled) {
+    return true;
+  }
+  object_retain(handle);
+  Value callback = value_retain(handle->callback), args = value_retain(handle->args), ignored;
+  Value context = value_retain(handle->context);
+  Value before = context_swap(&runtime->current_context, context);
+  bool ok = value_call_n(vm, callback, as_tuple(args)->items, as_tuple(args)->length, &ignored);
+  runtime->current_context = before;
+  if (ok) {
+    value_release(vm, ignored);
+  } else if (!leaves_the_loop(vm)) {
+    Value exception = raised_take(vm), text, message;
+    ok = callback_text(vm, callback, args, &text);
+    if (ok) {
+      ok = string_format(vm, &message, "Exception in callback %V", text);
+      value_release(vm, text);
+    }
+    if (ok) {
+      ok = loop_report(vm, handle->loop, message, "exception", exception, "handle",
+                       value_from_object(handle));
+      value_release(vm, message);
+    }
+    value_release(vm, exception);
+  }
+  value_release(vm, context);
+  value_release(vm, args);
+  value_release(vm, callback);
+  object_release(vm, handle);
+  return ok;
+}
+
+// ---- text ----
+
+static bool find_code(Vm *vm, Value callback, Code **code) {
+  *code = NULL;
+  if (value_has_shape(callback, SHAPE_BOUND_METHOD)) {
+    callback = OBJECT_AS(BoundMethod, callback)->function;
+  }
+  (void)vm;
+  if (value_has_shape(callback, SHAPE_FUNCTION)) {
+    *code = OBJECT_AS(Function, callback)->code;
+  }
+  return *code != NULL;
+}
+
+static bool arguments_text(Vm *vm, Value args, StringBuilder *b) {
+  bool ok = builder_add_c(vm, b, "(");
+  const Tuple *tuple = value_is_tuple(args) ? as_tuple(args) : NULL;
+  for (uint32_t i = 0; ok && tuple != NULL && i < tuple->length; i++) {
+    ok = (i == 0 || builder_add_c(vm, b, ", ")) && builder_add_repr(vm, b, tuple->items[i]);
+  }
+  return ok && builder_add_c(vm, b, ")");
+}
+
+bool callback_text(Vm *vm, Value callback, Value args, Value *result) {
+  StringBuilder b = {0};
+  Value name, place;
+  if (value_is_task(vm, callback)) { // a task that waits: its wake-up
+    return string_from_c(vm, "Task.task_wakeup()", result);
+  }
+  if (!value_find_attribute(vm, callback, vm->names.qualname, &name)) {
+    return false;
+  }
+  bool ok = name != VALUE_UNBOUND ? builder_add_str(vm, &b, name)
+                                  : builder_add_repr(vm, &b, callback);
+  value_release(vm, name);
+  ok = ok && arguments_text(vm, args, &b);
+  Code *code;
+  if (ok && find_code(vm, callback, &code)) {
+    ok = string_format(vm, &place, " at %V:%u", code->filename, code->first_line);
+    if (ok) {
+      ok = builder_add_string(vm, &b, as_string(place));
+      value_release(vm, place);
+    }
+  }
+  if (!ok) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+static bool handle_repr(Vm *vm, Value self, Value *result) {
+  const Handle *h = as_handle(self);
+  Value when = VALUE_UNBOUND, text = VALUE_UNBOUND;
+  bool ok = value_retain(vm->empty_string) == vm->empty_string;
+  when = vm->empty_string;
+  if (h->is_timer) {
+    Value number;
+    ok = float_new(vm, h->when, &number) && string_format(vm, &when, " when=%V", number);
+    value_release(vm, vm->empty_string);
+    value_release(vm, number);
+  }
+  if (ok && h->is_cancelled) {
+    ok = string_format(vm, result, "<%T cancelled%V>", self, when);
+  } else if (ok && (ok = callback_text(vm, h->callback, h->args, &text))) {
+    ok = string_format(vm, result, "<%T%V %V>", self, when, text);
+    value_release(vm, text);
+  }
+  value_release(vm, when);
+  return ok;
+}
+
+// ---- methods ----
+
+static bool method_cancel(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  handle_cancel(vm, as_handle(args[0]));
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool method_cancelled(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_handle(args[0])->is_cancelled);
+  return true;
+}
+
+static bool method_when(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return float_new(vm, as_handle(args[0])->when, result);
+}
+
+static bool method_get_context(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_retain(as_handle(args[0])->context);
+  return true;
+}
+
+static bool handle_construct(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value tuple;
+  if (!tuple_from_iterable(vm, args[2], &tuple)) {
+    return false;
+  }
+  bool ok = make(vm, OBJECT_AS(Class, args[0]), args[1], tuple, args[4], args[3], result);
+  value_release(vm, tuple);
+  return ok;
+}
+
+static bool timer_construct(Vm *vm, Value *args, int count, Value *result) {
+  double when;
+  Value rest[5] = {args[0], args[2], args[3], args[4], args[5]};
+  if (!value_to_c_double(vm, args[1], &when) || !handle_construct(vm, rest, count, result)) {
+    return false;
+  }
+  as_handle(*result)->is_timer = true;
+  as_handle(*result)->when = when;
+  return true;
+}
+
+static bool get_callback(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_handle(self)->callback);
+  return true;
+}
+
+static bool get_args(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_handle(self)->args);
+  return true;
+}
+
+static bool timer_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+  if (!value_is_instance(vm, b, runtime_of(vm)->timer_class)) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  double x = as_handle(a)->when, y = as_handle(b)->when;
+  bool truth = op == COMPARE_LT   ? x < y
+               : op == COMPARE_LE ? x < y || a == b
+               : op == COMPARE_GT ? x > y
+               : op == COMPARE_GE ? x > y || a == b
+                                  : (a == b) == (op == COMPARE_EQ);
+  *result = value_from_bool(truth);
+  return true;
+}
+
+static bool timer_hash(Vm *vm, Value self, uint64_t *hash) {
+  (void)vm;
+  *hash = self >> 4;
+  return true;
+}
+
+static void finalize(Vm *vm, Object *self) {
+  Handle *h = (Handle *)self;
+  value_replace(vm, &h->callback, VALUE_NONE);
+  value_replace(vm, &h->args, VALUE_NONE);
+  value_replace(vm, &h->context, VALUE_NONE);
+  value_replace(vm, &h->loop, VALUE_NONE);
+}
+
+static void traverse(Object *self, Visitor visit, void *context) {
+  const Handle *h = (const Handle *)self;
+  visit(context, h->callback);
+  visit(context, h->args);
+  visit(context, h->context);
+  visit(context, h->loop);
+}
+
+static const NativeDef HANDLE_METHODS[] = {
+    {"__new__", "cls, callback, args, loop, context=None", handle_construct, NULL, 0},
+    {"cancel", "self, /", method_cancel, "Never call the callback.", 0},
+    {"cancelled", "self, /", method_cancelled, NULL, 0},
+    {"get_context", "self, /", method_get_context, NULL, 0},
+    {0},
+};
+
+static const NativeDef TIMER_METHODS[] = {
+    {"__new__", "cls, when, callback, args, loop, context=None", timer_construct, NULL, 0},
+    {"when", "self, /", method_when, "The deadline, in loop.time() seconds.", 0},
+    {0},
+};
+
+static const MemberDef MEMBERS[] = {
+    {"_callback", get_callback, NULL, NULL}, {"_args", get_args, NULL, NULL}, {0}};
+
+static const Slots HANDLE_SLOTS = {
+    .finalize = finalize,
+    .traverse = traverse,
+    .clear = finalize,
+    .repr = handle_repr,
+};
+
+static const Slots TIMER_SLOTS = {
+    .finalize = finalize,
+    .traverse = traverse,
+    .clear = finalize,
+    .repr = handle_repr,
+    .compare = timer_compare,
+    .hash = timer_hash,
+};
+
+static const ClassSpec HANDLE_SPEC = {
+    .name = "asyncio.events.Handle",
+    .layout = LAYOUT_OTHER,
+    .native_size = sizeof(Handle),
+    .slots = &HANDLE_SLOTS,
+    .methods = HANDLE_METHODS,
+    .members = MEMBERS,
+};
+
+static const ClassSpec TIMER_SPEC = {
+    .name = "asyncio.events.TimerHandle",
+    .layout = LAYOUT_OTHER,
+    .native_size = sizeof(Handle),
+    .slots = &TIMER_SLOTS,
+    .methods = TIMER_METHODS,
+};
+
+bool handle_register(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  runtime->handle_class = class_from_spec(vm, &HANDLE_SPEC, vm->class_of.object);
+  if (runtime->handle_class != NULL) {
+    runtime->timer_class = class_from_spec(vm, &TIMER_SPEC, runtime->handle_class);
+  }
+  return runtime->handle_class != NULL && runtime->timer_class != NULL;
+}

@@ -1,0 +1,172 @@
+// The event loop's heart: one round after another.
+//
+//     a round:  drop cancelled timers ─▶ wait ─▶ ready: timers that are due ─▶ run what is ready
+//
+// A round runs only what was ready when it began; what that makes ready waits for the next one.
+#include "runtime/loop.h"
+#include "runtime/context.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+
+#define CLOCK_RESOLUTION 1e-9 // timers this near count as due
+
+bool value_is_loop(Vm *vm, Value v) {
+  return value_is_pointer(v) && value_is_instance(vm, v, runtime_of(vm)->loop_class);
+}
+
+bool running_loop(Vm *vm, Value *loop) {
+  *loop = runtime_of(vm)->running_loop;
+  return *loop != VALUE_NONE ||
+         raise_format(vm, vm->exceptions.RuntimeError, "no running event loop");
+}
+
+// ---- the ready queue ----
+
+static bool grow(Vm *vm, ReadyQueue *q) {
+  uint32_t capacity = q->capacity == 0 ? 64 : q->capacity * 2;
+  Value *items = memory_new(vm, capacity * sizeof(Value));
+  if (items == NULL) {
+    return false;
+  }
+  for (uint32_t i = 0; i < q->count; i++) {
+    items[i] = q->items[(q->head + i) & (q->capacity - 1)];
+  }
+  memory_free(vm, q->items, q->capacity * sizeof(Value));
+  q->items = items;
+  q->head = 0;
+  q->capacity = capacity;
+  return true;
+}
+
+bool loop_push(Vm *vm, Loop *loop, Value item) {
+  ReadyQueue *q = &loop->ready;
+  if (UNLIKELY(loop->is_closed)) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
+  }
+  if (UNLIKELY(q->count == q->capacity) && !grow(vm, q)) {
+    return false;
+  }
+  q->items[(q->head + q->count++) & (q->capacity - 1)] = value_retain(item);
+  return true;
+}
+
+static Value take(ReadyQueue *q) {
+  Value item = q->items[q->head];
+  q->head = (q->head + 1) & (q->capacity - 1);
+  q->count--;
+  return item;
+}
+
+bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
+                    Value context, Value *handle) {
+  Value made;
+  if (!handle_new(vm, callback, args, count, context, value_from_object(loop), &made)) {
+    return false;
+  }
+  bool ok = loop_push(vm, loop, made);
+  if (ok && handle != NULL) {
+    *handle = made;
+    return true;
+  }
+  value_release(vm, made);
+  return ok;
+}
+
+// ---- rounds ----
+
+static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
+  double end = port->now(port) + CLOCK_RESOLUTION;
+  for (;;) {
+    const Handle *first = timers_first(&loop->timers);
+    if (first == NULL || first->when >= end) {
+      return true;
+    }
+    Handle *due = timers_take(&loop->timers);
+    bool ok = loop_push(vm, loop, value_from_object(due));
+    object_release(vm, due);
+    if (!ok) {
+      return false;
+    }
+  }
+}
+
+static void wait_for_work(Loop *loop, Port *port) {
+  const Handle *first = timers_first(&loop->timers);
+  if (loop->ready.count > 0 || loop->is_stopping) {
+    if (!port->is_virtual) {
+      port->wait_until(port, 0);
+    }
+    return;
+  }
+  port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
+}
+
+static bool run_item(Vm *vm, Value item) {
+  return value_is_task(vm, item) ? task_step(vm, as_task(item)) : handle_run(vm, as_handle(item));
+}
+
+static bool run_ready(Vm *vm, Loop *loop) {
+  for (uint32_t left = loop->ready.count; left > 0; left--) {
+    Value item = take(&loop->ready);
+    bool ok = run_item(vm, item);
+    value_release(vm, item);
+    if (!ok) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool run_once(Vm *vm, Loop *loop) {
+  Port *port = runtime_of(vm)->port;
+  timers_drop_cancelled(vm, &loop->timers);
+  wait_for_work(loop, port);
+  return check_signals(vm) && fire_due_timers(vm, loop, port) && run_ready(vm, loop);
+}
+
+bool loop_run_forever(Vm *vm, Loop *loop) {
+  Runtime *runtime = runtime_of(vm);
+  if (loop->is_closed) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
+  }
+  if (loop->is_running) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "This event loop is already running");
+  }
+  if (runtime->running_loop != VALUE_NONE) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "Cannot run the event loop while another loop is running");
+  }
+  loop->is_running = true;
+  runtime->running_loop = value_retain(value_from_object(loop));
+  bool ok = true;
+  do {
+    ok = run_once(vm, loop);
+  } while (ok && !loop->is_stopping);
+  loop->is_stopping = loop->is_running = false;
+  Value before = runtime->running_loop;
+  runtime->running_loop = VALUE_NONE;
+  value_release(vm, before);
+  return ok;
+}
+
+// ---- reports ----
+
+bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,
+                 const char *key2, Value value2) {
+  Dict *context = dict_new(vm, 3);
+  Value name, ignored, argument = value_from_object(context);
+  bool ok = context != NULL && dict_set_c(vm, context, "message", message) &&
+            dict_set_c(vm, context, key1, value1) &&
+            (key2 == NULL || dict_set_c(vm, context, key2, value2)) &&
+            string_interned(vm, "call_exception_handler", 22, &name);
+  if (ok) {
+    ok = value_call_method(vm, loop, as_string(name), &argument, 1, &ignored);
+    value_release(vm, name);
+    if (ok) {
+      value_release(vm, ignored);
+    }
+  }
+  object_release(vm, context);
+  return ok;
+}

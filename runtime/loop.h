@@ -1,0 +1,59 @@
+// The event loop: ready queue, timers, rounds.
+#ifndef AWL_RUNTIME_LOOP_H
+#define AWL_RUNTIME_LOOP_H
+
+#include "runtime/future.h"
+#include "runtime/timers.h"
+
+// What is ready: Handles and Tasks, first come, first served.  A ring of 2^n places.
+typedef struct ReadyQueue {
+  Value *items;
+  uint32_t head, count, capacity;
+} ReadyQueue;
+
+// Async generators that have begun and not ended: borrowed, each takes itself out when it dies.
+typedef struct Asyncgens {
+  Coroutine **items;
+  uint32_t count, capacity;
+} Asyncgens;
+
+typedef struct Loop {
+  Object head;
+  ReadyQueue ready;
+  Timers timers;
+  bool is_running, is_stopping, is_closed, is_debug;
+  bool asyncgens_closed;    // _asyncgens_shutdown_called
+  Value task_factory;       // None
+  Value slow_duration;      // slow_callback_duration
+  Value current_handle;     // None
+  Asyncgens asyncgens;      // live ones that were first iterated here
+} Loop;
+
+static inline Loop *as_loop(Value v) {
+  return OBJECT_AS(Loop, v);
+}
+bool value_is_loop(Vm *vm, Value v);
+
+// Put a task's step, or a Handle, at the end of the queue; retains.
+MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
+MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
+                               Value context, Value *handle); // handle may be NULL
+MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
+// loop.call_exception_handler(context) with message, and up to two further things.
+MUST_CHECK bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,
+                            const char *key2, Value value2);
+// Ctrl-C and other signals that have come: false if one raised.
+MUST_CHECK bool check_signals(Vm *vm);
+// loop._asyncgens: a view with len, iteration and clear.
+MUST_CHECK bool asyncgens_view(Vm *vm, Value loop, Value *result);
+void asyncgens_clear(Vm *vm, Asyncgens *set);
+MUST_CHECK bool asyncgens_register(Vm *vm);
+// Hooks of the VM: one begins, is dropped unfinished, is gone.
+MUST_CHECK bool asyncgen_begins(Vm *vm, Value generator);
+void asyncgen_dies(Vm *vm, Value generator);
+void asyncgen_gone(Vm *vm, Object *generator);
+MUST_CHECK bool loop_register(Vm *vm);
+// "no running event loop"
+MUST_CHECK bool running_loop(Vm *vm, Value *loop); // borrowed
+
+#endif

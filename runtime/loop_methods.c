@@ -1,0 +1,371 @@
+// The class EventLoop: what programs call on a loop.
+#include "runtime/context.h"
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+
+static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!instance_new(vm, OBJECT_AS(Class, args[0]), result)) {
+    return false;
+  }
+  Loop *loop = as_loop(*result);
+  loop->task_factory = loop->current_handle = VALUE_NONE;
+  loop->slow_duration = VALUE_NONE;
+  loop->is_debug = runtime_of(vm)->options.debug;
+  if (!float_new(vm, 0.1, &loop->slow_duration)) {
+    value_release(vm, *result);
+    return false;
+  }
+  return true;
+}
+
+static bool loop_init(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)args, (void)count;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool check_closed(Vm *vm, const Loop *loop) {
+  return !loop->is_closed ||
+         raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
+}
+
+// In debug mode callbacks are looked at when they are given.
+static bool check_callback(Vm *vm, const Loop *loop, Value callback, const char *method) {
+  if (!loop->is_debug) {
+    return true;
+  }
+  bool is_coroutine =
+      value_has_shape(callback, SHAPE_COROUTINE) ||
+      (value_has_shape(callback, SHAPE_FUNCTION) &&
+       (OBJECT_AS(Function, callback)->code->flags & CODE_COROUTINE));
+  if (is_coroutine) {
+    return raise_type_error(vm, "coroutines cannot be used with %s()", method);
+  }
+  return value_is_callable(vm, callback) ||
+         raise_type_error(vm, "a callable object was expected by %s(), got %R", method, callback);
+}
+
+static bool method_call_soon(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Tuple *rest = as_tuple(args[2]);
+  return check_closed(vm, as_loop(args[0])) &&
+         check_callback(vm, as_loop(args[0]), args[1], "call_soon") &&
+         loop_call_soon(vm, as_loop(args[0]), args[1], rest->items, rest->length, args[3], result);
+}
+
+static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value rest, Value context,
+                      Value *result) {
+  Value args[5], number;
+  if (!float_new(vm, when, &number)) {
+    return false;
+  }
+  args[0] = number;
+  args[1] = callback;
+  args[2] = rest;
+  args[3] = value_from_object(loop);
+  args[4] = context;
+  bool ok = value_call_n(vm, value_from_object(runtime_of(vm)->timer_class), args, 5, result);
+  value_release(vm, number);
+  if (ok && !timers_add(vm, &loop->timers, as_handle(*result))) {
+    value_release(vm, *result);
+    return false;
+  }
+  return ok;
+}
+
+static bool method_call_at(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  double when;
+  if (args[1] == VALUE_NONE) {
+    return raise_type_error(vm, "when cannot be None");
+  }
+  return check_closed(vm, as_loop(args[0])) &&
+         check_callback(vm, as_loop(args[0]), args[2], "call_at") &&
+         value_to_c_double(vm, args[1], &when) &&
+         add_timer(vm, as_loop(args[0]), when, args[2], args[3], args[4], result);
+}
+
+static bool method_call_later(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  double delay;
+  Port *port = runtime_of(vm)->port;
+  if (args[1] == VALUE_NONE) {
+    return raise_type_error(vm, "delay must not be None");
+  }
+  return check_closed(vm, as_loop(args[0])) &&
+         check_callback(vm, as_loop(args[0]), args[2], "call_later") &&
+         value_to_c_double(vm, args[1], &delay) &&
+         add_timer(vm, as_loop(args[0]), port->now(port) + delay, args[2], args[3], args[4],
+                   result);
+}
+
+static bool method_time(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count;
+  Port *port = runtime_of(vm)->port;
+  return float_new(vm, port->now(port), result);
+}
+
+static bool method_create_future(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Class *class_ = runtime_of(vm)->future_class;
+  Future *future = object_new(vm, class_->root_shape, sizeof *future);
+  if (future == NULL) {
+    return false;
+  }
+  future->result = future->callbacks = future->saved_traceback = VALUE_UNBOUND;
+  future->loop = value_retain(args[0]);
+  future->cancel_message = VALUE_NONE;
+  *result = value_from_object(future);
+  return true;
+}
+
+// factory(loop, coro[, context=context]), then the name.
+static bool use_factory(Vm *vm, Loop *loop, Value coroutine, Value name, Value context,
+                        Value *result) {
+  Value args[3] = {value_from_object(loop), coroutine, context};
+  Value key, names = VALUE_UNBOUND;
+  bool ok = true;
+  if (context != VALUE_NONE) {
+    ok = string_interned(vm, "context", 7, &key);
+    if (ok) {
+      ok = tuple_from_values(vm, &key, 1, &names);
+      value_release(vm, key);
+    }
+  }
+  if (!ok) {
+    return false;
+  }
+  Arguments arguments = {args, 2, names == VALUE_UNBOUND ? 0 : 1,
+                         names == VALUE_UNBOUND ? NULL : as_tuple(names)};
+  ok = value_call(vm, loop->task_factory, &arguments, result);
+  value_release(vm, names);
+  if (!ok) {
+    return false;
+  }
+  Value method, ignored;
+  ok = string_interned(vm, "set_name", 8, &method);
+  if (ok) {
+    ok = value_call_method(vm, *result, as_string(method), &name, 1, &ignored);
+    value_release(vm, method);
+  }
+  if (!ok) {
+    value_release(vm, *result);
+    return false;
+  }
+  value_release(vm, ignored);
+  return true;
+}
+
+static bool method_create_task(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Loop *loop = as_loop(args[0]);
+  if (!check_closed(vm, loop)) {
+    return false;
+  }
+  if (loop->task_factory != VALUE_NONE) {
+    return use_factory(vm, loop, args[1], args[2], args[3], result);
+  }
+  return task_create(vm, loop, args[1], args[2], args[3], result);
+}
+
+static bool method_run_forever(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return loop_run_forever(vm, as_loop(args[0]));
+}
+
+static bool method_stop(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  as_loop(args[0])->is_stopping = true;
+  *result = VALUE_NONE;
+  return true;
+}
+
+static void drop_all(Vm *vm, Loop *loop) {
+  ReadyQueue q = loop->ready;
+  loop->ready = (ReadyQueue){0};
+  for (uint32_t i = 0; i < q.count; i++) {
+    value_release(vm, q.items[(q.head + i) & (q.capacity - 1)]);
+  }
+  memory_free(vm, q.items, q.capacity * sizeof(Value));
+  timers_clear(vm, &loop->timers);
+}
+
+static bool method_close(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Loop *loop = as_loop(args[0]);
+  *result = VALUE_NONE;
+  if (loop->is_running) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "Cannot close a running event loop");
+  }
+  if (!loop->is_closed) {
+    loop->is_closed = true;
+    drop_all(vm, loop);
+  }
+  return true;
+}
+
+static bool method_is_running(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_loop(args[0])->is_running);
+  return true;
+}
+
+static bool method_is_closed(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_loop(args[0])->is_closed);
+  return true;
+}
+
+static bool method_get_debug(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_from_bool(as_loop(args[0])->is_debug);
+  return true;
+}
+
+static bool method_set_debug(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return value_truth(vm, args[1], &as_loop(args[0])->is_debug);
+}
+
+static bool method_set_task_factory(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (args[1] != VALUE_NONE && !value_is_callable(vm, args[1])) {
+    return raise_type_error(vm, "task factory must be a callable or None");
+  }
+  value_replace(vm, &as_loop(args[0])->task_factory, value_retain(args[1]));
+  *result = VALUE_NONE;
+  return true;
+}
+
+static bool method_get_task_factory(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  *result = value_retain(as_loop(args[0])->task_factory);
+  return true;
+}
+
+static bool method_check_closed(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  return check_closed(vm, as_loop(args[0]));
+}
+
+static bool method_check_running(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  if (as_loop(args[0])->is_running) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "This event loop is already running");
+  }
+  return runtime_of(vm)->running_loop == VALUE_NONE ||
+         raise_format(vm, vm->exceptions.RuntimeError,
+                      "Cannot run the event loop while another loop is running");
+}
+
+static bool loop_repr(Vm *vm, Value self, Value *result) {
+  const Loop *loop = as_loop(self);
+  return string_format(vm, result, "<%T running=%s closed=%s debug=%s>", self,
+                       loop->is_running ? "True" : "False", loop->is_closed ? "True" : "False",
+                       loop->is_debug ? "True" : "False");
+}
+
+static bool get_slow_duration(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_loop(self)->slow_duration);
+  return true;
+}
+
+static bool set_slow_duration(Vm *vm, Value self, Value value) {
+  value_replace(vm, &as_loop(self)->slow_duration,
+                value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  return true;
+}
+
+static bool get_asyncgens(Vm *vm, Value self, Value *result) {
+  return asyncgens_view(vm, self, result);
+}
+
+static bool get_asyncgens_closed(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_from_bool(as_loop(self)->asyncgens_closed);
+  return true;
+}
+
+static bool set_asyncgens_closed(Vm *vm, Value self, Value value) {
+  return value != VALUE_UNBOUND && value_truth(vm, value, &as_loop(self)->asyncgens_closed);
+}
+
+static void finalize(Vm *vm, Object *self) {
+  Loop *loop = (Loop *)self;
+  drop_all(vm, loop);
+  value_replace(vm, &loop->task_factory, VALUE_NONE);
+  value_replace(vm, &loop->slow_duration, VALUE_NONE);
+  value_replace(vm, &loop->current_handle, VALUE_NONE);
+  asyncgens_clear(vm, &loop->asyncgens);
+}
+
+static void traverse(Object *self, Visitor visit, void *context) {
+  const Loop *loop = (const Loop *)self;
+  for (uint32_t i = 0; i < loop->ready.count; i++) {
+    visit(context, loop->ready.items[(loop->ready.head + i) & (loop->ready.capacity - 1)]);
+  }
+  for (uint32_t i = 0; i < loop->timers.count; i++) {
+    visit(context, value_from_object(loop->timers.heap[i]));
+  }
+  visit(context, loop->task_factory);
+}
+
+static const NativeDef METHODS[] = {
+    {"__new__", "cls, /, *args, **kwargs", loop_new, NULL, 0},
+    {"__init__", "self, /, *args, **kwargs", loop_init, NULL, 0},
+    {"call_soon", "self, callback, /, *args, context=None", method_call_soon, NULL, 0},
+    {"call_soon_threadsafe", "self, callback, /, *args, context=None", method_call_soon, NULL, 0},
+    {"call_later", "self, delay, callback, /, *args, context=None", method_call_later, NULL, 0},
+    {"call_at", "self, when, callback, /, *args, context=None", method_call_at, NULL, 0},
+    {"time", "self, /", method_time, NULL, 0},
+    {"create_future", "self, /", method_create_future, NULL, 0},
+    {"create_task", "self, coro, *, name=None, context=None", method_create_task, NULL, 0},
+    {"run_forever", "self, /", method_run_forever, NULL, 0},
+    {"stop", "self, /", method_stop, NULL, 0},
+    {"close", "self, /", method_close, NULL, 0},
+    {"is_running", "self, /", method_is_running, NULL, 0},
+    {"is_closed", "self, /", method_is_closed, NULL, 0},
+    {"get_debug", "self, /", method_get_debug, NULL, 0},
+    {"set_debug", "self, enabled, /", method_set_debug, NULL, 0},
+    {"set_task_factory", "self, factory, /", method_set_task_factory, NULL, 0},
+    {"get_task_factory", "self, /", method_get_task_factory, NULL, 0},
+    {"_check_closed", "self, /", method_check_closed, NULL, 0},
+    {"_check_running", "self, /", method_check_running, NULL, 0},
+    {0},
+};
+
+static const MemberDef MEMBERS[] = {
+    {"slow_callback_duration", get_slow_duration, set_slow_duration, NULL},
+    {"_asyncgens", get_asyncgens, NULL, NULL},
+    {"_asyncgens_shutdown_called", get_asyncgens_closed, set_asyncgens_closed, NULL},
+    {0},
+};
+
+static const Slots SLOTS = {
+    .finalize = finalize,
+    .traverse = traverse,
+    .clear = finalize,
+    .repr = loop_repr,
+};
+
+static const ClassSpec SPEC = {
+    .name = "_asyncio.EventLoop",
+    .layout = LAYOUT_OTHER,
+    .native_size = sizeof(Loop),
+    .slots = &SLOTS,
+    .methods = METHODS,
+    .members = MEMBERS,
+};
+
+bool loop_register(Vm *vm) {
+  runtime_of(vm)->loop_class = class_from_spec(vm, &SPEC, vm->class_of.object);
+  return runtime_of(vm)->loop_class != NULL;
+}

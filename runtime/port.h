@@ -1,0 +1,34 @@
+// The port: all that the loop needs of the world.  Clock, waiting and signals come in here and only
+// here, so that a run can be virtual, recorded and replayed.
+#ifndef AWL_RUNTIME_PORT_H
+#define AWL_RUNTIME_PORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Port Port;
+
+struct Port {
+  // Seconds of the monotonic clock, as loop.time() shows them.
+  double (*now)(Port *port);
+  // Nanoseconds of the clocks of the module time.
+  int64_t (*monotonic_ns)(Port *port);
+  int64_t (*wall_ns)(Port *port);
+  int64_t (*cpu_ns)(Port *port);
+  // Wait until `deadline` (seconds of now()), or without end if it is negative, or until a signal
+  // comes; a deadline in the past only looks for signals.
+  void (*wait_until)(Port *port, double deadline);
+  // time.sleep(): the whole program waits.  Returns early when a signal came.
+  void (*sleep)(Port *port, double seconds);
+  // Has SIGINT come since the last call?
+  bool (*take_interrupt)(Port *port);
+  // Watch SIGINT, or leave it to the system.
+  void (*close)(Port *port);
+  bool is_virtual;
+};
+
+// NULL: the machine refuses.  Given back with port->close.
+Port *port_uv_new(void);      // real clock, libuv
+Port *port_virtual_new(void); // time jumps; deterministic
+
+#endif

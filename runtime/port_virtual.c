@@ -1,0 +1,70 @@
+// The virtual clock: waiting costs nothing, time jumps to the deadline.
+//
+// Only Ctrl-C still comes from outside; it is watched by a real port underneath.
+#include "runtime/port.h"
+#include <math.h>
+#include <stdlib.h>
+
+#define EPOCH 1700000000.0 // what time.time() shows when a virtual run begins
+
+typedef struct PortVirtual {
+  Port port;
+  Port *real;
+  double time; // seconds since the start of the run
+} PortVirtual;
+
+static PortVirtual *self_of(Port *port) {
+  return (PortVirtual *)port;
+}
+
+static double now(Port *port) {
+  return self_of(port)->time;
+}
+
+static int64_t monotonic_ns(Port *port) {
+  return (int64_t)llround(self_of(port)->time * 1e9);
+}
+
+static int64_t wall_ns(Port *port) {
+  return (int64_t)llround((EPOCH + self_of(port)->time) * 1e9);
+}
+
+static int64_t cpu_ns(Port *port) {
+  return monotonic_ns(port);
+}
+
+static void wait_until(Port *port, double deadline) {
+  PortVirtual *self = self_of(port);
+  if (deadline < 0) { // nothing will ever happen but a signal
+    self->real->wait_until(self->real, -1);
+  } else if (deadline > self->time) {
+    self->time = deadline;
+  }
+}
+
+static void sleep_seconds(Port *port, double seconds) {
+  self_of(port)->time += seconds;
+}
+
+static bool take_interrupt(Port *port) {
+  return self_of(port)->real->take_interrupt(self_of(port)->real);
+}
+
+static void close_port(Port *port) {
+  self_of(port)->real->close(self_of(port)->real);
+  free(port);
+}
+
+Port *port_virtual_new(void) {
+  PortVirtual *self = calloc(1, sizeof *self); // before any Vm: the host's own memory
+  Port *real = self == NULL ? NULL : port_uv_new();
+  if (real == NULL) {
+    free(self);
+    return NULL;
+  }
+  self->real = real;
+  self->port = (Port){now,        monotonic_ns,  wall_ns,        cpu_ns,
+                      wait_until, sleep_seconds, take_interrupt, close_port,
+                      true};
+  return &self->port;
+}

@@ -39,9 +39,10 @@ static inline int unit_vm_start(void **state) {
 static inline int unit_vm_stop(void **state) {
   Vm *vm = *state;
   size_t *live = vm->host.context;
+  MemoryStatistics left;
   vm_shutdown(vm);
-  vm_free(vm);
-  int leaked = *live != 0;
+  vm_free(vm, &left);
+  bool leaked = left.live_objects != 0;
   free(live);
   return leaked;
 }

@@ -31,6 +31,9 @@ static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, co
                    ...) __attribute__((format(printf, 4, 5)));
 static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
                    ...) {
+  if (builder->options.is_library) { // Awl's own modules may do what programs may not
+    return;
+  }
   va_list arguments;
   va_start(arguments, format);
   fail(builder->later, DIAGNOSTIC_REFUSAL, node, hint, format, arguments);

@@ -22,6 +22,7 @@ typedef enum ParseMode {
 typedef struct ParseOptions {
   ParseMode mode;
   bool allows_top_level_await; // the module scope may be a coroutine
+  bool is_library;             // one of Awl's own modules: metaclasses are allowed
 } ParseOptions;
 
 typedef enum ParseStatus {

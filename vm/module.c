@@ -169,7 +169,7 @@ bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t leng
   ModuleNode *tree;
   Diagnostics diagnostics;
   bool ok = false;
-  switch (parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics)) {
+  switch (parser_run(&arena, &source, (ParseOptions){.is_library = is_library}, &tree, &diagnostics)) {
   case PARSE_OK: ok = compile_tree(vm, tree, &source, is_library, result); break;
   case PARSE_NO_MEMORY: raise_memory_error(vm); break;
   default: raise_syntax_error(vm, &arena, &source, &diagnostics);

@@ -174,6 +174,16 @@ static bool builtin_hash(Vm *vm, Value *args, int count, Value *result) {
   return value_hash(vm, args[0], &hash) && int_from_int64(vm, (int64_t)hash, result);
 }
 
+static bool builtin_len(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  int64_t length;
+  if (!value_length(vm, args[0], &length)) {
+    return false;
+  }
+  *result = value_from_small(length);
+  return true;
+}
+
 static bool builtin_callable(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = value_from_bool(value_is_callable(vm, args[0]));
@@ -333,6 +343,7 @@ const NativeDef OBJECT_BUILTINS[] = {
     {"delattr", "obj, name, /", builtin_delattr, NULL, 0},
     {"id", "obj, /", builtin_id, NULL, 0},
     {"hash", "obj, /", builtin_hash, NULL, 0},
+    {"len", "obj, /", builtin_len, NULL, 0},
     {"callable", "obj, /", builtin_callable, NULL, 0},
     {"iter", "object, sentinel=?, /", builtin_iter, NULL, 0},
     {"next", "iterator, default=?, /", builtin_next, NULL, 0},

@@ -460,12 +460,11 @@ bool import_from(Vm *vm, Value module, String *name, Value *result) {
     }
     Utf8 text;
     bool ok = string_utf8(vm, as_string(full), &text);
-    value_release(vm, full);
-    if (!ok) {
-      return false;
+    if (ok) {
+      ok = import_module(vm, text.bytes, result);
+      utf8_free(vm, &text);
     }
-    ok = import_module(vm, text.bytes, result);
-    utf8_free(vm, &text);
+    value_release(vm, full);
     if (ok || !raised_matches(vm, vm->exceptions.ModuleNotFoundError)) {
       return ok;
     }

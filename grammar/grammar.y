@@ -1,8 +1,8 @@
 // The grammar of Awl: Python 3.13's statements and expressions, one nonterminal for each level of
 // binding, with the names of the Python reference.  Actions only call constructors (build.h).
 //
-// Lists never nest in memory: their items wait on one stack of the ParseContext, and the value of a list
-// nonterminal is the mark where its items begin.
+// Lists never nest in memory: their items wait on one stack of the ParseContext, and the value of a
+// list nonterminal is the mark where its items begin.
 //
 // Where LALR(1) cannot tell two things apart, the grammar accepts more and a constructor decides:
 // assignment targets are parsed as expressions (target.c), parameters and arguments as flat lists.
@@ -190,7 +190,6 @@ function_def(S) ::= function_def_raw(S).
 function_def(S) ::= ASYNC(T) function_def_raw(F).      { S = build_async(c, &T, F); }
 function_def_raw(S) ::= DEF(T) NAME(N) LPAR(L) parameters(M) RPAR(R) return_annotation(E) COLON
     block(B).
-
                             { S = build_function(c, &T, &N, parameters_build(c, M, &L, &R), E, B); }
 return_annotation(E) ::= .                             { E = NULL; }
 return_annotation(E) ::= ARROW expression(F).           { E = F; }
@@ -223,10 +222,8 @@ with_item(N) ::= expression(E) AS for_target(F).       { N = build_withitem(c, E
 
 %type except_blocks {int}
 try_stmt(S) ::= TRY(T) COLON block(B) finally_block(F).
-
                                  { S = build_try(c, &T, B, build_mark(c), (NodeList){NULL, 0}, F); }
 try_stmt(S) ::= TRY(T) COLON block(B) except_blocks(M) else_block(O).
-
                                              { S = build_try(c, &T, B, M, O, (NodeList){NULL, 0}); }
 try_stmt(S) ::= TRY(T) COLON block(B) except_blocks(M) else_block(O) finally_block(F).
                                                        { S = build_try(c, &T, B, M, O, F); }
@@ -239,7 +236,6 @@ except_block(N) ::= EXCEPT(T) expression(E) COLON block(B).
 except_block(N) ::= EXCEPT(T) expression(E) AS NAME(U) COLON block(B).
                                                        { N = build_handler(c, &T, E, &U, B); }
 except_block(N) ::= EXCEPT(T) STAR expression(E) COLON block(B).
-
                                                       { N = build_star_handler(c, &T, E, NULL, B); }
 except_block(N) ::= EXCEPT(T) STAR expression(E) AS NAME(U) COLON block(B).
                                                        { N = build_star_handler(c, &T, E, &U, B); }
@@ -262,7 +258,6 @@ parameter(N) ::= NAME(T) COLON expression(E).
 parameter(N) ::= NAME(T) ASSIGN expression(F).
                                            { N = parameters_item(c, PARAMETER_PLAIN, &T, NULL, F); }
 parameter(N) ::= NAME(T) COLON expression(E) ASSIGN expression(F).
-
                                               { N = parameters_item(c, PARAMETER_PLAIN, &T, E, F); }
 parameter(N) ::= STAR(S) NAME(T).
                                       { N = parameters_starred(c, &S, PARAMETER_VARARG, &T, NULL); }
@@ -342,7 +337,6 @@ expression(E) ::= disjunction(E).
 expression(E) ::= disjunction(B) IF disjunction(F) ELSE expression(O).
                                                        { E = build_if_exp(c, B, F, O); }
 expression(E) ::= LAMBDA(T) lambda_parameters(M) COLON(R) expression(B).
-
                               { E = build_lambda(c, &T, parameters_build_lambda(c, M, &T, &R), B); }
 
 %type or_list {int}
@@ -363,7 +357,6 @@ inversion(E) ::= NOT(T) inversion(F).                  { E = build_unary_op(c, &
 comparison(E) ::= bitwise_or(E).
 comparison(E) ::= compare_list(M).                     { E = build_compare(c, M); }
 compare_list(M) ::= bitwise_or(E) compare_op(O) bitwise_or(F).
-
                                 { M = build_mark(c); build_push(c, E); build_push_tagged(c, F, O); }
 compare_list(M) ::= compare_list(M) compare_op(O) bitwise_or(F).  { build_push_tagged(c, F, O); }
 compare_op(O) ::= EQUAL|NOT_EQUAL|LESS|LESS_EQUAL|GREATER|GREATER_EQUAL|IN(T).
@@ -481,7 +474,6 @@ atom(E) ::= LBRACE(T) dict_items(M) COMMA RBRACE(R).   { E = build_dict(c, &T, M
 atom(E) ::= LBRACE(T) expression(K) COLON expression(V) comprehensions(M) RBRACE(R).
                                                        { E = build_dict_comp(c, &T, K, V, M, &R); }
 atom(E) ::= LBRACE(T) DOUBLE_STAR(S) bitwise_or comprehensions(M) RBRACE(R).
-
                                                 { E = build_dict_unpacking_comp(c, &T, &S, M, &R); }
 atom(E) ::= LBRACE(T) element_list(M) RBRACE(R).       { E = build_set(c, &T, M, &R); }
 atom(E) ::= LBRACE(T) element_list(M) COMMA RBRACE(R). { E = build_set(c, &T, M, &R); }
@@ -498,10 +490,8 @@ dict_items(M) ::= dict_items(M) COMMA DOUBLE_STAR bitwise_or(V).  { build_push_t
 comprehensions(M) ::= comprehension(N).                { M = build_mark(c); build_push(c, N); }
 comprehensions(M) ::= comprehensions(M) comprehension(N).  { build_push(c, N); }
 comprehension(N) ::= FOR(T) for_targets(E) IN disjunction(F) comprehension_ifs(M).
-
                                                      { N = build_comprehension(c, &T, E, F, M, 0); }
 comprehension(N) ::= ASYNC(T) FOR for_targets(E) IN disjunction(F) comprehension_ifs(M).
-
                                                      { N = build_comprehension(c, &T, E, F, M, 1); }
 comprehension_ifs(M) ::= .                             { M = build_mark(c); }
 comprehension_ifs(M) ::= comprehension_ifs(M) IF disjunction(E).  { build_push(c, E); }
@@ -522,7 +512,6 @@ fstring_parts(M) ::= fstring_parts(M) FSTRING_MIDDLE(T).
 fstring_parts(M) ::= fstring_parts(M) fstring_field.
 fstring_field ::= FIELD_OPEN(T) annotated_rhs(E) fstring_debug(D) fstring_conversion(V)
     fstring_spec(S) FIELD_CLOSE(R).
-
                                                      { literal_push_field(c, &T, E, &D, V, S, &R); }
 %type fstring_debug {Token}
 fstring_debug(D) ::= .                                 { D = (Token){.start = NULL}; }

@@ -1,5 +1,5 @@
-// The lexer's rules: which characters make which token.  Layout, numbers gone wrong and names beyond
-// ASCII have files of their own.
+// The lexer's rules: which characters make which token.  Layout, numbers gone wrong and names
+// beyond ASCII have files of their own.
 #include "grammar/lexer.h"
 
 #include "grammar.h"
@@ -265,7 +265,8 @@ static bool has_text_before(Lexer *lexer, int count) {
   return true;
 }
 
-// Does the quote (or do the three) just matched end the f-string?  Of three that do not, one is text.
+// Does the quote (or do the three) just matched end the f-string?  Of three that do not, one is
+// text.
 static bool is_closing_quote(Lexer *lexer, int count) {
   const LexerMode *inner = mode(lexer);
   if (lexer->cursor[-1] == (unsigned char)inner->quote) {
@@ -494,7 +495,10 @@ text:
       int count = mode(lexer)->is_triple ? 3 : 1;
       return has_text_before(lexer, count) ? middle(lexer) : leave_fstring(lexer);
     }
-    <fstring,spec> "\x00"                     { lexer->cursor--; return unterminated_fstring(lexer); }
+    <fstring,spec> "\x00" {
+      lexer->cursor--;
+      return unterminated_fstring(lexer);
+    }
     <code,field> *                            { return identifier_scan(lexer); }
   */
 }

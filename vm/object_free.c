@@ -203,6 +203,10 @@ static bool pending_push(Vm *vm, Object *object) {
 }
 
 void object_free_last(Vm *vm, Object *object) {
+  if (object->shape == SHAPE_STR) { // what dies most often has nothing to finalize
+    object_free(vm, object, object_size(vm, object));
+    return;
+  }
   if (UNLIKELY(vm->shapes[object->shape] == NULL)) {
     destroy_early(vm, object);
     return;

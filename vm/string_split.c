@@ -90,7 +90,24 @@ static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, List *part
   }
 }
 
+// One-byte texts at a one-byte separator.
+static bool split_at_byte(Vm *vm, String *s, uint8_t separator, int64_t limit, List *parts) {
+  const uint8_t *start = s->data;
+  const uint8_t *end = s->data + s->length;
+  const uint8_t *hit;
+  while (limit-- != 0 && (hit = memchr(start, separator, (size_t)(end - start))) != NULL) {
+    if (!add_part(vm, parts, s, (uint32_t)(start - s->data), (uint32_t)(hit - s->data))) {
+      return false;
+    }
+    start = hit + 1;
+  }
+  return add_part(vm, parts, s, (uint32_t)(start - s->data), s->length);
+}
+
 static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, List *parts) {
+  if (s->width == 1 && separator->width == 1 && separator->length == 1) {
+    return split_at_byte(vm, s, separator->data[0], limit, parts);
+  }
   uint32_t start = 0;
   while (limit-- != 0) {
     int64_t hit = string_find(s, start, s->length, separator);
@@ -146,7 +163,7 @@ static bool split_method(Vm *vm, Value *args, bool from_end, Value *result) {
   if (separator != NULL && separator->length == 0) {
     return raise_value_error(vm, "empty separator");
   }
-  List *parts = list_new(vm, 0);
+  List *parts = list_new(vm, 8);
   if (parts == NULL) {
     return false;
   }

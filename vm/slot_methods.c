@@ -107,20 +107,20 @@ static bool attribute_name(Vm *vm, Value v, String **name) {
 }
 
 static bool slot_get_attribute(Vm *vm, Value *args, int count, Value *result) {
-  String *name;
+  String *name = NULL;
   return attribute_name(vm, args[1], &name) &&
          slots_of(args, count)->get_attribute(vm, args[0], name, result);
 }
 
 static bool slot_set_attribute(Vm *vm, Value *args, int count, Value *result) {
-  String *name;
+  String *name = NULL;
   *result = VALUE_NONE;
   return attribute_name(vm, args[1], &name) &&
          slots_of(args, count)->set_attribute(vm, args[0], name, args[2]);
 }
 
 static bool slot_delete_attribute(Vm *vm, Value *args, int count, Value *result) {
-  String *name;
+  String *name = NULL;
   *result = VALUE_NONE;
   return attribute_name(vm, args[1], &name) &&
          slots_of(args, count)->set_attribute(vm, args[0], name, VALUE_UNBOUND);
@@ -267,38 +267,56 @@ const SlotMethod SLOT_METHODS[] = {
 };
 const size_t SLOT_METHOD_COUNT = sizeof SLOT_METHODS / sizeof *SLOT_METHODS;
 
-static String *name_of(const Vm *vm, size_t slot, uint32_t op, bool reflected) {
-  for (size_t i = 0; i < SLOT_METHOD_COUNT; i++) {
-    const SlotMethod *m = &SLOT_METHODS[i];
-    if (m->slot == slot && m->group_op == op) {
-      if (reflected) { // the reflected rows stand behind the plain ones
-        reflected = false;
-        continue;
-      }
-      String *name;
-      memcpy(&name, (const char *)&vm->names + m->name, sizeof name);
-      return name;
-    }
-  }
-  return NULL;
+// ---- the names, by operator ----
+
+static String *name_at(const Vm *vm, size_t offset) {
+  String *name;
+  memcpy(&name, (const char *)&vm->names + offset, sizeof name);
+  return name;
 }
 
+#define NAME_ROW(lower, OP) [BINARY_##OP] = offsetof(Names, lower),
+#define FORWARD_NAMES                                                                              \
+  NAME_ROW(add, ADD)                                                                               \
+  NAME_ROW(sub, SUBTRACT)                                                                          \
+  NAME_ROW(mul, MULTIPLY)                                                                          \
+  NAME_ROW(truediv, TRUE_DIVIDE)                                                                   \
+  NAME_ROW(floordiv, FLOOR_DIVIDE)                                                                 \
+  NAME_ROW(mod, MODULO)                                                                            \
+  NAME_ROW(pow, POWER)                                                                             \
+  NAME_ROW(lshift, LEFT_SHIFT)                                                                     \
+  NAME_ROW(rshift, RIGHT_SHIFT)                                                                    \
+  NAME_ROW(and_, AND)                                                                              \
+  NAME_ROW(or_, OR)                                                                                \
+  NAME_ROW(xor, XOR)                                                                               \
+  NAME_ROW(matmul, MATRIX_MULTIPLY)                                                                \
+  NAME_ROW(divmod, DIVMOD)
+#define REFLECTED_NAME(lower, OP) [BINARY_##OP] = offsetof(Names, r##lower),
+#define INPLACE_NAME(lower, OP) [BINARY_##OP] = offsetof(Names, i##lower),
+
 String *binary_name(const Vm *vm, BinaryOp op) {
-  return name_of(vm, offsetof(Slots, binary), op, false);
+  static const size_t OFFSETS[] = {FORWARD_NAMES};
+  return name_at(vm, OFFSETS[op]);
 }
 
 String *reflected_name(const Vm *vm, BinaryOp op) {
-  return name_of(vm, offsetof(Slots, binary), op, true);
+  static const size_t OFFSETS[] = {ALL_BINARY(REFLECTED_NAME) REFLECTED_NAME(divmod, DIVMOD)};
+  return name_at(vm, OFFSETS[op]);
 }
 
 String *inplace_name(const Vm *vm, BinaryOp op) {
-  return name_of(vm, offsetof(Slots, inplace), op, false);
+  static const size_t OFFSETS[BINARY_OP_COUNT] = {ALL_BINARY(INPLACE_NAME)};
+  return op == BINARY_DIVMOD ? NULL : name_at(vm, OFFSETS[op]);
 }
 
 String *compare_name(const Vm *vm, CompareOp op) {
-  return name_of(vm, offsetof(Slots, compare), op, false);
+  String *const names[] = {vm->names.lt, vm->names.le, vm->names.eq,
+                           vm->names.ne, vm->names.gt, vm->names.ge};
+  return names[op];
 }
 
 String *unary_name(const Vm *vm, UnaryOp op) {
-  return name_of(vm, offsetof(Slots, unary), op, false);
+  String *const names[] = {vm->names.neg,   vm->names.pos,  vm->names.invert, vm->names.abs,
+                           vm->names.index, vm->names.int_, vm->names.float_};
+  return names[op];
 }

@@ -154,36 +154,39 @@ uint64_t bigint_bit_length(const IntView *a) {
 
 // ---- sums ----
 
-static void add_magnitudes(const IntView *a, const IntView *b, BigInt *out) {
+// `a` is the larger.  The result has one digit more.
+static void add_magnitudes(const IntView *a, const IntView *b, Digit *restrict out) {
+  const Digit *restrict larger = a->digits, *restrict smaller = b->digits;
+  uint32_t used = a->used, both = b->used, i = 0;
   Digit carry = 0;
-  uint32_t i = 0;
-  for (; i < b->used; i++) {
-    Digit sum = a->digits[i] + b->digits[i] + carry;
-    out->digits[i] = sum & DIGIT_MASK;
+  for (; i < both; i++) {
+    Digit sum = larger[i] + smaller[i] + carry;
+    out[i] = sum & DIGIT_MASK;
     carry = sum >> DIGIT_BITS;
   }
-  for (; i < a->used; i++) {
-    Digit sum = a->digits[i] + carry;
-    out->digits[i] = sum & DIGIT_MASK;
+  for (; i < used; i++) {
+    Digit sum = larger[i] + carry;
+    out[i] = sum & DIGIT_MASK;
     carry = sum >> DIGIT_BITS;
   }
-  out->digits[i] = carry;
+  out[i] = carry;
 }
 
-static void subtract_magnitudes(const IntView *a, const IntView *b, BigInt *out) {
+static void subtract_magnitudes(const IntView *a, const IntView *b, Digit *restrict out) {
+  const Digit *restrict larger = a->digits, *restrict smaller = b->digits;
+  uint32_t used = a->used, both = b->used, i = 0;
   Digit borrow = 0;
-  uint32_t i = 0;
-  for (; i < b->used; i++) {
-    Digit difference = a->digits[i] - b->digits[i] - borrow;
-    out->digits[i] = difference & DIGIT_MASK;
+  for (; i < both; i++) {
+    Digit difference = larger[i] - smaller[i] - borrow;
+    out[i] = difference & DIGIT_MASK;
     borrow = difference >> 63;
   }
-  for (; i < a->used; i++) {
-    Digit difference = a->digits[i] - borrow;
-    out->digits[i] = difference & DIGIT_MASK;
+  for (; i < used; i++) {
+    Digit difference = larger[i] - borrow;
+    out[i] = difference & DIGIT_MASK;
     borrow = difference >> 63;
   }
-  out->digits[i] = 0;
+  out[i] = 0;
 }
 
 bool bigint_add(Vm *vm, const IntView *a, const IntView *b, bool subtract, Value *result) {
@@ -199,9 +202,9 @@ bool bigint_add(Vm *vm, const IntView *a, const IntView *b, bool subtract, Value
   out->used = (larger->used + 1) & 0x7FFFFFFFu;
   out->is_negative = is_swapped ? b_negative : a->is_negative;
   if (same_sign) {
-    add_magnitudes(larger, smaller, out);
+    add_magnitudes(larger, smaller, out->digits);
   } else {
-    subtract_magnitudes(larger, smaller, out);
+    subtract_magnitudes(larger, smaller, out->digits);
   }
   return bigint_finish(vm, out, result);
 }
@@ -245,29 +248,30 @@ Digit digits_multiply_add(Digit *digits, uint32_t used, Digit factor, Digit carr
 }
 
 // out[0 … used] = a * factor.
-static void multiply_row(const IntView *a, Digit factor, Digit *out) {
+static void multiply_row(const Digit *restrict a, uint32_t used, Digit factor,
+                         Digit *restrict out) {
   uint64_t scaled = factor << WORD_SLACK, high = 0, carry = 0;
-  for (uint32_t i = 0; i < a->used; i++) {
-    DoubleDigit product = (DoubleDigit)a->digits[i] * scaled;
+  for (uint32_t i = 0; i < used; i++) {
+    DoubleDigit product = (DoubleDigit)a[i] * scaled;
     Digit sum = ((uint64_t)product >> WORD_SLACK) + high + carry;
     out[i] = sum & DIGIT_MASK;
     carry = sum >> DIGIT_BITS;
     high = (uint64_t)(product >> 64);
   }
-  out[a->used] = high + carry;
+  out[used] = high + carry;
 }
 
 // out[0 … used] += a * factor, where out[used] is 0 before.
-static void add_row(const IntView *a, Digit factor, Digit *out) {
+static void add_row(const Digit *restrict a, uint32_t used, Digit factor, Digit *restrict out) {
   uint64_t scaled = factor << WORD_SLACK, high = 0, carry = 0;
-  for (uint32_t i = 0; i < a->used; i++) {
-    DoubleDigit product = (DoubleDigit)a->digits[i] * scaled;
+  for (uint32_t i = 0; i < used; i++) {
+    DoubleDigit product = (DoubleDigit)a[i] * scaled;
     Digit sum = ((uint64_t)product >> WORD_SLACK) + high + carry + out[i];
     out[i] = sum & DIGIT_MASK;
     carry = sum >> DIGIT_BITS;
     high = (uint64_t)(product >> 64);
   }
-  out[a->used] = high + carry;
+  out[used] = high + carry;
 }
 
 bool bigint_multiply(Vm *vm, const IntView *a, const IntView *b, Value *result) {
@@ -287,9 +291,9 @@ bool bigint_multiply(Vm *vm, const IntView *a, const IntView *b, Value *result) 
   }
   out->used = used & 0x7FFFFFFFu;
   out->is_negative = a->is_negative != b->is_negative;
-  multiply_row(longer, shorter->digits[0], out->digits);
+  multiply_row(longer->digits, longer->used, shorter->digits[0], out->digits);
   for (uint32_t i = 1; i < shorter->used; i++) {
-    add_row(longer, shorter->digits[i], out->digits + i);
+    add_row(longer->digits, longer->used, shorter->digits[i], out->digits + i);
   }
   return bigint_finish(vm, out, result);
 }

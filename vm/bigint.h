@@ -1,9 +1,9 @@
 // Ints beyond 62 bits: the object, and arithmetic on magnitudes that knows no Python.
 //
 // A BigInt is a sign and a magnitude in digits of 60 bits, the lowest first: libtommath's own
-// layout, so that its functions read a BigInt in place.  Whatever is linear (sums, shifts, products
-// with one digit) is done here, straight into the new object; libtommath does what is hard: long
-// products, long division, roots, powers modulo n.
+// layout, so that its functions read a BigInt in place.  What programs do all the time (sums,
+// shifts, products and quotients of moderate length) is done here, straight into the new object;
+// libtommath does what is hard: long products, roots, greatest common divisors, powers modulo n.
 //
 //     operands  ──IntView──▶  kernel  ──▶  BigInt with room  ──bigint_finish──▶  Value
 //
@@ -114,9 +114,6 @@ char *bigint_write(const IntView *a, unsigned base, Digit *scratch, char *buffer
 // ---- bigint_tommath.c: the only file that includes libtommath ----
 
 MUST_CHECK bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *result);
-// Truncating division of magnitudes; both results may be NULL.
-MUST_CHECK bool bigint_divide_long(Vm *vm, const IntView *a, const IntView *b, Value *quotient,
-                                   Value *remainder);
 MUST_CHECK bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *exponent,
                                     const IntView *modulus, Value *result); // 0 <= base < modulus
 // The x with 0 <= x < modulus and a * x = 1 (mod modulus).  *exists is false if there is none.

@@ -82,6 +82,113 @@ static bool divide_magnitude_small(Vm *vm, const IntView *a, Digit divisor, Valu
   return true;
 }
 
+// ---- by many digits: Knuth's algorithm D (The Art of Computer Programming 2, 4.3.1) ----
+
+// out = a << shift, where shift is below 60; out has a digit more.
+static void shift_up(const IntView *a, unsigned shift, Digit *out) {
+  Digit carry = 0;
+  for (uint32_t i = 0; i < a->used; i++) {
+    DoubleDigit digit = ((DoubleDigit)a->digits[i] << shift) | carry;
+    out[i] = (Digit)digit & DIGIT_MASK;
+    carry = (Digit)(digit >> DIGIT_BITS);
+  }
+  out[a->used] = carry;
+}
+
+static void shift_down(Digit *digits, uint32_t used, unsigned shift) {
+  for (uint32_t i = 0; i < used; i++) {
+    Digit above = i + 1 < used ? digits[i + 1] << (DIGIT_BITS - shift) : 0;
+    digits[i] = (digits[i] >> shift | above) & DIGIT_MASK;
+  }
+}
+
+// The next digit of the quotient, or one more, from the highest digits of what is left, `top`
+// being the highest, and of the divisor.
+static Digit estimate(const Reciprocal *r, const Digit *top, const Digit *v_top) {
+  Digit digit = DIGIT_MASK, rest = *v_top + top[-1];
+  if (top[0] != *v_top) {
+    rest = top[0];
+    digit = reciprocal_divide(r, &rest, top[-1]);
+  }
+  while (rest <= DIGIT_MASK &&
+         (DoubleDigit)digit * v_top[-1] > (((DoubleDigit)rest << DIGIT_BITS) | top[-2])) {
+    digit--;
+    rest += *v_top;
+  }
+  return digit;
+}
+
+// u[0 … n] -= v * digit; returns what is still to be borrowed.
+static Digit subtract_product(Digit *restrict u, const Digit *restrict v, uint32_t n, Digit digit) {
+  Digit borrow = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    DoubleDigit product = (DoubleDigit)v[i] * digit + borrow;
+    Digit difference = u[i] - ((Digit)product & DIGIT_MASK);
+    u[i] = difference & DIGIT_MASK;
+    borrow = (Digit)(product >> DIGIT_BITS) + (difference >> 63);
+  }
+  Digit difference = u[n] - borrow;
+  u[n] = difference & DIGIT_MASK;
+  return difference >> 63;
+}
+
+static void add_back(Digit *restrict u, const Digit *restrict v, uint32_t n) {
+  Digit carry = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    Digit sum = u[i] + v[i] + carry;
+    u[i] = sum & DIGIT_MASK;
+    carry = sum >> DIGIT_BITS;
+  }
+  u[n] = (u[n] + carry) & DIGIT_MASK;
+}
+
+// u has m + 1 digits, v has n > 1 and its highest bit set; the remainder is left in u.
+static void long_division(Digit *u, uint32_t m, const Digit *v, uint32_t n, Digit *quotient) {
+  Reciprocal r = reciprocal_of(v[n - 1]);
+  for (uint32_t j = m - n + 1; j-- > 0;) {
+    Digit digit = estimate(&r, u + j + n, v + n - 1);
+    if (subtract_product(u + j, v, n, digit) != 0) {
+      digit--;
+      add_back(u + j, v, n);
+    }
+    if (quotient != NULL) {
+      quotient[j] = digit;
+    }
+  }
+}
+
+// |a| / |b| where b has two digits or more, and is not longer than a.
+static bool divide_magnitude_long(Vm *vm, const IntView *a, const IntView *b, Value *quotient,
+                                  Value *remainder) {
+  unsigned shift = (unsigned)__builtin_clzll(b->digits[b->used - 1]) - (64 - DIGIT_BITS);
+  BigInt *u = bigint_new(vm, (uint64_t)a->used + 1), *v = NULL, *q = NULL;
+  bool ok = u != NULL && (v = bigint_new(vm, (uint64_t)b->used + 1)) != NULL &&
+            (quotient == NULL || (q = bigint_new(vm, a->used - b->used + 1)) != NULL);
+  if (ok) {
+    shift_up(a, shift, u->digits);
+    shift_up(b, shift, v->digits);
+    long_division(u->digits, a->used, v->digits, b->used, q != NULL ? q->digits : NULL);
+    shift_down(u->digits, b->used, shift);
+    u->used = b->used & 0x7FFFFFFFu;
+  }
+  object_release(vm, v);
+  if (ok && q != NULL) {
+    q->used = q->capacity & 0x7FFFFFFFu;
+    ok = bigint_finish(vm, q, quotient);
+    q = NULL;
+  }
+  if (ok && remainder != NULL) {
+    ok = bigint_finish(vm, u, remainder);
+    u = NULL;
+    if (!ok && quotient != NULL) {
+      value_release(vm, *quotient);
+    }
+  }
+  object_release(vm, u);
+  object_release(vm, q);
+  return ok;
+}
+
 // Truncating division of magnitudes.
 static bool divide_magnitudes(Vm *vm, const IntView *a, const IntView *b, Value *quotient,
                               Value *remainder) {
@@ -89,7 +196,7 @@ static bool divide_magnitudes(Vm *vm, const IntView *a, const IntView *b, Value 
     return divide_magnitude_small(vm, a, b->digits[0], quotient, remainder);
   }
   if (bigint_compare_magnitude(a, b) >= 0) {
-    return bigint_divide_long(vm, a, b, quotient, remainder);
+    return divide_magnitude_long(vm, a, b, quotient, remainder);
   }
   if (remainder != NULL && !bigint_absolute(vm, a, remainder)) {
     return false;

@@ -1,5 +1,5 @@
-// What libtommath does for us, and the only file that includes it: long products and divisions,
-// roots, greatest common divisors, powers modulo n.
+// What libtommath does for us, and the only file that includes it: long products, roots,
+// greatest common divisors, powers modulo n.
 #include "vm/bigint.h"
 #include "vm/number.h"
 #include "vm/vm.h"
@@ -91,33 +91,6 @@ bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *res
     product.sign = MP_NEG;
   }
   return complete(vm, error, &product, &scratch, result);
-}
-
-bool bigint_divide_long(Vm *vm, const IntView *a, const IntView *b, Value *quotient,
-                        Value *remainder) {
-  mp_int dividend = borrow_magnitude(a), divisor = borrow_magnitude(b);
-  mp_int whole, rest;
-  Reservation scratch;
-  if (!begin(vm, 3 * ((uint64_t)a->used + b->used), &scratch, &whole)) {
-    return false;
-  }
-  if (mp_init(&rest) != MP_OKAY) {
-    mp_clear(&whole);
-    unreserve(vm, &scratch);
-    return raise_memory_error(vm);
-  }
-  bool ok = mp_div(&dividend, &divisor, &whole, &rest) == MP_OKAY || raise_memory_error(vm);
-  ok = ok && (quotient == NULL || adopt(vm, &whole, quotient));
-  if (ok && remainder != NULL && !adopt(vm, &rest, remainder)) {
-    ok = false;
-    if (quotient != NULL) {
-      value_release(vm, *quotient);
-    }
-  }
-  mp_clear(&whole);
-  mp_clear(&rest);
-  unreserve(vm, &scratch);
-  return ok;
 }
 
 bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *exponent,

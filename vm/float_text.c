@@ -17,6 +17,14 @@ typedef struct Decimal {
   int point;
 } Decimal;
 
+__extension__ typedef unsigned __int128 Wide;
+
+static void strip_zeros(Decimal *d) {
+  while (d->count > 1 && d->digits[d->count - 1] == '0') {
+    d->count--;
+  }
+}
+
 // Take "d.ddde±xx" apart, without trailing zeros.
 static void decimal_from_text(const char *text, Decimal *out) {
   out->count = 0;
@@ -25,45 +33,63 @@ static void decimal_from_text(const char *text, Decimal *out) {
       out->digits[out->count++] = *text;
     }
   }
-  while (out->count > 1 && out->digits[out->count - 1] == '0') {
-    out->count--;
-  }
+  strip_zeros(out);
   out->point = atoi(text + 1) + 1;
 }
 
-// Most doubles that programs print are short decimals.  If an int m below 10^15 divided by a power
-// of ten that is exact, 10^k, gives d, then m has the shortest digits: decimals of 15 digits are
-// all different doubles.
-static bool short_decimal(double d, Decimal *out) {
-  static const double POWERS[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-  if (d >= 1e15 || d < 1e-5) {
+static void put_whole(uint64_t whole, Decimal *out) {
+  char text[20];
+  int at = 20;
+  for (; whole != 0; whole /= 10) {
+    text[--at] = (char)('0' + whole % 10);
+  }
+  out->count = out->point = 20 - at;
+  memcpy(out->digits, text + at, (size_t)out->count);
+}
+
+// The digits of a fraction, rest / 2^bits, until they tell it from its neighbours, which are so
+// many (times two) away: Steele and White's algorithm, with fixed-point numbers of 128 bits.  An
+// even mantissa owns the points half way to its neighbours, because reading rounds to even.
+static void put_fraction(Wide rest, int bits, Wide below, Wide above, bool is_even, Decimal *out) {
+  const Wide one = (Wide)1 << bits;
+  for (bool done = false; !done;) {
+    rest *= 10;
+    below *= 10;
+    above *= 10;
+    int digit = (int)(rest >> bits);
+    rest &= one - 1;
+    bool low = rest < below || (is_even && rest == below);
+    bool high = rest + above > one || (is_even && rest + above == one);
+    done = low || high;
+    if (high && (!low || rest * 2 > one || (rest * 2 == one && (digit & 1)))) {
+      digit++;
+    }
+    if (digit == 0 && out->count == 0) {
+      out->point--;
+    } else {
+      out->digits[out->count++] = (char)('0' + digit);
+    }
+  }
+}
+
+// For doubles between 2^-68 and 2^53, which are those that programs print.
+static bool exact_decimal(double d, Decimal *out) {
+  int exponent;
+  double fraction = frexp(d, &exponent);
+  int bits = 53 - exponent; // d = mantissa / 2^bits
+  if (bits < 0 || bits > 120) {
     return false;
   }
-  for (int k = 0; k < 16; k++) {
-    double scaled = d * POWERS[k];
-    if (scaled >= 1e15) {
-      return false;
-    }
-    double whole = rint(scaled);
-    if (whole / POWERS[k] == d) {
-      uint64_t m = (uint64_t)whole;
-      char text[20];
-      int length = 0, at = 20;
-      for (; m != 0; m /= 10) {
-        text[--at] = (char)('0' + m % 10);
-      }
-      length = 20 - at;
-      memcpy(out->digits, text + at, (size_t)length);
-      out->count = length;
-      out->point = length - k;
-      while (out->count > 1 && out->digits[out->count - 1] == '0') {
-        out->count--;
-      }
-      return true;
-    }
+  uint64_t mantissa = (uint64_t)ldexp(fraction, 53);
+  Wide rest = ((Wide)mantissa << 2) & (((Wide)1 << (bits + 2)) - 1);
+  put_whole((uint64_t)((Wide)mantissa >> bits), out);
+  if (rest == 0) {
+    strip_zeros(out);
+  } else {
+    // In quarters of the distance: below a power of two the neighbour is twice as near.
+    put_fraction(rest, bits + 2, fraction == 0.5 ? 1 : 2, 2, (mantissa & 1) == 0, out);
   }
-  return false;
+  return true;
 }
 
 // At a power of two the doubles below are twice as dense as those above.  Then the nearest decimal
@@ -83,18 +109,13 @@ static bool next_decimal_reads_back(char *text, double d) {
   return strtod(text, NULL) == d;
 }
 
-static void shortest_decimal(double d, Decimal *out) {
-  if (short_decimal(d, out)) {
-    return;
-  }
+// One length after the other: the first that reads back is the shortest.
+static void search_decimal(double d, int first, Decimal *out) {
   char text[40];
   int exponent;
   bool is_power = frexp(d, &exponent) == 0.5;
-  // All decimals of 15 digits survive reading and writing, so shorter ones end in zeros there.
-  // Not so the subnormal numbers, which have fewer bits.
-  int first = d < 0x1p-1022 ? 1 : 15;
-  for (int precision = first; precision < 17; precision++) {
-    snprintf(text, sizeof text, "%.*e", precision - 1, d);
+  for (int digits = first; digits < 17; digits++) {
+    snprintf(text, sizeof text, "%.*e", digits - 1, d);
     if (strtod(text, NULL) == d || (is_power && next_decimal_reads_back(text, d))) {
       decimal_from_text(text, out);
       return;
@@ -102,6 +123,15 @@ static void shortest_decimal(double d, Decimal *out) {
   }
   snprintf(text, sizeof text, "%.16e", d);
   decimal_from_text(text, out);
+}
+
+static void shortest_decimal(double d, Decimal *out) {
+  if (exact_decimal(d, out)) {
+    return;
+  }
+  // All decimals of 15 digits survive reading and writing, so shorter ones end in zeros there.
+  // Not so the subnormal numbers, which have fewer bits.
+  search_decimal(d, d < 0x1p-1022 ? 1 : 15, out);
 }
 
 // ---- repr ----

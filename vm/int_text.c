@@ -5,8 +5,6 @@
 #include "vm/number_text.h"
 #include "vm/vm.h"
 
-enum { DIGIT_LIMIT = 4300 };
-
 // ---- to text ----
 
 // Decimal digits of `magnitude`, ending before `end`; returns where they begin.
@@ -54,16 +52,21 @@ static bool small_repr(Vm *vm, int64_t i, Value *result) {
   return ascii_string(vm, text, (size_t)(end - text), result);
 }
 
+// The limit of sys.set_int_max_str_digits(); 0: none.
+static bool is_too_long(const Vm *vm, uint64_t digits) {
+  return vm->int_digit_limit != 0 && digits > vm->int_digit_limit;
+}
+
 static bool raise_too_long(Vm *vm) {
   return raise_value_error(vm,
                            "Exceeds the limit (%d digits) for integer string conversion; use "
                            "sys.set_int_max_str_digits() to increase the limit",
-                           DIGIT_LIMIT);
+                           (int)vm->int_digit_limit);
 }
 
 static bool big_to_base(Vm *vm, const IntView *view, unsigned base, bool limited, Value *result) {
   // log10(2) is a little more than 3/10: surely too long, and not worth converting.
-  if (limited && bigint_bit_length(view) / 10 * 3 > DIGIT_LIMIT) {
+  if (limited && is_too_long(vm, bigint_bit_length(view) / 10 * 3)) {
     return raise_too_long(vm);
   }
   size_t size = bigint_text_size(view, base), scratch_size = view->used * sizeof(Digit);
@@ -73,7 +76,7 @@ static bool big_to_base(Vm *vm, const IntView *view, unsigned base, bool limited
   if (buffer != NULL && scratch != NULL) {
     char *text = bigint_write(view, base, scratch, buffer, size);
     size_t length = (size_t)(buffer + size - 1 - text);
-    if (limited && length - view->is_negative > DIGIT_LIMIT) {
+    if (limited && is_too_long(vm, length - view->is_negative)) {
       ok = raise_too_long(vm);
     } else {
       ok = ascii_string(vm, text, length, result);
@@ -93,7 +96,24 @@ bool int_repr(Vm *vm, Value v, Value *result) {
   return big_to_base(vm, &view, 10, true, result);
 }
 
+// An inline int in binary has 62 digits and a sign.
+static bool small_to_base(Vm *vm, int64_t i, unsigned base, Value *result) {
+  char buffer[64], *end = buffer + sizeof buffer, *text = end;
+  uint64_t magnitude = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+  do {
+    *--text = "0123456789abcdefghijklmnopqrstuvwxyz"[magnitude % base];
+    magnitude /= base;
+  } while (magnitude != 0);
+  if (i < 0) {
+    *--text = '-';
+  }
+  return ascii_string(vm, text, (size_t)(end - text), result);
+}
+
 bool int_to_base(Vm *vm, Value v, int base, Value *result) {
+  if (!value_is_pointer(v)) {
+    return small_to_base(vm, value_to_small(int_of_bool(v)), (unsigned)base, result);
+  }
   IntView view;
   view_int(&view, v);
   return big_to_base(vm, &view, (unsigned)base, (base & (base - 1)) != 0, result);
@@ -118,12 +138,12 @@ bool int_from_digits(Vm *vm, const char *digits, size_t length, int base, Value 
     *result = value_from_small(i);
     return true;
   }
-  if (length > DIGIT_LIMIT && (base & (base - 1)) != 0) {
+  if (is_too_long(vm, length) && (base & (base - 1)) != 0) {
     return raise_value_error(vm,
                              "Exceeds the limit (%d digits) for integer string conversion: value "
                              "has %z digits; use sys.set_int_max_str_digits() to increase the "
                              "limit",
-                             DIGIT_LIMIT, length);
+                             (int)vm->int_digit_limit, length);
   }
   return bigint_from_digits(vm, digits, length, (unsigned)base, result);
 }
@@ -210,7 +230,27 @@ static bool raise_invalid(Vm *vm, Value text, int base) {
   return false;
 }
 
+// The text that programs convert all day: a few digits and nothing else.
+static bool parse_plain(Value text, Value *result) {
+  const String *s = as_string(text);
+  int64_t i = 0;
+  if (s->length == 0 || s->length > 18 || s->width != 1) {
+    return false;
+  }
+  for (uint32_t k = 0; k < s->length; k++) {
+    if (s->data[k] < '0' || s->data[k] > '9') {
+      return false;
+    }
+    i = i * 10 + (s->data[k] - '0');
+  }
+  *result = value_from_small(i);
+  return true;
+}
+
 bool int_from_text(Vm *vm, Value text, int base, Value *result) {
+  if (base == 10 && value_is_string(text) && parse_plain(text, result)) {
+    return true;
+  }
   NumberSource source;
   bool is_text, is_valid = false;
   if (!number_source(vm, text, &source, &is_text)) {

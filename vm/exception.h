@@ -12,13 +12,21 @@ enum ExceptionField {
   FIELD_STOP_VALUE = 0, // StopIteration
   FIELD_EXIT_CODE = 0,  // SystemExit
   FIELD_NAME = 0,       // NameError, AttributeError, ImportError: `name`
-  FIELD_OBJECT = 1,     // AttributeError: `obj`; ImportError: `path`
-  FIELD_ERRNO = 0,      // OSError
+  FIELD_OBJECT = 1,     // AttributeError: `obj`
+  FIELD_PATH = 1,       // ImportError: `path`, `msg`, advice for the one who reads, `name_from`
+  FIELD_IMPORT_MESSAGE = 2,
+  FIELD_HINT = 3,
+  FIELD_NAME_FROM = 4,
+  FIELD_ERRNO = 0, // OSError
   FIELD_STRERROR = 1,
   FIELD_FILENAME = 2,
   FIELD_FILENAME2 = 3,
-  FIELD_MESSAGE = 0,    // exception groups: str
-  FIELD_EXCEPTIONS = 1  // exception groups: tuple
+  FIELD_CHARACTERS = 4,     // BlockingIOError: `characters_written`
+  FIELD_SYNTAX_MESSAGE = 0, // SyntaxError: `msg`
+  FIELD_SYNTAX_PLACE = 1,   // tuple: filename, lineno, offset, text, end_lineno, end_offset
+  FIELD_SYNTAX_PRINT = 2,   // `print_file_and_line`
+  FIELD_MESSAGE = 0,        // exception groups: str
+  FIELD_EXCEPTIONS = 1      // exception groups: tuple
 };
 
 // Raise `class_` with a message and return false.  The format knows
@@ -30,9 +38,9 @@ bool raise_format(Vm *vm, Class *class_, const char *format, ...);
 
 // Raise with these arguments made: raise_value(vm, vm->exceptions.KeyError, key).  Returns false.
 bool raise_value(Vm *vm, Class *class_, Value argument);
-bool raise_class(Vm *vm, Class *class_);           // no arguments
-bool raise_exception(Vm *vm, Value exception);     // an instance, borrowed; sets __context__
-bool raise_memory_error(Vm *vm);                   // allocates nothing
+bool raise_class(Vm *vm, Class *class_);       // no arguments
+bool raise_exception(Vm *vm, Value exception); // an instance, borrowed; sets __context__
+bool raise_memory_error(Vm *vm);               // allocates nothing
 bool raise_stop_iteration(Vm *vm, Value value);
 bool raise_type_error(Vm *vm, const char *format, ...);
 bool raise_value_error(Vm *vm, const char *format, ...);

@@ -1,26 +1,37 @@
-// Exception groups, and texts that some exceptions make from their fields.
+// Exception groups, except*, and what C code asks of exceptions' classes.
 #ifndef AWL_VM_EXCEPTION_GROUP_H
 #define AWL_VM_EXCEPTION_GROUP_H
 
 #include "vm/class.h"
 
-// Gives BaseExceptionGroup and ExceptionGroup their methods, and ExceptionGroup its second base.
-MUST_CHECK bool exception_group_register(Vm *vm);
-MUST_CHECK bool exception_group_str(Vm *vm, Value self, Value *result);
-// Split for except*: the part that matches and the rest, each a group, an exception or None; owned.
-MUST_CHECK bool exception_group_split(Vm *vm, Value group, Value classes, Value *match, Value *rest);
-MUST_CHECK bool unicode_error_str(Vm *vm, Value self, Value *result);
-// The subclass of OSError for an errno, or NULL.
-Class *oserror_class(Vm *vm, int number);
+bool value_is_group(const Vm *vm, Value v);
+
+// What a split looks for.
+typedef enum MatchKind {
+  MATCH_CLASSES,  // a class, or a tuple of classes
+  MATCH_FUNCTION, // a callable that is asked
+  MATCH_LEAVES    // a list: the leaves to keep, by identity
+} MatchKind;
+
+// The part that matches and the rest, each an exception or None; owned.  `rest` may be NULL.
+MUST_CHECK bool group_split(Vm *vm, Value exception, MatchKind kind, Value matcher, Value *match,
+                            Value *rest);
+// A group of `exceptions` (a list or tuple) with this message: ExceptionGroup if it can be one.
+MUST_CHECK bool group_new(Vm *vm, const char *message, Value exceptions, Value *result);
 
 // except*: see the instructions STAR_… in vm/opcodes.def.
 MUST_CHECK bool star_prepare(Vm *vm, Value exception, Value *group);
 MUST_CHECK bool star_match(Vm *vm, Value rest, Value classes, Value *left, Value *match);
 MUST_CHECK bool star_finish(Vm *vm, List *raised, Value rest, Value original, Value *result);
 
+// The subclass of OSError for an errno, or NULL.
+Class *oserror_class(Vm *vm, int number);
+
 // In vm/exception.c.
 MUST_CHECK bool exception_register(Vm *vm);
 MUST_CHECK bool exception_allocate(Vm *vm, Class *class_, Value args, Value *result);
+// Gives ExceptionGroup its second base.  In vm/exception_group.c.
+MUST_CHECK bool exception_group_register(Vm *vm);
 // In vm/raise.c.
 Exception *handled_exception(const Vm *vm);
 

@@ -257,7 +257,6 @@ typedef struct Exception {
   Value cause;     // None or exception
   Value context;   // None or exception
   Value traceback; // None or Traceback, innermost call last in the chain of `next`
-  Value notes;     // list or UNBOUND
   Value fields[5]; // by class: see vm/exception.h; UNBOUND where unused
   bool suppress_context;
 } Exception;

@@ -189,7 +189,12 @@ bool string_slice(Vm *vm, String *s, uint32_t start, uint32_t end, Value *result
   if (part == NULL) {
     return false;
   }
-  memcpy(part->data, data, length);
+  if (length <= 8 && start + 8 <= s->length) { // one move, of which the rest is cut off
+    memcpy(part->data, data, 8);
+    part->data[length] = 0;
+  } else {
+    memcpy(part->data, data, length);
+  }
   part->is_ascii = true;
   *result = value_from_object(part);
   return true;

@@ -54,14 +54,23 @@ static bool is_plain(uint32_t c, char quote, bool ascii_only) {
   return !ascii_only && unicode_is_printable(c);
 }
 
-// ASCII without anything to escape, in single quotes?
+// ASCII without anything to escape, in single quotes?  Eight bytes at a time: below a space, or one
+// of the three that are escaped.
 static bool is_all_plain(const String *s) {
-  bool escapes = false;
-  for (uint32_t i = 0; s->is_ascii && i < s->length; i++) {
-    uint8_t c = s->data[i];
-    escapes |= (uint8_t)(c - ' ') >= 127 - ' ' || c == '\'' || c == '\\';
+  uint64_t odd = s->is_ascii ? 0 : 1;
+  uint32_t i = 0;
+  for (; i + 8 <= s->length && odd == 0; i += 8) {
+    uint64_t word;
+    memcpy(&word, s->data + i, sizeof word);
+    odd = ((word - BYTE_ONES * ' ') & ~word & (BYTE_ONES << 7)) |
+          bytes_equal_mask(word, BYTE_ONES * 127) | bytes_equal_mask(word, BYTE_ONES * '\'') |
+          bytes_equal_mask(word, BYTE_ONES * '\\');
   }
-  return s->is_ascii && !escapes;
+  for (; i < s->length && odd == 0; i++) {
+    uint8_t c = s->data[i];
+    odd = (uint8_t)(c - ' ') >= 127 - ' ' || c == '\'' || c == '\\';
+  }
+  return odd == 0;
 }
 
 // Runs of plain code points are copied as they are.

@@ -1,11 +1,58 @@
 // Taking text apart: split, rsplit, splitlines, partition.
+#include "vm/list.h"
 #include "vm/string_internal.h"
 #include "vm/vm.h"
 
-// Add s[start … end) to a list.
-static bool add_part(Vm *vm, List *parts, String *s, uint32_t start, uint32_t end) {
-  Value part;
-  return string_slice(vm, s, start, end, &part) && list_append_owned(vm, parts, part);
+// Parts wait here until there are many of them or they are all there, so that the list is made as
+// large as it has to be and does not grow.
+enum { PARTS_WAITING = 64 };
+
+typedef struct Parts {
+  List *list; // NULL before the first time
+  uint32_t count;
+  Value waiting[PARTS_WAITING]; // owned
+} Parts;
+
+static void parts_discard(Vm *vm, Parts *parts) {
+  for (uint32_t i = 0; i < parts->count; i++) {
+    value_release(vm, parts->waiting[i]);
+  }
+  parts->count = 0;
+  object_release(vm, parts->list);
+}
+
+static bool parts_flush(Vm *vm, Parts *parts) {
+  if (parts->list == NULL) {
+    parts->list = list_new(vm, parts->count);
+  }
+  List *list = parts->list;
+  if (list == NULL || !list_reserve(vm, list, (size_t)list->length + parts->count)) {
+    return false;
+  }
+  if (parts->count != 0) {
+    memcpy(list->items + list->length, parts->waiting, parts->count * sizeof(Value));
+  }
+  list->length += parts->count;
+  parts->count = 0;
+  return true;
+}
+
+// The list; or everything is given back.
+static bool parts_finish(Vm *vm, Parts *parts, bool is_done, Value *result) {
+  if (!is_done || !parts_flush(vm, parts)) {
+    parts_discard(vm, parts);
+    return false;
+  }
+  *result = value_from_object(parts->list);
+  return true;
+}
+
+// Add s[start … end).
+static inline bool add_part(Vm *vm, Parts *parts, String *s, uint32_t start, uint32_t end) {
+  if (parts->count == PARTS_WAITING && !parts_flush(vm, parts)) {
+    return false;
+  }
+  return string_slice(vm, s, start, end, &parts->waiting[parts->count]) && ++parts->count != 0;
 }
 
 // ---- split ----
@@ -23,7 +70,7 @@ static inline bool is_ascii_space(uint8_t c) {
 }
 
 // The common case: all ASCII, no limit.
-static bool split_ascii(Vm *vm, String *s, List *parts) {
+static bool split_ascii(Vm *vm, String *s, Parts *parts) {
   const uint8_t *p = s->data;
   const uint8_t *end = p + s->length; // a zero stands there: not a space
   while (true) {
@@ -43,7 +90,7 @@ static bool split_ascii(Vm *vm, String *s, List *parts) {
   }
 }
 
-static bool split_at_space(Vm *vm, String *s, int64_t limit, List *parts) {
+static bool split_at_space(Vm *vm, String *s, int64_t limit, Parts *parts) {
   if (s->is_ascii && limit < 0) {
     return split_ascii(vm, s, parts);
   }
@@ -68,7 +115,7 @@ static bool split_at_space(Vm *vm, String *s, int64_t limit, List *parts) {
   }
 }
 
-static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, List *parts) {
+static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, Parts *parts) {
   uint32_t i = s->length;
   while (true) {
     while (i > 0 && is_space_at(s, i - 1)) {
@@ -91,7 +138,7 @@ static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, List *part
 }
 
 // One-byte texts at a one-byte separator.
-static bool split_at_byte(Vm *vm, String *s, uint8_t separator, int64_t limit, List *parts) {
+static bool split_at_byte(Vm *vm, String *s, uint8_t separator, int64_t limit, Parts *parts) {
   const uint8_t *start = s->data;
   const uint8_t *end = s->data + s->length;
   const uint8_t *hit;
@@ -104,7 +151,7 @@ static bool split_at_byte(Vm *vm, String *s, uint8_t separator, int64_t limit, L
   return add_part(vm, parts, s, (uint32_t)(start - s->data), s->length);
 }
 
-static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, List *parts) {
+static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, Parts *parts) {
   if (s->width == 1 && separator->width == 1 && separator->length == 1) {
     return split_at_byte(vm, s, separator->data[0], limit, parts);
   }
@@ -123,7 +170,7 @@ static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, 
 }
 
 static bool split_at_from_end(Vm *vm, String *s, const String *separator, int64_t limit,
-                              List *parts) {
+                              Parts *parts) {
   uint32_t end = s->length;
   while (limit-- != 0) {
     int64_t hit = string_find_last(s, 0, end, separator);
@@ -163,26 +210,23 @@ static bool split_method(Vm *vm, Value *args, bool from_end, Value *result) {
   if (separator != NULL && separator->length == 0) {
     return raise_value_error(vm, "empty separator");
   }
-  List *parts = list_new(vm, 8);
-  if (parts == NULL) {
-    return false;
-  }
+  Parts parts;
+  parts.list = NULL;
+  parts.count = 0;
   bool done;
   if (separator == NULL) {
-    done = from_end ? split_at_space_from_end(vm, s, limit, parts)
-                    : split_at_space(vm, s, limit, parts);
+    done = from_end ? split_at_space_from_end(vm, s, limit, &parts)
+                    : split_at_space(vm, s, limit, &parts);
   } else {
-    done = from_end ? split_at_from_end(vm, s, separator, limit, parts)
-                    : split_at(vm, s, separator, limit, parts);
+    done = from_end ? split_at_from_end(vm, s, separator, limit, &parts)
+                    : split_at(vm, s, separator, limit, &parts);
   }
-  if (!done) {
-    object_release(vm, parts);
+  if (!parts_finish(vm, &parts, done, result)) {
     return false;
   }
   if (from_end) {
-    reverse(parts);
+    reverse(OBJECT_AS(List, *result));
   }
-  *result = value_from_object(parts);
   return true;
 }
 
@@ -198,11 +242,16 @@ static bool string_method_rsplit(Vm *vm, Value *args, int count, Value *result) 
 
 // ---- splitlines ----
 
-static bool split_lines(Vm *vm, String *s, bool keep_ends, List *lines) {
+static inline bool is_break_at(const String *s, uint32_t i) {
+  uint32_t c = string_at(s, i);
+  return (c < ' ' || c >= 128) && unicode_is_line_break(c);
+}
+
+static bool split_lines(Vm *vm, String *s, bool keep_ends, Parts *lines) {
   uint32_t start = 0;
   while (start < s->length) {
     uint32_t end = start;
-    while (end < s->length && !unicode_is_line_break(string_at(s, end))) {
+    while (end < s->length && !is_break_at(s, end)) {
       end++;
     }
     uint32_t next = end;
@@ -225,16 +274,11 @@ static bool string_method_splitlines(Vm *vm, Value *args, int count, Value *resu
   if (!value_truth(vm, args[1], &keep_ends)) {
     return false;
   }
-  List *lines = list_new(vm, 0);
-  if (lines == NULL) {
-    return false;
-  }
-  if (!split_lines(vm, AS_STRING(args[0]), keep_ends, lines)) {
-    object_release(vm, lines);
-    return false;
-  }
-  *result = value_from_object(lines);
-  return true;
+  Parts lines;
+  lines.list = NULL;
+  lines.count = 0;
+  bool done = split_lines(vm, AS_STRING(args[0]), keep_ends, &lines);
+  return parts_finish(vm, &lines, done, result);
 }
 
 // ---- partition ----

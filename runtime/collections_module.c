@@ -2,6 +2,7 @@
 #include "runtime/collections_module.h"
 #include "runtime/deque.h"
 #include "vm/dict.h"
+#include "vm/generic_alias.h"
 #include "vm/memory.h"
 #include "vm/number.h"
 #include "vm/sequence.h"
@@ -176,6 +177,7 @@ static const MemberDef DEFAULTDICT_MEMBERS[] = {
 static const NativeDef DEFAULTDICT_METHODS[] = {
     {"__new__", "cls, /, *args, **kwargs", defaultdict_make, NULL, NATIVE_STATIC},
     {"__init__", "self, default_factory=None, iterable=?, /, **kwargs", defaultdict_init, NULL, 0},
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
     {"__copy__", "self, /", method_copy, "D.copy() -> a shallow copy of D.", 0},
     {"__missing__", "self, key, /", method_missing,
      "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if "

@@ -7,7 +7,7 @@
 
 typedef struct DequeIterator {
   Object head;
-  Value deque; // UNBOUND once exhausted
+  Value deque; // kept after the end: that it was changed is told even then
   uint32_t index;
   uint32_t left;
   uint32_t changes; // the deque's count when the iterator was made
@@ -431,14 +431,13 @@ static void iterator_traverse(Object *self, Visitor visit, void *context) {
 static bool iterator_advance(Vm *vm, Value self, Value *item) {
   DequeIterator *it = OBJECT_AS(DequeIterator, self);
   *item = VALUE_UNBOUND;
-  if (it->deque == VALUE_UNBOUND || it->left == 0) {
-    value_replace(vm, &it->deque, VALUE_UNBOUND);
-    return true;
-  }
   const Deque *deque = as_deque(it->deque);
   if (deque->changes != it->changes) {
     it->left = 0;
     return raise_format(vm, vm->exceptions.RuntimeError, "deque mutated during iteration");
+  }
+  if (it->left == 0) {
+    return true;
   }
   it->left--;
   *item = value_retain(*deque_at(deque, it->is_reversed ? --it->index : it->index++));
@@ -473,7 +472,7 @@ static const Slots SLOTS = {.finalize = finalize,
                             .contains = deque_contains,
                             .iterate = deque_iterate};
 
-static const ClassSpec ITERATOR_SPEC = {.name = "_collections._deque_iterator",
+static const ClassSpec ITERATOR_SPEC = {.name = "collections._deque_iterator",
                                         .shape = SHAPE_DEQUE_ITERATOR,
                                         .layout = LAYOUT_OTHER,
                                         .flags = CLASS_FINAL | CLASS_NO_NEW,

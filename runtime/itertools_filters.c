@@ -1,6 +1,7 @@
 // itertools that let through part of what they are given: chain, islice, takewhile, dropwhile,
 // filterfalse, compress; and starmap.
 #include "runtime/itertools.h"
+#include "vm/generic_alias.h"
 #include "vm/number.h"
 
 // ---- chain ----
@@ -45,6 +46,7 @@ static bool chain_next(Vm *vm, Value self, Value *item) {
 }
 
 static const NativeDef CHAIN_METHODS[] = {
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
     {"__new__", "cls, /, *iterables", chain_make, NULL, NATIVE_STATIC},
     {"from_iterable", "cls, iterable, /", chain_make,
      "Alternative chain() constructor taking a single iterable argument that evaluates lazily.",

@@ -62,8 +62,9 @@ static const OperatorMask OPERATOR_MASKS[] = {
 
 static bool shows_operator(const ClassSpec *spec, const SlotMethod *method) {
   uint32_t binary = ~0u, inplace = ~0u, unary = ~0u;
+  uint32_t shape = spec->shape == 0 && spec->layout == LAYOUT_DICT ? SHAPE_DICT : spec->shape;
   for (size_t i = 0; i < sizeof OPERATOR_MASKS / sizeof *OPERATOR_MASKS; i++) {
-    if (OPERATOR_MASKS[i].shape == spec->shape) {
+    if (OPERATOR_MASKS[i].shape == shape) {
       binary = OPERATOR_MASKS[i].binary;
       inplace = OPERATOR_MASKS[i].inplace;
       unary = OPERATOR_MASKS[i].unary;

@@ -45,8 +45,11 @@ static bool reflected(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
 
 // A subclass that overrides the reflected method goes first.
 static bool right_goes_first(Vm *vm, BinaryOp op, Class *left, Class *right) {
-  if (left == right || !is_python(right) || !class_is_subclass(right, left)) {
+  if (left == right || !class_is_subclass(right, left)) {
     return false;
+  }
+  if (!is_python(right)) {
+    return right->slots.binary != left->slots.binary;
   }
   String *name = reflected_name(vm, op);
   Value theirs = class_lookup(vm, right, name);

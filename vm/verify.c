@@ -11,24 +11,41 @@
 
 enum { MASK_WORDS = 4 };
 
+// The library's code has gone through all checks in debug builds, and start-up should be quick.
+#ifdef NDEBUG
+enum { TRUSTED_FLAGS = CODE_LIBRARY };
+#else
+enum { TRUSTED_FLAGS = 0 };
+#endif
+
 // Which temporaries are live; `blank` are those of them that OPEN_WINDOW filled.
 typedef struct Live {
   uint64_t live[MASK_WORDS];
   uint64_t blank[MASK_WORDS];
 } Live;
 
+// What is asked of an opcode again and again.
+typedef struct OpcodeFacts {
+  const OpcodeInfo *info;
+  bool is_live_form; // its name ends in _R
+  bool cannot_raise;
+} OpcodeFacts;
+
 typedef struct Verifier {
   Vm *vm;
+  const OpcodeFacts *facts;
   const Code *code;
-  uint8_t *marks; // of words: MARK_…
-  Live *states;   // of words that begin instructions
-  uint32_t *work; // instructions whose state has changed
+  uint8_t *marks;      // of words: MARK_…
+  uint64_t *states;    // of words that are jumped to: `live` and `blank`, mask_words of each
+  uint32_t mask_words; // as many as there are temporaries for, mostly one
+  uint32_t *handlers;  // of words: the number of the innermost handler around it plus one, or 0
+  uint32_t *work;      // places reached, to go on from
   uint32_t work_count;
   uint32_t index; // the instruction being looked at
   bool is_wrong;
 } Verifier;
 
-enum { MARK_START = 1, MARK_SEEN = 2 };
+enum { MARK_START = 1, MARK_TARGET = 2, MARK_SEEN = 4 };
 
 static bool wrong(Verifier *v, const char *what) {
   if (!v->is_wrong) {
@@ -52,17 +69,25 @@ static uint32_t jump_target(const Code *code, uint32_t index, const OpcodeInfo *
 
 // ---- each instruction alone ----
 
-static bool check_operand(Verifier *v, OperandKind kind, uint32_t byte) {
+static inline bool is_register(uint8_t kind) {
+  return kind == OPERAND_D || kind == OPERAND_S || kind == OPERAND_T;
+}
+
+static bool check_operands(Verifier *v, const OpcodeInfo *info, uint32_t word) {
   const Code *code = v->code;
-  switch (kind) {
-  case OPERAND_D:
-  case OPERAND_S:
-  case OPERAND_T: return byte < code->register_count || wrong(v, "register out of range");
-  case OPERAND_K:
-    return word_bx(word_at(v)) < code->constant_count || wrong(v, "constant out of range");
-  case OPERAND_F: return byte < code->free_count || wrong(v, "free variable out of range");
-  default: return true;
+  if ((is_register(info->a) && word_a(word) >= code->register_count) ||
+      (is_register(info->b) && word_b(word) >= code->register_count) ||
+      (is_register(info->c) && word_c(word) >= code->register_count)) {
+    return wrong(v, "register out of range");
   }
+  if (info->b == OPERAND_K && word_bx(word) >= code->constant_count) {
+    return wrong(v, "constant out of range");
+  }
+  if ((info->a == OPERAND_F && word_a(word) >= code->free_count) ||
+      (info->b == OPERAND_F && word_b(word) >= code->free_count)) {
+    return wrong(v, "free variable out of range");
+  }
+  return true;
 }
 
 static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info) {
@@ -82,6 +107,7 @@ static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info)
     if (target >= code->word_count || !(v->marks[target] & MARK_START)) {
       return wrong(v, "jump into nowhere");
     }
+    v->marks[target] |= MARK_TARGET;
   }
   return true;
 }
@@ -89,10 +115,9 @@ static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info)
 static bool check_instruction(Verifier *v) {
   uint32_t word = word_at(v);
   enum Opcode op = (enum Opcode)word_op(word);
-  const OpcodeInfo *info = opcode_info(op);
-  return check_operand(v, (OperandKind)info->a, word_a(word)) &&
-         check_operand(v, (OperandKind)info->b, word_b(word)) &&
-         check_operand(v, (OperandKind)info->c, word_c(word)) && check_last_word(v, op, info);
+  const OpcodeInfo *info = v->facts[op].info;
+  return check_operands(v, info, word) &&
+         ((info->flags & (OPFLAG_NAME | OPFLAG_JUMP)) == 0 || check_last_word(v, op, info));
 }
 
 static bool mark_starts(Verifier *v) {
@@ -101,10 +126,10 @@ static bool mark_starts(Verifier *v) {
   v->index = 0;
   while (v->index < code->word_count) {
     enum Opcode op = (enum Opcode)word_op(word_at(v));
-    if (op >= OP_COUNT || (opcode_info(op)->flags & OPFLAG_INTERNAL)) {
+    if (op >= OP_COUNT || (v->facts[op].info->flags & OPFLAG_INTERNAL)) {
       return wrong(v, "not an instruction of the compiler");
     }
-    const OpcodeInfo *info = opcode_info(op);
+    const OpcodeInfo *info = v->facts[op].info;
     if (v->index + info->words > code->word_count) {
       return wrong(v, "cut off");
     }
@@ -127,6 +152,14 @@ static bool check_handlers(Verifier *v) {
       return wrong(v, "bad handler");
     }
   }
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    v->marks[code->handlers[i].handler] |= MARK_TARGET;
+  }
+  for (uint32_t i = code->handler_count; i-- > 0;) { // inner ones stand first: they paint last
+    for (uint32_t word = code->handlers[i].start; word < code->handlers[i].end; word++) {
+      v->handlers[word] = i + 1;
+    }
+  }
   return true;
 }
 
@@ -138,7 +171,7 @@ static bool check_linear(Verifier *v) {
     if (!check_instruction(v)) {
       return false;
     }
-    v->index += opcode_info((enum Opcode)word_op(word_at(v)))->words;
+    v->index += v->facts[word_op(word_at(v))].info->words;
   }
   return check_handlers(v);
 }
@@ -162,8 +195,8 @@ static int temporary(const Verifier *v, uint32_t r) { // negative: a local
 }
 
 // Are exactly the temporaries below `depth` live?
-static bool is_prefix(const Live *live, uint32_t depth) {
-  for (uint32_t i = 0; i < MASK_WORDS; i++) {
+static bool is_prefix(const Verifier *v, const Live *live, uint32_t depth) {
+  for (uint32_t i = 0; i < v->mask_words; i++) {
     uint32_t low = depth > i * 64 ? depth - i * 64 : 0;
     uint64_t expected = low >= 64 ? ~UINT64_C(0) : ((uint64_t)1 << low) - 1;
     if (live->live[i] != expected) {
@@ -174,8 +207,8 @@ static bool is_prefix(const Live *live, uint32_t depth) {
 }
 
 // Only the temporaries below `depth` are left.
-static void cut(Live *live, uint32_t depth) {
-  for (uint32_t i = 0; i < MASK_WORDS; i++) {
+static void cut(const Verifier *v, Live *live, uint32_t depth) {
+  for (uint32_t i = 0; i < v->mask_words; i++) {
     uint32_t low = depth > i * 64 ? depth - i * 64 : 0;
     uint64_t kept = low >= 64 ? ~UINT64_C(0) : ((uint64_t)1 << low) - 1;
     live->live[i] &= kept;
@@ -253,11 +286,6 @@ static void consume_call(Verifier *v, Live *live, uint32_t a, bool has_callable,
 
 // ---- what instructions do to temporaries ----
 
-static bool is_live_form(const OpcodeInfo *info) {
-  size_t length = strlen(info->name);
-  return info->name[length - 1] == 'R' && info->name[length - 2] == '_';
-}
-
 // Everything that follows from the operands' kinds alone.
 static void plain_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32_t word) {
   const uint8_t kinds[3] = {info->a, info->b, info->c};
@@ -273,7 +301,7 @@ static void plain_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32
     return;
   }
   int t = temporary(v, bytes[0]);
-  if (!is_live_form(info)) {
+  if (!v->facts[word_op(word)].is_live_form) {
     define(v, live, bytes[0]);
   } else if (t >= 0 && kinds[1] == OPERAND_S && bytes[1] == bytes[0]) {
     add(live->live, t); // a temporary source that is its own destination
@@ -289,7 +317,8 @@ static void build_effect(Verifier *v, Live *live, uint32_t a, uint32_t count) {
 
 // GET_ATTR and GET_ITEM: a temporary source must be the destination, in the live form.
 static void access_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32_t word) {
-  if (temporary(v, word_b(word)) >= 0 && (!is_live_form(info) || word_a(word) != word_b(word))) {
+  if (temporary(v, word_b(word)) >= 0 &&
+      (!v->facts[word_op(word)].is_live_form || word_a(word) != word_b(word))) {
     wrong(v, "a temporary source that is not the destination");
   }
   plain_effect(v, live, info, word);
@@ -431,17 +460,17 @@ static void effect(Verifier *v, Live *live, enum Opcode op, const OpcodeInfo *in
   }
 }
 
-// The state where a jump leads, from the states before and after.
-static void jump_effect(const Verifier *v, Live *live, enum Opcode op, const Live *before) {
-  uint32_t word = word_at(v);
-  if (op == OP_JUMP_KEEP) {
-    *live = *before;
-  } else if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) {
-    *live = *before;
-    int t = temporary(v, word_b(word));
-    if (t >= 0) {
-      take(live->live, t);
-    }
+// Do the way on and the way of the jump differ in what they consume?
+static bool jump_differs(enum Opcode op) {
+  return op == OP_JUMP_KEEP || op == OP_FOR_ITER || op == OP_FOR_ITER_R;
+}
+
+// The state where such a jump leads, from the state before it: JUMP_KEEP keeps A, the end of a loop
+// drops the iterator.
+static void jump_effect(const Verifier *v, Live *live, enum Opcode op) {
+  int t = temporary(v, word_b(word_at(v)));
+  if (op != OP_JUMP_KEEP && t >= 0) {
+    take(live->live, t);
   }
 }
 
@@ -481,113 +510,167 @@ static bool cannot_raise(enum Opcode op) {
   }
 }
 
+static void state_read(const Verifier *v, uint32_t index, Live *live) {
+  const uint64_t *state = v->states + (size_t)index * 2 * v->mask_words;
+  *live = (Live){{0}, {0}};
+  for (uint32_t i = 0; i < v->mask_words; i++) {
+    live->live[i] = state[i];
+    live->blank[i] = state[v->mask_words + i];
+  }
+}
+
+static bool state_equals(const Verifier *v, uint32_t index, const Live *live) {
+  const uint64_t *state = v->states + (size_t)index * 2 * v->mask_words;
+  uint64_t difference = 0;
+  for (uint32_t i = 0; i < v->mask_words; i++) {
+    difference |= (live->live[i] ^ state[i]) | (live->blank[i] ^ state[v->mask_words + i]);
+  }
+  return difference == 0;
+}
+
+static void state_write(Verifier *v, uint32_t index, const Live *live) {
+  uint64_t *state = v->states + (size_t)index * 2 * v->mask_words;
+  for (uint32_t i = 0; i < v->mask_words; i++) {
+    state[i] = live->live[i];
+    state[v->mask_words + i] = live->blank[i];
+  }
+}
+
+// What is true on one way to `target`.
 static void merge(Verifier *v, uint32_t target, const Live *live) {
   if (!(v->marks[target] & MARK_SEEN)) {
     v->marks[target] |= MARK_SEEN;
-    v->states[target] = *live;
+    state_write(v, target, live);
     v->work[v->work_count++] = target;
-  } else if (memcmp(&v->states[target], live, sizeof *live) != 0) {
+  } else if (!state_equals(v, target, live)) {
     v->index = target;
     wrong(v, "different temporaries are live on different ways here");
   }
 }
 
-static void check_raise(Verifier *v, enum Opcode op, const OpcodeInfo *info, const Live *before,
+static bool is_return(enum Opcode op) {
+  return op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
+}
+
+static void check_raise(Verifier *v, const OpcodeInfo *info, const Live *before,
                         const Live *after) {
-  if (cannot_raise(op)) {
-    return;
-  }
   const Code *code = v->code;
   uint32_t depth = code->depths[v->index];
-  Live live = *before;
+  Live live;
+  live = *before;
   if (info->flags & OPFLAG_CONSUMES) { // what it leaves, without its own results
     live = *after;
-    cut(&live, (uint32_t)temporary(v, word_a(word_at(v))));
+    cut(v, &live, (uint32_t)temporary(v, word_a(word_at(v))));
   }
-  if (!is_prefix(&live, depth)) {
+  if (!is_prefix(v, &live, depth)) {
     wrong(v, "the live temporaries are not those below its depth");
     return;
   }
-  for (uint32_t i = 0; i < code->handler_count; i++) {
-    const CodeHandler *h = &code->handlers[i];
-    if (v->index >= h->start && v->index < h->end) {
-      if (h->depth > depth) {
-        wrong(v, "a handler above the depth");
-        return;
-      }
-      cut(&live, h->depth);
-      add(live.live, (int)h->depth); // the exception
-      merge(v, h->handler, &live);
+  if (v->handlers[v->index] == 0) {
+    return;
+  }
+  const CodeHandler *h = &code->handlers[v->handlers[v->index] - 1];
+  if (h->depth > depth) {
+    wrong(v, "a handler above the depth");
+    return;
+  }
+  cut(v, &live, h->depth);
+  add(live.live, (int)h->depth); // the exception
+  merge(v, h->handler, &live);
+}
+
+// ---- all paths ----
+
+// One instruction; `live` becomes what is true behind it.  False: the way ends here.
+static bool follow(Verifier *v, Live *live) {
+  enum Opcode op = (enum Opcode)word_op(word_at(v));
+  const OpcodeInfo *info = v->facts[op].info;
+  Live before;
+  before = *live;
+  effect(v, live, op, info);
+  if (v->is_wrong) {
+    return false;
+  }
+  if (!v->facts[op].cannot_raise) {
+    check_raise(v, info, &before, live);
+  } else if (is_return(op) && !is_prefix(v, live, 0)) {
+    return wrong(v, "temporaries are live when it returns");
+  }
+  if ((info->flags & OPFLAG_JUMP) && !v->is_wrong) {
+    uint32_t target = jump_target(v->code, v->index, info);
+    if (jump_differs(op)) {
+      jump_effect(v, &before, op);
+      merge(v, target, &before);
+    } else {
+      merge(v, target, live);
+    }
+  }
+  return !(info->flags & OPFLAG_ENDS) && !v->is_wrong;
+}
+
+// From one instruction on, up to where its way ends or joins another one.
+static void follow_way(Verifier *v) {
+  Live live;
+  state_read(v, v->index, &live);
+  while (follow(v, &live)) {
+    v->index += v->facts[word_op(word_at(v))].info->words;
+    if (v->marks[v->index] & MARK_TARGET) {
+      merge(v, v->index, &live);
       return;
     }
   }
 }
 
-// ---- all paths ----
-
-static void follow(Verifier *v) {
-  const Code *code = v->code;
-  enum Opcode op = (enum Opcode)word_op(word_at(v));
-  const OpcodeInfo *info = opcode_info(op);
-  uint32_t index = v->index;
-  Live before = v->states[index];
-  Live after = before;
-  effect(v, &after, op, info);
-  if (v->is_wrong) {
-    return;
-  }
-  check_raise(v, op, info, &before, &after);
-  bool is_return = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
-  if (is_return && !v->is_wrong && !is_prefix(&after, 0)) {
-    wrong(v, "temporaries are live when it returns");
-  }
-  if ((info->flags & OPFLAG_JUMP) && !v->is_wrong) {
-    Live there = after;
-    jump_effect(v, &there, op, &before);
-    merge(v, jump_target(code, index, info), &there);
-  }
-  if (!(info->flags & OPFLAG_ENDS) && !v->is_wrong) {
-    merge(v, index + info->words, &after);
-  }
-}
-
 static bool check_paths(Verifier *v) {
-  Live empty = {{0}, {0}};
+  const Live empty = {{0}, {0}};
   v->index = 0;
   merge(v, 0, &empty);
   while (v->work_count > 0 && !v->is_wrong) {
     v->index = v->work[--v->work_count];
-    follow(v);
+    follow_way(v);
   }
   return !v->is_wrong;
 }
 
-static bool check_one(Vm *vm, const Code *code) {
+static bool check_one(Vm *vm, const OpcodeFacts *facts, const Code *code) {
   size_t words = code->word_count;
-  Verifier v = {.vm = vm, .code = code};
-  v.marks = memory_new(vm, words + 1);
-  v.states = memory_new(vm, (words + 1) * sizeof *v.states);
-  v.work = memory_new(vm, (words + 1) * sizeof *v.work);
-  bool ok = v.marks != NULL && v.states != NULL && v.work != NULL;
-  if (ok) {
-    memset(v.marks, 0, words + 1);
-    ok = check_linear(&v) && check_paths(&v);
+  uint32_t temporaries = (uint32_t)code->register_count - code->local_count;
+  Verifier v = {.vm = vm, .facts = facts, .code = code, .mask_words = temporaries / 64 + 1};
+  size_t states_size = words * 2 * v.mask_words * sizeof *v.states;
+  size_t size = states_size + words * (2 * sizeof(uint32_t) + 1) + 1;
+  v.states = memory_new(vm, size);
+  if (v.states == NULL) {
+    return false;
   }
-  memory_free(vm, v.marks, words + 1);
-  memory_free(vm, v.states, (words + 1) * sizeof *v.states);
-  memory_free(vm, v.work, (words + 1) * sizeof *v.work);
+  v.work = (uint32_t *)(void *)((char *)v.states + states_size);
+  v.handlers = v.work + words;
+  v.marks = (uint8_t *)(v.handlers + words);
+  memset(v.handlers, 0, words * (sizeof(uint32_t) + 1) + 1);
+  bool ok = check_linear(&v) && ((code->flags & TRUSTED_FLAGS) != 0 || check_paths(&v));
+  memory_free(vm, v.states, size);
   return ok;
 }
 
-bool code_verify(Vm *vm, const Code *code) {
-  if (!check_one(vm, code)) {
+static bool check_all(Vm *vm, const OpcodeFacts *facts, const Code *code) {
+  if (!check_one(vm, facts, code)) {
     return false;
   }
   for (uint32_t i = 0; i < code->constant_count; i++) {
     Value constant = code->constants[i];
-    if (value_has_shape(constant, SHAPE_CODE) && !code_verify(vm, OBJECT_AS(Code, constant))) {
+    if (value_has_shape(constant, SHAPE_CODE) && !check_all(vm, facts, OBJECT_AS(Code, constant))) {
       return false;
     }
   }
   return true;
+}
+
+bool code_verify(Vm *vm, const Code *code) {
+  OpcodeFacts facts[OP_COUNT];
+  for (int i = 0; i < OP_COUNT; i++) {
+    const OpcodeInfo *info = opcode_info((enum Opcode)i);
+    size_t length = strlen(info->name);
+    bool is_live_form = info->name[length - 1] == 'R' && info->name[length - 2] == '_';
+    facts[i] = (OpcodeFacts){info, is_live_form, cannot_raise((enum Opcode)i)};
+  }
+  return check_all(vm, facts, code);
 }

@@ -1,25 +1,50 @@
-# Awl's build: make lesson, make test; make check, make oracle, make layers, make bench.
+# Awl's build.
 #
-# BUILD names the variant's folder: build (release), build/check (sanitizers), build/clang.
+#   make lesson    install what is missing, build, run the first lesson
+#   make test      install what is missing, build, run every test
+#   make check     the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
+#   make oracle    run the test programs under CPython 3.13 and compare   (needs python3.13)
+#   make layers    the rules of the floors: includes, mutable data
+#   make clang     build everything with clang
+#   make fuzz      libFuzzer targets of the parser and of whole programs  (needs clang)
+#   make bench     time against CPython                                    (needs python3.13)
+#
+# BUILD is the folder that everything made goes to: build, build/check, build/clang.
 
 BUILD ?= build
 CC = gcc
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -DNDEBUG
-CFLAGS_ALL = -std=c17 $(WARNINGS) $(OPTIMISE) -g -D_GNU_SOURCE -I. -I$(BUILD) -I$(BUILD)/grammar -MMD -MP $(CFLAGS)
+CFLAGS_ALL = -std=c17 $(WARNINGS) $(OPTIMISE) -g -D_GNU_SOURCE -I. -I$(BUILD) -I$(BUILD)/grammar \
+             -MMD -MP $(CFLAGS)
 LIBS = -luv -ltommath -lutf8proc -lm
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+           -fno-omit-frame-pointer
 
-GRAMMAR = $(filter-out %.re,$(wildcard grammar/*.c))
-VM = $(wildcard vm/*.c)
-RUNTIME = $(wildcard runtime/*.c)
-CLI = $(wildcard cli/*.c)
-SOURCES = $(GRAMMAR) $(VM) $(RUNTIME) $(CLI)
+SOURCES = $(wildcard grammar/*.c vm/*.c runtime/*.c cli/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 GENERATED = $(BUILD)/grammar/lexer.o $(BUILD)/grammar/grammar.o $(BUILD)/runtime/library_files.o
-LIBRARY = $(shell find runtime/lib -name '*.py' | sort)
+LIBRARY = $(sort $(wildcard runtime/lib/*.py runtime/lib/*/*.py runtime/lib/*/*/*.py))
+UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
+PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
+JOBS = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: all clean
+.PHONY: all setup lesson test units check oracle layers clang fuzz bench clean install
 all: $(BUILD)/awl
+
+# ---- the two commands ----
+
+lesson:
+	@.ci/setup
+	@$(MAKE) --no-print-directory -s -j$(JOBS) all
+	$(BUILD)/awl run examples/01_coroutines.py
+
+test:
+	@.ci/setup test
+	@$(MAKE) --no-print-directory -s -j$(JOBS) all
+	@tests/all $(BUILD)
+
+# ---- the interpreter ----
 
 $(BUILD)/awl: $(OBJECTS) $(GENERATED)
 	@echo "  LD $@"
@@ -30,32 +55,77 @@ $(BUILD)/%.o: %.c
 	@echo "  CC $<"
 	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
-# The generators: each writes under $(BUILD), never beside the source.
+# The generators write under $(BUILD), never beside the source.
 $(BUILD)/grammar/lexer.c: grammar/lexer.re
 	@mkdir -p $(@D)
-	re2c -W -Werror --no-debug-info --no-generation-date -c -o $@ $<
+	@echo "  RE2C $<"
+	@re2c -W -Werror --no-debug-info --no-generation-date -c -o $@ $<
 
 $(BUILD)/grammar/grammar.c $(BUILD)/grammar/grammar.h &: grammar/grammar.y
 	@mkdir -p $(@D)
-	lemon -q -d$(BUILD)/grammar $<
+	@echo "  LEMON $<"
+	@lemon -q -d$(BUILD)/grammar $<
 
+# What lemon and re2c write is theirs: only the warnings it cannot help are off.
 $(BUILD)/grammar/%.o: $(BUILD)/grammar/%.c
 	@echo "  CC $<"
-	@$(CC) $(CFLAGS_ALL) -Igrammar -Wno-unused-variable -Wno-sign-conversion -Wno-conversion -c -o $@ $<
+	@$(CC) $(CFLAGS_ALL) -Igrammar -Wno-unused-variable -Wno-sign-conversion -Wno-conversion \
+	  -c -o $@ $<
 
 $(OBJECTS): | $(BUILD)/grammar/grammar.h
 
+# The library written in the language becomes data.
 $(BUILD)/embed: runtime/embed/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -O1 $(WARNINGS) -D_GNU_SOURCE -o $@ $<
+	@$(CC) -std=c17 -O1 $(WARNINGS) -D_GNU_SOURCE -o $@ $<
 
-$(BUILD)/runtime/library_files.c: $(BUILD)/embed $(LIBRARY)
+$(BUILD)/library.list: FORCE
 	@mkdir -p $(@D)
-	$(BUILD)/embed runtime/lib $(LIBRARY) > $@
+	@echo "$(LIBRARY)" | cmp -s - $@ || echo "$(LIBRARY)" > $@
+FORCE:
+
+$(BUILD)/runtime/library_files.c: $(BUILD)/embed $(BUILD)/library.list $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  EMBED runtime/lib"
+	@$(BUILD)/embed runtime/lib $(LIBRARY) > $@
 
 $(BUILD)/runtime/library_files.o: $(BUILD)/runtime/library_files.c
-	@echo "  CC $<"
 	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+# ---- tests ----
+
+$(BUILD)/unit/%: tests/unit/%.c $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(GENERATED)
+	@mkdir -p $(@D)
+	@echo "  UNIT $<"
+	@$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $(filter %.c %.o,$^) $(LIBS) -lcmocka
+
+units: $(UNITS:%=$(BUILD)/unit/%)
+
+check:
+	@.ci/setup test
+	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/check OPTIMISE="$(SANITIZE)" all
+	@tests/all build/check
+
+clang:
+	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/clang CC=clang all
+
+oracle:
+	$(PYTHON) tests/oracle_all.py
+
+layers:
+	@tests/layers $(BUILD)
+
+fuzz:
+	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/fuzz CC=clang \
+	  OPTIMISE="-O1 -g -fsanitize=address,fuzzer-no-link" fuzzers
+
+fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(GENERATED)
+	@$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(LIBS)
+
+bench: all
+	@tests/bench/run
 
 clean:
 	rm -rf build

@@ -296,6 +296,7 @@ def _make_repr(names):
             _being_shown.discard(id(self))
         return f"{self.__class__.__qualname__}({shown})"
 
+    __repr__._of_dataclass = True  # pprint may break it into lines
     return __repr__
 
 

@@ -152,7 +152,8 @@ static bool encode(Encoder *e) {
       continue;
     }
     uint32_t end = i + 1;
-    while (end < s->length && !can_encode(e, string_at(s, end))) {
+    // UTF-16 and UTF-32 complain about one at a time.
+    while (!is_wide(e) && end < s->length && !can_encode(e, string_at(s, end))) {
       end++;
     }
     if (!handle_error(e, i, end)) {

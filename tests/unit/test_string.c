@@ -28,7 +28,8 @@ static int make_vm(void **state) {
 }
 
 static int free_vm(void **state) {
-  vm_free(*state);
+  MemoryStatistics left;
+  vm_free(*state, &left);
   return 0;
 }
 

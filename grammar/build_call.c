@@ -9,7 +9,7 @@ Node *build_keyword(ParseContext *c, Node *name, const Token *assign, Node *valu
   build_start_at(&node->base, name);
   build_end_at(&node->base, value);
   node->value = build_adopt(c, &node->base, value);
-  Node place = *name;
+  Node place = *build_inner(name);
   build_end_token(&place, assign);
   if (name->kind == NODE_NAME) {
     node->arg = AS(Name, name)->id;

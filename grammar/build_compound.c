@@ -63,12 +63,24 @@ Node *build_function(ParseContext *c, const Token *token, const Token *name, Nod
   return &node->base;
 }
 
+// `class A(x for x in y)` is no class: the grammar takes it for the arguments of a call.
+static void refuse_bare_generator(ParseContext *c, int arguments) {
+  const Node *first = c->pending_count == arguments + 1 ? c->pending[arguments].node : NULL;
+  if (first != NULL && first->kind == NODE_GENERATOR_EXP && !first->is_parenthesised) {
+    Node place = *AS(GeneratorExp, first)->generators.items[0];
+    place.end_line = place.line;
+    place.end_column = place.column + 3; // "for"
+    build_fail(c, &place, "invalid syntax");
+  }
+}
+
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
                   const Token *close, NodeList body) {
   ClassDefNode *node = NEW(ClassDef, CLASS_DEF);
   build_span_token(&node->base, token);
   node->name = name->name;
   if (arguments >= 0) {
+    refuse_bare_generator(c, arguments);
     build_arguments(c, &node->base, arguments, close, &node->bases, &node->keywords);
   }
   node->body = adopt_block(c, &node->base, body);

@@ -64,7 +64,8 @@ void check_return(ScopeBuilder *builder, const ReturnNode *node) {
   if (frame->kind != SCOPE_FUNCTION) {
     check_fail(builder, &node->base, "'return' outside function");
   } else if (builder->around.is_inside_star_handlers) {
-    check_fail(builder, &node->base, star_handler_message);
+    bool is_constant = node->value != NULL && node->value->kind == NODE_CONSTANT;
+    check_fail(builder, is_constant ? node->value : &node->base, star_handler_message);
   }
   frame->has_return_value = frame->has_return_value || node->value != NULL;
 }
@@ -82,6 +83,14 @@ void check_loop_exit(ScopeBuilder *builder, const Node *node) {
     check_fail(builder, node,
                node->kind == NODE_BREAK ? "'break' outside loop"
                                         : "'continue' not properly in loop");
+  }
+}
+
+enum { NESTED_BLOCKS_MAX = 21 };
+
+void check_block(ScopeBuilder *builder, const Node *node) {
+  if (builder->around.block_count++ == NESTED_BLOCKS_MAX) {
+    check_fail(builder, node, "too many statically nested blocks");
   }
 }
 

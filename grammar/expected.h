@@ -237,6 +237,7 @@ static void report_all(ParseContext *c, yyParser *parser) {
   awl_parse(parser, TK_START_FILE, start);
   bool is_recovering = false;
   int dropped_dedent = -1;
+  int told = 0; // how many errors there were when the statement began
   for (int i = 0; i < c->token_count && !c->arena->has_failed && !c->is_too_deep; i++) {
     int kind = c->tokens[i].kind;
     c->token_index = i;
@@ -245,7 +246,8 @@ static void report_all(ParseContext *c, yyParser *parser) {
       continue;
     }
     if (!is_recovering && !parser_accepts(parser, kind)) {
-      if (c->diagnostics->error_count == 0 || !is_clause(kind)) {
+      bool is_first = c->diagnostics->error_count == told;
+      if (is_first && (told == 0 || !is_clause(kind))) {
         note_furthest(c, i);
         Mistake mistake = mistake_begin(c, i);
         mistake.parser = parser;
@@ -264,7 +266,10 @@ static void report_all(ParseContext *c, yyParser *parser) {
     }
     feed(c, parser, i);
     c->is_reporting = true;
-    is_recovering = is_recovering && kind != TK_NEWLINE;
+    if (kind == TK_NEWLINE) {
+      is_recovering = false;
+      told = c->diagnostics->error_count;
+    }
   }
 }
 

@@ -168,6 +168,7 @@ static int unterminated_string(Lexer *lexer, bool is_triple) {
     }
   }
   if (matches_fstring(lexer, quote, is_triple)) {
+    lexer->is_mild = true;
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, token->line, token->column, 0, 0,
                       "f-string: expecting '}'");
   }
@@ -285,6 +286,7 @@ static bool is_closing_quote(Lexer *lexer, int count) {
 
 static int leave_fstring(Lexer *lexer) {
   if (mode(lexer)->condition == yycspec) {
+    lexer->is_mild = true;
     int end = (int)((const char *)lexer->cursor - lexer->line_start);
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line, end - (mode(lexer)->is_triple ? 3 : 1),
                       lexer->line, end, "f-string: expecting '}', or format specs");
@@ -341,7 +343,12 @@ text:
     <!*> { lexer->cursor = cursor; } // before every action
 
     <code,field> [ \t\f]+                     { goto again; }
-    <code,field> "#" [^\n\r\x00]*             { goto again; }
+    <code,field> "#" [^\n\r\x00]* {
+      if (lexer->bracket_count > 0) {
+        goto again;
+      }
+      goto text; // the NEWLINE token begins with the comment, as CPython's does
+    }
     <code,field> "\\" eol {
       lexer_next_line(lexer);
       if (*lexer->cursor == '\0') {

@@ -242,6 +242,10 @@ Node *literal_fstring(ParseContext *c, const Token *start, int parts, const Toke
   build_start_token(&node->base, start);
   build_end_token(&node->base, end);
   node->values = joined_values(c, &node->base, parts);
+  if (c->string_error != NULL) {
+    build_fail_token(c, end, "%s", c->string_error);
+    c->string_error = NULL;
+  }
   return &node->base;
 }
 
@@ -282,10 +286,6 @@ static Node *join_fstrings(ParseContext *c, int strings) {
 
 Node *literal_join(ParseContext *c, int strings) {
   int count = c->pending_count - strings;
-  if (c->string_error != NULL) {
-    build_fail_next(c, "%s", c->string_error);
-    c->string_error = NULL;
-  }
   Node *first = c->pending[strings].node;
   if (count <= 1) {
     c->pending_count = strings;

@@ -224,6 +224,13 @@ static int find_line(const Mistake *mistake, int at) {
   return line;
 }
 
+void mistake_look_at(Mistake *mistake, int index) {
+  ParseContext *c = mistake->c;
+  if (c->diagnostics->error_count == 0 && c->furthest_token < index) {
+    c->furthest_token = index;
+  }
+}
+
 Mistake mistake_begin(ParseContext *c, int at) {
   Mistake mistake = {.c = c,
                      .tokens = c->tokens,

@@ -21,6 +21,9 @@ typedef struct Mistake {
   const void *parser; // a yyParser
 } Mistake;
 
+// Notes that CPython would have looked at this token before it gave its answer.
+void mistake_look_at(Mistake *mistake, int index);
+
 Mistake mistake_begin(ParseContext *c, int at);
 void mistake_find_entry(Mistake *mistake);
 

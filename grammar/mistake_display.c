@@ -230,6 +230,5 @@ bool mistake_of_call(Mistake *mistake) {
                     (before - 1 == opener || (mistake_kind(mistake, before - 1) == TK_COMMA &&
                                               mistake_is_call(mistake, opener)));
   return is_starred && !mistake_is_parameters(mistake, opener) &&
-         !mistake_is_subscript(mistake, opener) &&
          mistake_at(mistake, mistake->at, "Invalid star expression");
 }

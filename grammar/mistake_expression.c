@@ -23,8 +23,15 @@ static bool is_legacy_name(const Token *token) {
                                     (token->length == 4 && memcmp(token->start, "exec", 4) == 0));
 }
 
-// Are these names that parameters or an import give, where no expression stands?
+// Are these names of parameters, of an import or a declaration, where no expression stands?
 static bool is_list_of_names(const Mistake *mistake) {
+  switch (mistake_kind(mistake, mistake->line)) {
+  case TK_IMPORT:
+  case TK_FROM:
+  case TK_GLOBAL:
+  case TK_NONLOCAL: return true;
+  default: break;
+  }
   int opener = mistake_opener(mistake, mistake->at);
   int before = mistake_kind(mistake, mistake->entry - 1);
   return (mistake_is_parameters(mistake, opener) ||
@@ -39,6 +46,10 @@ static bool is_legacy_statement(Mistake *mistake) {
   if (name != mistake->entry || mistake_kind(mistake, name) != TK_NAME ||
       is_list_of_names(mistake)) {
     return false;
+  }
+  // … and so on, if that begins with a name and an expression again.
+  for (int i = mistake->at; mistake_kind(mistake, i) == TK_NAME; i++) {
+    mistake_look_at(mistake, i + 1);
   }
   Node *arguments = NULL;
   if (parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, mistake->at, &arguments) < 0 ||
@@ -80,6 +91,24 @@ static bool is_missing_comma(Mistake *mistake) {
   }
   return mistake_from_node(mistake, build_inner(first), build_inner(second),
                            "invalid syntax. Perhaps you forgot a comma?");
+}
+
+// `f(a "b" c)`: about a name and a string CPython says nothing, but it asks the same of the string.
+static bool is_later_in_chain(Mistake *mistake) {
+  Mistake next = *mistake;
+  while (next.at == next.entry + 1 && mistake_kind(&next, next.entry) == TK_NAME) {
+    Node *node = NULL;
+    int end = parser_match(next.c, TK_START_DISJUNCTION, next.at, &node);
+    if (end < 0) {
+      return false;
+    }
+    next.entry = next.at;
+    next.at = end;
+    if (is_legacy_statement(&next) || is_missing_comma(&next)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // `x if y` without `else`: the refused token is the one that should be it.
@@ -292,7 +321,7 @@ bool mistake_of_expression(Mistake *mistake) {
       return true;
     }
   }
-  return is_legacy_statement(mistake) || is_missing_comma(mistake) || is_missing_else(mistake) ||
-         is_bare_not(mistake) || is_assignment_in_expression(mistake) ||
+  return is_legacy_statement(mistake) || is_missing_comma(mistake) || is_later_in_chain(mistake) ||
+         is_missing_else(mistake) || is_bare_not(mistake) || is_assignment_in_expression(mistake) ||
          is_walrus_to_expression(mistake);
 }

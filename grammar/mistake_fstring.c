@@ -53,6 +53,22 @@ static bool of_tail(Mistake *mistake, int index) {
   return mistake_at(mistake, mistake->at, "f-string: expecting '}'");
 }
 
+// The lambda whose ":" was taken for the beginning of a specifier, or -1.
+static int find_lambda(const Mistake *mistake) {
+  int at = mistake->at;
+  if (mistake_kind(mistake, at) != TK_FIELD_COLON ||
+      (mistake_kind(mistake, at + 1) != TK_FSTRING_MIDDLE &&
+       mistake_kind(mistake, at + 1) != TK_FIELD_CLOSE)) {
+    return -1;
+  }
+  for (int i = at - 1; i > mistake->line && mistake->depths[i] >= mistake->depths[at]; i--) {
+    if (mistake->depths[i] == mistake->depths[at] && mistake_kind(mistake, i) == TK_LAMBDA) {
+      return i;
+    }
+  }
+  return -1;
+}
+
 bool mistake_of_fstring(Mistake *mistake) {
   int open = find_field(mistake);
   if (open < 0) {
@@ -63,15 +79,15 @@ bool mistake_of_fstring(Mistake *mistake) {
     return mistake_at(mistake, open + 1, "f-string: valid expression required before '%s'",
                       spelling(first));
   }
-  if (mistake_kind(mistake, mistake->at) == TK_FIELD_COLON &&
-      mistake_kind(mistake, mistake->entry) == TK_LAMBDA) {
-    return mistake_between(mistake, mistake->entry, mistake->at,
+  int lambda = find_lambda(mistake);
+  if (lambda >= 0) {
+    return mistake_between(mistake, lambda, mistake->at,
                            "f-string: lambda expressions are not allowed without parentheses");
   }
   Node *value = NULL;
   int end = parser_match(mistake->c, TK_START_ANNOTATED_RHS, open + 1, &value);
   if (end < 0) {
-    return mistake_at(mistake, mistake->at, "f-string: expecting a valid expression after '{'");
+    return mistake_at(mistake, open + 1, "f-string: expecting a valid expression after '{'");
   }
   if (!ends_expression(mistake_kind(mistake, end))) {
     return mistake_at(mistake, end, "f-string: expecting '=', or '!', or ':', or '}'");

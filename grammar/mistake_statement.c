@@ -3,6 +3,7 @@
 #include "grammar/mistake.h"
 
 #include "grammar.h"
+#include "grammar/target.h"
 #include <string.h>
 
 // The keyword a logical line begins with; `async` is looked through.
@@ -221,7 +222,7 @@ static bool is_broken_except(Mistake *mistake) {
   if (kind == TK_NEWLINE && parser_accepts(mistake->parser, TK_COLON)) {
     return mistake_at(mistake, at, "expected ':'");
   }
-  if (kind != TK_COMMA || mistake->entry != type) {
+  if (kind != TK_COMMA) {
     return false;
   }
   // `except A, B:` wants parentheses, with or without a name after it.
@@ -258,8 +259,13 @@ static bool is_broken_import(Mistake *mistake) {
         return false;
       }
     }
-    return mistake_between(mistake, mistake->line, end,
-                           "Did you mean to use 'from ... import ...' instead?");
+    Node from = {.line = mistake->tokens[mistake->line].line,
+                 .column = mistake->tokens[mistake->line].column};
+    Node to = {0};
+    build_end_token(&to, &mistake->tokens[end + 1]); // CPython has read one token more
+    to.end_column--;
+    return mistake_from_node(mistake, &from, &to,
+                             "Did you mean to use 'from ... import ...' instead?");
   }
   return false;
 }
@@ -290,6 +296,13 @@ static bool is_parenthesised_parameter(Mistake *mistake) {
   if (!may_begin || (!is_function && !is_in_lambda(mistake))) {
     return false;
   }
+  // CPython has words for it only after plain parameters.
+  for (int i = at - 1; i > mistake->line && mistake->depths[i] >= mistake->depths[at]; i--) {
+    int kind = mistake_kind(mistake, i);
+    if (kind == TK_STAR || kind == TK_DOUBLE_STAR || kind == TK_ASSIGN || kind == TK_SLASH) {
+      return false;
+    }
+  }
   int i = at + 1;
   while (mistake_kind(mistake, i) == TK_NAME) {
     i++;
@@ -303,23 +316,87 @@ static bool is_parenthesised_parameter(Mistake *mistake) {
                          is_function ? "Function" : "Lambda expression");
 }
 
-// `x + 1:` with nothing after it: only a target could be annotated, so the ":" is what is wrong.
-static bool is_stray_colon(Mistake *mistake) {
-  int colon = mistake->at - 1;
-  if (mistake_kind(mistake, colon) != TK_COLON || mistake->depths[colon] != 0 ||
-      colon <= mistake->line) {
-    return false;
+// The first token of this kind outside of brackets between the line's start and the refused token.
+static int find_in_line(const Mistake *mistake, int kind) {
+  for (int i = mistake->line; i < mistake->at; i++) {
+    if (mistake->depths[i] == 0 && mistake_kind(mistake, i) == kind) {
+      return i;
+    }
   }
+  return -1;
+}
+
+// `x + 1: int y`: only a target could be annotated.  With nothing after it, the ":" is what is
+// wrong.
+static bool is_annotated_expression(Mistake *mistake) {
+  int colon = find_in_line(mistake, TK_COLON);
   Node *target = NULL;
-  if (parser_match(mistake->c, TK_START_ANNOTATED_RHS, mistake->line, &target) != colon) {
+  Node *annotation = NULL;
+  if (colon <= mistake->line ||
+      parser_match(mistake->c, TK_START_ANNOTATED_RHS, mistake->line, &target) != colon) {
     return false;
   }
-  int kind = build_inner(target)->kind;
-  return kind != NODE_NAME && kind != NODE_ATTRIBUTE && kind != NODE_SUBSCRIPT &&
-         mistake_at(mistake, colon, "invalid syntax");
+  const Node *node = build_inner(target);
+  if (node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE || node->kind == NODE_SUBSCRIPT) {
+    return false;
+  }
+  if (parser_match(mistake->c, TK_START_EXPRESSION, colon + 1, &annotation) < 0) {
+    return mistake->at == colon + 1 && mistake_at(mistake, colon, "invalid syntax");
+  }
+  const Node *place = target_annotation_place(node);
+  if (node->kind == NODE_LIST || node->kind == NODE_TUPLE) {
+    return mistake_from_node(mistake, place, place, "only single target (not %s) can be annotated",
+                             target_describe(node));
+  }
+  return mistake_from_node(mistake, place, place, "illegal target for annotation");
+}
+
+// `3 =` and `f() = x y`: the target is wrong already.
+static bool is_assigned_value(Mistake *mistake) {
+  int assign = find_in_line(mistake, TK_ASSIGN);
+  Node *target = NULL;
+  if (assign <= mistake->line ||
+      parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, mistake->line, &target) != assign) {
+    return false;
+  }
+  const Node *invalid = target_find_invalid(target, TARGET_STAR);
+  return invalid != NULL && mistake_from_node(mistake, invalid, invalid, "cannot assign to %s",
+                                              target_describe(invalid));
+}
+
+// `def f(a, / *, b)`, `lambda a=, b: 1`, `def f(*a: int = 1)`
+static bool is_broken_parameter(Mistake *mistake) {
+  int at = mistake->at;
+  int kind = mistake_kind(mistake, at);
+  int before = mistake_kind(mistake, at - 1);
+  bool is_function = mistake_is_parameters(mistake, mistake_opener(mistake, at));
+  if (!is_function && !is_in_lambda(mistake)) {
+    return false;
+  }
+  if (kind == TK_STAR && before == TK_SLASH) {
+    return mistake_at(mistake, at, "expected comma between / and *");
+  }
+  if (before == TK_ASSIGN && (kind == TK_COMMA || kind == TK_RPAR)) {
+    return mistake_at(mistake, at - 1, "expected default value expression");
+  }
+  if (kind == TK_ASSIGN) {
+    int first = at;
+    while (first - 1 > mistake->line && mistake->depths[first - 1] >= mistake->depths[at] &&
+           mistake_kind(mistake, first - 1) != TK_COMMA) {
+      first--;
+    }
+    int star = mistake_kind(mistake, first);
+    if ((star == TK_STAR || star == TK_DOUBLE_STAR) &&
+        mistake_kind(mistake, first + 1) == TK_NAME) {
+      return mistake_at(mistake, at, "var-%s argument cannot have default value",
+                        star == TK_STAR ? "positional" : "keyword");
+    }
+  }
+  return false;
 }
 
 bool mistake_of_statement(Mistake *mistake) {
-  return is_stray_colon(mistake) || is_missing_colon(mistake) || is_broken_except(mistake) ||
-         is_broken_import(mistake) || is_parenthesised_parameter(mistake);
+  return is_annotated_expression(mistake) || is_assigned_value(mistake) ||
+         is_missing_colon(mistake) || is_broken_except(mistake) || is_broken_import(mistake) ||
+         is_parenthesised_parameter(mistake) || is_broken_parameter(mistake);
 }

@@ -81,12 +81,12 @@ static bool precedes(const ParseContext *c, const Diagnostic *lexical) {
   if (strncmp(first->message, "unexpected ", 11) == 0 && first->kind == DIAGNOSTIC_INDENTATION) {
     return true;
   }
+  int furthest = c->furthest_token;
   if (c->lexer->is_unclosed) {
-    int furthest = c->furthest_token;
     return first->line <= lexical->line && furthest < c->token_count &&
            c->tokens[furthest].line <= lexical->line;
   }
-  return c->lexer->is_mild;
+  return c->lexer->is_mild && furthest < c->token_count;
 }
 
 static void order(const ParseContext *c, const Diagnostic *lexical) {

@@ -21,6 +21,7 @@ typedef struct Surroundings {
   bool is_in_loop;
   bool is_in_star_handler;      // directly: a loop in between allows `break` again
   bool is_inside_star_handlers; // anywhere in the frame: `return` is not allowed
+  int block_count;              // loops, `with` and `try` around
 } Surroundings;
 
 // A call of a name that Awl refuses unless the program defines it itself.
@@ -114,6 +115,7 @@ void check_await(ScopeBuilder *builder, const Node *node);
 void check_async_statement(ScopeBuilder *builder, const Node *node);
 void check_comprehension(ScopeBuilder *builder, const Scope *scope);
 void check_function_end(ScopeBuilder *builder, const Scope *scope, const Node *value_return);
+void check_block(ScopeBuilder *builder, const Node *node);
 void check_handlers(ScopeBuilder *builder, NodeList handlers);
 void check_starred(ScopeBuilder *builder, const Node *node);
 void check_target_elements(ScopeBuilder *builder, const Node *node, NodeList elts);

@@ -136,10 +136,8 @@ Scope *scope_walk_comprehension(ScopeBuilder *builder, Node *node, NodeList gene
   bool is_generator = node->kind == NODE_GENERATOR_EXP;
   comprehensionNode *first = AS(comprehension, generators.items[0]);
   walk_iterable(builder, first->iter); // belongs to the scope around it
-  int iterables = builder->comprehension_iterables;
   ScopeOutside outside =
       scope_open(builder, is_generator ? SCOPE_GENERATOR : SCOPE_COMPREHENSION, node);
-  builder->comprehension_iterables = 0;
   Scope *scope = builder->scope;
   if (is_generator) {
     Symbol *iterator = scope_touch(builder, builder->iterator_name);
@@ -159,8 +157,7 @@ Scope *scope_walk_comprehension(ScopeBuilder *builder, Node *node, NodeList gene
     scope_walk_list(builder, generator->ifs);
   }
   if (value != NULL) {
-    scope_walk(builder, elt);
-    elt = value;
+    scope_walk(builder, value); // before the key, as CPython does
   }
   scope_walk(builder, elt);
   if (is_generator) {
@@ -168,7 +165,6 @@ Scope *scope_walk_comprehension(ScopeBuilder *builder, Node *node, NodeList gene
     scope->has_await = scope->is_async;
   }
   scope_close(builder, outside);
-  builder->comprehension_iterables = iterables;
   check_comprehension(builder, scope);
   return scope;
 }

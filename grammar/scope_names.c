@@ -59,6 +59,7 @@ void scope_walk_walrus(ScopeBuilder *builder, NamedExprNode *node) {
     scope_walk(builder, node->target);
     return;
   }
+  const Name *written = target->id;
   target->id = scope_mangle(builder, target->id);
   Symbol *symbol = scope_touch(builder, target->id);
   while (scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_GENERATOR) {
@@ -69,7 +70,7 @@ void scope_walk_walrus(ScopeBuilder *builder, NamedExprNode *node) {
     if (inner != NULL && (inner->flags & SYMBOL_IS_ITERATION_VARIABLE) != 0) {
       check_fail_early(builder, node->target,
                        "assignment expression cannot rebind comprehension iteration variable '%s'",
-                       symbol->name->text);
+                       written->text);
       return;
     }
     scope = scope->parent;

@@ -6,8 +6,9 @@
 
 // ---- Blocks ----
 
-static void walk_loop_body(ScopeBuilder *builder, NodeList body) {
+static void walk_loop_body(ScopeBuilder *builder, const Node *loop, NodeList body) {
   Surroundings around = builder->around;
+  check_block(builder, loop);
   builder->around.is_in_loop = true;
   builder->around.is_in_star_handler = false;
   scope_walk_list(builder, body);
@@ -18,13 +19,15 @@ static void walk_for(ScopeBuilder *builder, ForNode *node) {
   check_async_statement(builder, &node->base);
   scope_walk(builder, node->iter);
   scope_walk(builder, node->target);
-  walk_loop_body(builder, node->body);
+  walk_loop_body(builder, &node->base, node->body);
   scope_walk_list(builder, node->orelse);
 }
 
 static void walk_with(ScopeBuilder *builder, WithNode *node) {
+  Surroundings around = builder->around;
   check_async_statement(builder, &node->base);
   for (int i = 0; i < node->items.count; i++) {
+    check_block(builder, &node->base);
     withitemNode *item = AS(withitem, node->items.items[i]);
     scope_walk(builder, item->context_expr);
     if (item->optional_vars != NULL) {
@@ -32,9 +35,12 @@ static void walk_with(ScopeBuilder *builder, WithNode *node) {
     }
   }
   scope_walk_list(builder, node->body);
+  builder->around = around;
 }
 
 static void walk_try(ScopeBuilder *builder, TryNode *node) {
+  Surroundings outside = builder->around;
+  check_block(builder, &node->base);
   scope_walk_list(builder, node->body);
   check_handlers(builder, node->handlers);
   for (int i = 0; i < node->handlers.count; i++) {
@@ -57,6 +63,7 @@ static void walk_try(ScopeBuilder *builder, TryNode *node) {
   }
   scope_walk_list(builder, node->orelse);
   scope_walk_list(builder, node->finalbody);
+  builder->around = outside;
 }
 
 // `elif` after `elif` is a list, not a depth.
@@ -193,7 +200,7 @@ static void walk_statement(ScopeBuilder *builder, Node *node) {
   case NODE_ASYNC_FOR: walk_for(builder, AS(For, node)); break;
   case NODE_WHILE:
     scope_walk(builder, AS(While, node)->test);
-    walk_loop_body(builder, AS(While, node)->body);
+    walk_loop_body(builder, node, AS(While, node)->body);
     scope_walk_list(builder, AS(While, node)->orelse);
     break;
   case NODE_IF: walk_if(builder, AS(If, node)); break;

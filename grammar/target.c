@@ -138,7 +138,7 @@ static bool is_single(const Node *node) {
 Node *target_augmented(ParseContext *c, Node *expression) {
   Node *node = build_inner(expression);
   if (!is_single(node)) {
-    build_fail(c, expression, "'%s' is an illegal expression for augmented assignment",
+    build_fail(c, node, "'%s' is an illegal expression for augmented assignment",
                target_describe(node));
     return node;
   }
@@ -146,17 +146,21 @@ Node *target_augmented(ParseContext *c, Node *expression) {
   return node;
 }
 
+// Of a tuple without parentheses it is the first element.
+const Node *target_annotation_place(const Node *node) {
+  bool is_bare = node->kind == NODE_TUPLE && !node->is_parenthesised;
+  return is_bare ? AS(Tuple, node)->elts.items[0] : node;
+}
+
 Node *target_annotated(ParseContext *c, Node *expression) {
   Node *node = build_inner(expression);
-  if (node->kind == NODE_LIST || node->kind == NODE_TUPLE) {
-    // Without parentheses, the tuple's first element is what the message points at.
-    bool is_bare = !node->is_parenthesised && node->kind == NODE_TUPLE;
-    build_fail(c, is_bare ? AS(Tuple, node)->elts.items[0] : expression,
-               "only single target (not %s) can be annotated", target_describe(node));
-  } else if (!is_single(node)) {
-    build_fail(c, expression, "illegal target for annotation");
-  } else {
+  if (is_single(node)) {
     set_context(c, node, CONTEXT_STORE);
+  } else if (node->kind == NODE_LIST || node->kind == NODE_TUPLE) {
+    build_fail(c, target_annotation_place(node), "only single target (not %s) can be annotated",
+               target_describe(node));
+  } else {
+    build_fail(c, node, "illegal target for annotation");
   }
   return node;
 }

@@ -17,6 +17,9 @@ Node *target_store(ParseContext *c, Node *expression, TargetUse use);
 Node *target_augmented(ParseContext *c, Node *expression);
 Node *target_annotated(ParseContext *c, Node *expression);
 
+// The part of a target that cannot be annotated which the message is about.
+const Node *target_annotation_place(const Node *node);
+
 // What messages call an expression: "function call", "literal", "expression", …
 const char *target_describe(const Node *node);
 

@@ -4,6 +4,7 @@
 
 #include "grammar.h"
 #include <stdio.h>
+#include <string.h>
 
 static int character_column(const Source *source, int line, int column) {
   Text text = source_line(source, line);
@@ -32,6 +33,13 @@ static void print_text(const char *bytes, int length, FILE *out) {
 
 static void print_token(const Source *source, const Token *token, FILE *out) {
   char place[64];
+  Token newline = *token;
+  if (token->kind == TK_NEWLINE) { // it may begin with a comment
+    newline.length = (int)strspn(token->start + strcspn(token->start, "\r\n"), "\r\n") > 0;
+    newline.start = token->start + token->length - newline.length;
+    newline.column = token->end_column - newline.length;
+    token = &newline;
+  }
   snprintf(place, sizeof place, "%d,%d-%d,%d:", token->line,
            character_column(source, token->line, token->column), token->end_line,
            character_column(source, token->end_line, token->end_column));

@@ -99,12 +99,26 @@ static Value next_head(List **sequences, const uint32_t *at, uint32_t count) {
   return VALUE_UNBOUND;
 }
 
-static bool raise_no_order(Vm *vm, const Tuple *bases) {
+enum { BASES_MAX = 64 };
+
+// The message names what stood first in each sequence when none could go on.
+static bool raise_no_order(Vm *vm, List **sequences, const uint32_t *at, uint32_t count) {
   StringBuilder names = {0};
-  bool ok = true;
-  for (uint32_t i = 0; ok && i < bases->length; i++) {
-    ok = (i == 0 || builder_add_c(vm, &names, ", ")) &&
-         builder_add_string(vm, &names, as_string(OBJECT_AS(Class, bases->items[i])->name));
+  bool ok = true, any = false;
+  for (uint32_t s = 0; ok && s < count; s++) {
+    if (at[s] >= sequences[s]->length) {
+      continue;
+    }
+    Value head = sequences[s]->items[at[s]];
+    bool is_told = false;
+    for (uint32_t t = 0; t < s; t++) {
+      is_told |= at[t] < sequences[t]->length && sequences[t]->items[at[t]] == head;
+    }
+    if (!is_told) {
+      ok = (!any || builder_add_c(vm, &names, ", ")) &&
+           builder_add_string(vm, &names, as_string(OBJECT_AS(Class, head)->name));
+      any = true;
+    }
   }
   Value text;
   if (!ok || !builder_finish(vm, &names, &text)) {
@@ -116,8 +130,6 @@ static bool raise_no_order(Vm *vm, const Tuple *bases) {
   value_release(vm, text);
   return false;
 }
-
-enum { BASES_MAX = 64 };
 
 static bool merge(Vm *vm, const Tuple *bases, List **sequences, List *order) {
   uint32_t at[BASES_MAX + 1] = {0};
@@ -132,7 +144,7 @@ static bool merge(Vm *vm, const Tuple *bases, List **sequences, List *order) {
     }
     Value head = next_head(sequences, at, count);
     if (head == VALUE_UNBOUND) {
-      return raise_no_order(vm, bases);
+      return raise_no_order(vm, sequences, at, count);
     }
     for (uint32_t s = 0; s < count; s++) {
       at[s] += at[s] < sequences[s]->length && sequences[s]->items[at[s]] == head;

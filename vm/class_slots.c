@@ -171,6 +171,11 @@ static bool is_slot_wrapper(Value v) {
   return value_has_shape(v, SHAPE_SLOT_WRAPPER);
 }
 
+// A native's own, whatever its form: object shows __getattribute__ and __setattr__ as methods.
+static bool is_native_method(Value v) {
+  return is_slot_wrapper(v) || value_has_shape(v, SHAPE_METHOD_DESCRIPTOR);
+}
+
 // Point one slot at what `found`, the dunder in the MRO, asks for.
 static void slot_set(Class *class_, const SlotMethod *method, Value found) {
   if (found == VALUE_NONE) {
@@ -196,14 +201,14 @@ static void flags_from_dict(Vm *vm, Class *class_) {
   Value getattr = class_lookup(vm, class_, vm->names.getattr);
   Value getattribute = class_lookup(vm, class_, vm->names.getattribute);
   if (getattr != VALUE_UNBOUND ||
-      (getattribute != VALUE_UNBOUND && !is_slot_wrapper(getattribute))) {
+      (getattribute != VALUE_UNBOUND && !is_native_method(getattribute))) {
     class_->flags |= CLASS_USER_GETATTR;
     class_->slots.get_attribute = PYTHON_SLOTS.get_attribute;
   }
   Value setattr = class_lookup(vm, class_, vm->names.setattr);
   Value delattr = class_lookup(vm, class_, vm->names.delattr);
-  if ((setattr != VALUE_UNBOUND && !is_slot_wrapper(setattr)) ||
-      (delattr != VALUE_UNBOUND && !is_slot_wrapper(delattr))) {
+  if ((setattr != VALUE_UNBOUND && !is_native_method(setattr)) ||
+      (delattr != VALUE_UNBOUND && !is_native_method(delattr))) {
     class_->flags |= CLASS_USER_SETATTR;
     class_->slots.set_attribute = PYTHON_SLOTS.set_attribute;
   }
@@ -238,7 +243,7 @@ bool slots_from_dict(Vm *vm, Class *class_) {
   for (size_t i = 0; i < SLOT_METHOD_COUNT; i++) {
     const SlotMethod *method = &SLOT_METHODS[i];
     Value found = class_lookup(vm, class_, name_at(vm, method->name));
-    if (found != VALUE_UNBOUND) {
+    if (found != VALUE_UNBOUND && !value_has_shape(found, SHAPE_METHOD_DESCRIPTOR)) {
       slot_set(class_, method, found);
     }
   }

@@ -3,6 +3,7 @@
 #include "vm/class_slots.h"
 #include "vm/generic_alias.h"
 #include "vm/number.h"
+#include "vm/object_free.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
@@ -213,6 +214,51 @@ static bool object_dir(Vm *vm, Value *args, int count, Value *result) {
   return keys_list(vm, names, ok, result);
 }
 
+static bool attribute_name(Vm *vm, Value v, Value *name) {
+  Value text = value_unbox(vm, v);
+  if (!value_is_string(text)) {
+    return raise_type_error(vm, "attribute name must be string, not '%T'", v);
+  }
+  *name = value_retain(text);
+  return string_intern(vm, name);
+}
+
+static bool object_getattribute(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value name;
+  if (!attribute_name(vm, args[1], &name)) {
+    return false;
+  }
+  bool ok = object_get_attribute(vm, args[0], as_string(name), result);
+  value_release(vm, name);
+  return ok;
+}
+
+static bool object_setattr(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value name;
+  *result = VALUE_NONE;
+  if (!attribute_name(vm, args[1], &name)) {
+    return false;
+  }
+  bool ok = object_set_attribute(vm, args[0], as_string(name), args[2]);
+  value_release(vm, name);
+  return ok;
+}
+
+static bool object_delattr(Vm *vm, Value *args, int count, Value *result) {
+  Value with[3] = {args[0], args[1], VALUE_UNBOUND};
+  return object_setattr(vm, with, count, result);
+}
+
+static bool object_sizeof(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value v = args[0];
+  *result = value_from_small(
+      value_is_pointer(v) ? (int64_t)object_size(vm, value_to_object(v)) : 8);
+  return true;
+}
+
 static bool none_method(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)args, (void)count;
   *result = VALUE_NONE;
@@ -284,6 +330,10 @@ static const NativeDef OBJECT_METHODS[] = {
     {"__init__", "self, /, *args, **kwargs", object_init, NULL, 0},
     {"__format__", "self, format_spec, /", object_format, NULL, 0},
     {"__dir__", "self, /", object_dir, NULL, 0},
+    {"__getattribute__", "self, name, /", object_getattribute, NULL, 0},
+    {"__setattr__", "self, name, value, /", object_setattr, NULL, 0},
+    {"__delattr__", "self, name, /", object_delattr, NULL, 0},
+    {"__sizeof__", "self, /", object_sizeof, NULL, 0},
     {"__init_subclass__", "cls, /, **kwargs", init_subclass, NULL, NATIVE_CLASS},
     {"__subclasshook__", "cls, subclass, /", not_implemented_method, NULL, NATIVE_CLASS},
     {0},

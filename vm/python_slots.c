@@ -154,8 +154,7 @@ static bool python_get_attribute(Vm *vm, Value self, String *name, Value *result
   Value arg = value_from_object(name);
   Class *class_ = value_class(vm, self);
   Value own = class_lookup(vm, class_, vm->names.getattribute);
-  bool is_default = value_has_shape(own, SHAPE_SLOT_WRAPPER) &&
-                    OBJECT_AS(Native, own)->owner == value_from_object(vm->class_of.object);
+  bool is_default = value_has_shape(own, SHAPE_METHOD_DESCRIPTOR); // object's
   bool ok = is_default ? object_get_attribute(vm, self, name, result)
                        : call(vm, self, vm->names.getattribute, &arg, 1, result);
   if (ok || !raised_matches(vm, vm->exceptions.AttributeError) ||

@@ -400,7 +400,12 @@ static Wait dispatch(Vm *vm, Frame *frame, Value *at, Value *given) {
   case SHAPE_ASYNC_GENERATOR_THROW: {
     bool is_raised;
     if (!async_step_enter(vm, frame, OBJECT_AS(AsyncGeneratorStep, v), &is_raised)) {
-      return WAIT_RAISED;
+      if (!raised_matches(vm, vm->exceptions.StopIteration)) {
+        return WAIT_RAISED;
+      }
+      raised_clear(vm); // aclose() of one that has ended
+      value_replace(vm, at, VALUE_NONE);
+      return WAIT_DONE;
     }
     return is_raised ? WAIT_THROWN : WAIT_FRAME;
   }

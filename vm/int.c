@@ -439,7 +439,7 @@ bool number_power_modulo(Vm *vm, Value base, Value exponent, Value modulus, Valu
 
 // The multiple of `power` nearest to v, the even multiple where two are equally near.
 static bool round_to_multiple(Vm *vm, Value v, Value power, Value *result) {
-  Value pair, twice, lower;
+  Value pair, twice = VALUE_UNBOUND, lower;
   if (!int_binary(vm, BINARY_DIVMOD, v, power, &pair)) {
     return false;
   }
@@ -449,6 +449,7 @@ static bool round_to_multiple(Vm *vm, Value v, Value power, Value *result) {
   ok = ok && int_binary(vm, BINARY_SUBTRACT, v, remainder, &lower);
   value_release(vm, pair);
   if (!ok) {
+    value_release(vm, twice);
     return false;
   }
   int order = compare_ints(twice, power);

@@ -135,12 +135,6 @@ static void counting_leaves_immediates_alone(void **state) {
   value_release(NULL, value_from_small(8));
 }
 
-// value.h calls this when a count reaches zero, which none does here.
-void object_free_last(Vm *vm, Object *object) {
-  (void)vm, (void)object;
-  fail();
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(constants_are_of_one_kind),

@@ -2,6 +2,7 @@
 #include "vm/compile_parts.h"
 #include "vm/exception.h"
 #include "vm/number.h"
+#include "vm/set.h"
 #include "vm/vm.h"
 
 // ---- names and literals ----
@@ -201,6 +202,21 @@ bool constant_tuple(Unit *unit, const NodeList *items, Value *value) {
   return true;
 }
 
+// CPython adds the items to a frozenset, and when it merges equal constants, the items of that, as
+// they come, to another: the order of the items shows it.
+static Set *frozenset_again(Vm *vm, const Set *set) {
+  Set *again = set_new(vm, SHAPE_FROZENSET);
+  uint32_t position = 0;
+  SetEntry entry;
+  while (again != NULL && set_next(set, &position, &entry)) {
+    if (!set_insert(vm, again, entry.key, entry.hash)) {
+      object_release(vm, again);
+      again = NULL;
+    }
+  }
+  return again;
+}
+
 bool constant_frozenset(Unit *unit, const NodeList *items, Value *value) {
   Set *set = set_new(unit->vm, SHAPE_FROZENSET);
   if (set == NULL) {
@@ -219,7 +235,13 @@ bool constant_frozenset(Unit *unit, const NodeList *items, Value *value) {
       return false;
     }
   }
-  *value = value_keep(unit->compiler, value_from_object(set));
+  Set *again = frozenset_again(unit->vm, set);
+  object_release(unit->vm, set);
+  if (again == NULL) {
+    compiler_fail(unit->compiler);
+    return false;
+  }
+  *value = value_keep(unit->compiler, value_from_object(again));
   return true;
 }
 

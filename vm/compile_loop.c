@@ -61,6 +61,9 @@ Operand iterable_compile(Unit *unit, const Node *node) {
   if (node->kind == NODE_LIST && constant_tuple(unit, &AS(List, node)->elts, &value)) {
     return operand_constant(value);
   }
+  if (node->kind == NODE_SET && constant_frozenset(unit, &AS(Set, node)->elts, &value)) {
+    return operand_constant(value);
+  }
   return expr_operand(unit, node);
 }
 

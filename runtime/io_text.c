@@ -77,7 +77,8 @@ static bool raise_no_mark(Vm *vm, const char *name, Span bytes) {
   return false;
 }
 
-static bool decode(Vm *vm, Text *f, Span bytes, Value *result) {
+// `all` is what an error shows: the bytes with those that are not whole yet.
+static bool decode(Vm *vm, Text *f, Span bytes, Span all, Value *result) {
   Utf8 encoding, errors;
   if (!string_utf8(vm, AS_STRING(f->encoding), &encoding)) {
     return false;
@@ -90,7 +91,7 @@ static bool decode(Vm *vm, Text *f, Span bytes, Value *result) {
   bool done = bytes_decode(vm, bytes.data, bytes.length, name, errors.bytes, result);
   if (done && !f->has_started && !has_mark(name, bytes)) {
     value_release(vm, *result);
-    done = raise_no_mark(vm, name, bytes);
+    done = raise_no_mark(vm, name, all);
   }
   if (!f->has_started && bytes.length != 0) {
     f->has_started = true;
@@ -192,7 +193,7 @@ static bool decode_chunk(Vm *vm, Text *f, Span chunk, bool is_last, Value *text)
     size_t whole =
         is_last ? all.length : whole_length(encoding_from_name(name.bytes), all.data, all.length);
     utf8_free(vm, &name);
-    done = decode(vm, f, (Span){all.data, whole}, text);
+    done = decode(vm, f, (Span){all.data, whole}, all, text);
     f->tail_length = (uint8_t)(all.length - whole);
     if (f->tail_length != 0) {
       memcpy(f->tail, all.data + whole, f->tail_length);

@@ -1,16 +1,24 @@
 // The list of native modules.
 #include "runtime/native_modules.h"
+#include "runtime/atexit_module.h"
+#include "runtime/builtins_module.h"
+#include "runtime/collections_module.h"
 #include "runtime/context.h"
 #include "runtime/future.h"
-#include "runtime/collections_module.h"
 #include "runtime/gc_module.h"
 #include "runtime/io_module.h"
 #include "runtime/itertools.h"
 #include "runtime/math_module.h"
+#include "runtime/posix_module.h"
 #include "runtime/random_module.h"
+#include "runtime/signal_module.h"
+#include "runtime/sys_module.h"
+#include "runtime/time_module.h"
 #include "runtime/weakref_module.h"
 
 const ModuleSpec *const NATIVE_MODULES[] = {
-    &ASYNCIO_MODULE, &CONTEXTVARS_MODULE, &COLLECTIONS_MODULE, &GC_MODULE,     &IO_MODULE,      &ITERTOOLS_MODULE,
-    &MATH_MODULE,        &RANDOM_MODULE, &WEAKREF_MODULE, NULL,
+    &ASYNCIO_MODULE, &ATEXIT_MODULE, &BUILTINS_MODULE, &COLLECTIONS_MODULE, &CONTEXTVARS_MODULE,
+    &ERRNO_MODULE,   &GC_MODULE,     &IO_MODULE,       &ITERTOOLS_MODULE,   &MATH_MODULE,
+    &POSIX_MODULE,   &RANDOM_MODULE, &SIGNAL_MODULE,   &SYS_MODULE,         &TIME_MODULE,
+    &WEAKREF_MODULE, NULL,
 };

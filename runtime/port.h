@@ -8,9 +8,14 @@
 
 typedef struct Port Port;
 
+// What happens when a signal comes: what the system does by itself, nothing, or it is told.
+typedef enum PortSignal { PORT_SIGNAL_DEFAULT, PORT_SIGNAL_IGNORE, PORT_SIGNAL_WATCH } PortSignal;
+
 struct Port {
   // Seconds of the monotonic clock, as loop.time() shows them.
   double (*now)(Port *port);
+  // Seconds of time.time().
+  double (*wall)(Port *port);
   // Nanoseconds of the clocks of the module time.
   int64_t (*monotonic_ns)(Port *port);
   int64_t (*wall_ns)(Port *port);
@@ -20,9 +25,10 @@ struct Port {
   void (*wait_until)(Port *port, double deadline);
   // time.sleep(): the whole program waits.  Returns early when a signal came.
   void (*sleep)(Port *port, double seconds);
-  // Has SIGINT come since the last call?
-  bool (*take_interrupt)(Port *port);
-  // Watch SIGINT, or leave it to the system.
+  // A watched signal that has come since the last call, or 0.  SIGINT is watched from the start.
+  int (*take_signal)(Port *port);
+  // False: the system does not allow it.
+  bool (*set_signal)(Port *port, int number, PortSignal wanted);
   void (*close)(Port *port);
   bool is_virtual;
 };

@@ -5,12 +5,16 @@
 #include <time.h>
 #include <uv.h>
 
+enum { SIGNAL_COUNT = 65 };
+
 typedef struct PortUv {
   Port port;
   uv_loop_t loop;
   uv_timer_t timer;
-  uv_signal_t interrupt;
-  bool timer_fired, interrupted;
+  uv_async_t anchor;                  // without an active handle the loop would not even look
+  uv_signal_t watchers[SIGNAL_COUNT]; // those whose `data` is set are in the loop
+  uint64_t pending;                   // bit N - 1: signal N has come
+  bool timer_fired;
 } PortUv;
 
 static PortUv *self_of(Port *port) {
@@ -20,6 +24,10 @@ static PortUv *self_of(Port *port) {
 static double now(Port *port) {
   (void)port;
   return (double)uv_hrtime() / 1e9;
+}
+
+static double wall(Port *port) {
+  return (double)port->wall_ns(port) / 1e9;
 }
 
 static int64_t monotonic_ns(Port *port) {
@@ -47,9 +55,8 @@ static void on_timer(uv_timer_t *timer) {
   ((PortUv *)timer->data)->timer_fired = true;
 }
 
-static void on_interrupt(uv_signal_t *watcher, int number) {
-  (void)number;
-  ((PortUv *)watcher->data)->interrupted = true;
+static void on_signal(uv_signal_t *watcher, int number) {
+  ((PortUv *)watcher->data)->pending |= UINT64_C(1) << (number - 1);
 }
 
 // libuv's timers count milliseconds: the last fraction of one is slept away.
@@ -71,9 +78,7 @@ static void wait_until(Port *port, double deadline) {
     uv_update_time(&self->loop);
     uv_timer_start(&self->timer, on_timer, (uint64_t)(left * 1000), 0);
   }
-  uv_ref((uv_handle_t *)&self->interrupt);
   uv_run(&self->loop, UV_RUN_ONCE);
-  uv_unref((uv_handle_t *)&self->interrupt);
   uv_timer_stop(&self->timer);
 }
 
@@ -82,21 +87,52 @@ static void sleep_seconds(Port *port, double seconds) {
   PortUv *self = self_of(port);
   do {
     wait_until(port, deadline);
-  } while (!self->interrupted && now(port) < deadline);
+  } while (self->pending == 0 && now(port) < deadline);
 }
 
-static bool take_interrupt(Port *port) {
+static int take_signal(Port *port) {
   PortUv *self = self_of(port);
   uv_run(&self->loop, UV_RUN_NOWAIT);
-  bool came = self->interrupted;
-  self->interrupted = false;
-  return came;
+  if (self->pending == 0) {
+    return 0;
+  }
+  int bit = __builtin_ctzll(self->pending);
+  self->pending &= self->pending - 1;
+  return bit + 1;
+}
+
+static bool watch(PortUv *self, int number) {
+  uv_signal_t *watcher = &self->watchers[number];
+  if (watcher->data == NULL) {
+    if (uv_signal_init(&self->loop, watcher) != 0) {
+      return false;
+    }
+    watcher->data = self;
+    uv_unref((uv_handle_t *)watcher);
+  }
+  return uv_signal_start(watcher, on_signal, number) == 0;
+}
+
+static bool set_signal(Port *port, int number, PortSignal wanted) {
+  PortUv *self = self_of(port);
+  if (wanted == PORT_SIGNAL_WATCH) {
+    return watch(self, number);
+  }
+  if (self->watchers[number].data != NULL) {
+    uv_signal_stop(&self->watchers[number]);
+  }
+  return signal(number, wanted == PORT_SIGNAL_IGNORE ? SIG_IGN : SIG_DFL) != SIG_ERR;
 }
 
 static void close_port(Port *port) {
   PortUv *self = self_of(port);
   uv_close((uv_handle_t *)&self->timer, NULL);
-  uv_close((uv_handle_t *)&self->interrupt, NULL);
+  uv_close((uv_handle_t *)&self->anchor, NULL);
+  for (int i = 1; i < SIGNAL_COUNT; i++) {
+    if (self->watchers[i].data != NULL) {
+      uv_close((uv_handle_t *)&self->watchers[i], NULL);
+    }
+  }
   uv_run(&self->loop, UV_RUN_DEFAULT);
   uv_loop_close(&self->loop);
   free(self);
@@ -108,13 +144,11 @@ Port *port_uv_new(void) {
     free(self);
     return NULL;
   }
-  self->port = (Port){now,        monotonic_ns,  wall_ns,        cpu_ns,
-                      wait_until, sleep_seconds, take_interrupt, close_port,
-                      false};
+  self->port = (Port){now,           wall,        monotonic_ns, wall_ns,    cpu_ns, wait_until,
+                      sleep_seconds, take_signal, set_signal,   close_port, false};
   uv_timer_init(&self->loop, &self->timer);
-  uv_signal_init(&self->loop, &self->interrupt);
-  self->timer.data = self->interrupt.data = self;
-  uv_signal_start(&self->interrupt, on_interrupt, SIGINT);
-  uv_unref((uv_handle_t *)&self->interrupt);
+  uv_async_init(&self->loop, &self->anchor, NULL);
+  self->timer.data = self;
+  watch(self, SIGINT);
   return &self->port;
 }

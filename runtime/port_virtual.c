@@ -1,6 +1,6 @@
 // The virtual clock: waiting costs nothing, time jumps to the deadline.
 //
-// Only Ctrl-C still comes from outside; it is watched by a real port underneath.
+// Only signals still come from outside; they are watched by a real port underneath.
 #include "runtime/port.h"
 #include <math.h>
 #include <stdlib.h>
@@ -21,12 +21,16 @@ static double now(Port *port) {
   return self_of(port)->time;
 }
 
+static double wall(Port *port) {
+  return EPOCH + self_of(port)->time;
+}
+
 static int64_t monotonic_ns(Port *port) {
   return (int64_t)llround(self_of(port)->time * 1e9);
 }
 
 static int64_t wall_ns(Port *port) {
-  return (int64_t)llround((EPOCH + self_of(port)->time) * 1e9);
+  return (int64_t)llround(wall(port) * 1e9);
 }
 
 static int64_t cpu_ns(Port *port) {
@@ -46,8 +50,12 @@ static void sleep_seconds(Port *port, double seconds) {
   self_of(port)->time += seconds;
 }
 
-static bool take_interrupt(Port *port) {
-  return self_of(port)->real->take_interrupt(self_of(port)->real);
+static int take_signal(Port *port) {
+  return self_of(port)->real->take_signal(self_of(port)->real);
+}
+
+static bool set_signal(Port *port, int number, PortSignal wanted) {
+  return self_of(port)->real->set_signal(self_of(port)->real, number, wanted);
 }
 
 static void close_port(Port *port) {
@@ -63,8 +71,7 @@ Port *port_virtual_new(void) {
     return NULL;
   }
   self->real = real;
-  self->port = (Port){now,        monotonic_ns,  wall_ns,        cpu_ns,
-                      wait_until, sleep_seconds, take_interrupt, close_port,
-                      true};
+  self->port = (Port){now,           wall,        monotonic_ns, wall_ns,    cpu_ns, wait_until,
+                      sleep_seconds, take_signal, set_signal,   close_port, true};
   return &self->port;
 }

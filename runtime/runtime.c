@@ -1,9 +1,11 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
 #include "runtime/runtime.h"
+#include "runtime/atexit_module.h"
 #include "runtime/context.h"
 #include "runtime/library.h"
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
+#include "runtime/signal_module.h"
 #include "vm/builtins.h"
 #include "vm/coroutine_class.h"
 #include "vm/frame.h"
@@ -131,6 +133,12 @@ static void never_awaited(Vm *vm, Value coroutine) {
   vm->raised = before;
 }
 
+// Every so many jumps and calls: has somebody pressed Ctrl-C?
+static bool on_countdown(Vm *vm, void *context) {
+  (void)context;
+  return vm->is_shutting_down || vm->runtime == NULL || check_signals(vm);
+}
+
 VmHooks runtime_hooks(void) {
   return (VmHooks){
       .library_source = library_source,
@@ -143,6 +151,7 @@ VmHooks runtime_hooks(void) {
       .async_generator_dies = asyncgen_dies,
       .async_generator_gone = asyncgen_gone,
       .never_awaited = never_awaited,
+      .on_countdown = on_countdown,
   };
 }
 
@@ -165,20 +174,20 @@ static bool start_asyncio(Vm *vm, Runtime *runtime) {
          asyncgens_register(vm);
 }
 
-bool check_signals(Vm *vm) {
-  Port *port = runtime_of(vm)->port;
-  if (!port->take_interrupt(port)) {
-    return true;
-  }
-  return raise_class(vm, vm->exceptions.KeyboardInterrupt);
-}
-
 bool runtime_start(Vm *vm, const RuntimeOptions *options) {
   Runtime *runtime = memory_new(vm, sizeof *runtime);
   if (runtime == NULL) {
     return false;
   }
-  *runtime = (Runtime){.options = *options};
+  *runtime = (Runtime){.options = *options,
+                       .current_context = VALUE_UNBOUND,
+                       .first_context = VALUE_UNBOUND,
+                       .token_missing = VALUE_UNBOUND,
+                       .invalid_state_error = VALUE_UNBOUND,
+                       .at_exit = VALUE_UNBOUND,
+                       .struct_time = VALUE_UNBOUND,
+                       .asyncgen_first = VALUE_NONE,
+                       .asyncgen_last = VALUE_NONE};
   vm->runtime = runtime;
   runtime->io = io_state_new(vm);
   if (runtime->io == NULL || !io_state_start(vm, runtime->io)) {
@@ -192,7 +201,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
 }
 
 bool runtime_at_exit(Vm *vm) {
-  (void)vm;
+  atexit_run(vm);
   return true;
 }
 
@@ -202,6 +211,10 @@ void runtime_stop(Vm *vm) {
   io_state_free(vm, runtime->io);
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
+  value_release(vm, runtime->struct_time);
+  value_release(vm, runtime->asyncgen_first);
+  value_release(vm, runtime->asyncgen_last);
+  signal_state_free(vm, runtime->signals);
   runtime->port->close(runtime->port);
   value_release(vm, vm->script_path);
   vm->script_path = VALUE_NONE;

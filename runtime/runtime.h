@@ -34,7 +34,11 @@ typedef struct Runtime {
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
   struct AsyncioNames *names;
   Value at_exit;       // list of (callable, args, kwargs)
-  Value signal_handlers; // dict number -> handler
+  struct SignalState *signals; // NULL until signal was imported
+  // sys, time
+  Class *field_class;    // of the fields of named tuples
+  Value struct_time;     // the class, once time was imported; else UNBOUND
+  Value asyncgen_first, asyncgen_last; // sys.set_asyncgen_hooks
 } Runtime;
 
 static inline Runtime *runtime_of(Vm *vm) {

@@ -62,7 +62,7 @@ static Value plain_name(const Vm *vm, const Native *native) {
   return is_constructor(vm, native) ? OBJECT_AS(Class, native->owner)->name : native->name;
 }
 
-// "list.append" for methods, the bare name for functions.
+// "list.append" for methods, "math.sqrt" for functions of modules.
 static bool qualified_name(Vm *vm, const Native *native, Value *result) {
   Value owner = native->owner;
   if (is_constructor(vm, native)) {
@@ -72,6 +72,9 @@ static bool qualified_name(Vm *vm, const Native *native, Value *result) {
   if (owner != VALUE_UNBOUND && value_is_instance(vm, owner, vm->class_of.type)) {
     return string_format(vm, result, "%S.%V", as_string(OBJECT_AS(Class, owner)->name),
                          native->name);
+  }
+  if (owner != VALUE_UNBOUND && OBJECT_AS(Module, owner)->dict != vm->builtins) {
+    return string_format(vm, result, "%V.%V", OBJECT_AS(Module, owner)->name, native->name);
   }
   *result = value_retain(native->name);
   return true;

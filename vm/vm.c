@@ -89,6 +89,7 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   vm->script_path = VALUE_NONE;
   vm->countdown = TICKS;
   vm->recursion_limit = 1000;
+  vm->int_digit_limit = 4300;
   vm->is_starting = true;
   vm->epoch = 1;
   if (!start(vm)) {

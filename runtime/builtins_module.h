@@ -1,0 +1,9 @@
+// The native module builtins: the built-in names as a module.
+#ifndef AWL_RUNTIME_BUILTINS_MODULE_H
+#define AWL_RUNTIME_BUILTINS_MODULE_H
+
+#include "vm/vm.h"
+
+extern const ModuleSpec BUILTINS_MODULE;
+
+#endif

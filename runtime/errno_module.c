@@ -1,0 +1,168 @@
+// The native module errno: the names of the system's error numbers.
+#include "runtime/posix_module.h"
+#include "vm/number.h"
+#include <errno.h>
+
+typedef struct ErrorName {
+  int number;
+  const char *name;
+} ErrorName;
+
+static const ErrorName ERRORS[] = {
+    {EPERM, "EPERM"},
+    {ENOENT, "ENOENT"},
+    {ESRCH, "ESRCH"},
+    {EINTR, "EINTR"},
+    {EIO, "EIO"},
+    {ENXIO, "ENXIO"},
+    {E2BIG, "E2BIG"},
+    {ENOEXEC, "ENOEXEC"},
+    {EBADF, "EBADF"},
+    {ECHILD, "ECHILD"},
+    {EAGAIN, "EAGAIN"},
+    {EWOULDBLOCK, "EWOULDBLOCK"},
+    {ENOMEM, "ENOMEM"},
+    {EACCES, "EACCES"},
+    {EFAULT, "EFAULT"},
+    {ENOTBLK, "ENOTBLK"},
+    {EBUSY, "EBUSY"},
+    {EEXIST, "EEXIST"},
+    {EXDEV, "EXDEV"},
+    {ENODEV, "ENODEV"},
+    {ENOTDIR, "ENOTDIR"},
+    {EISDIR, "EISDIR"},
+    {EINVAL, "EINVAL"},
+    {ENFILE, "ENFILE"},
+    {EMFILE, "EMFILE"},
+    {ENOTTY, "ENOTTY"},
+    {ETXTBSY, "ETXTBSY"},
+    {EFBIG, "EFBIG"},
+    {ENOSPC, "ENOSPC"},
+    {ESPIPE, "ESPIPE"},
+    {EROFS, "EROFS"},
+    {EMLINK, "EMLINK"},
+    {EPIPE, "EPIPE"},
+    {EDOM, "EDOM"},
+    {ERANGE, "ERANGE"},
+    {EDEADLK, "EDEADLK"},
+    {EDEADLOCK, "EDEADLOCK"},
+    {ENAMETOOLONG, "ENAMETOOLONG"},
+    {ENOLCK, "ENOLCK"},
+    {ENOSYS, "ENOSYS"},
+    {ENOTEMPTY, "ENOTEMPTY"},
+    {ELOOP, "ELOOP"},
+    {ENOMSG, "ENOMSG"},
+    {EIDRM, "EIDRM"},
+    {ECHRNG, "ECHRNG"},
+    {EL2NSYNC, "EL2NSYNC"},
+    {EL3HLT, "EL3HLT"},
+    {EL3RST, "EL3RST"},
+    {ELNRNG, "ELNRNG"},
+    {EUNATCH, "EUNATCH"},
+    {ENOCSI, "ENOCSI"},
+    {EL2HLT, "EL2HLT"},
+    {EBADE, "EBADE"},
+    {EBADR, "EBADR"},
+    {EXFULL, "EXFULL"},
+    {ENOANO, "ENOANO"},
+    {EBADRQC, "EBADRQC"},
+    {EBADSLT, "EBADSLT"},
+    {EBFONT, "EBFONT"},
+    {ENOSTR, "ENOSTR"},
+    {ENODATA, "ENODATA"},
+    {ETIME, "ETIME"},
+    {ENOSR, "ENOSR"},
+    {ENONET, "ENONET"},
+    {ENOPKG, "ENOPKG"},
+    {EREMOTE, "EREMOTE"},
+    {ENOLINK, "ENOLINK"},
+    {EADV, "EADV"},
+    {ESRMNT, "ESRMNT"},
+    {ECOMM, "ECOMM"},
+    {EPROTO, "EPROTO"},
+    {EMULTIHOP, "EMULTIHOP"},
+    {EDOTDOT, "EDOTDOT"},
+    {EBADMSG, "EBADMSG"},
+    {EOVERFLOW, "EOVERFLOW"},
+    {ENOTUNIQ, "ENOTUNIQ"},
+    {EBADFD, "EBADFD"},
+    {EREMCHG, "EREMCHG"},
+    {ELIBACC, "ELIBACC"},
+    {ELIBBAD, "ELIBBAD"},
+    {ELIBSCN, "ELIBSCN"},
+    {ELIBMAX, "ELIBMAX"},
+    {ELIBEXEC, "ELIBEXEC"},
+    {EILSEQ, "EILSEQ"},
+    {ERESTART, "ERESTART"},
+    {ESTRPIPE, "ESTRPIPE"},
+    {EUSERS, "EUSERS"},
+    {ENOTSOCK, "ENOTSOCK"},
+    {EDESTADDRREQ, "EDESTADDRREQ"},
+    {EMSGSIZE, "EMSGSIZE"},
+    {EPROTOTYPE, "EPROTOTYPE"},
+    {ENOPROTOOPT, "ENOPROTOOPT"},
+    {EPROTONOSUPPORT, "EPROTONOSUPPORT"},
+    {ESOCKTNOSUPPORT, "ESOCKTNOSUPPORT"},
+    {ENOTSUP, "ENOTSUP"},
+    {EOPNOTSUPP, "EOPNOTSUPP"},
+    {EPFNOSUPPORT, "EPFNOSUPPORT"},
+    {EAFNOSUPPORT, "EAFNOSUPPORT"},
+    {EADDRINUSE, "EADDRINUSE"},
+    {EADDRNOTAVAIL, "EADDRNOTAVAIL"},
+    {ENETDOWN, "ENETDOWN"},
+    {ENETUNREACH, "ENETUNREACH"},
+    {ENETRESET, "ENETRESET"},
+    {ECONNABORTED, "ECONNABORTED"},
+    {ECONNRESET, "ECONNRESET"},
+    {ENOBUFS, "ENOBUFS"},
+    {EISCONN, "EISCONN"},
+    {ENOTCONN, "ENOTCONN"},
+    {ESHUTDOWN, "ESHUTDOWN"},
+    {ETOOMANYREFS, "ETOOMANYREFS"},
+    {ETIMEDOUT, "ETIMEDOUT"},
+    {ECONNREFUSED, "ECONNREFUSED"},
+    {EHOSTDOWN, "EHOSTDOWN"},
+    {EHOSTUNREACH, "EHOSTUNREACH"},
+    {EALREADY, "EALREADY"},
+    {EINPROGRESS, "EINPROGRESS"},
+    {ESTALE, "ESTALE"},
+    {EUCLEAN, "EUCLEAN"},
+    {ENOTNAM, "ENOTNAM"},
+    {ENAVAIL, "ENAVAIL"},
+    {EISNAM, "EISNAM"},
+    {EREMOTEIO, "EREMOTEIO"},
+    {EDQUOT, "EDQUOT"},
+    {ENOMEDIUM, "ENOMEDIUM"},
+    {EMEDIUMTYPE, "EMEDIUMTYPE"},
+    {ECANCELED, "ECANCELED"},
+    {ENOKEY, "ENOKEY"},
+    {EKEYEXPIRED, "EKEYEXPIRED"},
+    {EKEYREVOKED, "EKEYREVOKED"},
+    {EKEYREJECTED, "EKEYREJECTED"},
+    {EOWNERDEAD, "EOWNERDEAD"},
+    {ENOTRECOVERABLE, "ENOTRECOVERABLE"},
+    {ERFKILL, "ERFKILL"},
+};
+
+// errno.NAME, and errorcode[number] = name.
+static bool setup(Vm *vm, Module *module) {
+  Dict *codes = dict_new(vm, sizeof ERRORS / sizeof *ERRORS);
+  bool ok = codes != NULL;
+  for (size_t i = 0; ok && i < sizeof ERRORS / sizeof *ERRORS; i++) {
+    Value name, number = value_from_small(ERRORS[i].number);
+    ok = string_from_c(vm, ERRORS[i].name, &name);
+    if (ok) {
+      ok = dict_set(vm, codes, number, name) && module_add(vm, module, ERRORS[i].name, number);
+      value_release(vm, name);
+    }
+  }
+  ok = ok && module_add(vm, module, "errorcode", value_from_object(codes));
+  object_release(vm, codes);
+  return ok;
+}
+
+const ModuleSpec ERRNO_MODULE = {
+    .name = "errno",
+    .setup = setup,
+    .doc = "The system's error numbers.",
+};

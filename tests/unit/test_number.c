@@ -1,7 +1,9 @@
 // Numbers from C: that ints have one representation, that failures of memory leave nothing behind,
 // and texts of floats that are hard to get right.
+#include "runtime/math_module.h"
 #include "tests/unit/unit_vm.h"
 #include "vm/bigint.h"
+#include "vm/format.h"
 #include "vm/number.h"
 #include <math.h>
 
@@ -140,27 +142,101 @@ static bool work(Vm *vm, Value a, Value b) {
   return ok;
 }
 
-static void lack_of_memory_leaves_nothing_behind(void **state) {
-  Vm *vm = *state;
-  Value a = number(vm, "-123456789012345678901234567890123456789012345678901234567890");
-  Value b = number(vm, "998877665544332211009988776655443322110099");
-  assert_true(work(vm, a, b)); // lazy things are made now
-  size_t before = memory_statistics(vm).live_objects, blocks = memory_statistics(vm).live_blocks;
+static Value text(Vm *vm, const char *utf8) {
+  Value v;
+  assert_true(string_from_c(vm, utf8, &v));
+  return v;
+}
+
+// The same for formats; `a` is an int, `b` its format, a tuple of two and others are made here.
+static bool work_formats(Vm *vm, Value a, Value b) {
+  Value args[2] = {a, value_from_small(7)}, pair, result, pattern, fields;
+  if (!string_from_c(vm, "%60d|%-5s|%%", &pattern)) {
+    return false;
+  }
+  if (!string_from_c(vm, "{0:>{1}}|{0!r:*^90}|{{", &fields)) {
+    value_release(vm, pattern);
+    return false;
+  }
+  bool ok = tuple_from_values(vm, args, 2, &pair);
+  if (ok) {
+    ok = string_percent(vm, as_string(pattern), pair, &result);
+    value_release(vm, pair);
+  }
+  if (ok) {
+    value_release(vm, result);
+    ok = string_format_method(vm, as_string(fields), args, 2, VALUE_UNBOUND, &result);
+  }
+  if (ok) {
+    value_release(vm, result);
+    ok = format_value(vm, a, 0, b, &result);
+  }
+  if (ok) {
+    value_release(vm, result);
+  }
+  value_release(vm, pattern);
+  value_release(vm, fields);
+  return ok;
+}
+
+// And for the functions of math that make ints.
+static bool work_math(Vm *vm, Value a, Value b) {
+  const NativeDef *def = MATH_INTEGER_FUNCTIONS;
+  Value arguments[2], both[2] = {a, b}, pair, result;
+  for (; def->name != NULL; def++) {
+    bool takes_tuple = def->signature[0] == '*';
+    if (takes_tuple) {
+      if (!tuple_from_values(vm, both, 2, &pair)) {
+        return false;
+      }
+      arguments[0] = pair;
+    } else {
+      bool takes_one = strcmp(def->name, "isqrt") == 0;
+      arguments[0] = takes_one ? b : value_from_small(60);
+      arguments[1] = value_from_small(25);
+    }
+    bool ok = def->function(vm, arguments, 2, &result);
+    if (takes_tuple) {
+      value_release(vm, pair);
+    }
+    if (!ok) {
+      return false;
+    }
+    value_release(vm, result);
+  }
+  return true;
+}
+
+// Let every allocation fail once: MemoryError, and as many objects and blocks as before.
+static void fail_everywhere(Vm *vm, bool (*run)(Vm *, Value, Value), Value a, Value b) {
+  assert_true(run(vm, a, b)); // lazy things are made now
+  MemoryStatistics before = memory_statistics(vm);
   bool done = false;
   for (uint64_t n = 1; !done; n++) {
     assert_in_range(n, 1, 1000);
     memory_fail_at(vm->memory, n);
-    done = work(vm, a, b);
+    done = run(vm, a, b);
     memory_fail_at(vm->memory, 0);
     if (!done) {
       assert_true(raised_matches(vm, vm->exceptions.MemoryError));
       raised_clear(vm);
     }
-    assert_int_equal(memory_statistics(vm).live_objects, before);
-    assert_int_equal(memory_statistics(vm).live_blocks, blocks);
+    assert_int_equal(memory_statistics(vm).live_objects, before.live_objects);
+    assert_int_equal(memory_statistics(vm).live_blocks, before.live_blocks);
   }
-  value_release(vm, a);
+}
+
+static void lack_of_memory_leaves_nothing_behind(void **state) {
+  Vm *vm = *state;
+  Value a = number(vm, "-123456789012345678901234567890123456789012345678901234567890");
+  Value b = number(vm, "998877665544332211009988776655443322110099");
+  Value format = text(vm, "\xE2\x82\xAC>+100,d");
+  fail_everywhere(vm, work, a, b);
+  fail_everywhere(vm, work_math, a, b);
   value_release(vm, b);
+  fail_everywhere(vm, work_formats, a, format);
+  value_release(vm, a);
+  value_release(vm, format);
 }
 
 static void hashes_are_modulo_a_prime(void **state) {

@@ -130,6 +130,8 @@ class PrettyPrinter:
         opening, closing = {"builtins.dict": "{}", "builtins.list": "[]"}.get(owner, "()")
         if not object:
             return opening + closing, True, False
+        if opening == "(" and len(object) == 1:
+            closing = ",)"
         if self._depth and level >= self._depth:
             return f"{opening}...{closing}", False, id(object) in context
         if id(object) in context:
@@ -148,8 +150,6 @@ class PrettyPrinter:
                 parts.append(f"{show(key)}: {show(value)}")
         else:
             parts = [show(value) for value in object]
-            if opening == "(" and len(parts) == 1:
-                closing = ",)"
         del context[id(object)]
         return opening + ", ".join(parts) + closing, readable, recursive
 

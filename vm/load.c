@@ -132,7 +132,27 @@ static void specialise_load(Vm *vm, uint32_t *op, Value object, uint32_t slot) {
   op[3] = slot_word(class_, slot);
 }
 
+// A module's attribute: the cache remembers the entry's index in its dict.
+static bool module_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
+  const Dict *dict = OBJECT_AS(Module, object)->dict;
+  uint32_t hint = op[3];
+  if (hint < dict->used && dict->entries[hint].key == value_from_object(name)) {
+    *result = value_retain(dict->entries[hint].value);
+    return true;
+  }
+  int64_t at = dict_find_name(vm, dict, name);
+  if (at < 0) {
+    return value_get_attribute(vm, object, name, result);
+  }
+  op[3] = (uint32_t)at;
+  *result = value_retain(dict->entries[at].value);
+  return true;
+}
+
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
+  if (value_has_shape(object, SHAPE_MODULE)) {
+    return module_load(vm, op, name, object, result);
+  }
   Class *class_ = value_class(vm, object);
   if (class_->slots.get_attribute == NULL && class_->storage != 0) {
     Shape *shape = vm->shapes[object_shape(object)];

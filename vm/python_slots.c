@@ -162,7 +162,17 @@ static bool python_get_attribute(Vm *vm, Value self, String *name, Value *result
     return ok;
   }
   raised_clear(vm);
-  return call(vm, self, vm->names.getattr, &arg, 1, result);
+  if (call(vm, self, vm->names.getattr, &arg, 1, result)) {
+    return true;
+  }
+  if (value_class(vm, vm->raised) == vm->exceptions.AttributeError) {
+    Exception *e = OBJECT_AS(Exception, vm->raised); // "Did you mean" wants to know
+    if (e->fields[FIELD_NAME] == VALUE_UNBOUND) {
+      e->fields[FIELD_NAME] = value_retain(arg);
+      value_replace(vm, &e->fields[FIELD_OBJECT], value_retain(self));
+    }
+  }
+  return false;
 }
 
 static bool drop(Vm *vm, bool ok, Value v) {

@@ -257,9 +257,13 @@ static bool builtin_all(Vm *vm, Value *args, int count, Value *result) {
 
 static bool builtin_sorted(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
+  const Tuple *given = as_tuple(args[0]);
+  if (given->length != 1) {
+    return raise_type_error(vm, "sorted expected 1 argument, got %u", given->length);
+  }
   bool is_reversed;
   Value list;
-  if (!value_truth(vm, args[2], &is_reversed) || !list_from_iterable(vm, args[0], &list)) {
+  if (!value_truth(vm, args[2], &is_reversed) || !list_from_iterable(vm, given->items[0], &list)) {
     return false;
   }
   if (!list_sort(vm, as_list(list), args[1], is_reversed)) {
@@ -294,7 +298,7 @@ const NativeDef ITERABLE_BUILTINS[] = {
      "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
      "positional arguments, return the smallest argument.",
      0},
-    {"sorted", "iterable, /, *, key=None, reverse=False", builtin_sorted,
+    {"sorted", "*args, key=None, reverse=False", builtin_sorted,
      "Return a new list containing all items from the iterable in ascending order.\n\nA custom key "
      "function can be supplied to customize the sort order, and the\nreverse flag can be set to "
      "request the result in descending order.",

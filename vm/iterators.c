@@ -153,6 +153,9 @@ static bool callable_advance(Vm *vm, Value self, Value *item) {
 static bool enumerate_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   Value number, iterator;
+  if (args[1] == VALUE_UNBOUND) {
+    return raise_type_error(vm, "enumerate() missing required argument 'iterable'");
+  }
   if (!value_index(vm, args[2], &number)) {
     return false;
   }
@@ -436,7 +439,7 @@ static bool reversed_hint(Vm *vm, Value *args, int count, Value *result) {
 // ---- registration ----
 
 static const NativeDef ENUMERATE_METHODS[] = {
-    {"__new__", "cls, iterable, start=0", enumerate_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, iterable=?, start=0", enumerate_make, NULL, NATIVE_STATIC},
     {NULL, NULL, NULL, NULL, 0},
 };
 static const NativeDef ZIP_METHODS[] = {

@@ -154,7 +154,7 @@ static bool assign_stepped(Vm *vm, List *list, int64_t start, int64_t step, int6
 }
 
 // The values to assign, as a list of their own: `a[1:2] = a` must not see itself change.
-static bool values_to_assign(Vm *vm, Value values, bool is_stepped, Value *result) {
+static bool values_to_assign(Vm *vm, Value values, Value *result) {
   if (value_is_list(values)) {
     return list_from_values(vm, as_list(values)->items, as_list(values)->length, result);
   }
@@ -162,8 +162,7 @@ static bool values_to_assign(Vm *vm, Value values, bool is_stepped, Value *resul
   if (!value_iterate(vm, values, &iterator)) {
     if (raised_matches(vm, vm->exceptions.TypeError)) {
       raised_clear(vm);
-      raise_type_error(vm, is_stepped ? "must assign iterable to extended slice"
-                                      : "can only assign an iterable");
+      raise_type_error(vm, "must assign iterable to extended slice");
     }
     return false;
   }
@@ -182,7 +181,7 @@ static bool set_slice(Vm *vm, List *list, const Slice *slice, Value values) {
                      : delete_stepped(vm, list, start, step, count);
   }
   Value source;
-  if (!values_to_assign(vm, values, step != 1, &source)) {
+  if (!values_to_assign(vm, values, &source)) {
     return false;
   }
   bool ok;

@@ -94,7 +94,17 @@ bool value_ascii(Vm *vm, Value v, Value *result) {
   return ok;
 }
 
+// Every native __format__ makes an empty specification str(v), with a subclass's own __str__.
+static bool formats_as_str(Vm *vm, Value v, Value spec) {
+  return value_is_string(spec) && as_string(spec)->length == 0 &&
+         value_has_shape(class_lookup(vm, value_class(vm, v), vm->names.format),
+                         SHAPE_METHOD_DESCRIPTOR);
+}
+
 bool value_format(Vm *vm, Value v, Value spec, Value *result) {
+  if (formats_as_str(vm, v, spec)) {
+    return value_str(vm, v, result);
+  }
   if (!value_call_special(vm, v, vm->names.format, &spec, 1, result)) {
     return false;
   }

@@ -419,7 +419,7 @@ static bool percent_format(Vm *vm, String *format, Value args, bool is_bytes, Va
   Percent p = {.vm = vm,
                .format = format,
                .is_bytes = is_bytes,
-               .args = value_unbox(vm, args),
+               .args = value_layout(vm, args) == LAYOUT_TUPLE ? value_unbox(vm, args) : args,
                .mapping = is_mapping(vm, args, is_bytes) ? args : VALUE_UNBOUND,
                .keyed = VALUE_UNBOUND};
   bool ok = percent_run(&p);

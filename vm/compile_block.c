@@ -6,14 +6,13 @@
 // opened again behind the jump.
 #include "vm/compile_parts.h"
 
-enum { BLOCKS_MAX = 20 }; // nested statements in one function, CPython's limit
+enum { BLOCKS_MAX = 21 }; // nested in one function, counted as CPython does
 
 void block_enter(Unit *unit, Block *block, BlockKind kind, Region region) {
   *block = (Block){.kind = kind, .outer = unit->block, .base = unit->top, .region = region};
-  bool is_statement = kind != BLOCK_NAME && kind != BLOCK_VALUE;
-  block->counts = is_statement;
-  unit->block_depth += is_statement;
-  if (unit->block_depth > BLOCKS_MAX) {
+  block->counts = kind != BLOCK_VALUE;
+  unit->block_depth += block->counts;
+  if (unit->block_depth + unit->is_heap > BLOCKS_MAX) {
     compiler_refuse(unit->compiler, NULL, "too many statically nested blocks");
   }
   unit->block = block;

@@ -51,8 +51,8 @@ static int star_position(const NodeList *items) {
 static void unpack_store(Unit *unit, const Node *target, const NodeList *items, Operand value) {
   int base = operand_push(unit, target, value);
   int star = star_position(items);
-  if (items->count > 200) {
-    compiler_refuse(unit->compiler, target, "more than 200 targets in one assignment");
+  if (base + items->count > REGISTERS_MAX) {
+    compiler_refuse(unit->compiler, target, "too many targets in one assignment for Awl");
     return;
   }
   registers_need(unit, base + items->count);

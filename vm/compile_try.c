@@ -46,12 +46,14 @@ static void handler_reraise(Unit *unit, const Node *at, Block *block) {
 // The body of `except … as name`, which unbinds the name however it ends.
 static void named_body(Unit *unit, const ExceptHandlerNode *handler) {
   const Node *at = &handler->base;
-  if (handler->symbol == NULL) {
-    statements_compile(unit, &handler->body);
-    return;
-  }
   Block block;
   Label unbound = LABEL_NEW;
+  if (handler->symbol == NULL) {
+    block_enter(unit, &block, BLOCK_TRY, REGION_NONE);
+    statements_compile(unit, &handler->body);
+    block_leave(unit, &block);
+    return;
+  }
   block_enter(unit, &block, BLOCK_NAME, region_open(unit));
   block.symbol = handler->symbol;
   statements_compile(unit, &handler->body);

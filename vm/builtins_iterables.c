@@ -107,6 +107,9 @@ static bool sum_items(Summing *s) {
 
 static bool builtin_sum(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
+  if (args[0] == VALUE_UNBOUND) {
+    return raise_type_error(vm, "sum() takes at least 1 positional argument (0 given)");
+  }
   Layout layout = value_layout(vm, args[1]);
   if (layout == LAYOUT_STR) {
     return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]");
@@ -255,6 +258,24 @@ static bool builtin_all(Vm *vm, Value *args, int count, Value *result) {
   return ok;
 }
 
+// The options of sort, which complains of the others.
+static bool sort_options(Vm *vm, const Dict *options, Value *key, bool *is_reversed) {
+  uint32_t position = 0;
+  Value name, value;
+  *key = VALUE_NONE;
+  *is_reversed = false;
+  while (dict_next(options, &position, &name, &value)) {
+    if (string_equal(as_string(name), vm->names.plain_key)) {
+      *key = value;
+    } else if (!string_equal(as_string(name), vm->names.plain_reverse)) {
+      return raise_type_error(vm, "sort() got an unexpected keyword argument '%V'", name);
+    } else if (!value_truth(vm, value, is_reversed)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool builtin_sorted(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Tuple *given = as_tuple(args[0]);
@@ -262,11 +283,12 @@ static bool builtin_sorted(Vm *vm, Value *args, int count, Value *result) {
     return raise_type_error(vm, "sorted expected 1 argument, got %u", given->length);
   }
   bool is_reversed;
-  Value list;
-  if (!value_truth(vm, args[2], &is_reversed) || !list_from_iterable(vm, given->items[0], &list)) {
+  Value list, key;
+  if (!sort_options(vm, as_dict(args[1]), &key, &is_reversed) ||
+      !list_from_iterable(vm, given->items[0], &list)) {
     return false;
   }
-  if (!list_sort(vm, as_list(list), args[1], is_reversed)) {
+  if (!list_sort(vm, as_list(list), key, is_reversed)) {
     value_release(vm, list);
     return false;
   }
@@ -298,12 +320,12 @@ const NativeDef ITERABLE_BUILTINS[] = {
      "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
      "positional arguments, return the smallest argument.",
      0},
-    {"sorted", "*args, key=None, reverse=False", builtin_sorted,
+    {"sorted", "*args, **options", builtin_sorted,
      "Return a new list containing all items from the iterable in ascending order.\n\nA custom key "
      "function can be supplied to customize the sort order, and the\nreverse flag can be set to "
      "request the result in descending order.",
      0},
-    {"sum", "iterable, /, start=0", builtin_sum,
+    {"sum", "iterable=?, /, start=0", builtin_sum,
      "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the "
      "iterable is empty, return the start value.\nThis function is intended specifically for use "
      "with numeric values and may\nreject non-numeric types.",

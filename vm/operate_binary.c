@@ -21,7 +21,11 @@ static bool forward(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (is_python(class_)) {
     return class_->slots.binary(vm, op, a, b, result);
   }
-  return class_->slots.binary(vm, op, value_unbox(vm, a), value_unbox(vm, b), result);
+  // What % puts into a text keeps its class: it is asked for its own __str__.
+  bool is_format = op == BINARY_MODULO && (class_->layout == LAYOUT_STR ||
+                                           class_->layout == LAYOUT_BYTES);
+  Value right = is_format ? b : value_unbox(vm, b);
+  return class_->slots.binary(vm, op, value_unbox(vm, a), right, result);
 }
 
 // a op b by the right operand's class.

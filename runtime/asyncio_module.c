@@ -121,6 +121,16 @@ static bool ignore_task(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Mark sleep: `await sleep(0)` needs no coroutine.  A decorator: gives the function back.
+static bool turn_at_zero(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  if (value_has_shape(args[0], SHAPE_FUNCTION)) {
+    OBJECT_AS(Function, args[0])->code->flags |= CODE_TURN_AT_ZERO;
+  }
+  *result = value_retain(args[0]);
+  return true;
+}
+
 // ---- the set of all tasks: looks at the heap when asked ----
 
 static bool registry_iterate(Vm *vm, Value self, Value *iterator) {
@@ -148,6 +158,7 @@ static const NativeDef FUNCTIONS[] = {
     {"_set_running_loop", "loop, /", set_running_loop, NULL, 0},
     {"get_event_loop", "", get_event_loop_function, NULL, 0},
     {"current_task", "loop=None", current_task, "The task that runs now, or None.", 0},
+    {"turn_at_zero", "function, /", turn_at_zero, NULL, 0},
     {"_enter_task", "loop, task", enter_task, NULL, 0},
     {"_leave_task", "loop, task", leave_task, NULL, 0},
     {"_swap_current_task", "loop, task", swap_current_task, NULL, 0},

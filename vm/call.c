@@ -232,10 +232,23 @@ static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const
   return ENTRY_FRAME;
 }
 
+// await sleep(0), with the function that is marked for it: no coroutine, one turn of the loop.
+static bool is_bare_turn(const Frame *frame, const Code *code, const Value *bound) {
+  return (code->flags & CODE_TURN_AT_ZERO) && value_is_int(bound[0]) &&
+         value_to_small(bound[0]) <= 0 && bound[1] == VALUE_NONE &&
+         word_op(frame->pc[0]) == OP_GET_AWAITABLE && word_op(frame->pc[1]) == OP_AWAIT;
+}
+
 // A coroutine function: its coroutine, or, where AWAIT follows, straight into its frame.
 static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *window,
                             const Value *bound, uint32_t parameters) {
   Coroutine *c;
+  if (is_bare_turn(frame, function->code, bound)) {
+    frame->pc++; // over GET_AWAITABLE
+    window[0] = VALUE_TURN;
+    object_release(vm, function);
+    return ENTRY_DONE;
+  }
   if (!coroutine_new(vm, function, bound, parameters, &c)) {
     release_all(vm, bound, parameters);
     object_release(vm, function);
@@ -274,6 +287,10 @@ static Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
+  if ((code->flags & CODE_TURN_AT_ZERO) && count == 1) {
+    Value bound[2] = {args[0], VALUE_NONE}; // sleep(delay, result=None)
+    return push_coroutine(vm, frame, function, window, bound, 2);
+  }
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count;
   if (is_plain) {
@@ -457,20 +474,28 @@ static Value find_method(Vm *vm, Value receiver, String *name) {
   return found;
 }
 
-// Remember what was found in the instruction's cache words.
-static void specialise(Vm *vm, uint32_t *op, Value receiver, Value found) {
+// Does the receiver's shape say everything about its methods?
+static bool can_specialise(const Vm *vm, Value receiver) {
   uint32_t shape = cache_shape(receiver);
   const Class *class_ = value_class(vm, receiver);
-  bool is_python = value_has_shape(found, SHAPE_FUNCTION);
-  if (shape == 0 || (class_->flags & CLASS_BOXED) ||
-      (class_->storage != 0 && vm->shapes[shape]->is_dict_mode)) {
-    return;
-  }
-  op[0] = (op[0] & ~0xFFu) | (is_python ? OP_CALL_METHOD_PYTHON : OP_CALL_METHOD_NATIVE);
-  op[1] = shape;
+  return shape != 0 && (class_->flags & CLASS_BOXED) == 0 &&
+         (class_->storage == 0 || !vm->shapes[shape]->is_dict_mode);
+}
+
+// Remember what was found in the instruction's cache words.
+static void remember(const Vm *vm, uint32_t *op, Value receiver, Value found) {
+  op[1] = cache_shape(receiver);
   op[2] = vm->epoch;
   op[3] = (uint32_t)found;
   op[4] = (uint32_t)(found >> 32);
+}
+
+static void specialise(const Vm *vm, uint32_t *op, Value receiver, Value found) {
+  if (can_specialise(vm, receiver)) {
+    bool is_python = value_has_shape(found, SHAPE_FUNCTION);
+    op[0] = (op[0] & ~0xFFu) | (is_python ? OP_CALL_METHOD_PYTHON : OP_CALL_METHOD_NATIVE);
+    remember(vm, op, receiver, found);
+  }
 }
 
 // receiver.name is an ordinary value: put it in the window and close the receiver's gap.
@@ -493,8 +518,11 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t co
   Value found = find_method(vm, receiver, name);
   if (found == VALUE_UNBOUND) {
     op[0] = (op[0] & ~0xFFu) | OP_CALL_METHOD;
-    return load_callee(vm, window, name, count) ? call_window(vm, frame, window, count)
-                                                : ENTRY_RAISED;
+    if (!load_callee(vm, window, name, count)) {
+      frame->pc = op + 1; // the first word's position is the attribute's, the others' the call's
+      return ENTRY_RAISED;
+    }
+    return call_window(vm, frame, window, count);
   }
   specialise(vm, op, receiver, found);
   if (value_has_shape(found, SHAPE_FUNCTION)) {
@@ -504,11 +532,33 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t co
   return call_native_method(vm, OBJECT_AS(Native, found), window, count + 1);
 }
 
+bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
+  Value receiver = window[0];
+  Value callee = find_method(vm, receiver, name);
+  if (callee == VALUE_UNBOUND) {
+    if (!value_get_attribute(vm, receiver, name, &callee)) {
+      return false;
+    }
+    window[CALL_WINDOW] = VALUE_UNBOUND;
+    value_release(vm, receiver);
+  } else {
+    if (can_specialise(vm, receiver)) {
+      remember(vm, op, receiver, callee);
+    }
+    window[CALL_WINDOW] = receiver;
+    value_retain(callee);
+  }
+  window[0] = callee;
+  window[1] = window[2] = window[3] = VALUE_UNBOUND;
+  return true;
+}
+
 Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, String *name, uint32_t positional,
                            uint32_t keywords, Value names) {
   Value found = find_method(vm, window[CALL_WINDOW], name);
   if (found == VALUE_UNBOUND || !value_has_shape(found, SHAPE_FUNCTION)) {
     if (!load_callee(vm, window, name, positional + keywords)) {
+      frame->pc -= 6; // behind the first word, whose position is the attribute's
       return ENTRY_RAISED;
     }
     return call_keywords(vm, frame, window, positional, keywords, names);

@@ -200,6 +200,23 @@ static inline uint32_t cache_shape(Value v) {
   return value_is_pointer(v) ? object_shape(v) : value_is_int(v) ? SHAPE_INT : 0;
 }
 
+// A method and its receiver in a call's window; arguments will follow.
+static inline void window_open(Value *window, Value callee, Value receiver) {
+  window[0] = callee;
+  window[1] = window[2] = window[3] = VALUE_UNBOUND;
+  window[CALL_WINDOW] = receiver;
+}
+
+// How many arguments there are, the receiver included; without one the others move down.
+static inline uint32_t window_close(Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW;
+  if (LIKELY(args[0] != VALUE_UNBOUND)) {
+    return count + 1;
+  }
+  memmove(args, args + 1, count * sizeof(Value));
+  return count;
+}
+
 bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   static const void *const LABELS[] = {
 #define OP(NAME, words, a, b, c, flags, text) &&do_##NAME,
@@ -941,6 +958,34 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   CASE(CALL_EX) : SAVE;
   entry = call_spread(vm, frame, &RA, B);
   goto entered;
+  CASE(GET_METHOD) : {
+    window = &RA;
+    Value found = (Value)((uintptr_t)pc[2] | (uintptr_t)pc[3] << 32);
+    if (LIKELY(cache_shape(window[0]) == pc[0] && vm->epoch == pc[1] && found != 0)) {
+      window_open(window, value_retain(found), window[0]);
+    } else {
+      SAVE;
+      TRY(method_load(vm, (uint32_t *)(uintptr_t)(pc - 1), window, NAME(pc[4])));
+    }
+    pc += 5;
+    NEXT;
+  }
+  CASE(CALL_PREPARED) : {
+    window = &RA;
+    count = window_close(window, B);
+    if (LIKELY(value_has_shape(window[0], SHAPE_FUNCTION))) {
+      function = OBJECT_AS(Function, window[0]);
+      goto enter_function;
+    }
+    SAVE;
+    entry = call_window(vm, frame, window, count);
+    goto entered;
+  }
+  CASE(CALL_PREPARED_KW) : pc++;
+  SAVE;
+  count = window_close(&RA, (uint32_t)B + C) - C;
+  entry = call_keywords(vm, frame, &RA, count, C, CODE->constants[word_bx(pc[-1])]);
+  goto entered;
   CASE(CALL_METHOD) : {
     uint32_t *op = (uint32_t *)(uintptr_t)(pc - 1);
     pc += 5;
@@ -1126,7 +1171,13 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
   CASE(GET_YIELD_FROM) : SAVE;
   TRY(get_yield_from(vm, &RA));
   NEXT;
-  CASE(AWAIT) : regs[A + 1] = VALUE_NONE;
+  CASE(AWAIT) : if (RA == VALUE_TURN) {
+    RA = VALUE_TURN_TAKEN;
+    SAVE;
+    frame = suspend(vm, frame, VALUE_NONE);
+    goto resumed;
+  }
+  regs[A + 1] = VALUE_NONE;
 wait_again: {
   Value given;
   SAVE;
@@ -1149,6 +1200,10 @@ resume_innermost: // a suspended or new frame is on top: nothing is sent to it b
     w = pc[-1];
     if (UNLIKELY(strand->wait_is_over)) {
       strand->wait_is_over = false;
+      NEXT;
+    }
+    if (RA == VALUE_TURN_TAKEN) {
+      RA = VALUE_NONE;
       NEXT;
     }
     if (word_op(w) == OP_AWAIT || word_op(w) == OP_YIELD_FROM) {

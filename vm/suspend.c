@@ -213,7 +213,8 @@ static Value waited_for(const Coroutine *innermost) {
   }
   uint32_t word = frame->pc[-1];
   bool waits = word_op(word) == OP_AWAIT || word_op(word) == OP_YIELD_FROM;
-  return waits ? frame_registers(frame)[word_a(word)] : VALUE_UNBOUND;
+  Value v = waits ? frame_registers(frame)[word_a(word)] : VALUE_UNBOUND;
+  return v == VALUE_TURN_TAKEN ? VALUE_UNBOUND : v;
 }
 
 // An iterator written in Python, or another foreign one, is asked first: it may take the exception

@@ -165,6 +165,7 @@ def use_awl_library(folder):
     host.TimerHandle = Timer
     host.CancelledError = theirs["asyncio.exceptions"].CancelledError
     host.InvalidStateError = theirs["asyncio.exceptions"].InvalidStateError
+    host.turn_at_zero = lambda function: function
     sys.modules["asyncio.host"] = host
 
     sys.meta_path.insert(0, Finder(folder))

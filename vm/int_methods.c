@@ -89,10 +89,15 @@ static bool int_from_based_text(Vm *vm, Value text, Value base, Value *result) {
   return int_from_text(vm, text, (int)number, result);
 }
 
+// args: cls, x, base, and what is too many
 static bool int_new(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Class *class_;
   Value v = value_from_small(0);
+  uint32_t extra = as_tuple(args[3])->length;
+  if (extra > 0) {
+    return raise_type_error(vm, "int expected at most 2 arguments, got %u", 2 + extra);
+  }
   if (!number_class(vm, args[0], vm->class_of.int_, &class_)) {
     return false;
   }
@@ -355,6 +360,20 @@ static bool int_slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *resu
   return number_compare(vm, op, a, b, result);
 }
 
+// The one operator with a third operand, which slots do not know.
+static bool int_dunder_pow(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value a = args[0], b = args[1], modulus = value_unbox(vm, args[2]);
+  if (modulus == VALUE_NONE) {
+    return int_slot_binary(vm, BINARY_POWER, a, b, result);
+  }
+  if (!both_ints(vm, &a, &b) || !value_is_any_int(vm, modulus)) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  return number_power_modulo(vm, a, b, modulus, result);
+}
+
 static const Slots INT_SLOTS = {
     .repr = int_repr,
     .hash = int_slot_hash,
@@ -365,7 +384,7 @@ static const Slots INT_SLOTS = {
 };
 
 static const NativeDef INT_METHODS[] = {
-    {"__new__", "cls, x=?, /, base=?", int_new, "An int from a number or from text.", 0},
+    {"__new__", "cls, x=?, /, base=?, *rest", int_new, "An int from a number or from text.", 0},
     {"bit_length", "self, /", int_bit_length, "How many bits the magnitude takes.", 0},
     {"bit_count", "self, /", int_bit_count, "How many bits of the magnitude are 1.", 0},
     {"to_bytes", "self, /, length=1, byteorder='big', *, signed=False", int_to_bytes,
@@ -378,6 +397,8 @@ static const NativeDef INT_METHODS[] = {
     {"__trunc__", "self, /", int_itself, "The int itself.", 0},
     {"__floor__", "self, /", int_itself, "The int itself.", 0},
     {"__ceil__", "self, /", int_itself, "The int itself.", 0},
+    {"__pow__", "self, value, mod=None, /", int_dunder_pow, "self ** value, or that modulo mod.",
+     0},
     {"__round__", "self, ndigits=?, /", int_dunder_round, "Rounded, half to even.", 0},
     {"__format__", "self, format_spec, /", int_dunder_format, "The int as a format says.", 0},
     {"__getnewargs__", "self, /", int_getnewargs, "What __new__ is to get.", 0},

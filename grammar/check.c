@@ -40,15 +40,6 @@ static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, co
   va_end(arguments);
 }
 
-static void warn(ScopeBuilder *builder, const Node *node, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-static void warn(ScopeBuilder *builder, const Node *node, const char *format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  fail(builder->later, DIAGNOSTIC_WARNING, node, NULL, format, arguments);
-  va_end(arguments);
-}
-
 // ---- Where a statement stands ----
 
 static bool is_function(const Scope *frame) {
@@ -306,7 +297,8 @@ void check_call(ScopeBuilder *builder, CallNode *node) {
   }
   const char *type = node->func->kind == NODE_LAMBDA ? NULL : type_of_literal(node->func);
   if (type != NULL) {
-    warn(builder, &node->base, "'%s' object is not callable; perhaps you missed a comma?", type);
+    diagnostics_warn(builder->later, node->base.line, node->base.column,
+                     "'%s' object is not callable; perhaps you missed a comma?", type);
   }
 }
 
@@ -383,22 +375,50 @@ void check_compare(ScopeBuilder *builder, const CompareNode *node) {
     if ((op == OPERATOR_IS || op == OPERATOR_IS_NOT) &&
         (is_identity_literal(left) || is_identity_literal(right))) {
       const Node *literal = is_identity_literal(left) ? left : right;
-      warn(builder, &node->base,
-           op == OPERATOR_IS ? "\"is\" with '%s' literal. Did you mean \"==\"?"
-                             : "\"is not\" with '%s' literal. Did you mean \"!=\"?",
-           type_of_literal(literal));
+      diagnostics_warn(builder->later, node->base.line, node->base.column,
+                       op == OPERATOR_IS ? "\"is\" with '%s' literal. Did you mean \"==\"?"
+                                         : "\"is not\" with '%s' literal. Did you mean \"!=\"?",
+                       type_of_literal(literal));
     }
     left = right;
   }
 }
 
+static bool has_indices(const Node *node) {
+  if (node->kind == NODE_CONSTANT) {
+    ConstantKind kind = AS(Constant, node)->value.kind;
+    return kind == CONSTANT_STR || kind == CONSTANT_BYTES;
+  }
+  return node->kind == NODE_TUPLE || node->kind == NODE_LIST || node->kind == NODE_LIST_COMP ||
+         node->kind == NODE_JOINED_STR || node->kind == NODE_FORMATTED_VALUE;
+}
+
+static bool is_dict(const Node *node) {
+  return node->kind == NODE_DICT || node->kind == NODE_DICT_COMP;
+}
+
+// `[[1, 2] [3, 4]]`: a comma is missing, though the grammar is content.
 void check_subscript(ScopeBuilder *builder, const SubscriptNode *node) {
-  (void)builder;
-  (void)node;
+  const char *type = type_of_literal(node->value);
+  if (type == NULL || node->ctx != CONTEXT_LOAD || is_dict(node->value)) {
+    return;
+  }
+  if (!has_indices(node->value)) {
+    diagnostics_warn(builder->later, node->base.line, node->base.column,
+                     "'%s' object is not subscriptable; perhaps you missed a comma?", type);
+    return;
+  }
+  const char *index = type_of_literal(node->slice);
+  if (index != NULL && strcmp(index, "int") != 0 && strcmp(index, "bool") != 0) {
+    diagnostics_warn(builder->later, node->base.line, node->base.column,
+                     "%s indices must be integers or slices, not %s; perhaps you missed a comma?",
+                     type, index);
+  }
 }
 
 void check_assert(ScopeBuilder *builder, const AssertNode *node) {
   if (node->test->kind == NODE_TUPLE && AS(Tuple, node->test)->elts.count > 0) {
-    warn(builder, &node->base, "assertion is always true, perhaps remove parentheses?");
+    diagnostics_warn(builder->later, node->base.line, node->base.column,
+                     "assertion is always true, perhaps remove parentheses?");
   }
 }

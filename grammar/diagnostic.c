@@ -10,10 +10,13 @@ void diagnostics_init(Diagnostics *diagnostics, Arena *arena) {
 Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
                                int end_line, int end_column, const char *format,
                                va_list arguments) {
-  if (diagnostics->count == DIAGNOSTICS_MAX) {
-    diagnostics->error_count += kind != DIAGNOSTIC_WARNING;
+  bool is_warning = kind == DIAGNOSTIC_WARNING;
+  int warnings = diagnostics->count - diagnostics->kept_errors;
+  if ((is_warning ? warnings : diagnostics->kept_errors) == DIAGNOSTICS_MAX) {
+    diagnostics->error_count += !is_warning;
     return NULL;
   }
+  diagnostics->kept_errors += !is_warning;
   va_list again;
   va_copy(again, arguments);
   int length = vsnprintf(NULL, 0, format, again);
@@ -30,7 +33,7 @@ Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, in
                              .end_line = end_line,
                              .end_column = end_column,
                              .message = message != NULL ? message : "out of memory"};
-  diagnostics->error_count += kind != DIAGNOSTIC_WARNING;
+  diagnostics->error_count += !is_warning;
   return diagnostic;
 }
 
@@ -42,6 +45,22 @@ Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int l
       diagnostics_add_va(diagnostics, kind, line, column, end_line, end_column, format, arguments);
   va_end(arguments);
   return diagnostic;
+}
+
+void diagnostics_warn(Diagnostics *diagnostics, int line, int column, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const Diagnostic *added =
+      diagnostics_add_va(diagnostics, DIAGNOSTIC_WARNING, line, column, 0, 0, format, arguments);
+  va_end(arguments);
+  for (int i = 0; added != NULL && i < diagnostics->count - 1; i++) {
+    const Diagnostic *told = &diagnostics->items[i];
+    if (told->kind == DIAGNOSTIC_WARNING && told->line == line &&
+        strcmp(told->message, added->message) == 0) {
+      diagnostics->count--;
+      return;
+    }
+  }
 }
 
 const char *diagnostic_type(DiagnosticKind kind) {
@@ -102,17 +121,14 @@ static int count_characters(const char *bytes, int length) {
 }
 
 // The line and, below it, carets from `column` to `end_column` (bytes; the end is exclusive).
+// CPython takes off the spaces at the line's beginning, but not its tabs.
 static void put_line(Writer *writer, Text line, int column, int end_column) {
   int skipped = 0;
-  while (skipped < line.length && is_blank(line.bytes[skipped])) {
+  while (skipped < line.length && (line.bytes[skipped] == ' ' || line.bytes[skipped] == '\f')) {
     skipped++;
   }
-  int length = line.length;
-  while (length > skipped && is_blank(line.bytes[length - 1])) {
-    length--;
-  }
   put_text(writer, "    ");
-  put(writer, line.bytes + skipped, (size_t)(length - skipped));
+  put(writer, line.bytes + skipped, (size_t)(line.length - skipped));
   put_text(writer, "\n");
   if (column < skipped) {
     return; // CPython shows no caret either for what lies in the indentation
@@ -128,13 +144,9 @@ static void put_line(Writer *writer, Text line, int column, int end_column) {
   for (int i = line.length; i < column; i++) {
     put_text(writer, " ");
   }
-  int end = end_column > column ? end_column : column + 1;
-  int count = 1;
-  if (column < line.length) {
-    int inside = (end < line.length ? end : line.length) - column;
-    count = count_characters(line.bytes + column, inside) + (end > line.length ? 1 : 0);
-  }
-  for (int i = 0; i < (count > 0 ? count : 1); i++) {
+  int end = end_column < line.length ? end_column : line.length;
+  int count = column < end ? count_characters(line.bytes + column, end - column) : 1;
+  for (int i = 0; i < count; i++) {
     put_text(writer, "^");
   }
   put_text(writer, "\n");

@@ -28,12 +28,13 @@ typedef struct Diagnostic {
 
 enum { DIAGNOSTICS_MAX = 10 };
 
-// At most ten are kept; the first is the one CPython would report.
+// At most ten errors and ten warnings are kept; the first error is the one CPython would report.
 struct Diagnostics {
   Arena *arena;
-  Diagnostic items[DIAGNOSTICS_MAX];
-  int count;
-  int error_count; // the ones that are not warnings
+  Diagnostic items[2 * DIAGNOSTICS_MAX];
+  int count;       // of the items
+  int error_count; // those found, kept or not, that are no warnings
+  int kept_errors; // those of the items
 };
 
 void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
@@ -46,6 +47,10 @@ Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int l
 Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
                                int end_line, int end_column, const char *format, va_list arguments)
     __attribute__((format(printf, 7, 0)));
+
+// The same for a warning.  One that has been told of this line in the same words is not told again.
+void diagnostics_warn(Diagnostics *diagnostics, int line, int column, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 // "SyntaxError", "IndentationError", …: the name of the exception class.
 const char *diagnostic_type(DiagnosticKind kind);

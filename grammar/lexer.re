@@ -301,7 +301,7 @@ static int continuation_failure(Lexer *lexer) {
   if (*lexer->cursor == '\0') {
     lexer->is_unfinished = true;
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line,
-                      (int)((const char *)lexer->cursor - lexer->line_start) - 1, 0, 0,
+                      (int)((const char *)lexer->cursor - lexer->line_start), 0, 0,
                       "unexpected EOF while parsing");
   }
   lexer->cursor++;

@@ -11,7 +11,7 @@ typedef struct Decoder {
   EscapeOptions options;
   const char *start, *at, *end;
   char *out;
-  bool has_failed;
+  bool has_failed, has_warned;
 } Decoder;
 
 static bool needs_decoding(const char *start, const char *end, EscapeOptions options) {
@@ -111,17 +111,14 @@ static void decode_hex(Decoder *decoder, const char *escape, int count) {
   }
 }
 
+// Only the first bad escape of a literal is told of.
 static void warn(Decoder *decoder, const char *format, int length, const char *escape) {
-  Diagnostics *diagnostics = decoder->c->diagnostics;
-  int line = decoder->token->line;
-  for (int i = 0; i < diagnostics->count; i++) {
-    const Diagnostic *told = &diagnostics->items[i];
-    if (told->kind == DIAGNOSTIC_WARNING && told->line == line) {
-      return; // Python says one warning once for a line
-    }
+  if (decoder->has_warned) {
+    return;
   }
-  diagnostics_add(diagnostics, DIAGNOSTIC_WARNING, line, decoder->token->column, 0, 0, format,
-                  length, escape);
+  decoder->has_warned = true;
+  diagnostics_warn(decoder->c->diagnostics, decoder->token->line, decoder->token->column, format,
+                   length, escape);
 }
 
 static void decode_octal(Decoder *decoder, const char *escape) {
@@ -229,7 +226,7 @@ Text literal_decode(ParseContext *c, const Token *token, const char *start, cons
   if (bytes == NULL) {
     return (Text){start, 0};
   }
-  Decoder decoder = {c, token, options, start, start, end, bytes, false};
+  Decoder decoder = {c, token, options, start, start, end, bytes, false, false};
   while (decoder.at < end && !decoder.has_failed) {
     char next = *decoder.at;
     if (next == '\\' && !options.is_raw) {

@@ -65,7 +65,7 @@ static Node place_of(const Mistake *mistake, int index) {
     if (place.line > 1 && source_line(source, place.line).length == 0) {
       place.line--; // what follows the last newline is no line
     }
-    place.column = source_line(source, place.line).length;
+    place.column = -1; // no caret
     place.end_line = 0;
   } else if (token->kind == TK_DEDENT || token->kind == TK_INDENT) {
     place.column = (token->kind == TK_INDENT ? token->end_column : token->column) - 1;

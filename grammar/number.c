@@ -37,9 +37,13 @@ static bool is_keyword_ahead(const unsigned char *at) {
 }
 
 static int check_after(Lexer *lexer, const unsigned char *at, const char *kind) {
-  if (is_name_character(*at) && !is_keyword_ahead(at)) {
+  if (!is_name_character(*at)) {
+    return 0;
+  }
+  if (!is_keyword_ahead(at)) {
     return fail_before(lexer, at, kind);
   }
+  diagnostics_warn(lexer->diagnostics, lexer->line, 0, "invalid %s literal", kind);
   return 0;
 }
 

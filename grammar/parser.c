@@ -73,9 +73,12 @@ static bool read_tokens(ParseContext *c) {
 // once; errors of layout show only when the parser comes to them; and a bracket that is never
 // closed yields to a mistake in the line where it opens, if finding that did not take looking
 // further.
-static bool precedes(const ParseContext *c, const Diagnostic *lexical) {
-  const Diagnostic *first = &c->diagnostics->items[0];
-  if (c->diagnostics->count == 0) {
+static bool precedes(const ParseContext *c, const Diagnostics *found, const Diagnostic *lexical) {
+  const Diagnostic *first = NULL;
+  for (int i = 0; i < found->count && first == NULL; i++) {
+    first = found->items[i].kind != DIAGNOSTIC_WARNING ? &found->items[i] : NULL;
+  }
+  if (first == NULL) {
     return false;
   }
   if (strncmp(first->message, "unexpected ", 11) == 0 && first->kind == DIAGNOSTIC_INDENTATION) {
@@ -89,23 +92,46 @@ static bool precedes(const ParseContext *c, const Diagnostic *lexical) {
   return c->lexer->is_mild && furthest < c->token_count;
 }
 
-static void order(const ParseContext *c, const Diagnostic *lexical) {
+// Puts the diagnostics in the order in which they are told: warnings of the lines before the first
+// error, that error, the others.
+static void order(ParseContext *c, const Diagnostics *found, const Diagnostic *lexical) {
   Diagnostics *diagnostics = c->diagnostics;
-  int at = precedes(c, lexical) ? 1 : 0;
-  if (diagnostics->count < DIAGNOSTICS_MAX) {
-    diagnostics->count++;
+  bool is_lexical_first = lexical != NULL && !precedes(c, found, lexical);
+  const Diagnostic *first = is_lexical_first ? lexical : NULL;
+  for (int i = 0; i < found->count && first == NULL; i++) {
+    first = found->items[i].kind != DIAGNOSTIC_WARNING ? &found->items[i] : NULL;
   }
-  for (int i = diagnostics->count - 1; i > at; i--) {
-    diagnostics->items[i] = diagnostics->items[i - 1];
+  for (int i = 0; i < found->count; i++) {
+    const Diagnostic *item = &found->items[i];
+    if (item->kind == DIAGNOSTIC_WARNING && (first == NULL || item->line <= first->line)) {
+      diagnostics->items[diagnostics->count++] = *item;
+    }
   }
-  diagnostics->items[at] = *lexical;
-  diagnostics->error_count++;
+  if (is_lexical_first) {
+    diagnostics->items[diagnostics->count++] = *lexical;
+    diagnostics->kept_errors = 1;
+  }
+  for (int i = 0; i < found->count && diagnostics->kept_errors < DIAGNOSTICS_MAX; i++) {
+    if (found->items[i].kind != DIAGNOSTIC_WARNING) {
+      diagnostics->items[diagnostics->count++] = found->items[i];
+      diagnostics->kept_errors++;
+      if (first == &found->items[i] && lexical != NULL) {
+        diagnostics->items[diagnostics->count++] = *lexical;
+        diagnostics->kept_errors++;
+      }
+    }
+  }
+  diagnostics->error_count = found->error_count + (lexical != NULL);
 }
 
 static void report(ParseContext *c, ParseOptions options) {
   Diagnostics *diagnostics = c->diagnostics;
-  diagnostics->count = 0;
-  diagnostics->error_count = 0;
+  Diagnostics *found = arena_take(c->arena, sizeof *found);
+  if (found == NULL) {
+    return;
+  }
+  diagnostics_init(diagnostics, c->arena);
+  diagnostics_init(found, c->arena);
   lexer_init(c->lexer, c->source, &c->names, diagnostics);
   c->lexer->is_interactive = options.mode == PARSE_INTERACTIVE;
   c->pending_count = 0;
@@ -117,14 +143,20 @@ static void report(ParseContext *c, ParseOptions options) {
   if (!read_tokens(c)) {
     return;
   }
-  bool has_lexical = diagnostics->count > 0;
-  Diagnostic lexical = diagnostics->items[0];
-  diagnostics->count = 0;
-  diagnostics->error_count = 0;
-  parser_report(c);
-  if (has_lexical) {
-    order(c, &lexical);
+  Diagnostic lexical = {0};
+  bool has_lexical = diagnostics->error_count > 0;
+  c->diagnostics = found;
+  for (int i = 0; i < diagnostics->count; i++) {
+    if (diagnostics->items[i].kind != DIAGNOSTIC_WARNING) {
+      lexical = diagnostics->items[i];
+    } else {
+      found->items[found->count++] = diagnostics->items[i];
+    }
   }
+  parser_report(c);
+  c->diagnostics = diagnostics;
+  diagnostics_init(diagnostics, c->arena);
+  order(c, found, has_lexical ? &lexical : NULL);
 }
 
 // ---- The prompt: is more to come? ----

@@ -28,10 +28,14 @@ Symbol *scope_find(const Scope *scope, const char *name) {
 
 // What CPython's compiler would find comes after what its symbol table finds.
 static void append(Diagnostics *diagnostics, const Diagnostics *later) {
-  for (int i = 0; i < later->count && diagnostics->count < DIAGNOSTICS_MAX; i++) {
-    diagnostics->items[diagnostics->count++] = later->items[i];
+  for (int i = 0; i < later->count; i++) {
+    const Diagnostic *item = &later->items[i];
+    Diagnostic *copy = diagnostics_add(diagnostics, item->kind, item->line, item->column,
+                                       item->end_line, item->end_column, "%s", item->message);
+    if (copy != NULL) {
+      copy->hint = item->hint;
+    }
   }
-  diagnostics->error_count += later->error_count;
 }
 
 bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,

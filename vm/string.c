@@ -242,7 +242,11 @@ bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
     value_replace(vm, target, sum);
     return true;
   }
-  units_copy(s->data, s->width, s->length, piece->data, piece->width, 0, piece->length);
+  if (s->width == 1) {
+    memcpy(s->data + s->length, piece->data, piece->length);
+  } else {
+    units_copy(s->data, s->width, s->length, piece->data, piece->width, 0, piece->length);
+  }
   s->length += piece->length;
   units_put(s->data, s->width, s->length, 0);
   s->is_ascii = s->is_ascii && piece->is_ascii;

@@ -244,7 +244,6 @@ static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *win
                             const Value *bound, uint32_t parameters) {
   Coroutine *c;
   if (is_bare_turn(frame, function->code, bound)) {
-    frame->pc++; // over GET_AWAITABLE
     window[0] = VALUE_TURN;
     object_release(vm, function);
     return ENTRY_DONE;

@@ -1162,7 +1162,7 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
   }
   CASE(GET_AWAITABLE) : {
     uint32_t shape = value_is_pointer(RA) ? object_shape(RA) : 0;
-    if (shape != SHAPE_COROUTINE) {
+    if (shape != SHAPE_COROUTINE && RA != VALUE_TURN) {
       SAVE;
       TRY(get_awaitable(vm, &RA, B));
     }

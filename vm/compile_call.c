@@ -154,7 +154,50 @@ static int keyword_names(Unit *unit, const CallNode *node) {
   return constant_index(unit, value_keep(unit->compiler, tuple));
 }
 
+// obj.method(f(x)): an attribute that is missing must be missed before f runs.
+static Operand call_prepared(Unit *unit, const CallNode *node) {
+  const AttributeNode *function = AS(Attribute, node->func);
+  Node span;
+  Node call_span;
+  const Node *at = attribute_span(function, &node->base, &call_span);
+  int positional = node->args.count;
+  int keywords = node->keywords.count;
+  int base = expr_push(unit, function->value);
+  emit_named(unit, attribute_span(function, node->func, &span), OP_GET_METHOD, base, 0, 0,
+             name_pool_index(unit, function->attr));
+  unit->top = base + CALL_WINDOW + 1;
+  registers_need(unit, unit->top);
+  ArgumentList list = {NULL, node, positional + keywords};
+  for (int i = 0; i < list.count; i++) {
+    (void)expr_push(unit, argument_at(&list, i));
+  }
+  if (keywords > 0) {
+    emit_named(unit, at, OP_CALL_PREPARED_KW, base, positional, keywords,
+               keyword_names(unit, node));
+  } else {
+    emit(unit, at, OP_CALL_PREPARED, base, positional, 0);
+  }
+  return operand_result(unit, base, base);
+}
+
+static bool is_quiet(const CallNode *node) {
+  for (int i = 0; i < node->args.count; i++) {
+    if (!expr_is_quiet(node->args.items[i])) {
+      return false;
+    }
+  }
+  for (int i = 0; i < node->keywords.count; i++) {
+    if (!expr_is_quiet(AS(keyword, node->keywords.items[i])->value)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static Operand call_method(Unit *unit, const CallNode *node) {
+  if (!is_quiet(node)) {
+    return call_prepared(unit, node);
+  }
   const AttributeNode *function = AS(Attribute, node->func);
   Node span;
   Node call_span;
@@ -180,11 +223,9 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
   uint8_t facts = unit->compiler->globals[symbol->name->index];
   bool is_own = unit->scope->kind == SCOPE_FUNCTION && !unit->is_class &&
                 AS(FunctionDef, unit->scope->node)->name == symbol->name;
-  bool is_quiet = true;
   bool is_simple = true;
   for (int i = 0; i < node->args.count; i++) {
     is_simple = is_simple && expr_is_simple(unit, node->args.items[i]);
-    is_quiet = is_quiet && (is_simple || expr_is_quiet(node->args.items[i]));
   }
   if (is_simple) {
     return true;
@@ -193,7 +234,7 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
   bool is_builtin =
       facts == 0 && dict_get_name(unit->vm, unit->vm->builtins, name) != VALUE_UNBOUND;
   return is_builtin ||
-         ((facts & (GLOBAL_BOUND | GLOBAL_REBOUND)) == GLOBAL_BOUND && (is_quiet || is_own));
+         ((facts & (GLOBAL_BOUND | GLOBAL_REBOUND)) == GLOBAL_BOUND && (is_own || is_quiet(node)));
 }
 
 static Operand call_global(Unit *unit, const CallNode *node) {

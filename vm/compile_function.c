@@ -273,13 +273,26 @@ static void class_prologue(Unit *unit, const ClassDefNode *node) {
   emit_named(unit, &at, OP_STORE_NAME, r, 0, 0, name_index(unit, names->module));
   unit->top = r;
   store_class_name(unit, &at, names->qualname, unit->qualname);
+  int line = first_line(&node->base, &node->decorator_list);
+  store_class_name(unit, &at, names->firstlineno, value_from_small(line));
+  if (unit->scope->has_annotations) {
+    emit(unit, &at, OP_SETUP_ANNOTATIONS, 0, 0, 0);
+  }
   const ConstantNode *doc = statements_doc(&node->body);
   if (doc != NULL) {
     store_class_name(unit, &doc->base, names->doc, doc_value(unit->compiler, doc));
   }
-  if (unit->scope->has_annotations) {
-    emit(unit, &at, OP_SETUP_ANNOTATIONS, 0, 0, 0);
+}
+
+static void class_epilogue(Unit *unit, const ClassDefNode *node) {
+  Value attributes;
+  if (!tuple_from_values(unit->vm, unit->attributes, (uint32_t)unit->attribute_count,
+                         &attributes)) {
+    compiler_fail(unit->compiler);
+    return;
   }
+  attributes = value_keep(unit->compiler, attributes);
+  store_class_name(unit, &node->base, unit->vm->names.static_attributes, attributes);
 }
 
 static Code *class_code(Unit *outer, const ClassDefNode *node) {
@@ -291,6 +304,7 @@ static Code *class_code(Unit *outer, const ClassDefNode *node) {
   }
   class_prologue(unit, node);
   statements_compile_from(unit, &node->body, statements_doc(&node->body) != NULL ? 1 : 0);
+  class_epilogue(unit, node);
   const Symbol *cell = node->scope->class_cell;
   Operand result =
       cell == NULL ? operand_constant(VALUE_NONE) : operand_local(symbol_register(unit, cell));

@@ -13,7 +13,23 @@ int target_local(const Unit *unit, const Node *target) {
 
 // ---- storing ----
 
+// `self.name = …` in a function: the class around it lists the name in __static_attributes__.
+static void attribute_note(Unit *unit, const AttributeNode *target) {
+  if (target->value->kind != NODE_NAME || name_value(unit->compiler, AS(Name, target->value)->id) !=
+                                              value_from_object(unit->vm->names.plain_self)) {
+    return;
+  }
+  Unit *outer = unit->outer;
+  while (outer != NULL && !outer->is_class) {
+    outer = outer->outer;
+  }
+  if (outer != NULL) {
+    unit_add_attribute(outer, name_value(unit->compiler, target->attr));
+  }
+}
+
 static void attribute_store(Unit *unit, const AttributeNode *target, Operand value) {
+  attribute_note(unit, target);
   Node span;
   const Node *at = attribute_span(target, &target->base, &span);
   value = operand_protect(unit, at, value, target->value);

@@ -119,7 +119,7 @@ static bool print_name(const Listing *listing, enum Opcode op, uint32_t index,
   if (op == OP_CALL_METHOD_KW && !print_value(listing, code->constants[code->words[index + 1]])) {
     return false;
   }
-  if (op == OP_CALL_KW) {
+  if (op == OP_CALL_KW || op == OP_CALL_PREPARED_KW) {
     return print_value(listing, code->constants[number]);
   }
   fputc('.', listing->out);

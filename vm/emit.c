@@ -347,6 +347,25 @@ static void pool_clear(Vm *vm, Pool *pool) {
   pool->slot_count = 0;
 }
 
+void unit_add_attribute(Unit *unit, Value name) {
+  for (int i = 0; i < unit->attribute_count; i++) {
+    if (unit->attributes[i] == name) {
+      return;
+    }
+  }
+  Value *items = room(unit->compiler, unit->attributes, unit->attribute_count,
+                      &unit->attribute_capacity, sizeof name);
+  if (items == NULL) {
+    return;
+  }
+  unit->attributes = items;
+  int i = unit->attribute_count++;
+  for (; i > 0 && string_compare(as_string(items[i - 1]), as_string(name)) > 0; i--) {
+    items[i] = items[i - 1];
+  }
+  items[i] = name;
+}
+
 int constant_index(Unit *unit, Value value) {
   return pool_add(unit->compiler, &unit->constants, value);
 }
@@ -378,6 +397,7 @@ Unit *unit_take(Compiler *compiler) {
   unit->block = NULL;
   unit->block_depth = 0;
   unit->qualname = VALUE_UNBOUND;
+  unit->attribute_count = 0;
   return unit;
 }
 

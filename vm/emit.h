@@ -85,6 +85,8 @@ struct Unit {
   struct Block *block;   // the innermost statement that wants to know when it is left
   int block_depth;
   Value qualname;
+  Value *attributes; // of a class: the names X of `self.X = …` in its functions
+  int attribute_count, attribute_capacity;
 };
 
 // ---- instructions ----
@@ -157,6 +159,9 @@ void region_reopen(Unit *unit, Region *region);
 void region_handle(Unit *unit, Region *region);
 
 // ---- tables ----
+
+// Adds to the attributes of a class, each once and in order.  `name` is an interned str.
+void unit_add_attribute(Unit *unit, Value name);
 
 // Index of a constant (which is retained) or of a name, the same for equal Values.
 int constant_index(Unit *unit, Value value);

@@ -24,6 +24,9 @@ Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords);
 Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t count);
 Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, String *name, uint32_t positional,
                            uint32_t keywords, Value names);
+// GET_METHOD: window[0] is the receiver; afterwards it is what will be called, and
+// window[CALL_WINDOW] the receiver, or UNBOUND if the callable does not want it.
+MUST_CHECK bool method_load(Vm *vm, uint32_t *op, Value *window, String *name);
 // A native found by a specialised CALL_METHOD, or any: window as for call_method.
 Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count);
 

@@ -94,7 +94,8 @@ static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info)
   const Code *code = v->code;
   uint32_t last = code->words[v->index + info->words - 1];
   if (info->flags & OPFLAG_NAME) {
-    uint32_t limit = op == OP_CALL_KW ? code->constant_count : code->name_count;
+    uint32_t limit =
+        op == OP_CALL_KW || op == OP_CALL_PREPARED_KW ? code->constant_count : code->name_count;
     if (word_bx(last) >= limit) {
       return wrong(v, "name out of range");
     }
@@ -332,6 +333,8 @@ static void call_effect(Verifier *v, Live *live, enum Opcode op, uint32_t a, uin
   case OP_CALL_EX: consume_call(v, live, a, true, b ? 2 : 1); break;
   case OP_CALL_GLOBAL: consume_call(v, live, a, false, b); break;
   case OP_CALL_METHOD: consume_call(v, live, a, false, b + 1); break;
+  case OP_CALL_PREPARED: consume_call(v, live, a, true, b + 1); break;
+  case OP_CALL_PREPARED_KW: consume_call(v, live, a, true, b + c + 1); break;
   default: consume_call(v, live, a, false, b + c + 1); break;
   }
   define(v, live, a);
@@ -419,10 +422,19 @@ static void effect(Verifier *v, Live *live, enum Opcode op, const OpcodeInfo *in
   case OP_CALL_EX:
   case OP_CALL_GLOBAL:
   case OP_CALL_METHOD:
-  case OP_CALL_METHOD_KW: call_effect(v, live, op, a, b, c); break;
+  case OP_CALL_METHOD_KW:
+  case OP_CALL_PREPARED:
+  case OP_CALL_PREPARED_KW: call_effect(v, live, op, a, b, c); break;
   case OP_OPEN_WINDOW:
     define_range(v, live, a, b);
     for (uint32_t i = 0; i < b && !v->is_wrong; i++) {
+      add(live->blank, temporary(v, a + i));
+    }
+    break;
+  case OP_GET_METHOD:
+    stays(v, live, a);
+    define_range(v, live, a + 1, CALL_WINDOW);
+    for (uint32_t i = 1; i < CALL_WINDOW && !v->is_wrong; i++) {
       add(live->blank, temporary(v, a + i));
     }
     break;

@@ -232,15 +232,30 @@ static int find_dedent(const ParseContext *c, int index) {
   return -1;
 }
 
+// The INDENT of the block below the line of token `index`, or -1.
+static int find_block(const ParseContext *c, int index) {
+  while (index < c->token_count && c->tokens[index].kind != TK_NEWLINE) {
+    index++;
+  }
+  bool has_block = index + 1 < c->token_count && c->tokens[index + 1].kind == TK_INDENT &&
+                   find_dedent(c, index + 1) > 0;
+  return has_block ? index + 1 : -1;
+}
+
 static void report_all(ParseContext *c, yyParser *parser) {
   Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
   awl_parse(parser, TK_START_FILE, start);
   bool is_recovering = false;
   int dropped_dedent = -1;
-  int told = 0; // how many errors there were when the statement began
+  int spoilt = -1; // an INDENT: its block is not read
+  int told = 0;    // how many errors there were when the statement began
   for (int i = 0; i < c->token_count && !c->arena->has_failed && !c->is_too_deep; i++) {
     int kind = c->tokens[i].kind;
     c->token_index = i;
+    if (i == spoilt) {
+      i = find_dedent(c, i);
+      continue;
+    }
     if (i == dropped_dedent) {
       dropped_dedent = -1;
       continue;
@@ -252,6 +267,9 @@ static void report_all(ParseContext *c, yyParser *parser) {
         Mistake mistake = mistake_begin(c, i);
         mistake.parser = parser;
         mistake_explain(&mistake);
+        if (mistake.spoils_block) {
+          spoilt = find_block(c, i);
+        }
       }
       if (c->diagnostics->error_count >= DIAGNOSTICS_MAX || kind == 0) {
         break;

@@ -18,6 +18,7 @@ typedef struct Mistake {
   int at;             // the token that the parser refuses
   int line;           // the first token of its logical line
   int entry;          // where the expression around it may begin (mistake_entry), or -1 for nowhere
+  bool spoils_block;  // reported: and what is indented below makes no sense without it
   const void *parser; // a yyParser
 } Mistake;
 

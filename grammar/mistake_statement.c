@@ -84,6 +84,7 @@ static bool is_match(Mistake *mistake) {
       !is_word(&mistake->tokens[next], "case")) {
     return false;
   }
+  mistake->spoils_block = true;
   return mistake_refuse(mistake, line, newline - 1,
                         "use if and elif, with isinstance() and == for what the cases test",
                         "the match statement is not part of Awl");

@@ -111,7 +111,12 @@ static void order(ParseContext *c, const Diagnostics *found, const Diagnostic *l
     diagnostics->items[diagnostics->count++] = *lexical;
     diagnostics->kept_errors = 1;
   }
+  // What stands inside a bracket that is never closed may be another statement altogether.
+  bool is_doubtful_below = is_lexical_first && c->lexer->is_unclosed;
   for (int i = 0; i < found->count && diagnostics->kept_errors < DIAGNOSTICS_MAX; i++) {
+    if (is_doubtful_below && found->items[i].line >= lexical->line) {
+      continue;
+    }
     if (found->items[i].kind != DIAGNOSTIC_WARNING) {
       diagnostics->items[diagnostics->count++] = found->items[i];
       diagnostics->kept_errors++;

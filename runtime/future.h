@@ -79,6 +79,17 @@ MUST_CHECK bool raise_invalid_state(Vm *vm, const char *message);
 MUST_CHECK bool task_wakeup(Vm *vm, Task *task, Future *future);
 // asyncio.get_event_loop(): the running one, else the policy's; owned.
 MUST_CHECK bool get_event_loop(Vm *vm, Value *loop);
+// What a step changes and gives back at its end.
+typedef struct StepRecord {
+  Task *task; // owned
+  Value task_before, context;
+} StepRecord;
+MUST_CHECK bool task_begin_step(Vm *vm, Task *task, StepRecord *record);
+// `given`: what was yielded or returned; taken over.
+MUST_CHECK bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value given);
+Frame *task_enter(Vm *vm, Task *task);
+// Resume its coroutine, whatever kind it is, from C.
+Outcome task_resume(Vm *vm, Task *task, Value *given);
 // One step of a task; an exception to throw is in task->pending.  False only for what must leave
 // the loop: KeyboardInterrupt and SystemExit.
 MUST_CHECK bool task_step(Vm *vm, Task *task);

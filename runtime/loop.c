@@ -102,20 +102,88 @@ static void wait_for_work(Loop *loop, Port *port) {
   port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
 }
 
-static bool run_item(Vm *vm, Value item) {
-  return value_is_task(vm, item) ? task_step(vm, as_task(item)) : handle_run(vm, as_handle(item));
+// ---- the driver ----
+//
+// The tasks of a round run in one activation of the interpreter: its stub frame has DRIVE as its
+// instruction, which asks loop_drive what comes next.  A step begins by entering the task's root
+// under the stub, and ends when control is back at the stub.
+
+static bool is_plain_task(const Vm *vm, Value item) {
+  return object_shape(item) == runtime_of((Vm *)(uintptr_t)vm)->task_class->root_shape;
+}
+
+// Control is back from a step: what it gave is in the stub, or raised.
+static bool end_step(Vm *vm, Loop *loop) {
+  StepRecord record = loop->step;
+  loop->step.task = NULL;
+  Value *given = &frame_registers(vm->strand->frame)[0];
+  const Coroutine *c = OBJECT_AS(Coroutine, record.task->coroutine);
+  Outcome outcome = vm->raised != VALUE_UNBOUND ? OUTCOME_RAISED
+                    : c->state == CORO_CLOSED   ? OUTCOME_RETURNED
+                                                : OUTCOME_YIELDED;
+  Value value = outcome == OUTCOME_RAISED ? VALUE_UNBOUND : *given;
+  *given = VALUE_NONE;
+  return task_end_step(vm, &record, outcome, value);
+}
+
+// Begin a step of `task`; *frame NULL if it has been made already.
+static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
+  StepRecord record;
+  *frame = NULL;
+  if (task->future.state != FUTURE_IS_PENDING) {
+    return true;
+  }
+  if (task->pending != VALUE_UNBOUND || task->must_cancel_now) {
+    return task_step(vm, task);
+  }
+  if (!task_begin_step(vm, task, &record)) {
+    return false;
+  }
+  *frame = task_enter(vm, task);
+  if (*frame != NULL) {
+    loop->step = record;
+    return true;
+  }
+  Value given = VALUE_UNBOUND; // the long way
+  Outcome outcome = task_resume(vm, task, &given);
+  return task_end_step(vm, &record, outcome, given);
+}
+
+Frame *loop_drive(Vm *vm) {
+  Loop *loop = as_loop(runtime_of(vm)->running_loop);
+  if (loop->step.task != NULL && !end_step(vm, loop)) {
+    return NULL;
+  }
+  while (loop->round_left > 0) {
+    loop->round_left--;
+    Value item = take(&loop->ready);
+    Frame *frame = NULL;
+    bool ok = is_plain_task(vm, item) ? begin_step(vm, loop, as_task(item), &frame)
+              : value_is_task(vm, item) ? task_step(vm, as_task(item))
+                                        : handle_run(vm, as_handle(item));
+    value_release(vm, item);
+    if (!ok) {
+      return NULL;
+    }
+    if (frame != NULL) {
+      return frame;
+    }
+  }
+  return NULL;
 }
 
 static bool run_ready(Vm *vm, Loop *loop) {
-  for (uint32_t left = loop->ready.count; left > 0; left--) {
-    Value item = take(&loop->ready);
-    bool ok = run_item(vm, item);
-    value_release(vm, item);
-    if (!ok) {
-      return false;
-    }
+  loop->round_left = loop->ready.count;
+  if (loop->round_left == 0) {
+    return true;
   }
-  return true;
+  if (!vm_enter_c(vm)) {
+    return false;
+  }
+  Frame *stub = stub_push(vm, (Frame *)(void *)strand_top(vm->strand), DRIVE_WORDS);
+  bool ok = interpret(vm, stub, false);
+  vm_leave_c(vm);
+  return ok;
 }
 
 static bool run_once(Vm *vm, Loop *loop) {

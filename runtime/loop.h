@@ -23,6 +23,8 @@ typedef struct Loop {
   Timers timers;
   bool is_running, is_stopping, is_closed, is_debug;
   bool asyncgens_closed;    // _asyncgens_shutdown_called
+  uint32_t round_left;      // items of the current round
+  StepRecord step;          // the step that runs; its task NULL if none
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
   Value current_handle;     // None
@@ -38,6 +40,8 @@ bool value_is_loop(Vm *vm, Value v);
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
                                Value context, Value *handle); // handle may be NULL
+// The VM's hook: ends a step, begins the next of the round.
+Frame *loop_drive(Vm *vm);
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
 // loop.call_exception_handler(context) with message, and up to two further things.
 MUST_CHECK bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,

@@ -146,6 +146,7 @@ VmHooks runtime_hooks(void) {
       .read_module = read_module,
       .free_module = free_module,
       .future_poll = future_poll,
+      .drive = loop_drive,
       .future_dies = future_dies,
       .async_generator_begins = asyncgen_begins,
       .async_generator_dies = asyncgen_dies,

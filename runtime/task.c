@@ -146,7 +146,7 @@ static Outcome resume_foreign(Vm *vm, Task *task, Value *given) {
   return OUTCOME_RETURNED;
 }
 
-static Outcome resume(Vm *vm, Task *task, Value *given) {
+Outcome task_resume(Vm *vm, Task *task, Value *given) {
   if (!value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
       !value_has_shape(task->coroutine, SHAPE_GENERATOR)) {
     return resume_foreign(vm, task, given);
@@ -212,33 +212,67 @@ static bool apply_wakeup(Vm *vm, Task *task) {
   return ok;
 }
 
-bool task_step(Vm *vm, Task *task) {
+// ---- a step: begin, run, end ----
+
+bool task_begin_step(Vm *vm, Task *task, StepRecord *record) {
   Runtime *runtime = runtime_of(vm);
-  Value self = value_from_object(task), given = VALUE_UNBOUND;
+  if ((task->waiting_on != VALUE_UNBOUND && !apply_wakeup(vm, task)) || !apply_cancel(vm, task)) {
+    return false;
+  }
+  *record = (StepRecord){task, runtime->current_task, runtime->current_context};
+  object_retain(task);
+  runtime->current_task = value_from_object(task);
+  runtime->current_context = task->context;
+  return true;
+}
+
+bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value given) {
+  Runtime *runtime = runtime_of(vm);
+  Task *task = record->task;
+  runtime->current_context = record->context;
+  runtime->current_task = record->task_before;
+  bool ok;
+  if (LIKELY(outcome == OUTCOME_YIELDED)) {
+    ok = given == VALUE_NONE ? loop_push(vm, as_loop(task->future.loop), value_from_object(task))
+                             : handle_yield(vm, task, given);
+    value_release(vm, given);
+  } else if (outcome == OUTCOME_RETURNED) {
+    ok = handle_return(vm, task, given);
+    value_release(vm, given);
+  } else {
+    ok = handle_raise(vm, task);
+  }
+  object_release(vm, task);
+  return ok;
+}
+
+bool task_step(Vm *vm, Task *task) {
+  StepRecord record;
   if (task->future.state != FUTURE_IS_PENDING) {
     return true;
   }
-  if (!apply_wakeup(vm, task) || !apply_cancel(vm, task)) {
+  if (!task_begin_step(vm, task, &record)) {
     return false;
   }
-  value_retain(self);
-  Value task_before = runtime->current_task, context_before = runtime->current_context;
-  runtime->current_task = self;
-  runtime->current_context = task->context;
-  Outcome outcome = resume(vm, task, &given);
-  runtime->current_context = context_before;
-  runtime->current_task = task_before;
-  bool ok;
-  switch (outcome) {
-  case OUTCOME_RETURNED: ok = handle_return(vm, task, given); break;
-  case OUTCOME_YIELDED: ok = handle_yield(vm, task, given); break;
-  default: ok = handle_raise(vm, task);
+  Value given = VALUE_UNBOUND;
+  Outcome outcome = task_resume(vm, task, &given);
+  return task_end_step(vm, &record, outcome, given);
+}
+
+// The frame in which a plain step goes on, its root entered; NULL where the step must be made the
+// long way: an exception to throw, a coroutine that is not ours.
+Frame *task_enter(Vm *vm, Task *task) {
+  if (task->pending != VALUE_UNBOUND || !value_has_shape(task->coroutine, SHAPE_COROUTINE)) {
+    return NULL;
   }
-  if (outcome != OUTCOME_RAISED) {
-    value_release(vm, given);
+  Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
+  if (c->state == CORO_RUNNING || c->state == CORO_CLOSED ||
+      vm->strand->depth + c->depth > vm->recursion_limit) {
+    return NULL;
   }
-  value_release(vm, self);
-  return ok;
+  Coroutine *innermost = c->innermost;
+  root_enter(vm->strand, c, MODE_SEND);
+  return &innermost->frame;
 }
 
 // ---- making ----

@@ -246,7 +246,7 @@ static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *win
   if (is_bare_turn(frame, function->code, bound)) {
     window[0] = VALUE_TURN;
     object_release(vm, function);
-    return ENTRY_DONE;
+    return ENTRY_TURN;
   }
   if (!coroutine_new(vm, function, bound, parameters, &c)) {
     release_all(vm, bound, parameters);

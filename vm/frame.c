@@ -5,6 +5,7 @@ enum { STACK_WORDS = 1 << 19 }; // 4 MiB of address space; only what is used is 
 
 const uint32_t EXIT_WORDS[] = {OP_NOP, OP_EXIT};
 const uint32_t INIT_RETURN_WORDS[] = {OP_NOP, OP_INIT_RETURN};
+const uint32_t DRIVE_WORDS[] = {OP_NOP, OP_DRIVE};
 
 bool strand_new(Vm *vm, Strand **result) {
   Strand *strand = memory_new(vm, sizeof *strand);

@@ -147,6 +147,7 @@ MUST_CHECK bool body_run(Vm *vm, Function *function, Value namespace, Value *res
 enum { STUB_REGISTERS = 2, FRAME_WORDS = sizeof(Frame) / sizeof(Value) };
 extern const uint32_t EXIT_WORDS[];        // result word, EXIT
 extern const uint32_t INIT_RETURN_WORDS[]; // result word, INIT_RETURN
+extern const uint32_t DRIVE_WORDS[];       // result word, DRIVE: see loop_drive
 Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc);
 
 // Begin and end the run of a root: `stub` or a FOR_ITER's frame drives it.

@@ -236,6 +236,9 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   if (is_raised) {
     goto raised_elsewhere;
   }
+  if (frame->function == NULL) { // the loop's own stub
+    goto resumed;
+  }
   goto resume_innermost;
 
   // ---- registers and constants ----
@@ -414,6 +417,15 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   CASE(GET_ATTR_R) : {
     Value v;
     SAVE;
+    if (value_has_shape(RB, SHAPE_MODULE)) { // module.name: the cache is the place in its dict
+      const Dict *names = OBJECT_AS(Module, RB)->dict;
+      if (LIKELY(pc[2] < names->used && names->entries[pc[2]].key == CODE->names[word_bx(pc[4])])) {
+        v = value_retain(names->entries[pc[2]].value);
+        STORE_LIVE(v);
+        pc += 5;
+        NEXT;
+      }
+    }
     TRY(attribute_load(vm, (uint32_t *)(uintptr_t)(pc - 1),
                        NAME(pc[4]), RB, &v));
     STORE_LIVE(v);
@@ -1053,6 +1065,10 @@ entered:
   if (entry == ENTRY_DONE) {
     NEXT;
   }
+  if (entry == ENTRY_TURN) { // straight to the AWAIT
+    pc++;
+    NEXT;
+  }
   if (entry == ENTRY_RAISED) {
     goto raised;
   }
@@ -1138,6 +1154,15 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
     regs[word_a(pc[-1])] = instance;
     NEXT;
   }
+  CASE(DRIVE) : SAVE;
+driven:
+  frame = vm->hooks.drive(vm);
+  if (frame != NULL) {
+    strand->frame = frame;
+    goto resume_innermost;
+  }
+  strand->frame = strand->frame->caller;
+  return vm->raised == VALUE_UNBOUND;
   CASE(EXIT) : strand->frame = frame->caller;
   return true;
 
@@ -1366,6 +1391,9 @@ raised_again: // keeps the traceback as it is in this frame
 raised_elsewhere:
   frame = unwind(vm, frame, true);
 unwound:
+  if (frame == NULL && strand->frame->pc == DRIVE_WORDS + 1) {
+    goto driven; // a task has failed; the loop goes on
+  }
   if (frame == NULL) { // a stub: C code called, and gets the exception
     strand->frame = strand->frame->caller;
     return false;

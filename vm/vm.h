@@ -69,6 +69,9 @@ typedef struct VmHooks {
   const char *(*missing_module)(void *context, const char *name);
   // AWAIT on an object of LAYOUT_FUTURE.  Pending: the future is marked as being waited for.
   FuturePoll (*future_poll)(Vm *vm, Value future, Value *result);
+  // DRIVE: a task's step has ended (its frame is left; vm->raised says if by an exception).  The
+  // frame of the next step, or NULL when the round is over, well or with an exception.
+  struct Frame *(*drive)(Vm *vm);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.

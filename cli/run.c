@@ -158,6 +158,7 @@ int command_run(const Options *options) {
     program_free(&program);
     return EXIT_RAISED;
   }
+  signal(SIGPIPE, SIG_IGN); // writing tells of it
   VmHooks hooks = runtime_hooks();
   Vm *vm = vm_new(&HOST_ALLOCATOR, &hooks);
   char *folder = options->file == NULL ? NULL : folder_of(program.name);

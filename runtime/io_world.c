@@ -2,6 +2,7 @@
 #include "runtime/io_world.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,7 +18,13 @@ int64_t world_close(int fd) {
   return outcome(close(fd));
 }
 
+// Where there is nothing to read yet, poll() waits: unlike read(), a signal always ends it, so that
+// Ctrl-C is heard at a prompt.
 int64_t world_read(int fd, void *buffer, size_t size) {
+  struct pollfd wanted = {.fd = fd, .events = POLLIN};
+  if (poll(&wanted, 1, -1) < 0) {
+    return -(int64_t)errno;
+  }
   return outcome(read(fd, buffer, size));
 }
 

@@ -6,6 +6,7 @@
 #define AWL_VM_EXCEPTION_H
 
 #include "vm/class.h"
+#include <stdarg.h>
 
 // What `fields` of an Exception hold.
 enum ExceptionField {
@@ -13,6 +14,7 @@ enum ExceptionField {
   FIELD_EXIT_CODE = 0,  // SystemExit
   FIELD_NAME = 0,       // NameError, AttributeError, ImportError: `name`
   FIELD_OBJECT = 1,     // AttributeError: `obj`
+  FIELD_IS_SELF = 2,    // AttributeError: True if it was raised in a method of `obj`
   FIELD_PATH = 1,       // ImportError: `path`, `msg`, advice for the one who reads, `name_from`
   FIELD_IMPORT_MESSAGE = 2,
   FIELD_HINT = 3,
@@ -47,6 +49,7 @@ bool raise_value_error(Vm *vm, const char *format, ...);
 
 // str from the same formats.
 MUST_CHECK bool string_format(Vm *vm, Value *result, const char *format, ...);
+MUST_CHECK bool string_format_va(Vm *vm, Value *result, const char *format, va_list args);
 
 // Is the current exception an instance of `class_`?
 bool raised_matches(Vm *vm, const Class *class_);

@@ -82,10 +82,18 @@ static bool format_text(Vm *vm, Value *result, bool is_message, const char *form
   return builder_finish(vm, &b, result);
 }
 
+bool string_format_va(Vm *vm, Value *result, const char *format, va_list args) {
+  va_list copy; // whose address has the type that is wanted, on every machine
+  va_copy(copy, args);
+  bool ok = format_text(vm, result, false, format, &copy);
+  va_end(copy);
+  return ok;
+}
+
 bool string_format(Vm *vm, Value *result, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  bool ok = format_text(vm, result, false, format, &args);
+  bool ok = string_format_va(vm, result, format, args);
   va_end(args);
   return ok;
 }

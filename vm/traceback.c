@@ -1,8 +1,8 @@
 // Tracebacks and frames as objects: what programs see of where they are.
+#include "vm/traceback.h"
 #include "vm/coroutine_class.h"
 #include "vm/number.h"
 #include "vm/scope_dict.h"
-#include "vm/traceback.h"
 #include "vm/weakref.h"
 
 // ---- frames ----
@@ -80,11 +80,29 @@ bool frame_object_current(Vm *vm, uint32_t depth, Value *result) {
   return true;
 }
 
+uint32_t frame_object_line(Value frame) {
+  const FrameObject *f = as_frame(frame);
+  return f->owner == VALUE_UNBOUND ? f->line : coroutine_line(OBJECT_AS(Coroutine, f->owner));
+}
+
+Code *frame_object_code(Value frame) {
+  return as_frame(frame)->code;
+}
+
+Dict *frame_object_globals(Value frame) {
+  return as_frame(frame)->function->globals;
+}
+
+Value frame_object_back(Value frame) {
+  return as_frame(frame)->back;
+}
+
+Value frame_object_locals(Value frame) {
+  return as_frame(frame)->locals;
+}
+
 static bool get_frame_line(Vm *vm, Value self, Value *result) {
-  const FrameObject *f = as_frame(self);
-  uint32_t line =
-      f->owner == VALUE_UNBOUND ? f->line : coroutine_line(OBJECT_AS(Coroutine, f->owner));
-  return int_from_int64(vm, line, result);
+  return int_from_int64(vm, frame_object_line(self), result);
 }
 
 static bool get_frame_code(Vm *vm, Value self, Value *result) {
@@ -149,9 +167,9 @@ static void frame_traverse(Object *self, Visitor visit, void *context) {
 }
 
 static const MemberDef FRAME_MEMBERS[] = {
-    {"f_lineno", get_frame_line, NULL, NULL},   {"f_code", get_frame_code, NULL, NULL},
+    {"f_lineno", get_frame_line, NULL, NULL},     {"f_code", get_frame_code, NULL, NULL},
     {"f_globals", get_frame_globals, NULL, NULL}, {"f_locals", get_frame_locals, NULL, NULL},
-    {"f_back", get_frame_back, NULL, NULL},     {0},
+    {"f_back", get_frame_back, NULL, NULL},       {0},
 };
 
 static const NativeDef FRAME_METHODS[] = {
@@ -253,8 +271,10 @@ static void traceback_traverse(Object *self, Visitor visit, void *context) {
 }
 
 static const MemberDef TRACEBACK_MEMBERS[] = {
-    {"tb_lineno", get_tb_line, NULL, NULL}, {"tb_next", get_tb_next, set_tb_next, NULL},
-    {"tb_lasti", get_tb_lasti, NULL, NULL}, {"tb_frame", get_tb_frame, NULL, NULL},
+    {"tb_lineno", get_tb_line, NULL, NULL},
+    {"tb_next", get_tb_next, set_tb_next, NULL},
+    {"tb_lasti", get_tb_lasti, NULL, NULL},
+    {"tb_frame", get_tb_frame, NULL, NULL},
     {0},
 };
 
@@ -304,8 +324,7 @@ bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
   }
   for (uint32_t i = 0; ok && i < code->free_count; i++) {
     ok = code->free_names[i] == value_from_object(vm->names.class_) ||
-         add_local(vm, dict, code->free_names[i],
-                   value_from_object(frame->function->closure[i]));
+         add_local(vm, dict, code->free_names[i], value_from_object(frame->function->closure[i]));
   }
   if (!ok) {
     object_release(vm, dict);

@@ -4,8 +4,19 @@
 
 #include "vm/code.h"
 
+struct Frame;
+
 CodePosition traceback_position(const Traceback *t);
 // The frame object `depth` calls up from the one that runs, with its callers behind f_back.
 MUST_CHECK bool frame_object_current(Vm *vm, uint32_t depth, Value *result);
+// Of a frame object; borrowed.  The locals are UNBOUND if they can only be had while it lives.
+Code *frame_object_code(Value frame);
+Dict *frame_object_globals(Value frame);
+uint32_t frame_object_line(Value frame);
+Value frame_object_back(Value frame); // or None
+Value frame_object_locals(Value frame);
+
+// What suggestions will need of the frame that raised, before it is gone.
+void suggestion_prepare(Vm *vm, const struct Frame *frame, Traceback *entry);
 
 #endif

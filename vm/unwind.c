@@ -1,5 +1,6 @@
 // Unwinding: from the place of a raise outward to the handler, frame by frame.
 #include "vm/suspend.h"
+#include "vm/traceback.h"
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   Exception *e = OBJECT_AS(Exception, vm->raised);
@@ -13,6 +14,9 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   entry->instruction = instruction;
   entry->frame = VALUE_UNBOUND;
   e->traceback = value_from_object(entry);
+  if (entry->next == VALUE_NONE) {
+    suggestion_prepare(vm, frame, entry);
+  }
   return true;
 }
 
@@ -33,9 +37,9 @@ static void replace_stop(Vm *vm, const Coroutine *c) {
   if (!is_stop && !is_async_stop) {
     return;
   }
-  const char *kind = is_async                               ? "async generator"
+  const char *kind = is_async                           ? "async generator"
                      : c->head.shape == SHAPE_COROUTINE ? "coroutine"
-                                                            : "generator";
+                                                        : "generator";
   Value stop = raised_take(vm);
   raise_format(vm, vm->exceptions.RuntimeError, "%s raised %s", kind,
                is_stop ? "StopIteration" : "StopAsyncIteration");
@@ -59,7 +63,7 @@ static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
   Strand *strand = vm->strand;
   Frame *caller = frame->caller;
   replace_stop(vm, c);
-  c->flags &= (uint8_t)~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
+  c->flags &= (uint8_t) ~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
   if (c->mode == MODE_DELEGATE) {
     if (is_expected(vm, c)) {
       raised_clear(vm);

@@ -1154,9 +1154,8 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
     regs[word_a(pc[-1])] = instance;
     NEXT;
   }
-  CASE(DRIVE) : SAVE;
-driven:
-  frame = vm->hooks.drive(vm);
+  CASE(DRIVE) : // the stub's pc stays: every step comes back to it
+driven : frame = vm->hooks.drive(vm);
   if (frame != NULL) {
     strand->frame = frame;
     goto resume_innermost;

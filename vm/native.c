@@ -126,10 +126,16 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
 
 static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
                           uint32_t given, bool has_self) {
+  bool skips = has_self || is_constructor(vm, native);
+  if (i < s->positional_only && s->positional_only < s->positional) {
+    uint32_t least = s->required - (skips ? 1u : 0u);
+    return raise_type_error(vm, "%V() takes at least %u positional argument%s (%u given)",
+                            plain_name(vm, native), least, least == 1 ? "" : "s",
+                            given - (skips ? 1u : 0u));
+  }
   if (i < s->positional_only) {
     return raise_count(vm, native, s, given, has_self);
   }
-  bool skips = has_self || is_constructor(vm, native);
   return raise_type_error(vm, "%V() missing required argument '%V' (pos %u)",
                           plain_name(vm, native), s->names[i], i + 1 - (skips ? 1u : 0u));
 }

@@ -330,6 +330,10 @@ static bool string_method_new(Vm *vm, Value *args, int count, Value *result) {
   Class *class_ = OBJECT_AS(Class, args[0]);
   Value text = VALUE_UNBOUND;
   bool done = true;
+  uint32_t extra = OBJECT_AS(Tuple, args[4])->length;
+  if (extra != 0) {
+    return raise_type_error(vm, "str expected at most 3 arguments, got %u", 3 + extra);
+  }
   if (args[1] == VALUE_UNBOUND) {
     text = value_retain(vm->empty_string);
   } else if (args[2] == VALUE_UNBOUND && args[3] == VALUE_UNBOUND) {
@@ -394,7 +398,7 @@ static bool string_method_getnewargs(Vm *vm, Value *args, int count, Value *resu
 }
 
 static const NativeDef STRING_METHODS[] = {
-    {"__new__", "cls, object=?, encoding=?, errors=?", string_method_new,
+    {"__new__", "cls, object=?, encoding=?, errors=?, *rest", string_method_new,
      "The text of an object, or the text that bytes encode.", 0},
     {"encode", "self, /, encoding='utf-8', errors='strict'", string_method_encode,
      "The bytes that stand for the text.", 0},

@@ -24,7 +24,7 @@ class _Sample:
 _Method = type(_Sample().method)
 
 # Objects of these never change, or are not to be doubled: a copy is the object itself.
-_ATOMIC = {type(None), bool, int, float, complex, str, bytes, type, range, slice, property,
+_ATOMIC = {type(None), bool, int, float, str, bytes, type, range, slice, property,
            type(...), type(NotImplemented), type(_function), type(len), type(_function.__code__)}
 
 # Objects of these hang on a run of the program and cannot be made a second time.

@@ -496,7 +496,7 @@ def _is_instance(obj):
 
 
 # What copying cannot change: handed on as it is, which spares loading the module copy.
-_ATOMIC = {type(None), bool, int, float, str, bytes, complex, type(...), type, range,
+_ATOMIC = {type(None), bool, int, float, str, bytes, type(...), type, range,
            type(lambda: None), type(len)}
 
 

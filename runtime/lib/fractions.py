@@ -157,8 +157,6 @@ class Fraction(Rational):
             return exact(self, Fraction(other))
         if isinstance(other, float):
             return float_operator(float(self), other)
-        if isinstance(other, complex):
-            return float_operator(complex(self), other)
         return NotImplemented
 
     def _reverse(self, other, exact, float_operator):
@@ -167,8 +165,6 @@ class Fraction(Rational):
             return exact(Fraction(other), self)
         if isinstance(other, float):
             return float_operator(other, float(self))
-        if isinstance(other, complex):
-            return float_operator(other, complex(self))
         return NotImplemented
 
     def _plus(self, other):
@@ -254,7 +250,7 @@ class Fraction(Rational):
             if not self._numerator:
                 raise ZeroDivisionError(f"Fraction({self._denominator ** -power}, 0)")
             return Fraction(self._denominator ** -power, self._numerator ** -power)
-        if isinstance(other, (float, complex)):
+        if isinstance(other, float):
             return float(self) ** other
         return NotImplemented
 
@@ -301,9 +297,6 @@ class Fraction(Rational):
             return Fraction(round(self * shift), shift)
         return Fraction(round(self / shift) * shift)
 
-    def __complex__(self):
-        return complex(float(self))
-
     def __bool__(self):
         return self._numerator != 0
 
@@ -326,8 +319,6 @@ class Fraction(Rational):
             if math.isnan(other) or math.isinf(other):
                 return 0.0 == other
             return self == Fraction(other)
-        if isinstance(other, complex):
-            return other.imag == 0 and self == other.real
         return NotImplemented
 
     def _compare(self, other, compare):

@@ -39,6 +39,5 @@ class Integral(Rational):
     __slots__ = ()
 
 
-Complex.register(complex)
 Real.register(float)
 Integral.register(int)

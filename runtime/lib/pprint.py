@@ -121,7 +121,7 @@ class PrettyPrinter:
         cls = type(object)
         if cls is int and self._underscore_numbers:
             return f"{object:_d}", True, False
-        if cls in (str, int, float, bool, bytes, complex) or object is None:
+        if cls in (str, int, float, bool, bytes) or object is None:
             return repr(object), True, False
         owner = _repr_owner(cls)
         if owner not in ("builtins.dict", "builtins.list", "builtins.tuple"):
@@ -163,7 +163,7 @@ class PrettyPrinter:
     # ---- On several lines ------------------------------------------------------------------------
 
     def _break(self, object, indent, allowance, context, level):
-        """Write a value that begins in column `indent`; `context` has the ids of those around it."""
+        """Write a value from column `indent` on; `context` has the ids of those around it."""
         write = self._parts.append
         if id(object) in context:
             write(_recursion(object))

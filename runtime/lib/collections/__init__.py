@@ -1,7 +1,7 @@
 """Containers beyond list, dict, set and tuple.
 
-`deque` and `defaultdict` are native.  ChainMap and the User classes need the abstract base classes and are rare, so
-they are in a file of their own, loaded when first asked for.
+`deque` and `defaultdict` are native.  ChainMap and the User classes need the abstract base classes
+and are rare, so they are in a file of their own, loaded when first asked for.
 """
 
 import sys

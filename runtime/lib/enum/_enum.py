@@ -127,7 +127,7 @@ Enum._takes_as_is = classmethod(lambda cls, result: False)  # see Flag
 
 
 class ReprEnum(Enum):
-    """For enums whose members are values too: repr() of an enum, str() and format() of the value."""
+    """For enums whose members are values too: only repr() shows them as members."""
 
 
 EnumType._repr_enum = ReprEnum

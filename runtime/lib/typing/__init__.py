@@ -67,11 +67,24 @@ __all__ = [
 ]
 
 
+def _load(module):
+    """One of the modules that aliases are for."""
+    if module == "builtins":
+        import builtins as found
+    elif module == "collections":
+        import collections as found
+    elif module == "contextlib":
+        import contextlib as found
+    else:
+        import _collections_abc as found
+    return found
+
+
 def __getattr__(name):
     # Called for names not found in the module; what it makes is kept there.
     if name in _ALIASES:
         module, attribute, count = _ALIASES[name]
-        origin = getattr(__import__(module), attribute)
+        origin = getattr(_load(module), attribute)
         value = _SpecialGenericAlias(name, origin, count, _DEFAULTS.get(name, ()))
     elif name == "Callable":
         from _collections_abc import Callable as origin

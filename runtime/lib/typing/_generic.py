@@ -281,7 +281,8 @@ class _NamedTupleForm:
     def __call__(self, typename, fields=(), /, **kwargs):
         pairs = [(name, _check_type(hint, f"field {name} annotation must be a type"))
                  for name, hint in (fields or kwargs.items())]
-        body = {"__annotations__": dict(pairs), "__module__": sys._getframe(1).f_globals["__name__"]}
+        module = sys._getframe(1).f_globals["__name__"]
+        body = {"__annotations__": dict(pairs), "__module__": module}
         return NamedTupleMeta(typename, (_NamedTuple,), body)
 
 

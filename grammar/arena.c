@@ -13,10 +13,12 @@ struct ArenaBlock {
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
+// No block yet: an arena that is never used costs nothing.
 void arena_init(Arena *arena, Allocator allocator) {
   *arena = (Arena){.allocator = allocator};
 }
 
+// Newest first, as they are linked.
 void arena_free(Arena *arena) {
   ArenaBlock *block = arena->newest;
   while (block != NULL) {
@@ -53,6 +55,8 @@ static bool grow(Arena *arena, size_t size) {
   return true;
 }
 
+// Blocks double up to a limit, so that a small text needs few requests and a large one wastes
+// little.
 void *arena_take_slowly(Arena *arena, size_t size) {
   if (!grow(arena, size)) {
     return NULL;
@@ -62,6 +66,7 @@ void *arena_take_slowly(Arena *arena, size_t size) {
   return result;
 }
 
+// Names and messages are copied so that they may outlive what they were made from.
 char *arena_copy(Arena *arena, const char *bytes, size_t length) {
   char *result = arena_take_raw(arena, length + 1);
   if (result != NULL) {
@@ -71,6 +76,8 @@ char *arena_copy(Arena *arena, const char *bytes, size_t length) {
   return result;
 }
 
+// The old bytes stay where they are: with doubling, all of them together are less than the new
+// ones.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
   void *result = arena_take_raw(arena, new_size);
   if (result != NULL && old_size > 0) {

@@ -20,6 +20,7 @@ static const char *const kind_names[] = {
 #include "grammar/nodes.def"
 };
 
+// Kinds beyond the list are the builders' own and have no name to show.
 const char *node_kind_name(NodeKind kind) {
   return kind < NODE_KIND_COUNT ? kind_names[kind] : "?";
 }
@@ -57,6 +58,7 @@ static const char *const operator_names[OPERATOR_COUNT] = {
     [OPERATOR_NOT_IN] = "NotIn",
 };
 
+// ast.dump writes operators as calls; the parentheses are the printer's business.
 const char *operator_name(Operator op) {
   return op < OPERATOR_COUNT ? operator_names[op] : "?";
 }

@@ -71,6 +71,7 @@ enum { FIELDS_MAX = 10 };
   }
 #include "grammar/nodes.def"
 
+// The one place that turns a kind into the list of its fields.
 static const Field *fields_of(const Node *node) {
   switch ((NodeKind)node->kind) {
 #define NODE(type, kind)                                                                           \
@@ -101,6 +102,7 @@ typedef struct Printer {
   bool with_positions;
 } Printer;
 
+// Two spaces a level, as indent=2 has it.
 static void new_line(Printer *printer, int level) {
   fputc('\n', printer->out);
   for (int i = 0; i < level; i++) {
@@ -133,6 +135,7 @@ static void print_float(Printer *printer, double value) {
   fprintf(printer->out, "%.*f", decimals > 1 ? decimals : 1, value);
 }
 
+// What repr() leaves as it is; everything else becomes an escape.
 static bool is_printable(int32_t code) {
   switch (utf8proc_category(code)) {
   case UTF8PROC_CATEGORY_CC:
@@ -147,6 +150,7 @@ static bool is_printable(int32_t code) {
   }
 }
 
+// The shortest of Python's escapes for a character that cannot stand for itself.
 static void print_escaped(Printer *printer, int32_t code, char quote) {
   FILE *out = printer->out;
   if (code == '\n' || code == '\r' || code == '\t' || code == '\\' || code == quote) {
@@ -161,12 +165,14 @@ static void print_escaped(Printer *printer, int32_t code, char quote) {
   }
 }
 
+// Double quotes only if that saves an escape.
 static char quote_for(Text text) {
   bool has_single = text.length > 0 && memchr(text.bytes, '\'', (size_t)text.length) != NULL;
   bool has_double = text.length > 0 && memchr(text.bytes, '"', (size_t)text.length) != NULL;
   return has_single && !has_double ? '"' : '\'';
 }
 
+// A repr, so that the printed tree can be compared with Python's byte for byte.
 static void print_string(Printer *printer, Text text) {
   char quote = quote_for(text);
   fputc(quote, printer->out);
@@ -192,6 +198,7 @@ static void print_string(Printer *printer, Text text) {
   fputc(quote, printer->out);
 }
 
+// Bytes have no characters beyond ASCII: all of them go through the escapes.
 static void print_bytes(Printer *printer, Text text) {
   char quote = quote_for(text);
   fprintf(printer->out, "b%c", quote);
@@ -201,6 +208,8 @@ static void print_bytes(Printer *printer, Text text) {
   fputc(quote, printer->out);
 }
 
+// Large integers are printed as they were written, in their base: converting them is the VM's
+// work.
 static void print_constant(Printer *printer, const ConstantValue *value) {
   FILE *out = printer->out;
   switch (value->kind) {
@@ -219,6 +228,7 @@ static void print_constant(Printer *printer, const ConstantValue *value) {
   }
 }
 
+// Offsets instead of member names are what lets one printer serve all nodes.
 static const void *field_address(const Node *node, const Field *field) {
   return (const char *)node + field->offset;
 }
@@ -241,6 +251,7 @@ static bool is_shown(const Node *node, const Field *field) {
   return true;
 }
 
+// CPython's Module, arguments, comprehension and withitem have no positions to show.
 static bool has_positions(const Printer *printer, const Node *node) {
   return printer->with_positions && node->kind != NODE_MODULE && node->kind != NODE_ARGUMENTS &&
          node->kind != NODE_COMPREHENSION && node->kind != NODE_WITHITEM;
@@ -275,6 +286,7 @@ static bool fits_line(const Printer *printer, const Node *node) {
 
 static void print_node(Printer *printer, const Node *node, int level);
 
+// One item a line, even a single one, as ast.dump does.
 static void print_list(Printer *printer, const NodeList *list, int level) {
   fputc('[', printer->out);
   for (int i = 0; i < list->count; i++) {
@@ -288,6 +300,7 @@ static void print_list(Printer *printer, const NodeList *list, int level) {
   }
 }
 
+// The value of a field by its kind.
 static void print_field(Printer *printer, const Node *node, const Field *field, int level) {
   static const char *const contexts[] = {"Load()", "Store()", "Del()"};
   const void *at = field_address(node, field);
@@ -329,6 +342,7 @@ static void print_field(Printer *printer, const Node *node, const Field *field, 
   }
 }
 
+// The height limit bounds this recursion.
 static void print_node(Printer *printer, const Node *node, int level) {
   bool is_one_line = fits_line(printer, node);
   const char *separator = "";
@@ -357,12 +371,14 @@ static void print_node(Printer *printer, const Node *node, int level) {
   fputc(')', printer->out);
 }
 
+// A newline ends it, so that tools can diff whole files.
 void ast_print_node(const Node *node, bool with_positions, FILE *out) {
   Printer printer = {out, with_positions};
   print_node(&printer, node, 0);
   fputc('\n', out);
 }
 
+// Positions are left out: learners look at the shape.
 void ast_print(const ModuleNode *module, FILE *out) {
   ast_print_node(&module->base, false, out);
 }

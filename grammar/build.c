@@ -6,6 +6,8 @@
 
 enum { HEIGHT_SATURATED = 60000, FIRST_PENDING = 256 };
 
+// The first parse only needs to know that something is wrong; words cost time and are for the
+// second.
 static void fail_span(ParseContext *c, const Node *from, const Node *to, DiagnosticKind kind,
                       const char *hint, const char *format, va_list arguments) {
   c->has_failed = true;
@@ -19,6 +21,7 @@ static void fail_span(ParseContext *c, const Node *from, const Node *to, Diagnos
   }
 }
 
+// An error about one node.
 void build_fail(ParseContext *c, const Node *node, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -26,6 +29,7 @@ void build_fail(ParseContext *c, const Node *node, const char *format, ...) {
   va_end(arguments);
 }
 
+// An error about everything from one node to another.
 void build_fail_range(ParseContext *c, const Node *from, const Node *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -33,6 +37,7 @@ void build_fail_range(ParseContext *c, const Node *from, const Node *to, const c
   va_end(arguments);
 }
 
+// An error about a token that no node was made of.
 void build_fail_token(ParseContext *c, const Token *token, const char *format, ...) {
   Node place = {0};
   build_span_token(&place, token);
@@ -42,6 +47,7 @@ void build_fail_token(ParseContext *c, const Token *token, const char *format, .
   va_end(arguments);
 }
 
+// CPython reports some errors where its tokenizer happens to be, which is one token further.
 void build_fail_next(ParseContext *c, const char *format, ...) {
   Node place = {0};
   if (c->is_reporting) {
@@ -53,6 +59,7 @@ void build_fail_next(ParseContext *c, const char *format, ...) {
   va_end(arguments);
 }
 
+// Valid Python that Awl does not have.
 void build_refuse(ParseContext *c, const Node *node, const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -60,6 +67,7 @@ void build_refuse(ParseContext *c, const Node *node, const char *hint, const cha
   va_end(arguments);
 }
 
+// Once is enough: everything around the node that is too high is too high as well.
 void build_fail_depth(ParseContext *c) {
   if (c->is_too_deep) {
     return;
@@ -73,6 +81,7 @@ void build_fail_depth(ParseContext *c) {
   }
 }
 
+// The stack grows in the arena by doubling; its old copies are lost until the parse is over.
 void build_push_tagged(ParseContext *c, Node *node, int tag) {
   if (c->pending_count == c->pending_capacity) {
     int capacity = c->pending_capacity > 0 ? c->pending_capacity * 2 : FIRST_PENDING;
@@ -87,6 +96,7 @@ void build_push_tagged(ParseContext *c, Node *node, int tag) {
   c->pending[c->pending_count++] = (Pending){node, tag};
 }
 
+// A list begins with its second item: before that it is not known to be one.
 int build_push_two(ParseContext *c, Node *first, Node *second) {
   int mark = c->pending_count;
   build_push(c, first);
@@ -94,10 +104,12 @@ int build_push_two(ParseContext *c, Node *first, Node *second) {
   return mark;
 }
 
+// Parentheses matter for positions and for a few checks, never for the meaning of the tree.
 Node *build_inner(Node *node) {
   return node != NULL && node->kind == NODE_GROUP ? ((GroupNode *)node)->inner : node;
 }
 
+// Copies the items to their final, exact size and gives their places on the stack back.
 NodeList build_list(ParseContext *c, int mark) {
   NodeList list = {NULL, 0};
   int count = c->pending_count - mark;
@@ -114,6 +126,7 @@ NodeList build_list(ParseContext *c, int mark) {
   return list;
 }
 
+// Zeroed, so that constructors set only what is there.
 void *build_node(ParseContext *c, NodeKind kind, size_t size) {
   Node *node = arena_take(c->arena, size);
   if (node == NULL) {
@@ -126,6 +139,8 @@ void *build_node(ParseContext *c, NodeKind kind, size_t size) {
   return node;
 }
 
+// Counted while building, because a walk to measure the height would be the recursion it must
+// bound.
 static void raise_height(ParseContext *c, Node *parent, const Node *child) {
   if (child->height < parent->height) {
     return;
@@ -137,6 +152,7 @@ static void raise_height(ParseContext *c, Node *parent, const Node *child) {
   }
 }
 
+// Every child goes through here, so no height is ever forgotten.
 Node *build_adopt(ParseContext *c, Node *parent, Node *child) {
   Node *inner = build_inner(child);
   if (inner != NULL) {
@@ -145,6 +161,7 @@ Node *build_adopt(ParseContext *c, Node *parent, Node *child) {
   return inner;
 }
 
+// For lists that have been taken off the stack already.
 void build_adopted(ParseContext *c, Node *parent, NodeList list) {
   for (int i = 0; i < list.count; i++) {
     if (list.items[i] != NULL) {
@@ -153,6 +170,7 @@ void build_adopted(ParseContext *c, Node *parent, NodeList list) {
   }
 }
 
+// Takes a list off the stack and makes its items children.
 NodeList build_adopt_list(ParseContext *c, Node *parent, int mark) {
   NodeList list = build_list(c, mark);
   build_adopted(c, parent, list);

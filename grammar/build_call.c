@@ -4,6 +4,7 @@
 #include "grammar.h"
 #include "grammar/mistake.h"
 
+// Any expression may stand before the `=` for the grammar; only a plain name is right.
 Node *build_keyword(ParseContext *c, Node *name, const Token *assign, Node *value) {
   keywordNode *node = NEW(keyword, KEYWORD);
   build_start_at(&node->base, name);
@@ -25,6 +26,7 @@ Node *build_keyword(ParseContext *c, Node *name, const Token *assign, Node *valu
   return &node->base;
 }
 
+// `**value` is a keyword without a name, as in CPython's tree.
 Node *build_double_star_argument(ParseContext *c, const Token *star, Node *value) {
   keywordNode *node = NEW(keyword, KEYWORD);
   build_start_token(&node->base, star);
@@ -55,6 +57,7 @@ static bool is_bare_generator(const Node *node) {
   return !node->is_parenthesised && elt != NULL;
 }
 
+// A bare generator may be the only argument, and then without a comma after it.
 void build_trailing_comma(ParseContext *c, int arguments, const Token *comma) {
   (void)comma;
   if (c->pending_count == arguments + 1 && is_bare_generator(c->pending[arguments].node)) {
@@ -62,6 +65,7 @@ void build_trailing_comma(ParseContext *c, int arguments, const Token *comma) {
   }
 }
 
+// `**value` counts as one.
 static bool is_keyword(const Node *node) {
   return node->kind == NODE_KEYWORD;
 }
@@ -97,6 +101,7 @@ static void check_order(ParseContext *c, int mark, const Token *close) {
   }
 }
 
+// One pass to count, one to place: both lists share one array.
 void build_arguments(ParseContext *c, Node *parent, int mark, const Token *close, NodeList *args,
                      NodeList *keywords) {
   *args = (NodeList){NULL, 0};
@@ -133,6 +138,7 @@ void build_arguments(ParseContext *c, Node *parent, int mark, const Token *close
   build_adopted(c, parent, *keywords);
 }
 
+// The last thing known about a bare generator is that the call's own parentheses enclose it.
 Node *build_call(ParseContext *c, Node *func, int arguments, const Token *open,
                  const Token *close) {
   CallNode *node = NEW(Call, CALL);

@@ -4,18 +4,21 @@
 #include "grammar.h"
 #include "grammar/target.h"
 
+// Blocks are only empty in a text with errors; then the header's end will do.
 static void end_at_block(Node *node, NodeList block) {
   if (block.count > 0) {
     build_end_at(node, block.items[block.count - 1]);
   }
 }
 
+// Called for each block in the order of the text, so the last one decides the end.
 static NodeList adopt_block(ParseContext *c, Node *node, NodeList block) {
   build_adopted(c, node, block);
   end_at_block(node, block);
   return block;
 }
 
+// The module ends where the lexer is, behind the last line.
 void build_module(ParseContext *c, int statements) {
   ModuleNode *node = NEW(Module, MODULE);
   node->base.line = 1;
@@ -29,6 +32,7 @@ _Static_assert(sizeof(FunctionDefNode) == sizeof(AsyncFunctionDefNode), "same fi
 _Static_assert(sizeof(ForNode) == sizeof(AsyncForNode), "same fields");
 _Static_assert(sizeof(WithNode) == sizeof(AsyncWithNode), "same fields");
 
+// The statement was built as if the word were not there; now it moves its beginning.
 Node *build_async(ParseContext *c, const Token *token, Node *statement) {
   (void)c;
   build_start_token(statement, token);
@@ -42,6 +46,7 @@ Node *build_async(ParseContext *c, const Token *token, Node *statement) {
   return statement;
 }
 
+// Decorators come first in the text but last in the making: the definition's own line is kept.
 Node *build_decorated(ParseContext *c, int decorators, Node *definition) {
   NodeList list = build_adopt_list(c, definition, decorators);
   if (definition->kind == NODE_CLASS_DEF) {
@@ -52,6 +57,7 @@ Node *build_decorated(ParseContext *c, int decorators, Node *definition) {
   return definition;
 }
 
+// Annotations are kept in the tree and never looked at again.
 Node *build_function(ParseContext *c, const Token *token, const Token *name, Node *args,
                      Node *returns, NodeList body) {
   FunctionDefNode *node = NEW(FunctionDef, FUNCTION_DEF);
@@ -74,6 +80,7 @@ static void refuse_bare_generator(ParseContext *c, int arguments) {
   }
 }
 
+// Bases and keywords are read like the arguments of a call.
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
                   const Token *close, NodeList body) {
   ClassDefNode *node = NEW(ClassDef, CLASS_DEF);
@@ -87,6 +94,7 @@ Node *build_class(ParseContext *c, const Token *token, const Token *name, int ar
   return &node->base;
 }
 
+// An `elif` is an `if` that waits to become the `else` of another.
 Node *build_elif(ParseContext *c, const Token *token, Node *test, NodeList body) {
   IfNode *node = NEW(If, IF);
   build_span_token(&node->base, token);
@@ -109,6 +117,7 @@ Node *build_if(ParseContext *c, const Token *token, Node *test, NodeList body, i
   return &node->base;
 }
 
+// A loop's `else` is a block like any other.
 Node *build_while(ParseContext *c, const Token *token, Node *test, NodeList body, NodeList orelse) {
   WhileNode *node = NEW(While, WHILE);
   build_span_token(&node->base, token);
@@ -118,6 +127,7 @@ Node *build_while(ParseContext *c, const Token *token, Node *test, NodeList body
   return &node->base;
 }
 
+// The target has been checked and marked when its list was complete.
 Node *build_for(ParseContext *c, const Token *token, Node *target, Node *iter, NodeList body,
                 NodeList orelse) {
   ForNode *node = NEW(For, FOR);
@@ -129,6 +139,7 @@ Node *build_for(ParseContext *c, const Token *token, Node *target, Node *iter, N
   return &node->base;
 }
 
+// One item; without `as` it has no variables.
 Node *build_withitem(ParseContext *c, Node *context_expr, Node *optional_vars) {
   withitemNode *node = NEW(withitem, WITHITEM);
   build_start_at(&node->base, context_expr);
@@ -140,6 +151,7 @@ Node *build_withitem(ParseContext *c, Node *context_expr, Node *optional_vars) {
   return &node->base;
 }
 
+// The place of `as` is remembered for the message in case no `with` takes the item.
 Node *build_paren_withitem(ParseContext *c, Node *context_expr, const Token *as, Node *vars) {
   c->with_as = *as;
   return build_withitem(c, context_expr, vars);
@@ -161,6 +173,7 @@ static bool is_items(const Node *expression) {
   return elts.count > 0;
 }
 
+// The elements of the tuple become items where they are none already.
 static NodeList paren_items(ParseContext *c, Node *expression) {
   int mark = build_mark(c);
   if (expression->kind == NODE_WITHITEM) {
@@ -175,6 +188,7 @@ static NodeList paren_items(ParseContext *c, Node *expression) {
   return build_list(c, mark);
 }
 
+// Here, with the header complete, it is known whether a parenthesised list was one of items.
 Node *build_with(ParseContext *c, const Token *token, int items) {
   WithNode *node = NEW(With, WITH);
   build_span_token(&node->base, token);
@@ -198,11 +212,13 @@ Node *build_with(ParseContext *c, const Token *token, int items) {
   return &node->base;
 }
 
+// The items end before the body begins, so the header is a rule of its own.
 Node *build_with_body(ParseContext *c, Node *with, NodeList body) {
   AS(With, with)->body = adopt_block(c, with, body);
   return with;
 }
 
+// The two kinds of handler have the same shape.
 static Node *handler(ParseContext *c, const Token *token, Node *type, const Token *name,
                      NodeList body) {
   ExceptHandlerNode *node = NEW(ExceptHandler, EXCEPT_HANDLER);
@@ -213,6 +229,7 @@ static Node *handler(ParseContext *c, const Token *token, Node *type, const Toke
   return &node->base;
 }
 
+// `except`, `except E`, `except E as name`.
 Node *build_handler(ParseContext *c, const Token *token, Node *type, const Token *name,
                     NodeList body) {
   return handler(c, token, type, name, body);
@@ -226,6 +243,8 @@ Node *build_star_handler(ParseContext *c, const Token *token, Node *type, const 
   return node;
 }
 
+// Mixing both kinds is an error; the marks are taken off again, since trees have no use for
+// them.
 static bool check_handlers(ParseContext *c, NodeList handlers) {
   bool is_star = handlers.count > 0 && handlers.items[0]->is_parenthesised;
   for (int i = 0; i < handlers.count; i++) {
@@ -245,6 +264,7 @@ static bool check_handlers(ParseContext *c, NodeList handlers) {
 
 _Static_assert(sizeof(TryNode) == sizeof(TryStarNode), "same fields");
 
+// The kind of the first handler decides the kind of the statement.
 Node *build_try(ParseContext *c, const Token *token, NodeList body, int handlers, NodeList orelse,
                 NodeList finalbody) {
   TryNode *node = NEW(Try, TRY);

@@ -13,6 +13,7 @@ static void note_withitem(ParseContext *c, const Token *open, Node *group) {
   c->with_group = group;
 }
 
+// Keeps where the parentheses are until the expression finds its parent.
 Node *build_group(ParseContext *c, const Token *open, Node *inner, const Token *close) {
   if (inner->kind == NODE_STARRED) {
     build_fail(c, inner, "cannot use starred expression here");
@@ -28,6 +29,7 @@ Node *build_group(ParseContext *c, const Token *open, Node *inner, const Token *
   return &group->base;
 }
 
+// A comma at the end belongs to the tuple.
 Node *build_tuple(ParseContext *c, int elts, const Token *comma) {
   TupleNode *node = NEW(Tuple, TUPLE);
   if (c->pending_count > elts) {
@@ -41,16 +43,19 @@ Node *build_tuple(ParseContext *c, int elts, const Token *comma) {
   return &node->base;
 }
 
+// `a,` goes through the stack like any list, to be built in one way.
 Node *build_single_tuple(ParseContext *c, Node *elt, const Token *comma) {
   int mark = build_mark(c);
   build_push(c, elt);
   return build_tuple(c, mark, comma);
 }
 
+// Only in parentheses: nothing cannot be written without them.
 Node *build_empty_tuple(ParseContext *c, const Token *open, const Token *close) {
   return build_paren_tuple(c, open, build_tuple(c, build_mark(c), NULL), close);
 }
 
+// The tuple's own parentheses are part of it, unlike those of a group.
 Node *build_paren_tuple(ParseContext *c, const Token *open, Node *tuple, const Token *close) {
   build_start_token(tuple, open);
   build_end_token(tuple, close);
@@ -65,6 +70,7 @@ Node *build_paren_tuple(ParseContext *c, const Token *open, Node *tuple, const T
   return tuple;
 }
 
+// The brackets are part of the list.
 Node *build_list_display(ParseContext *c, const Token *open, int elts, const Token *close) {
   ListNode *node = NEW(List, LIST);
   build_start_token(&node->base, open);
@@ -73,6 +79,7 @@ Node *build_list_display(ParseContext *c, const Token *open, int elts, const Tok
   return &node->base;
 }
 
+// Never empty: `{}` is a dict.
 Node *build_set(ParseContext *c, const Token *open, int elts, const Token *close) {
   SetNode *node = NEW(Set, SET);
   build_start_token(&node->base, open);
@@ -104,12 +111,14 @@ Node *build_dict(ParseContext *c, const Token *open, int items, const Token *clo
   return &node->base;
 }
 
+// A star makes no sense where each round makes one element.
 static void check_element(ParseContext *c, const Node *elt) {
   if (elt->kind == NODE_STARRED) {
     build_fail(c, elt, "iterable unpacking cannot be used in comprehension");
   }
 }
 
+// The parentheses are part of it.
 Node *build_generator(ParseContext *c, const Token *open, Node *elt, int generators,
                       const Token *close) {
   check_element(c, elt);
@@ -125,6 +134,7 @@ Node *build_generator(ParseContext *c, const Token *open, Node *elt, int generat
   return &node->base;
 }
 
+// The element comes first in the text, and is known before its variables are.
 Node *build_list_comp(ParseContext *c, const Token *open, Node *elt, int generators,
                       const Token *close) {
   check_element(c, elt);
@@ -136,6 +146,7 @@ Node *build_list_comp(ParseContext *c, const Token *open, Node *elt, int generat
   return &node->base;
 }
 
+// Like a list comprehension but for its brackets.
 Node *build_set_comp(ParseContext *c, const Token *open, Node *elt, int generators,
                      const Token *close) {
   check_element(c, elt);
@@ -147,6 +158,7 @@ Node *build_set_comp(ParseContext *c, const Token *open, Node *elt, int generato
   return &node->base;
 }
 
+// Two expressions for each round.
 Node *build_dict_comp(ParseContext *c, const Token *open, Node *key, Node *value, int generators,
                       const Token *close) {
   DictCompNode *node = NEW(DictComp, DICT_COMP);
@@ -158,6 +170,7 @@ Node *build_dict_comp(ParseContext *c, const Token *open, Node *key, Node *value
   return &node->base;
 }
 
+// Read only to be refused in CPython's words; an empty dict stands in for it.
 Node *build_dict_unpacking_comp(ParseContext *c, const Token *open, const Token *stars,
                                 int generators, const Token *close) {
   c->pending_count = generators;
@@ -165,6 +178,7 @@ Node *build_dict_unpacking_comp(ParseContext *c, const Token *open, const Token 
   return build_dict(c, open, build_mark(c), close);
 }
 
+// One `for` with its `if`s; its end is only used by messages.
 Node *build_comprehension(ParseContext *c, const Token *token, Node *target, Node *iter, int ifs,
                           int is_async) {
   comprehensionNode *node = NEW(comprehension, COMPREHENSION);

@@ -4,6 +4,7 @@
 #include "grammar.h"
 #include "grammar/target.h"
 
+// Read as a load; a target is marked later, when it is known to be one.
 Node *build_name(ParseContext *c, const Token *token) {
   NameNode *name = NEW(Name, NAME);
   build_span_token(&name->base, token);
@@ -11,6 +12,7 @@ Node *build_name(ParseContext *c, const Token *token) {
   return &name->base;
 }
 
+// The grammar allows nothing but a name before `:=`.
 Node *build_named_expr(ParseContext *c, const Token *name, Node *value) {
   NamedExprNode *node = NEW(NamedExpr, NAMED_EXPR);
   Node *target = build_name(c, name);
@@ -21,6 +23,7 @@ Node *build_named_expr(ParseContext *c, const Token *name, Node *value) {
   return &node->base;
 }
 
+// In the order of the text: body, test, else.
 Node *build_if_exp(ParseContext *c, Node *body, Node *test, Node *orelse) {
   IfExpNode *node = NEW(IfExp, IF_EXP);
   build_start_at(&node->base, body);
@@ -31,6 +34,7 @@ Node *build_if_exp(ParseContext *c, Node *body, Node *test, Node *orelse) {
   return &node->base;
 }
 
+// Its parameters have no annotations, which the grammar sees to.
 Node *build_lambda(ParseContext *c, const Token *token, Node *args, Node *body) {
   LambdaNode *node = NEW(Lambda, LAMBDA);
   build_start_token(&node->base, token);
@@ -40,6 +44,7 @@ Node *build_lambda(ParseContext *c, const Token *token, Node *args, Node *body) 
   return &node->base;
 }
 
+// `a or b or c` is one node with three values.
 Node *build_bool_op(ParseContext *c, Operator op, int values) {
   BoolOpNode *node = NEW(BoolOp, BOOL_OP);
   if (c->pending_count > values) {
@@ -51,6 +56,7 @@ Node *build_bool_op(ParseContext *c, Operator op, int values) {
   return &node->base;
 }
 
+// Left-recursive rules make a deep tree from a flat text: this is where height is made.
 Node *build_bin_op(ParseContext *c, Node *left, Operator op, Node *right) {
   BinOpNode *node = NEW(BinOp, BIN_OP);
   build_start_at(&node->base, left);
@@ -61,6 +67,7 @@ Node *build_bin_op(ParseContext *c, Node *left, Operator op, Node *right) {
   return &node->base;
 }
 
+// A minus before a number stays an operator, as in CPython's tree before optimising.
 Node *build_unary_op(ParseContext *c, const Token *op, Node *operand) {
   UnaryOpNode *node = NEW(UnaryOp, UNARY_OP);
   build_start_token(&node->base, op);
@@ -73,6 +80,7 @@ Node *build_unary_op(ParseContext *c, const Token *op, Node *operand) {
   return &node->base;
 }
 
+// The operators wait as tags on the operands to their right.
 Node *build_compare(ParseContext *c, int operands) {
   CompareNode *node = NEW(Compare, COMPARE);
   int count = c->pending_count - operands - 1;
@@ -94,6 +102,7 @@ Node *build_compare(ParseContext *c, int operands) {
   return &node->base;
 }
 
+// Of comparisons and augmented assignments, whose tokens come in groups.
 Operator build_operator(int kind) {
   switch (kind) {
   case TK_EQUAL: return OPERATOR_EQ;
@@ -120,6 +129,7 @@ Operator build_operator(int kind) {
   }
 }
 
+// Whether it may stand here is seen when scopes are known.
 Node *build_await(ParseContext *c, const Token *token, Node *value) {
   AwaitNode *node = NEW(Await, AWAIT);
   build_start_token(&node->base, token);
@@ -128,6 +138,7 @@ Node *build_await(ParseContext *c, const Token *token, Node *value) {
   return &node->base;
 }
 
+// `yield` alone has no value.
 Node *build_yield(ParseContext *c, const Token *token, Node *value) {
   YieldNode *node = NEW(Yield, YIELD);
   build_span_token(&node->base, token);
@@ -138,6 +149,7 @@ Node *build_yield(ParseContext *c, const Token *token, Node *value) {
   return &node->base;
 }
 
+// A node of its own, because it is compiled in another way.
 Node *build_yield_from(ParseContext *c, const Token *token, Node *value) {
   YieldFromNode *node = NEW(YieldFrom, YIELD_FROM);
   build_start_token(&node->base, token);
@@ -146,6 +158,7 @@ Node *build_yield_from(ParseContext *c, const Token *token, Node *value) {
   return &node->base;
 }
 
+// The name is mangled later, when the class around it is known.
 Node *build_attribute(ParseContext *c, Node *value, const Token *name) {
   AttributeNode *node = NEW(Attribute, ATTRIBUTE);
   build_start_at(&node->base, value);
@@ -155,6 +168,7 @@ Node *build_attribute(ParseContext *c, Node *value, const Token *name) {
   return &node->base;
 }
 
+// Ends at its bracket, not at its slice.
 Node *build_subscript(ParseContext *c, Node *value, Node *slice, const Token *close) {
   SubscriptNode *node = NEW(Subscript, SUBSCRIPT);
   build_start_at(&node->base, value);
@@ -164,6 +178,7 @@ Node *build_subscript(ParseContext *c, Node *value, Node *slice, const Token *cl
   return &node->base;
 }
 
+// Any part may be missing, so each sets the end if it is there.
 Node *build_slice(ParseContext *c, Node *lower, const Token *first, Node *upper,
                   const Token *second, Node *step) {
   SliceNode *node = NEW(Slice, SLICE);
@@ -196,6 +211,7 @@ Node *build_single_slice(ParseContext *c, Node *slice) {
   return build_tuple(c, mark, NULL);
 }
 
+// Where a star may stand is checked by those who take it.
 Node *build_starred(ParseContext *c, const Token *star, Node *value) {
   StarredNode *node = NEW(Starred, STARRED);
   build_start_token(&node->base, star);

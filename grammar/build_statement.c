@@ -5,6 +5,7 @@
 #include "grammar/target.h"
 #include <string.h>
 
+// Includes the parentheses that its value does not.
 Node *build_expr(ParseContext *c, Node *value) {
   ExprNode *node = NEW(Expr, EXPR);
   build_start_at(&node->base, value);
@@ -13,24 +14,28 @@ Node *build_expr(ParseContext *c, Node *value) {
   return &node->base;
 }
 
+// Nothing but a place.
 Node *build_pass(ParseContext *c, const Token *token) {
   PassNode *node = NEW(Pass, PASS);
   build_span_token(&node->base, token);
   return &node->base;
 }
 
+// The loop around it is looked for when scopes are built.
 Node *build_break(ParseContext *c, const Token *token) {
   BreakNode *node = NEW(Break, BREAK);
   build_span_token(&node->base, token);
   return &node->base;
 }
 
+// As with `break`.
 Node *build_continue(ParseContext *c, const Token *token) {
   ContinueNode *node = NEW(Continue, CONTINUE);
   build_span_token(&node->base, token);
   return &node->base;
 }
 
+// A tuple without parentheses is one value.
 Node *build_return(ParseContext *c, const Token *token, Node *value) {
   ReturnNode *node = NEW(Return, RETURN);
   build_span_token(&node->base, token);
@@ -41,6 +46,7 @@ Node *build_return(ParseContext *c, const Token *token, Node *value) {
   return &node->base;
 }
 
+// `raise` alone re-raises.
 Node *build_raise(ParseContext *c, const Token *token, Node *exc, Node *cause) {
   RaiseNode *node = NEW(Raise, RAISE);
   build_span_token(&node->base, token);
@@ -55,6 +61,7 @@ Node *build_raise(ParseContext *c, const Token *token, Node *exc, Node *cause) {
   return &node->base;
 }
 
+// The message is only evaluated when the test fails.
 Node *build_assert(ParseContext *c, const Token *token, Node *test, Node *msg) {
   AssertNode *node = NEW(Assert, ASSERT);
   build_start_token(&node->base, token);
@@ -100,18 +107,21 @@ static NameList take_names(ParseContext *c, Node *parent, const Token *token, in
   return names;
 }
 
+// What the names mean is decided by scope_names.c.
 Node *build_global(ParseContext *c, const Token *token, int names) {
   GlobalNode *node = NEW(Global, GLOBAL);
   node->names = take_names(c, &node->base, token, names);
   return &node->base;
 }
 
+// As with `global`.
 Node *build_nonlocal(ParseContext *c, const Token *token, int names) {
   NonlocalNode *node = NEW(Nonlocal, NONLOCAL);
   node->names = take_names(c, &node->base, token, names);
   return &node->base;
 }
 
+// The targets were checked one by one, as each `=` was read.
 Node *build_assign(ParseContext *c, int targets, Node *value) {
   AssignNode *node = NEW(Assign, ASSIGN);
   if (c->pending_count > targets) {
@@ -124,6 +134,7 @@ Node *build_assign(ParseContext *c, int targets, Node *value) {
   return &node->base;
 }
 
+// One target, which is read and written.
 Node *build_aug_assign(ParseContext *c, Node *target, const Token *op, Node *value) {
   AugAssignNode *node = NEW(AugAssign, AUG_ASSIGN);
   build_start_at(&node->base, target);
@@ -134,6 +145,7 @@ Node *build_aug_assign(ParseContext *c, Node *target, const Token *op, Node *val
   return &node->base;
 }
 
+// `simple` tells a plain name from one in parentheses, which declares nothing.
 Node *build_ann_assign(ParseContext *c, Node *target, Node *annotation, Node *value) {
   AnnAssignNode *node = NEW(AnnAssign, ANN_ASSIGN);
   build_start_at(&node->base, target);
@@ -147,6 +159,7 @@ Node *build_ann_assign(ParseContext *c, Node *target, Node *annotation, Node *va
   return &node->base;
 }
 
+// Each alias has its own place; the statement ends with the last.
 Node *build_import(ParseContext *c, const Token *token, int names) {
   ImportNode *node = NEW(Import, IMPORT);
   build_span_token(&node->base, token);
@@ -183,6 +196,7 @@ static const Name *join_dotted(ParseContext *c, int parts, int end) {
   return length > 0 ? names_intern(&c->names, text, (int)length - 1) : NULL;
 }
 
+// The dots of a relative import are counted by the grammar.
 Node *build_import_from(ParseContext *c, const Token *token, int level, int module, int names) {
   ImportFromNode *node = NEW(ImportFrom, IMPORT_FROM);
   build_start_token(&node->base, token);
@@ -202,6 +216,7 @@ Node *build_import_from(ParseContext *c, const Token *token, int level, int modu
   return &node->base;
 }
 
+// `import a.b.c as d`: the parts become one name.
 Node *build_dotted_alias(ParseContext *c, int parts, const Token *asname) {
   aliasNode *node = NEW(alias, ALIAS);
   if (c->pending_count > parts) {
@@ -217,6 +232,7 @@ Node *build_dotted_alias(ParseContext *c, int parts, const Token *asname) {
   return &node->base;
 }
 
+// The star of `from x import *` is an alias as well.
 Node *build_alias(ParseContext *c, const Token *name, const Token *asname) {
   aliasNode *node = NEW(alias, ALIAS);
   build_span_token(&node->base, name);

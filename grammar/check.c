@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+// Both lists of errors are filled through here.
 static void fail(Diagnostics *diagnostics, DiagnosticKind kind, const Node *node, const char *hint,
                  const char *format, va_list arguments) {
   Diagnostic *diagnostic = diagnostics_add_va(diagnostics, kind, node->line, node->column,
@@ -13,6 +14,7 @@ static void fail(Diagnostics *diagnostics, DiagnosticKind kind, const Node *node
   }
 }
 
+// For what CPython's symbol table finds, before anything is compiled.
 void check_fail_early(ScopeBuilder *builder, const Node *node, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -20,6 +22,7 @@ void check_fail_early(ScopeBuilder *builder, const Node *node, const char *forma
   va_end(arguments);
 }
 
+// For what CPython's compiler finds, statement by statement.
 void check_fail(ScopeBuilder *builder, const Node *node, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -29,6 +32,7 @@ void check_fail(ScopeBuilder *builder, const Node *node, const char *format, ...
 
 static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
                    ...) __attribute__((format(printf, 4, 5)));
+// Awl's own refusals stand among the compiler's errors.
 static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
                    ...) {
   if (builder->options.is_library) { // Awl's own modules may do what programs may not
@@ -42,6 +46,7 @@ static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, co
 
 // ---- Where a statement stands ----
 
+// A generator expression is a function to `await`, but no place to `return` from.
 static bool is_function(const Scope *frame) {
   return frame->kind == SCOPE_FUNCTION || frame->kind == SCOPE_LAMBDA ||
          frame->kind == SCOPE_GENERATOR;
@@ -50,6 +55,7 @@ static bool is_function(const Scope *frame) {
 static const char star_handler_message[] =
     "'break', 'continue' and 'return' cannot appear in an except* block";
 
+// `return` leaves a frame, so what matters is the frame and not the comprehension.
 void check_return(ScopeBuilder *builder, const ReturnNode *node) {
   Scope *frame = builder->scope->frame;
   if (frame->kind != SCOPE_FUNCTION) {
@@ -61,12 +67,14 @@ void check_return(ScopeBuilder *builder, const ReturnNode *node) {
   frame->has_return_value = frame->has_return_value || node->value != NULL;
 }
 
+// Only at its end is it known that an async function yields.
 void check_function_end(ScopeBuilder *builder, const Scope *scope, const Node *value_return) {
   if (scope->has_return_value && value_return != NULL) {
     check_fail(builder, value_return, "'return' with value in async generator");
   }
 }
 
+// An `except*` block runs for several exceptions; leaving it in the midst has no meaning.
 void check_loop_exit(ScopeBuilder *builder, const Node *node) {
   if (builder->around.is_in_star_handler) {
     check_fail(builder, node, star_handler_message);
@@ -79,12 +87,14 @@ void check_loop_exit(ScopeBuilder *builder, const Node *node) {
 
 enum { NESTED_BLOCKS_MAX = 21 };
 
+// CPython's frames have room for so many blocks; a program beyond that is not a Python program.
 void check_block(ScopeBuilder *builder, const Node *node) {
   if (builder->around.block_count++ == NESTED_BLOCKS_MAX) {
     check_fail(builder, node, "too many statically nested blocks");
   }
 }
 
+// The words of messages for the four kinds.
 const char *check_comprehension_name(const Scope *scope) {
   switch (scope->node->kind) {
   case NODE_LIST_COMP: return "list comprehension";
@@ -94,6 +104,7 @@ const char *check_comprehension_name(const Scope *scope) {
   }
 }
 
+// Also where it is learnt that a function is a generator.
 void check_yield(ScopeBuilder *builder, const Node *node) {
   Scope *scope = builder->scope;
   Scope *frame = scope->frame;
@@ -112,10 +123,12 @@ void check_yield(ScopeBuilder *builder, const Node *node) {
   frame->is_generator = true;
 }
 
+// At a prompt that allows it, the module itself is a coroutine.
 static bool may_await_at_top(const ScopeBuilder *builder, const Scope *frame) {
   return frame->kind == SCOPE_MODULE && builder->options.allows_top_level_await;
 }
 
+// A generator expression may await anywhere: it then is an async generator.
 void check_await(ScopeBuilder *builder, const Node *node) {
   Scope *scope = builder->scope;
   Scope *frame = scope->frame;
@@ -134,6 +147,7 @@ void check_await(ScopeBuilder *builder, const Node *node) {
   }
 }
 
+// These two suspend like `await`, and have messages of their own.
 void check_async_statement(ScopeBuilder *builder, const Node *node) {
   if (node->kind != NODE_ASYNC_FOR && node->kind != NODE_ASYNC_WITH) {
     return;
@@ -172,6 +186,7 @@ void check_name(ScopeBuilder *builder, const Node *place, const Name *name) {
   }
 }
 
+// What stands after a handler for everything would never be reached.
 void check_handlers(ScopeBuilder *builder, NodeList handlers) {
   for (int i = 0; i + 1 < handlers.count; i++) {
     if (AS(ExceptHandler, handlers.items[i])->type == NULL) {
@@ -182,6 +197,7 @@ void check_handlers(ScopeBuilder *builder, NodeList handlers) {
 
 // ---- Stars ----
 
+// A star that nobody took: its places are lists, tuples, sets, calls and subscripts.
 void check_starred(ScopeBuilder *builder, const Node *node) {
   if (AS(Starred, node)->ctx == CONTEXT_STORE) {
     check_fail(builder, node, "starred assignment target must be in a list or tuple");
@@ -190,6 +206,7 @@ void check_starred(ScopeBuilder *builder, const Node *node) {
   }
 }
 
+// With two stars nobody could say how to divide the values.
 void check_target_elements(ScopeBuilder *builder, const Node *node, NodeList elts) {
   bool has_star = false;
   for (int i = 0; i < elts.count; i++) {
@@ -205,6 +222,7 @@ void check_target_elements(ScopeBuilder *builder, const Node *node, NodeList elt
 
 // ---- Calls and classes ----
 
+// A serial number instead of comparing all pairs keeps this linear.
 void check_keywords(ScopeBuilder *builder, NodeList keywords) {
   builder->call_serial++;
   for (int i = 0; i < keywords.count; i++) {
@@ -221,6 +239,7 @@ void check_keywords(ScopeBuilder *builder, NodeList keywords) {
   }
 }
 
+// Other keywords are for __init_subclass__ and are allowed.
 void check_class_keywords(ScopeBuilder *builder, NodeList keywords) {
   for (int i = 0; i < keywords.count; i++) {
     const Name *name = AS(keyword, keywords.items[i])->arg;
@@ -245,6 +264,7 @@ static const RefusedCall refused_calls[] = {
     {"__import__", "use an import statement"},
 };
 
+// Few enough for a plain search.
 static const RefusedCall *find_refused(const Name *name) {
   for (size_t i = 0; name != NULL && i < sizeof refused_calls / sizeof *refused_calls; i++) {
     if (strcmp(refused_calls[i].name, name->text) == 0) {
@@ -254,6 +274,7 @@ static const RefusedCall *find_refused(const Name *name) {
   return NULL;
 }
 
+// The type CPython infers for its warnings; NULL where it does not try.
 static const char *type_of_literal(const Node *node) {
   switch (node->kind) {
   case NODE_CONSTANT:
@@ -284,6 +305,7 @@ static const char *type_of_literal(const Node *node) {
   }
 }
 
+// Calls of refused names wait until it is known who binds them.
 void check_call(ScopeBuilder *builder, CallNode *node) {
   if (node->func->kind == NODE_NAME) {
     if (find_refused(AS(Name, node->func)->id) != NULL) {
@@ -324,6 +346,8 @@ static const char *const features[] = {
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
 
+// Type hints are never evaluated, so the feature changes nothing; its name is checked all the
+// same.
 static void check_future(ScopeBuilder *builder, const ImportFromNode *node) {
   if (builder->is_past_futures) {
     check_fail(builder, &node->base,
@@ -345,6 +369,7 @@ static void check_future(ScopeBuilder *builder, const ImportFromNode *node) {
   }
 }
 
+// A star binds names that no symbol table could know inside a function.
 void check_import_from(ScopeBuilder *builder, const ImportFromNode *node) {
   if (node->level == 0 && node->module != NULL && strcmp(node->module->text, "__future__") == 0) {
     check_future(builder, node);
@@ -360,6 +385,7 @@ void check_import_from(ScopeBuilder *builder, const ImportFromNode *node) {
 
 // ---- Warnings: right by the grammar, and hardly ever meant ----
 
+// None, True, False and ... are single objects: `is` is right for them.
 static bool is_identity_literal(const Node *node) {
   if (node->kind != NODE_CONSTANT) {
     return node->kind == NODE_TUPLE && AS(Tuple, node)->elts.count == 0;
@@ -367,6 +393,7 @@ static bool is_identity_literal(const Node *node) {
   return AS(Constant, node)->value.kind > CONSTANT_ELLIPSIS;
 }
 
+// Whether two equal literals are one object is an accident.
 void check_compare(ScopeBuilder *builder, const CompareNode *node) {
   const Node *left = node->left;
   for (int i = 0; i < node->ops.count; i++) {
@@ -384,6 +411,7 @@ void check_compare(ScopeBuilder *builder, const CompareNode *node) {
   }
 }
 
+// Literals that are indexed by integers.
 static bool has_indices(const Node *node) {
   if (node->kind == NODE_CONSTANT) {
     ConstantKind kind = AS(Constant, node)->value.kind;
@@ -393,6 +421,7 @@ static bool has_indices(const Node *node) {
          node->kind == NODE_JOINED_STR || node->kind == NODE_FORMATTED_VALUE;
 }
 
+// Any key may be right for a dict.
 static bool is_dict(const Node *node) {
   return node->kind == NODE_DICT || node->kind == NODE_DICT_COMP;
 }
@@ -416,6 +445,7 @@ void check_subscript(ScopeBuilder *builder, const SubscriptNode *node) {
   }
 }
 
+// A tuple that is not empty is true: the parentheses took in the message.
 void check_assert(ScopeBuilder *builder, const AssertNode *node) {
   if (node->test->kind == NODE_TUPLE && AS(Tuple, node->test)->elts.count > 0) {
     diagnostics_warn(builder->later, node->base.line, node->base.column,

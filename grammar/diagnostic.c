@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+// Messages live in the arena of the parse they are about.
 void diagnostics_init(Diagnostics *diagnostics, Arena *arena) {
   *diagnostics = (Diagnostics){.arena = arena};
 }
 
+// Beyond the limits errors are only counted: the count still says that there were some.
 Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
                                int end_line, int end_column, const char *format,
                                va_list arguments) {
@@ -37,6 +39,7 @@ Diagnostic *diagnostics_add_va(Diagnostics *diagnostics, DiagnosticKind kind, in
   return diagnostic;
 }
 
+// The usual way to add one.
 Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int line, int column,
                             int end_line, int end_column, const char *format, ...) {
   va_list arguments;
@@ -47,6 +50,7 @@ Diagnostic *diagnostics_add(Diagnostics *diagnostics, DiagnosticKind kind, int l
   return diagnostic;
 }
 
+// Added first and compared afterwards, when its words are known.
 void diagnostics_warn(Diagnostics *diagnostics, int line, int column, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -63,6 +67,7 @@ void diagnostics_warn(Diagnostics *diagnostics, int line, int column, const char
   }
 }
 
+// A refusal is a SyntaxError too: under CPython's name for it, learners know where to look.
 const char *diagnostic_type(DiagnosticKind kind) {
   switch (kind) {
   case DIAGNOSTIC_INDENTATION: return "IndentationError";
@@ -82,6 +87,7 @@ typedef struct Writer {
   size_t length, capacity;
 } Writer;
 
+// When memory runs out the text stays short; the arena remembers why.
 static void put(Writer *writer, const char *bytes, size_t length) {
   if (writer->length + length + 1 > writer->capacity) {
     size_t capacity = (writer->length + length + 1) * 2;
@@ -97,16 +103,19 @@ static void put(Writer *writer, const char *bytes, size_t length) {
   writer->bytes[writer->length] = '\0';
 }
 
+// For literal texts.
 static void put_text(Writer *writer, const char *text) {
   put(writer, text, strlen(text));
 }
 
+// Only line numbers are ever printed.
 static void put_number(Writer *writer, int number) {
   char digits[16];
   snprintf(digits, sizeof digits, "%d", number);
   put_text(writer, digits);
 }
 
+// White space within a line.
 static bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\f';
 }
@@ -152,6 +161,7 @@ static void put_line(Writer *writer, Text line, int column, int end_column) {
   put_text(writer, "\n");
 }
 
+// As the warnings module prints one: place, words, the line.
 static void put_warning(Writer *writer, const Source *source, const Diagnostic *diagnostic) {
   put_text(writer, source->filename);
   put_text(writer, ":");
@@ -168,6 +178,7 @@ static void put_warning(Writer *writer, const Source *source, const Diagnostic *
   put_text(writer, "\n");
 }
 
+// The order is CPython's: place, line, carets, words; a hint follows.
 char *diagnostic_format(Arena *arena, const Source *source, const Diagnostic *diagnostic) {
   Writer writer = {.arena = arena};
   if (diagnostic->kind == DIAGNOSTIC_WARNING) {
@@ -198,6 +209,7 @@ char *diagnostic_format(Arena *arena, const Source *source, const Diagnostic *di
   return arena->has_failed ? NULL : writer.bytes;
 }
 
+// Out of memory, the text is missing but the status of the parse tells.
 void diagnostics_print(const Diagnostics *diagnostics, const Source *source, FILE *out) {
   for (int i = 0; i < diagnostics->count; i++) {
     const char *text = diagnostic_format(diagnostics->arena, source, &diagnostics->items[i]);

@@ -14,10 +14,12 @@ typedef struct UnitChain {
 
 enum { CHAINS = 1024 }; // a power of two
 
+// Lemon numbers the rules without an action last.
 static bool is_unit(int rule) {
   return rule >= YYNRULE_WITH_ACTION && yyRuleInfoNRhs[rule] == -1;
 }
 
+// The first of a kind runs through the tables and fills its entry; the others copy it.
 static void follow_chain(UnitChain *chains, yyStackEntry *top, int kind, int rule) {
   uint32_t key =
       ((uint32_t)top[-1].stateno << 18 ^ (uint32_t)top->stateno << 7 ^ (uint32_t)kind) + 1;
@@ -59,6 +61,7 @@ static void advance(ParseContext *c, yyParser *parser, UnitChain *chains, const 
   }
 }
 
+// Lexer and parser take turns: no array of tokens is needed while all is well.
 static void parse_all(ParseContext *c, yyParser *parser) {
   UnitChain *chains = arena_take(c->arena, CHAINS * sizeof *chains);
   if (chains == NULL) {
@@ -89,6 +92,7 @@ static yyParser *make_parser(ParseContext *c) {
   return parser;
 }
 
+// The parser holds nothing but itself: nodes live in the arena.
 static void free_parser(ParseContext *c, yyParser *parser) {
   Allocator *allocator = &c->arena->allocator;
   if (parser != NULL) {
@@ -96,6 +100,7 @@ static void free_parser(ParseContext *c, yyParser *parser) {
   }
 }
 
+// The whole fast parse: true if there is a tree to go on with.
 bool parser_build(ParseContext *c) {
   yyParser *parser = make_parser(c);
   if (parser == NULL) {
@@ -146,6 +151,7 @@ bool parser_accepts(const void *context, int kind) {
   }
 }
 
+// Through Lemon's own loop, which knows how to recover.
 static void feed(ParseContext *c, yyParser *parser, int index) {
   awl_parse(parser, c->tokens[index].kind, c->tokens[index]);
 }
@@ -166,6 +172,8 @@ typedef struct Trial {
   Node *with_group;
 } Trial;
 
+// Reads as far as the parser accepts and remembers the last place where the phrase was complete;
+// if reading went beyond that place, a second round stops there.
 int parser_match(ParseContext *c, int start, int from, Node **node) {
   Trial before = {c->has_failed,    c->is_reporting, c->string_error,
                   c->pending_count, c->token_index,  c->with_group};
@@ -242,6 +250,7 @@ static int find_block(const ParseContext *c, int index) {
   return has_block ? index + 1 : -1;
 }
 
+// An error is told once, and then nothing until the next line begins a statement.
 static void report_all(ParseContext *c, yyParser *parser) {
   Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
   awl_parse(parser, TK_START_FILE, start);
@@ -291,6 +300,7 @@ static void report_all(ParseContext *c, yyParser *parser) {
   }
 }
 
+// Two parsers: one for the text, and a spare one for asking.
 void parser_report(ParseContext *c) {
   yyParser *parser = make_parser(c);
   yyParser *spare = make_parser(c);

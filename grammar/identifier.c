@@ -20,6 +20,7 @@ static const Range never[] = {{0x37a, 0x37a},   {0x2e2f, 0x2e2f}, {0xfc5e, 0xfc6
                               {0xfe7a, 0xfe7a}, {0xfe7c, 0xfe7c}, {0xfe7e, 0xfe7e}};
 static const Range never_first[] = {{0xe33, 0xe33}, {0xeb3, 0xeb3}, {0xff9e, 0xff9f}};
 
+// The lists are short.
 static bool is_in(int32_t code, const Range *ranges, size_t count) {
   for (size_t i = 0; i < count; i++) {
     if (code >= ranges[i].first && code <= ranges[i].last) {
@@ -31,6 +32,7 @@ static bool is_in(int32_t code, const Range *ranges, size_t count) {
 
 #define IS_IN(code, ranges) is_in(code, ranges, sizeof(ranges) / sizeof *(ranges))
 
+// By general category where Unicode's properties agree with it, by list where they do not.
 bool identifier_may_continue(int32_t code, bool is_first) {
   if (code < 0x80) {
     bool is_letter = ((code | 0x20) >= 'a' && (code | 0x20) <= 'z') || code == '_';
@@ -54,6 +56,7 @@ bool identifier_may_continue(int32_t code, bool is_first) {
   }
 }
 
+// Decides between CPython's two messages.
 static bool is_printable(int32_t code) {
   switch (utf8proc_category(code)) {
   case UTF8PROC_CATEGORY_CC:
@@ -68,6 +71,7 @@ static bool is_printable(int32_t code) {
   }
 }
 
+// Quotation marks pasted from a word processor arrive here.
 static int invalid_character(Lexer *lexer, const char *at, int size, int32_t code) {
   int column = (int)(at - lexer->line_start);
   if (is_printable(code)) {
@@ -78,6 +82,7 @@ static int invalid_character(Lexer *lexer, const char *at, int size, int32_t cod
                     "invalid non-printable character U+%04X", (unsigned)code);
 }
 
+// Two spellings of one name must be one name: `ﬁ` with a ligature and `fi`.
 static const Name *intern_normalised(Lexer *lexer, const char *start, int length) {
   const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE;
   const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)start;
@@ -96,6 +101,7 @@ static const Name *intern_normalised(Lexer *lexer, const char *start, int length
   return size < 0 ? NULL : names_intern(lexer->names, (const char *)codes, (int)size);
 }
 
+// Takes the name as far as it goes and complains about the first character that cannot be in it.
 int identifier_scan(Lexer *lexer) {
   const char *start = lexer->token.start;
   const char *at = start;

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+// After an error there are no more tokens, because layout means nothing any more.
 int lexer_fail(Lexer *lexer, DiagnosticKind kind, int line, int column, int end_line,
                int end_column, const char *format, ...) {
   va_list arguments;
@@ -15,6 +16,7 @@ int lexer_fail(Lexer *lexer, DiagnosticKind kind, int line, int column, int end_
   return TOKEN_ERROR;
 }
 
+// At the character just read, as CPython's tokenizer reports.
 int lexer_fail_here(Lexer *lexer, const char *format, ...) {
   int column = (int)((const char *)lexer->cursor - lexer->line_start);
   va_list arguments;
@@ -34,6 +36,7 @@ typedef struct Indentation {
   int alt_width;
 } Indentation;
 
+// A form feed starts the line anew; a backslash keeps the indentation of the line before it.
 static Indentation measure(Lexer *lexer) {
   Indentation indentation = {0, 0};
   Indentation before_continuation = {0, 0};
@@ -71,6 +74,7 @@ static Indentation measure(Lexer *lexer) {
   return before_continuation.width > 0 ? before_continuation : indentation;
 }
 
+// The line looks indented differently depending on the width of a tab.
 static int tab_failure(Lexer *lexer) {
   lexer->is_mild = true;
   return lexer_fail(lexer, DIAGNOSTIC_TAB, lexer->line, 0, 0, 0,
@@ -110,6 +114,7 @@ static int compare(Lexer *lexer, Indentation found) {
   return found.alt_width == lexer->alt_indents[top] ? 0 : tab_failure(lexer);
 }
 
+// Comments at the beginning of a line never become tokens.
 static void skip_to_eol(Lexer *lexer) {
   while (*lexer->cursor != '\n' && *lexer->cursor != '\r' && *lexer->cursor != '\0') {
     lexer->cursor++;
@@ -149,6 +154,7 @@ int layout_line_start(Lexer *lexer) {
   }
 }
 
+// A stack and not a counter: messages name the bracket and its line.
 int layout_open(Lexer *lexer, int kind) {
   if (lexer->bracket_count == BRACKETS_MAX) {
     return lexer_fail_here(lexer, "too many nested parentheses");
@@ -160,10 +166,12 @@ int layout_open(Lexer *lexer, int kind) {
   return kind;
 }
 
+// Only closing brackets are asked about.
 static char opener_of(char close) {
   return close == ')' ? '(' : close == ']' ? '[' : '{';
 }
 
+// A field of an f-string must be closed by its own brace, whatever else is open.
 int layout_close(Lexer *lexer, int kind) {
   char close = (char)lexer->cursor[-1];
   if (lexer->bracket_count == 0) {
@@ -185,6 +193,7 @@ int layout_close(Lexer *lexer, int kind) {
                          close, open.open);
 }
 
+// The text may end anywhere; what is still open is owed: NEWLINE, then a DEDENT a block.
 int layout_end_of_text(Lexer *lexer) {
   if (lexer->bracket_count > 0) {
     const Bracket *open = &lexer->brackets[lexer->bracket_count - 1];

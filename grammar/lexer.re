@@ -22,24 +22,29 @@ static const TokenInfo infos[] = {
 #undef TK_ENDMARKER
 };
 
+// Kinds that only the driver uses have no row.
 static const TokenInfo *info(int kind) {
   static const TokenInfo unknown = {"?", "ERRORTOKEN", false};
   bool is_known = kind >= 0 && (size_t)kind < sizeof infos / sizeof *infos;
   return is_known && infos[kind].spelling != NULL ? &infos[kind] : &unknown;
 }
 
+// For messages.
 const char *token_spelling(int kind) {
   return info(kind)->spelling;
 }
 
+// For awl --tokens.
 const char *token_class(int kind) {
   return info(kind)->class_name;
 }
 
+// Soft keywords are not among them: they are names.
 bool token_is_keyword(int kind) {
   return info(kind)->is_keyword;
 }
 
+// A name that is a keyword is recognised by being interned: no second look-up.
 void lexer_prepare_names(NameTable *names) {
   for (int kind = 0; (size_t)kind < sizeof infos / sizeof *infos; kind++) {
     if (infos[kind].is_keyword) {
@@ -51,6 +56,7 @@ void lexer_prepare_names(NameTable *names) {
   }
 }
 
+// The source has been checked: its bytes are UTF-8 without NULs, and end with one.
 void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostics *diagnostics) {
   // Field by field: the stacks are large, and only their counts need a value.
   lexer->cursor = (const unsigned char *)source->bytes;
@@ -82,15 +88,18 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   lexer->diagnostics = diagnostics;
 }
 
+// Called with the cursor behind the line ending.
 void lexer_next_line(Lexer *lexer) {
   lexer->line++;
   lexer->line_start = (const char *)lexer->cursor;
 }
 
+// The innermost mode says what the next character means.
 static LexerMode *mode(Lexer *lexer) {
   return &lexer->modes[lexer->mode_count - 1];
 }
 
+// Its place is taken before scanning: a token may end on another line.
 static void begin_token(Lexer *lexer) {
   Token *token = &lexer->token;
   token->start = (const char *)lexer->cursor;
@@ -113,6 +122,7 @@ static void count_lines(Lexer *lexer) {
   }
 }
 
+// ASCII names, which are nearly all, are complete here.
 static int name_token(Lexer *lexer) {
   const char *start = lexer->token.start;
   if (*lexer->cursor >= 0x80) {
@@ -124,6 +134,7 @@ static int name_token(Lexer *lexer) {
   return name != NULL && name->keyword != 0 ? name->keyword : TK_NAME;
 }
 
+// The rules match the longest valid number; what follows it may still spoil it.
 static int number_token(Lexer *lexer) {
   unsigned char next = *lexer->cursor;
   bool may_go_on = next == '_' || next >= 0x80 || (next >= '0' && next <= '9') ||
@@ -179,6 +190,7 @@ static int unterminated_string(Lexer *lexer, bool is_triple) {
                     has_escaped_quote && !is_triple ? "; perhaps you escaped the end quote?" : "");
 }
 
+// Reported where it begins: the end is what is missing.
 static int unterminated_fstring(Lexer *lexer) {
   const LexerMode *inner = mode(lexer);
   lexer->is_unfinished = inner->is_triple;
@@ -189,6 +201,7 @@ static int unterminated_fstring(Lexer *lexer) {
                     inner->is_triple ? "triple-quoted " : "", lexer->line - is_after_newline);
 }
 
+// The stack has room for every nesting that the limits on f-strings allow.
 static int enter_mode(Lexer *lexer, LexerMode inner, int kind) {
   if (lexer->mode_count == MODES_MAX) {
     return lexer_fail_here(lexer, "too many nested f-strings");
@@ -197,6 +210,7 @@ static int enter_mode(Lexer *lexer, LexerMode inner, int kind) {
   return kind;
 }
 
+// The token's prefix is all that tells a raw one.
 static int enter_fstring(Lexer *lexer, bool is_triple) {
   if (lexer->fstring_count == FSTRINGS_MAX - 1) {
     return lexer_fail_here(lexer, "too many nested f-strings");
@@ -225,6 +239,7 @@ static int enter_field(Lexer *lexer) {
   return enter_mode(lexer, inner, kind);
 }
 
+// Counted within one f-string: a nested f-string starts anew.
 static int enter_spec(Lexer *lexer) {
   int spec_count = 0;
   for (int i = lexer->mode_count - 1; lexer->modes[i].condition != yycfstring; i--) {
@@ -243,6 +258,7 @@ static bool is_at_field_level(Lexer *lexer) {
   return lexer->bracket_count == mode(lexer)->depth;
 }
 
+// A brace closes the field only if no bracket opened in it is still open.
 static int leave_field(Lexer *lexer) {
   if (is_at_field_level(lexer)) {
     lexer->mode_count--;
@@ -251,6 +267,7 @@ static int leave_field(Lexer *lexer) {
   return layout_close(lexer, TK_RBRACE);
 }
 
+// The decoder needs to know what kind of text it was.
 static int middle(Lexer *lexer) {
   lexer->token.is_raw = mode(lexer)->is_raw;
   lexer->token.is_spec = mode(lexer)->condition == yycspec;
@@ -284,6 +301,7 @@ static bool is_closing_quote(Lexer *lexer, int count) {
   return false;
 }
 
+// A quote in a specifier ends the f-string too early.
 static int leave_fstring(Lexer *lexer) {
   if (mode(lexer)->condition == yycspec) {
     lexer->is_mild = true;
@@ -296,6 +314,7 @@ static int leave_fstring(Lexer *lexer) {
   return TK_FSTRING_END;
 }
 
+// A backslash joins lines only at the very end of one.
 static int continuation_failure(Lexer *lexer) {
   lexer->is_mild = true;
   if (*lexer->cursor == '\0') {
@@ -510,6 +529,7 @@ text:
   */
 }
 
+// Owed DEDENTs first, then the layout of a new line, then the characters.
 int lexer_next(Lexer *lexer) {
   int kind = 0;
   if (lexer->dedents_owed == 0 && lexer->is_at_line_start) {

@@ -10,6 +10,7 @@
 // time.
 enum { DECIMAL_DIGITS_MAX = 4300 };
 
+// Its place is the token's.
 static ConstantNode *constant(ParseContext *c, const Token *token, ConstantKind kind) {
   ConstantNode *node = NEW(Constant, CONSTANT);
   build_span_token(&node->base, token);
@@ -17,6 +18,7 @@ static ConstantNode *constant(ParseContext *c, const Token *token, ConstantKind 
   return node;
 }
 
+// The lexer has seen to it that the digit belongs to its base.
 static int digit_value(char digit) {
   return digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 }
@@ -68,6 +70,7 @@ static Text without_underscores(ParseContext *c, const Token *token) {
   return (Text){copy != NULL ? copy : "0", copy != NULL ? length : 1};
 }
 
+// Most numbers are short integers; the rest is told apart by its characters.
 Node *literal_number(ParseContext *c, const Token *token) {
   ConstantNode *node = constant(c, token, CONSTANT_INT);
   if (token->length == 1) {
@@ -99,6 +102,7 @@ Node *literal_number(ParseContext *c, const Token *token) {
   return &node->base;
 }
 
+// Four constants that are words or dots.
 Node *literal_word(ParseContext *c, const Token *token) {
   ConstantKind kind = token->kind == TK_TRUE    ? CONSTANT_TRUE
                       : token->kind == TK_FALSE ? CONSTANT_FALSE
@@ -107,6 +111,7 @@ Node *literal_word(ParseContext *c, const Token *token) {
   return &constant(c, token, kind)->base;
 }
 
+// The prefix decides how the text between the quotes is read.
 Node *literal_string(ParseContext *c, const Token *token) {
   const char *start = token->start;
   EscapeOptions options = {0};
@@ -124,6 +129,7 @@ Node *literal_string(ParseContext *c, const Token *token) {
   return &node->base;
 }
 
+// An error in it is told where CPython tells it: at the end of the f-string.
 Node *literal_fstring_text(ParseContext *c, const Token *token) {
   ConstantNode *node = constant(c, token, CONSTANT_STR);
   EscapeOptions options = {.is_raw = token->is_raw, .has_doubled_braces = !token->is_spec};
@@ -148,6 +154,7 @@ static void push_debug_text(ParseContext *c, const Token *open, const Token *deb
   build_push(c, &node->base);
 }
 
+// A field adds one value, and before it the text that `=` asks for.
 void literal_push_field(ParseContext *c, const Token *open, Node *value, const Token *debug,
                         int conversion, Node *spec, const Token *close) {
   FormattedValueNode *node = NEW(FormattedValue, FORMATTED_VALUE);
@@ -167,6 +174,7 @@ void literal_push_field(ParseContext *c, const Token *open, Node *value, const T
   build_push(c, &node->base);
 }
 
+// The lexer has told the `!` from `!=`.
 int literal_conversion(ParseContext *c, const Token *bang, const Token *name) {
   if (bang->end_line != name->line || bang->end_column != name->column) {
     Node place = {0};
@@ -182,6 +190,7 @@ int literal_conversion(ParseContext *c, const Token *bang, const Token *name) {
   return *name->start;
 }
 
+// Text can be joined; fields and bytes cannot.
 static bool is_text(const Node *node) {
   return node->kind == NODE_CONSTANT && AS(Constant, node)->value.kind == CONSTANT_STR;
 }
@@ -237,6 +246,7 @@ static NodeList joined_values(ParseContext *c, Node *parent, int mark) {
   return build_adopt_list(c, parent, mark);
 }
 
+// The parts have waited since the opening quote.
 Node *literal_fstring(ParseContext *c, const Token *start, int parts, const Token *end) {
   JoinedStrNode *node = NEW(JoinedStr, JOINED_STR);
   build_start_token(&node->base, start);
@@ -249,6 +259,7 @@ Node *literal_fstring(ParseContext *c, const Token *start, int parts, const Toke
   return &node->base;
 }
 
+// A specifier is an f-string in itself: fields may stand in it.
 Node *literal_spec(ParseContext *c, const Token *colon, int parts) {
   JoinedStrNode *node = NEW(JoinedStr, JOINED_STR);
   build_span_token(&node->base, colon);
@@ -259,6 +270,7 @@ Node *literal_spec(ParseContext *c, const Token *colon, int parts) {
   return &node->base;
 }
 
+// Bytes never mix with text.
 static bool is_bytes(const Node *node) {
   return node->kind == NODE_CONSTANT && AS(Constant, node)->value.kind == CONSTANT_BYTES;
 }
@@ -284,6 +296,7 @@ static Node *join_fstrings(ParseContext *c, int strings) {
   return &node->base;
 }
 
+// One literal is the rule; several are joined here, at compile time.
 Node *literal_join(ParseContext *c, int strings) {
   int count = c->pending_count - strings;
   Node *first = c->pending[strings].node;

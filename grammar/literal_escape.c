@@ -14,6 +14,7 @@ typedef struct Decoder {
   bool has_failed, has_warned;
 } Decoder;
 
+// If not, the text is used where it stands in the source.
 static bool needs_decoding(const char *start, const char *end, EscapeOptions options) {
   size_t length = (size_t)(end - start);
   if (memchr(start, '\r', length) != NULL) {
@@ -57,6 +58,7 @@ static int position_of(const Decoder *decoder, const char *place) {
   return position;
 }
 
+// In an f-string the words are kept back until its end has been read.
 static void fail(Decoder *decoder, const char *from, const char *to, const char *reason) {
   decoder->has_failed = true;
   if (decoder->c->is_in_fstring) {
@@ -73,6 +75,7 @@ static void fail(Decoder *decoder, const char *from, const char *to, const char 
                    position_of(decoder, from), position_of(decoder, to) - 1, reason);
 }
 
+// -1 for what is no digit.
 static int hex_value(char c) {
   if (c >= '0' && c <= '9') {
     return c - '0';
@@ -121,6 +124,7 @@ static void warn(Decoder *decoder, const char *format, int length, const char *e
                    length, escape);
 }
 
+// Up to three digits; CPython warns of those beyond a byte.
 static void decode_octal(Decoder *decoder, const char *escape) {
   uint32_t code = 0;
   for (int i = 0; i < 3 && decoder->at < decoder->end; i++) {
@@ -139,6 +143,7 @@ static void decode_octal(Decoder *decoder, const char *escape) {
   }
 }
 
+// A name that is not even well formed gets CPython's words, the others Awl's.
 static void refuse_named(Decoder *decoder, const char *escape) {
   const char *open = decoder->at + 1;
   const char *close =
@@ -174,6 +179,7 @@ static char simple_escape(char letter) {
   }
 }
 
+// A message must not cut a character in two.
 static int character_length(const char *at, const char *end) {
   int length = 1;
   while (at + length < end && ((unsigned char)at[length] & 0xc0) == 0x80) {
@@ -208,6 +214,7 @@ static void decode_escape(Decoder *decoder) {
   }
 }
 
+// Line endings become newlines, in raw literals too.
 Text literal_decode(ParseContext *c, const Token *token, const char *start, const char *end,
                     EscapeOptions options) {
   if (options.is_bytes) {

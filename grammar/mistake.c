@@ -4,6 +4,7 @@
 #include "grammar.h"
 #include <stdarg.h>
 
+// Scans back: mistakes are rare, and lines short.
 int mistake_opener(const Mistake *mistake, int index) {
   int depth = mistake->depths[index];
   if (depth == 0) {
@@ -23,16 +24,19 @@ static bool ends_value(int kind) {
          kind == TK_TRUE || kind == TK_FALSE || kind == TK_ELLIPSIS;
 }
 
+// Only `def` has its parameters in brackets.
 bool mistake_is_parameters(const Mistake *mistake, int opener) {
   return mistake_kind(mistake, opener) == TK_LPAR && mistake_kind(mistake, opener - 1) == TK_NAME &&
          mistake_kind(mistake, opener - 2) == TK_DEF;
 }
 
+// A bracket after a value: a call, or the bases of a class.
 bool mistake_is_call(const Mistake *mistake, int opener) {
   return mistake_kind(mistake, opener) == TK_LPAR && opener > mistake->line &&
          ends_value(mistake_kind(mistake, opener - 1)) && !mistake_is_parameters(mistake, opener);
 }
 
+// The same for square brackets.
 bool mistake_is_subscript(const Mistake *mistake, int opener) {
   return mistake_kind(mistake, opener) == TK_LSQB && opener > mistake->line &&
          ends_value(mistake_kind(mistake, opener - 1));
@@ -40,6 +44,7 @@ bool mistake_is_subscript(const Mistake *mistake, int opener) {
 
 // ---- Reports ----
 
+// All rules report through here.
 static bool report(Mistake *mistake, DiagnosticKind kind, const Node *from, const Node *to,
                    const char *hint, const char *format, va_list arguments) {
   ParseContext *c = mistake->c;
@@ -74,6 +79,7 @@ static Node place_of(const Mistake *mistake, int index) {
   return place;
 }
 
+// From the beginning of one token to the end of another.
 static bool report_tokens(Mistake *mistake, DiagnosticKind kind, int first, int last,
                           const char *hint, const char *format, va_list arguments) {
   Node from = place_of(mistake, first);
@@ -95,6 +101,7 @@ static void report_unknown(Mistake *mistake) {
   }
 }
 
+// About one token.
 bool mistake_at(Mistake *mistake, int token, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -103,6 +110,7 @@ bool mistake_at(Mistake *mistake, int token, const char *format, ...) {
   return true;
 }
 
+// About a run of tokens.
 bool mistake_between(Mistake *mistake, int first, int last, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -111,6 +119,7 @@ bool mistake_between(Mistake *mistake, int first, int last, const char *format, 
   return true;
 }
 
+// About what a trial has read.
 bool mistake_from_node(Mistake *mistake, const Node *from, const Node *to, const char *format,
                        ...) {
   va_list arguments;
@@ -120,6 +129,7 @@ bool mistake_from_node(Mistake *mistake, const Node *from, const Node *to, const
   return true;
 }
 
+// About what Awl does not have.
 bool mistake_refuse(Mistake *mistake, int first, int last, const char *hint, const char *format,
                     ...) {
   va_list arguments;
@@ -129,6 +139,7 @@ bool mistake_refuse(Mistake *mistake, int first, int last, const char *hint, con
   return true;
 }
 
+// IndentationError is a class of its own.
 bool mistake_indentation(Mistake *mistake, int token, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
@@ -212,6 +223,7 @@ static int find_entry(const Mistake *mistake, int at) {
   return mistake->line;
 }
 
+// A logical line: newlines inside brackets made no tokens.
 static int find_line(const Mistake *mistake, int at) {
   int line = at;
   while (line > 0) {
@@ -224,6 +236,7 @@ static int find_line(const Mistake *mistake, int at) {
   return line;
 }
 
+// Decides whether the end of the text, where CPython finds open brackets, came into view.
 void mistake_look_at(Mistake *mistake, int index) {
   ParseContext *c = mistake->c;
   if (c->diagnostics->error_count == 0 && c->furthest_token < index) {
@@ -231,6 +244,7 @@ void mistake_look_at(Mistake *mistake, int index) {
   }
 }
 
+// A rule is called with all it may want to look at.
 Mistake mistake_begin(ParseContext *c, int at) {
   Mistake mistake = {.c = c,
                      .tokens = c->tokens,
@@ -242,10 +256,12 @@ Mistake mistake_begin(ParseContext *c, int at) {
   return mistake;
 }
 
+// Where the entry is depends on where the mistake is.
 void mistake_find_entry(Mistake *mistake) {
   mistake->entry = find_entry(mistake, mistake->at);
 }
 
+// The order is that in which CPython's rules would be reached.
 void mistake_explain(Mistake *mistake) {
   mistake_find_entry(mistake);
   bool is_told = mistake_of_block(mistake) || mistake_of_for(mistake) ||

@@ -4,6 +4,7 @@
 #include "grammar.h"
 #include "grammar/target.h"
 
+// All its clauses must be right: half a comprehension is another mistake.
 static bool begins_comprehension(const Mistake *mistake) {
   int kind = mistake_kind(mistake, mistake->at);
   Node *node = NULL;
@@ -11,6 +12,7 @@ static bool begins_comprehension(const Mistake *mistake) {
          parser_match(mistake->c, TK_START_COMPREHENSIONS, mistake->at, &node) >= 0;
 }
 
+// Tokens inside inner brackets belong to somebody else.
 static int count_at_depth(const Mistake *mistake, int from, int to, int kind) {
   int count = 0;
   for (int i = from; i < to; i++) {
@@ -52,6 +54,7 @@ static int find_for(const Mistake *mistake) {
   return -1;
 }
 
+// Binary operators of values; the star may begin a target.
 static bool is_operator(int kind) {
   return kind >= TK_PLUS && kind <= TK_NOT_EQUAL && kind != TK_STAR;
 }
@@ -136,6 +139,7 @@ static bool is_double_starred_group(Mistake *mistake, int opener) {
          mistake_at(mistake, at, "cannot use double starred expression here");
 }
 
+// What stands in brackets.
 bool mistake_of_display(Mistake *mistake) {
   int opener = mistake_opener(mistake, mistake->at);
   if (opener < 0) {
@@ -147,6 +151,7 @@ bool mistake_of_display(Mistake *mistake) {
 
 // ---- Calls ----
 
+// Directly after the bracket or a comma.
 static bool begins_argument(const Mistake *mistake, int index, int opener) {
   return index - 1 == opener || mistake_kind(mistake, index - 1) == TK_COMMA;
 }
@@ -216,6 +221,7 @@ static bool is_assigned_unpacking(Mistake *mistake, int opener) {
                            kind == TK_STAR ? "iterable" : "keyword");
 }
 
+// What stands between the parentheses of a call.
 bool mistake_of_call(Mistake *mistake) {
   int opener = mistake_opener(mistake, mistake->at);
   if (opener < 0) {

@@ -18,6 +18,7 @@ static bool is_like_soft_keyword(const Token *token) {
   return false;
 }
 
+// Statements in Python 2.
 static bool is_legacy_name(const Token *token) {
   return token->kind == TK_NAME && ((token->length == 5 && memcmp(token->start, "print", 5) == 0) ||
                                     (token->length == 4 && memcmp(token->start, "exec", 4) == 0));
@@ -174,6 +175,7 @@ static bool is_left_alone(const Mistake *mistake, int entry) {
   return !is_group && (kind == NODE_LIST || kind == NODE_TUPLE || kind == NODE_GENERATOR_EXP);
 }
 
+// A plain name could also have meant `:=`; anything else could not.
 bool mistake_of_equals(Mistake *mistake, int entry, const Node *left, const Node *right) {
   if (left->kind == NODE_NAME) {
     return mistake_from_node(mistake, left, right,
@@ -188,6 +190,7 @@ bool mistake_of_equals(Mistake *mistake, int entry, const Node *left, const Node
       "cannot assign to %s here. Maybe you meant '==' instead of '='?", target_describe(inner));
 }
 
+// CPython points at the comma, which no node keeps.
 void mistake_move_to_comma(const ParseContext *c, Node *place) {
   if (!c->is_reporting) {
     return;
@@ -230,6 +233,7 @@ static int find_target(const Mistake *mistake, int assign) {
   return entry >= 0 ? entry : colon >= 0 ? colon + 1 : mistake->line;
 }
 
+// Asked by target.c, which knows that the target is wrong but not what stands after it.
 bool mistake_of_target(ParseContext *c) {
   Mistake mistake = mistake_begin(c, c->token_index);
   int assign = c->token_index;
@@ -311,6 +315,7 @@ static bool is_walrus_to_expression(Mistake *mistake) {
                            target_describe(build_inner(target)));
 }
 
+// From the narrowest rule to the widest.
 bool mistake_of_expression(Mistake *mistake) {
   if (mistake_kind(mistake, mistake->at - 1) == TK_NOT) {
     // The parser took `a not` for the beginning of `a not in`: it may be two expressions.

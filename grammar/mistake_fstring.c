@@ -12,15 +12,18 @@ static int find_field(const Mistake *mistake) {
   return opener;
 }
 
+// The tokens that are the field's own.
 static bool ends_expression(int kind) {
   return kind == TK_ASSIGN || kind == TK_FIELD_BANG || kind == TK_FIELD_COLON ||
          kind == TK_FIELD_CLOSE;
 }
 
+// As the message quotes them.
 static const char *spelling(int kind) {
   return kind == TK_ASSIGN ? "=" : kind == TK_FIELD_BANG ? "!" : kind == TK_FIELD_COLON ? ":" : "}";
 }
 
+// What may follow a conversion.
 static bool is_at_end(int kind) {
   return kind == TK_FIELD_COLON || kind == TK_FIELD_CLOSE;
 }
@@ -69,6 +72,7 @@ static int find_lambda(const Mistake *mistake) {
   return -1;
 }
 
+// From the left: the first part of the field that is not as it should be.
 bool mistake_of_fstring(Mistake *mistake) {
   int open = find_field(mistake);
   if (open < 0) {

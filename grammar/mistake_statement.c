@@ -11,6 +11,7 @@ static int find_head(const Mistake *mistake, int line) {
   return mistake_kind(mistake, line) == TK_ASYNC ? line + 1 : line;
 }
 
+// CPython's words; NULL for what has no block.
 static const char *describe_block(int head) {
   switch (head) {
   case TK_IF: return "'if' statement";
@@ -28,6 +29,7 @@ static const char *describe_block(int head) {
   }
 }
 
+// The header of the block that is missing.
 static int line_before(const Mistake *mistake, int newline) {
   int line = newline;
   while (line > 0) {
@@ -60,11 +62,13 @@ static bool is_missing_block(Mistake *mistake) {
 
 // ---- What Awl does not have ----
 
+// Soft keywords are names to the lexer.
 static bool is_word(const Token *token, const char *word) {
   return token->kind == TK_NAME && (size_t)token->length == strlen(word) &&
          memcmp(token->start, word, strlen(word)) == 0;
 }
 
+// The end of a logical line.
 static int find_newline(const Mistake *mistake, int index) {
   while (index < mistake->count && mistake_kind(mistake, index) != TK_NEWLINE) {
     index++;
@@ -128,6 +132,7 @@ static bool is_lonely_try(Mistake *mistake) {
          mistake_at(mistake, mistake->at, "expected 'except' or 'finally' block");
 }
 
+// Before all others: what the layout says is surest.
 bool mistake_of_block(Mistake *mistake) {
   if (is_match(mistake) || is_type_alias(mistake) || is_generic(mistake)) {
     return true;
@@ -164,6 +169,7 @@ static int end_of_arrow(const Mistake *mistake, int arrow) {
   return end < 0 ? arrow : end;
 }
 
+// A header that has its colon fails for another reason.
 static bool has_colon(const Mistake *mistake) {
   for (int i = mistake->line; i < mistake->at; i++) {
     if (mistake->depths[i] == 0 && mistake_kind(mistake, i) == TK_COLON) {
@@ -173,6 +179,7 @@ static bool has_colon(const Mistake *mistake) {
   return false;
 }
 
+// Some statements want it whatever follows; others are only sure of it at the end of the line.
 static bool is_missing_colon(Mistake *mistake) {
   int at = mistake->at;
   int head = find_head(mistake, mistake->line);
@@ -208,6 +215,7 @@ static bool is_missing_colon(Mistake *mistake) {
 
 // ---- try and except ----
 
+// Python 2 wrote a comma where Python 3 writes `as`.
 static bool is_broken_except(Mistake *mistake) {
   int at = mistake->at;
   int head = mistake->line;
@@ -238,6 +246,7 @@ static bool is_broken_except(Mistake *mistake) {
 
 // ---- Imports ----
 
+// Three mistakes that have words of their own.
 static bool is_broken_import(Mistake *mistake) {
   int at = mistake->at;
   int kind = mistake_kind(mistake, at);
@@ -273,6 +282,7 @@ static bool is_broken_import(Mistake *mistake) {
 
 // ---- Parameters in parentheses: `def f((a, b)):`, `lambda (a, b): 1` ----
 
+// Between `lambda` and its colon.
 static bool is_in_lambda(const Mistake *mistake) {
   int depth = mistake->depths[mistake->at];
   for (int i = mistake->at - 1; i >= mistake->line && mistake->depths[i] >= depth; i--) {
@@ -286,6 +296,7 @@ static bool is_in_lambda(const Mistake *mistake) {
   return false;
 }
 
+// Python 2 could unpack a parameter.
 static bool is_parenthesised_parameter(Mistake *mistake) {
   int at = mistake->at;
   if (mistake_kind(mistake, at) != TK_LPAR) {
@@ -396,6 +407,7 @@ static bool is_broken_parameter(Mistake *mistake) {
   return false;
 }
 
+// What is left: whole statements.
 bool mistake_of_statement(Mistake *mistake) {
   return is_annotated_expression(mistake) || is_assigned_value(mistake) ||
          is_missing_colon(mistake) || is_broken_except(mistake) || is_broken_import(mistake) ||

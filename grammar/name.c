@@ -5,6 +5,7 @@
 
 enum { FIRST_SLOTS = 256 };
 
+// The compiler makes a single load of this where the count is constant.
 static uint64_t load(const char *bytes, size_t count) {
   uint64_t word = 0;
   memcpy(&word, bytes, count);
@@ -31,10 +32,12 @@ static uint32_t hash_of(const char *text, int length) {
   return (uint32_t)(hash >> 32);
 }
 
+// The table is made with the first name.
 void names_init(NameTable *names, Arena *arena) {
   *names = (NameTable){.arena = arena};
 }
 
+// Linear probing; names are never removed.
 static void place(NameTable *names, const Name *name) {
   uint32_t mask = (uint32_t)names->slot_count - 1;
   uint32_t at = name->hash & mask;
@@ -71,6 +74,7 @@ static bool make_room(NameTable *names) {
   return true;
 }
 
+// The text is copied, because normalised and mangled names have no other home.
 static Name *add(NameTable *names, const char *text, int length, uint32_t hash) {
   if (!make_room(names)) {
     return NULL;
@@ -86,6 +90,7 @@ static Name *add(NameTable *names, const char *text, int length, uint32_t hash) 
   return name;
 }
 
+// The hash is compared first: most probes end there.
 Name *names_intern(NameTable *names, const char *text, int length) {
   uint32_t hash = hash_of(text, length);
   if (names->slot_count > 0) {
@@ -101,6 +106,7 @@ Name *names_intern(NameTable *names, const char *text, int length) {
   return add(names, text, length, hash);
 }
 
+// For names the front end itself speaks of.
 Name *names_literal(NameTable *names, const char *text) {
   return names_intern(names, text, (int)strlen(text));
 }

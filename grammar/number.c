@@ -4,10 +4,12 @@
 
 #include <string.h>
 
+// Decimal digits: what may follow a number by mistake is looked at in any base.
 static bool is_digit(unsigned char c) {
   return c >= '0' && c <= '9';
 }
 
+// Letters count for base 16 only.
 static bool is_digit_of(unsigned char c, int base) {
   if (base == 16) {
     return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
@@ -15,6 +17,7 @@ static bool is_digit_of(unsigned char c, int base) {
   return c >= '0' && c < '0' + base;
 }
 
+// A number that runs into a name is an error.
 static bool is_name_character(unsigned char c) {
   return is_digit(c) || c == '_' || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
@@ -36,6 +39,7 @@ static bool is_keyword_ahead(const unsigned char *at) {
   return false;
 }
 
+// CPython warns of a keyword that touches the number, and refuses anything else.
 static int check_after(Lexer *lexer, const unsigned char *at, const char *kind) {
   if (!is_name_character(*at)) {
     return 0;
@@ -47,6 +51,7 @@ static int check_after(Lexer *lexer, const unsigned char *at, const char *kind) 
   return 0;
 }
 
+// After 0x, 0o or 0b: at least one digit, underscores only between digits.
 static int check_based(Lexer *lexer, const unsigned char *at, int base, const char *kind) {
   do {
     at += *at == '_';
@@ -84,6 +89,7 @@ static const unsigned char *skip_digits(Lexer *lexer, const unsigned char *at) {
   }
 }
 
+// Octal in other languages, and in Python 2: silence would change its value.
 static int leading_zeros(Lexer *lexer, const unsigned char *start) {
   const unsigned char *zeros_end = start;
   while (*zeros_end == '0' || *zeros_end == '_') {
@@ -96,6 +102,7 @@ static int leading_zeros(Lexer *lexer, const unsigned char *start) {
                     "for octal integers");
 }
 
+// `1e5`, `1e+5`; an `e` without digits may begin a keyword.
 static int check_exponent(Lexer *lexer, const unsigned char *at) {
   const unsigned char *e = at++;
   if (*at == '+' || *at == '-') {
@@ -114,6 +121,7 @@ static int check_exponent(Lexer *lexer, const unsigned char *at) {
   return check_after(lexer, at + is_imaginary, is_imaginary ? "imaginary" : "decimal");
 }
 
+// Reads the number again, part by part, to find the part that is wrong.
 int number_check_end(Lexer *lexer, const char *text) {
   const unsigned char *start = (const unsigned char *)text;
   const unsigned char *at = start;

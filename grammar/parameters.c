@@ -12,10 +12,12 @@ typedef struct ItemNode {
 
 enum { NODE_ITEM = NODE_KIND_COUNT + 1 };
 
+// All items on the stack since the mark are parameters.
 static ItemNode *item_at(const ParseContext *c, int index) {
   return (ItemNode *)c->pending[index].node;
 }
 
+// The kind travels as the tag of the pending item.
 Node *parameters_item(ParseContext *c, ParameterKind kind, const Token *name, Node *annotation,
                       Node *value) {
   ItemNode *item = build_node(c, (NodeKind)NODE_ITEM, sizeof(ItemNode));
@@ -36,6 +38,7 @@ Node *parameters_item(ParseContext *c, ParameterKind kind, const Token *name, No
   return &item->base;
 }
 
+// Messages about `*args` point at the star.
 Node *parameters_starred(ParseContext *c, const Token *star, ParameterKind kind, const Token *name,
                          Node *annotation) {
   Node *item = parameters_item(c, kind, name, annotation, NULL);
@@ -43,6 +46,7 @@ Node *parameters_starred(ParseContext *c, const Token *star, ParameterKind kind,
   return item;
 }
 
+// Read, so that it can be refused in CPython's words.
 Node *parameters_bad_default(ParseContext *c, const Token *star, ParameterKind kind,
                              const Token *name, const Token *assign) {
   build_fail_token(c, assign, "var-%s argument cannot have default value",
@@ -50,12 +54,14 @@ Node *parameters_bad_default(ParseContext *c, const Token *star, ParameterKind k
   return parameters_starred(c, star, kind, name, NULL);
 }
 
+// The mark is where the list begins.
 int parameters_first(ParseContext *c, Node *item) {
   int mark = build_mark(c);
   parameters_add(c, item);
   return mark;
 }
 
+// Pushed with its kind as tag.
 void parameters_add(ParseContext *c, Node *item) {
   build_push_tagged(c, item, item->height);
 }
@@ -65,6 +71,7 @@ typedef struct Order {
   bool has_slash, has_star, has_kwarg, has_default;
 } Order;
 
+// After a star, parameters are given by name, so the order of defaults is free.
 static bool check_plain(ParseContext *c, Order *order, const ItemNode *item) {
   if (order->has_star) {
     return true; // keyword-only: any order of defaults
@@ -78,6 +85,7 @@ static bool check_plain(ParseContext *c, Order *order, const ItemNode *item) {
   return true;
 }
 
+// Ends the positional-only parameters: once, not first, before any star.
 static bool check_slash(ParseContext *c, Order *order, int index, bool is_first) {
   const Node *slash = c->pending[index].node;
   if (is_first) {
@@ -98,6 +106,7 @@ static bool check_slash(ParseContext *c, Order *order, int index, bool is_first)
   return true;
 }
 
+// A bare star promises that names follow.
 static bool check_star(ParseContext *c, Order *order, int index, const Token *after) {
   const Node *star = c->pending[index].node;
   if (order->has_star) {
@@ -123,6 +132,7 @@ static bool check_star(ParseContext *c, Order *order, int index, const Token *af
   return true;
 }
 
+// From left to right; the first thing wrong is told.
 static void check_order(ParseContext *c, int mark, const Token *after) {
   Order order = {0};
   for (int i = mark; i < c->pending_count; i++) {
@@ -150,6 +160,7 @@ typedef struct Counts {
   int posonly, plain, kwonly, defaults;
 } Counts;
 
+// What stands before the slash was counted as plain, and is moved.
 static Counts count_items(const ParseContext *c, int mark) {
   Counts counts = {0};
   bool has_star = false;
@@ -214,6 +225,7 @@ static void fill(ParseContext *c, argumentsNode *node, int mark, Counts counts) 
   build_adopted(c, &node->base, node->kwonlyargs);
 }
 
+// Checked, counted, placed; then the stack is as it was.
 Node *parameters_build(ParseContext *c, int mark, const Token *before, const Token *after) {
   argumentsNode *node = NEW(arguments, ARGUMENTS);
   build_start_token(&node->base, before);
@@ -226,6 +238,7 @@ Node *parameters_build(ParseContext *c, int mark, const Token *before, const Tok
   return &node->base;
 }
 
+// The same, between other tokens.
 Node *parameters_build_lambda(ParseContext *c, int mark, const Token *before, const Token *after) {
   return parameters_build(c, mark, before, after);
 }

@@ -6,14 +6,17 @@
 #include "grammar/scope_builder.h"
 #include <string.h>
 
+// Lemon reports here; the words have been found before it was fed the token.
 void parser_on_syntax_error(ParseContext *c) {
   c->has_failed = true;
 }
 
+// No memory is worse than any error in the text.
 static ParseStatus failure(const Arena *arena) {
   return arena->has_failed ? PARSE_NO_MEMORY : PARSE_ERRORS;
 }
 
+// The lexer is large, but only its counts need a value: it is taken as it is.
 static ParseContext *prepare(Arena *arena, Source *source, ParseOptions options,
                              Diagnostics *diagnostics) {
   ParseContext *c = arena_take(arena, sizeof *c);
@@ -129,6 +132,7 @@ static void order(ParseContext *c, const Diagnostics *found, const Diagnostic *l
   diagnostics->error_count = found->error_count + (lexical != NULL);
 }
 
+// Lexical errors and the parser's are found apart, then told in CPython's order.
 static void report(ParseContext *c, ParseOptions options) {
   Diagnostics *diagnostics = c->diagnostics;
   Diagnostics *found = arena_take(c->arena, sizeof *found);
@@ -195,6 +199,7 @@ static bool wants_blank_line(const ModuleNode *module, const Source *source) {
   return strspn(last.bytes, " \t\f") < (size_t)last.length;
 }
 
+// Each step only if the one before it succeeded.
 static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
                          Diagnostics *diagnostics, bool with_scopes) {
   diagnostics_init(diagnostics, arena);
@@ -227,11 +232,13 @@ static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, Mod
   return PARSE_OK;
 }
 
+// For running: with scopes and checks.
 ParseStatus parser_run(Arena *arena, Source *source, ParseOptions options, ModuleNode **module,
                        Diagnostics *diagnostics) {
   return parse(arena, source, options, module, diagnostics, true);
 }
 
+// For looking: names are as they were written.
 ParseStatus parser_run_tree_only(Arena *arena, Source *source, ParseOptions options,
                                  ModuleNode **module, Diagnostics *diagnostics) {
   return parse(arena, source, options, module, diagnostics, false);

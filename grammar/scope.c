@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+// Comprehensions have names too, though tracebacks never show them.
 const char *scope_name(const Scope *scope) {
   switch (scope->kind) {
   case SCOPE_MODULE: return "<module>";
@@ -17,6 +18,7 @@ const char *scope_name(const Scope *scope) {
                                               : "<dictcomp>";
 }
 
+// Compilers never look up by text; tests do.
 Symbol *scope_find(const Scope *scope, const char *name) {
   for (int i = 0; i < scope->symbols.count; i++) {
     if (strcmp(scope->symbols.items[i]->name->text, name) == 0) {
@@ -38,6 +40,7 @@ static void append(Diagnostics *diagnostics, const Diagnostics *later) {
   }
 }
 
+// Walk, resolve, then check what needed both.
 bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
                  Diagnostics *diagnostics, ModuleNode *module) {
   ScopeBuilder *builder = arena_take(arena, sizeof *builder);

@@ -1,6 +1,7 @@
 // What opens a scope of its own: functions, lambdas, classes, comprehensions.
 #include "grammar/scope_builder.h"
 
+// Parameters are the first symbols of their scope, in the order of the frame.
 static void bind_parameter(ScopeBuilder *builder, Node *node) {
   if (node == NULL) {
     return;
@@ -19,6 +20,7 @@ static void bind_parameter(ScopeBuilder *builder, Node *node) {
   builder->scope->parameter_count++;
 }
 
+// CPython's order: names, keyword-only ones, then the starred.
 static void bind_parameters(ScopeBuilder *builder, argumentsNode *args) {
   NodeList lists[] = {args->posonlyargs, args->args, args->kwonlyargs};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
@@ -42,6 +44,7 @@ static void note_self(ScopeBuilder *builder, const argumentsNode *args, const Sc
   }
 }
 
+// Name, decorators and defaults belong outside; parameters and body inside.
 void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
   check_name(builder, &node->base, node->name);
   node->symbol = scope_bind(builder, node->name);
@@ -66,6 +69,7 @@ void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
   builder->self_name = outer_name;
 }
 
+// A function of one expression.
 void scope_walk_lambda(ScopeBuilder *builder, LambdaNode *node) {
   argumentsNode *args = AS(arguments, node->args);
   scope_walk_list(builder, args->defaults);
@@ -77,6 +81,7 @@ void scope_walk_lambda(ScopeBuilder *builder, LambdaNode *node) {
   scope_close(builder, outside);
 }
 
+// Names inside are mangled with the innermost class's name.
 void scope_walk_class(ScopeBuilder *builder, ClassDefNode *node) {
   check_name(builder, &node->base, node->name);
   node->symbol = scope_bind(builder, node->name);
@@ -99,12 +104,14 @@ void scope_walk_class(ScopeBuilder *builder, ClassDefNode *node) {
 
 // ---- Comprehensions ----
 
+// `:=` may not stand in an iterable: it would bind outside of what it is part of.
 static void walk_iterable(ScopeBuilder *builder, Node *iter) {
   builder->comprehension_iterables++;
   scope_walk(builder, iter);
   builder->comprehension_iterables--;
 }
 
+// `:=` may not rebind them, before or after.
 static void mark_iteration_variables(ScopeBuilder *builder, Node *target) {
   switch (target->kind) {
   case NODE_NAME: {

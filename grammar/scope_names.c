@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+// `super` without arguments needs the class, which the method gets as a free variable.
 void scope_walk_name(ScopeBuilder *builder, NameNode *node) {
   node->id = scope_mangle(builder, node->id);
   Symbol *symbol = scope_touch(builder, node->id);
@@ -86,6 +87,7 @@ void scope_walk_walrus(ScopeBuilder *builder, NamedExprNode *node) {
   scope_walk(builder, node->value);
 }
 
+// Must come before any use, or two lines of one function would mean different variables.
 void scope_declare(ScopeBuilder *builder, Node *node, NameList names, bool is_global) {
   const char *word = is_global ? "global" : "nonlocal";
   if (!is_global && builder->scope->kind == SCOPE_MODULE) {
@@ -118,6 +120,7 @@ void scope_declare(ScopeBuilder *builder, Node *node, NameList names, bool is_gl
   }
 }
 
+// `import a.b as c` binds c; without `as`, a.
 void scope_walk_imports(ScopeBuilder *builder, const Node *statement, NodeList names,
                         bool is_from) {
   for (int i = 0; i < names.count; i++) {
@@ -135,6 +138,7 @@ void scope_walk_imports(ScopeBuilder *builder, const Node *statement, NodeList n
   }
 }
 
+// An annotation alone makes a name local, though it binds nothing.
 void scope_walk_annotated(ScopeBuilder *builder, AnnAssignNode *node) {
   if (node->target->kind == NODE_NAME) {
     NameNode *name = AS(Name, node->target);

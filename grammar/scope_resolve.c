@@ -16,12 +16,14 @@ static void show(ScopeBuilder *builder, Scope *scope, Symbol *symbol) {
   scope->opened = symbol;
 }
 
+// In the reverse order of showing.
 static void hide_all(ScopeBuilder *builder, Scope *scope) {
   for (Symbol *symbol = scope->opened; symbol != NULL; symbol = symbol->opened_next) {
     builder->visible[symbol->name->index] = symbol->shadowed;
   }
 }
 
+// A name declared global in between hides the variables around it.
 static Symbol *visible(const ScopeBuilder *builder, const Name *name) {
   Symbol *symbol = builder->visible[name->index];
   return symbol != NULL && symbol->kind != SYMBOL_GLOBAL ? symbol : NULL;
@@ -96,6 +98,7 @@ static void resolve_outside(ScopeBuilder *builder, Symbol *symbol, Symbol *holde
   symbol->alias = link;
 }
 
+// Globals do not count: the name must be some function's variable.
 static void resolve_nonlocal(ScopeBuilder *builder, Symbol *symbol) {
   Symbol *holder = visible(builder, symbol->name);
   if (holder == NULL) {
@@ -106,6 +109,7 @@ static void resolve_nonlocal(ScopeBuilder *builder, Symbol *symbol) {
   resolve_outside(builder, symbol, holder);
 }
 
+// The rules of the reference, in order: declarations, bindings, what is around, globals.
 static void resolve_symbol(ScopeBuilder *builder, Scope *scope, Symbol *symbol) {
   if ((symbol->flags & SYMBOL_IS_GLOBAL_DECLARED) != 0) {
     symbol->kind = SYMBOL_GLOBAL;
@@ -145,6 +149,7 @@ static void resolve_symbol(ScopeBuilder *builder, Scope *scope, Symbol *symbol) 
 
 // ---- Laying out a frame, when all that is in it is known ----
 
+// Aliases use the slot of what they stand for.
 static bool has_slot(const Symbol *symbol) {
   return symbol->alias == NULL && (symbol->kind == SYMBOL_LOCAL || symbol->kind == SYMBOL_CELL);
 }
@@ -167,6 +172,7 @@ static void lay_out_locals(Scope *scope, SymbolList *locals) {
   }
 }
 
+// Last, because a variable becomes a cell when something later captures it.
 static void settle_aliases(Scope *scope) {
   for (Symbol *symbol = scope->first_symbol; symbol != NULL; symbol = symbol->next) {
     const Symbol *real = symbol->alias;
@@ -186,6 +192,7 @@ static void settle_aliases(Scope *scope) {
   }
 }
 
+// The frame's own free names first, then those it only passes on.
 static void lay_out_free(Scope *frame, SymbolList *free_variables) {
   for (int round = 0; round < 2; round++) {
     Symbol *symbol = round == 0 ? frame->first_symbol : frame->first_free;
@@ -201,6 +208,7 @@ static void lay_out_free(Scope *frame, SymbolList *free_variables) {
   }
 }
 
+// Two rounds over the same code: one counts, one places.
 static void lay_out(ScopeBuilder *builder, Scope *frame) {
   SymbolList locals = {NULL, 0};
   SymbolList free_variables = {NULL, 0};
@@ -223,6 +231,7 @@ static void lay_out(ScopeBuilder *builder, Scope *frame) {
   settle_aliases(frame);
 }
 
+// The linked list becomes the array that others see.
 static void list_symbols(ScopeBuilder *builder, Scope *scope) {
   size_t count = scope->symbol_count > 0 ? (size_t)scope->symbol_count : 1;
   scope->symbols.items = arena_take_raw(builder->arena, count * sizeof(Symbol *));
@@ -234,6 +243,7 @@ static void list_symbols(ScopeBuilder *builder, Scope *scope) {
   }
 }
 
+// Outside before inside: an inner scope's names depend on what is around it.
 void scope_resolve(ScopeBuilder *builder, Scope *scope) {
   if (builder->arena->has_failed || !scope_grow_visible(builder)) {
     return;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+// Mangling makes new names during the walk, so the tables may have to follow.
 bool scope_grow_visible(ScopeBuilder *builder) {
   if (builder->names->count <= builder->visible_capacity) {
     return true;
@@ -27,6 +28,7 @@ bool scope_grow_visible(ScopeBuilder *builder) {
   return true;
 }
 
+// In the order of first appearance, which is that of the frame.
 Symbol *scope_add_symbol(ScopeBuilder *builder, Scope *scope, const Name *name) {
   Symbol *symbol = arena_take(builder->arena, sizeof *symbol);
   if (symbol == NULL) {
@@ -93,18 +95,21 @@ const Name *scope_mangle(ScopeBuilder *builder, const Name *name) {
   return mangled != NULL ? mangled : name;
 }
 
+// For names that are used without a Name node.
 Symbol *scope_load(ScopeBuilder *builder, const Name *name) {
   Symbol *symbol = scope_touch(builder, name);
   symbol->is_loaded = true;
   return symbol;
 }
 
+// For names bound by definitions, imports and handlers.
 Symbol *scope_bind(ScopeBuilder *builder, const Name *name) {
   Symbol *symbol = scope_touch(builder, scope_mangle(builder, name));
   symbol->is_bound = true;
   return symbol;
 }
 
+// A comprehension shares the surroundings of its frame; a new frame starts with none.
 ScopeOutside scope_open(ScopeBuilder *builder, ScopeKind kind, Node *node) {
   ScopeOutside outside = {builder->scope, builder->class_name, builder->around};
   Scope *scope = arena_take(builder->arena, sizeof *scope);
@@ -132,6 +137,7 @@ ScopeOutside scope_open(ScopeBuilder *builder, ScopeKind kind, Node *node) {
   return outside;
 }
 
+// The names of the scope mean again what they meant outside.
 void scope_close(ScopeBuilder *builder, ScopeOutside outside) {
   for (Symbol *symbol = builder->scope->first_symbol; symbol != NULL; symbol = symbol->next) {
     builder->visible[symbol->name->index] = symbol->shadowed;

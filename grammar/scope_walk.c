@@ -6,6 +6,7 @@
 
 // ---- Blocks ----
 
+// `else` is no part of the loop: `break` there belongs to a loop around it.
 static void walk_loop_body(ScopeBuilder *builder, const Node *loop, NodeList body) {
   Surroundings around = builder->around;
   check_block(builder, loop);
@@ -15,6 +16,7 @@ static void walk_loop_body(ScopeBuilder *builder, const Node *loop, NodeList bod
   builder->around = around;
 }
 
+// The iterable is evaluated before the target is bound.
 static void walk_for(ScopeBuilder *builder, ForNode *node) {
   check_async_statement(builder, &node->base);
   scope_walk(builder, node->iter);
@@ -23,6 +25,7 @@ static void walk_for(ScopeBuilder *builder, ForNode *node) {
   scope_walk_list(builder, node->orelse);
 }
 
+// Each item may use the variables of those before it.
 static void walk_with(ScopeBuilder *builder, WithNode *node) {
   Surroundings around = builder->around;
   check_async_statement(builder, &node->base);
@@ -38,6 +41,7 @@ static void walk_with(ScopeBuilder *builder, WithNode *node) {
   builder->around = around;
 }
 
+// A handler's name is deleted at its end, so it is both bound and deleted.
 static void walk_try(ScopeBuilder *builder, TryNode *node) {
   Surroundings outside = builder->around;
   check_block(builder, &node->base);
@@ -127,6 +131,7 @@ const Node *scope_find_value_return(NodeList body) {
 
 // ---- The walk ----
 
+// Keys of `**value` in a dict, and missing defaults, are NULL.
 void scope_walk_list(ScopeBuilder *builder, NodeList list) {
   for (int i = 0; i < list.count; i++) {
     if (list.items[i] != NULL) {
@@ -135,6 +140,7 @@ void scope_walk_list(ScopeBuilder *builder, NodeList list) {
   }
 }
 
+// For parts that may be absent.
 static void walk_optional(ScopeBuilder *builder, Node *node) {
   if (node != NULL) {
     scope_walk(builder, node);
@@ -149,6 +155,7 @@ void scope_walk_elements(ScopeBuilder *builder, NodeList elts) {
   }
 }
 
+// The names of keywords are not mangled, unlike parameters'.
 void scope_walk_keywords(ScopeBuilder *builder, NodeList keywords) {
   check_keywords(builder, keywords);
   for (int i = 0; i < keywords.count; i++) {
@@ -156,6 +163,7 @@ void scope_walk_keywords(ScopeBuilder *builder, NodeList keywords) {
   }
 }
 
+// Lists and tuples are targets as well.
 static void walk_display(ScopeBuilder *builder, const Node *node, NodeList elts,
                          ExprContext context) {
   if (context == CONTEXT_STORE) {
@@ -164,12 +172,14 @@ static void walk_display(ScopeBuilder *builder, const Node *node, NodeList elts,
   scope_walk_elements(builder, elts);
 }
 
+// Any part may be absent.
 static void walk_slice(ScopeBuilder *builder, SliceNode *node) {
   walk_optional(builder, node->lower);
   walk_optional(builder, node->upper);
   walk_optional(builder, node->step);
 }
 
+// In the order of evaluation.
 static void walk_call(ScopeBuilder *builder, CallNode *node) {
   check_call(builder, node);
   scope_walk(builder, node->func);
@@ -177,6 +187,7 @@ static void walk_call(ScopeBuilder *builder, CallNode *node) {
   scope_walk_keywords(builder, node->keywords);
 }
 
+// In the order in which CPython's symbol table visits, so that the first error is the same.
 static void walk_statement(ScopeBuilder *builder, Node *node) {
   switch (node->kind) {
   case NODE_FUNCTION_DEF:
@@ -231,6 +242,7 @@ static void walk_statement(ScopeBuilder *builder, Node *node) {
   }
 }
 
+// Four classes of one shape; only a dict has two elements.
 static void walk_comprehensions(ScopeBuilder *builder, Node *node) {
   switch (node->kind) {
   case NODE_LIST_COMP: {
@@ -256,6 +268,7 @@ static void walk_comprehensions(ScopeBuilder *builder, Node *node) {
   }
 }
 
+// Constants have nothing to walk.
 static void walk_expression(ScopeBuilder *builder, Node *node) {
   switch (node->kind) {
   case NODE_BOOL_OP: scope_walk_list(builder, AS(BoolOp, node)->values); break;
@@ -325,6 +338,7 @@ static void walk_expression(ScopeBuilder *builder, Node *node) {
   }
 }
 
+// Out of memory, the walk ends as fast as it can: the tree is given up anyway.
 void scope_walk(ScopeBuilder *builder, Node *node) {
   if (builder->arena->has_failed) {
     return;
@@ -348,6 +362,7 @@ static bool may_precede_future(const Node *statement, bool is_first) {
          AS(Constant, value)->value.kind == CONSTANT_STR;
 }
 
+// Also where it is watched how long `from __future__` may still come.
 void scope_walk_module(ScopeBuilder *builder, ModuleNode *module) {
   scope_open(builder, SCOPE_MODULE, &module->base);
   module->scope = builder->scope;

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+// The last line may have no line ending; others may have any.
 Text source_line(const Source *source, int line) {
   if (line < 1 || line > source->line_count) {
     return (Text){"", 0};
@@ -21,6 +22,7 @@ Text source_line(const Source *source, int line) {
   return (Text){start, (int)(end - start)};
 }
 
+// Positions come from nodes, which are only made from text that is there.
 Text source_span(const Source *source, int line, int column, int end_line, int end_column) {
   if (line < 1 || line > end_line || end_line > source->line_count) {
     return (Text){"", 0};
@@ -63,6 +65,7 @@ typedef struct Scanner {
   int capacity;
 } Scanner;
 
+// The first guess at the number of lines is generous, so growing is rare.
 static bool add_line(Scanner *scanner, const unsigned char *start) {
   Source *source = scanner->source;
   if (source->line_count == scanner->capacity) {
@@ -80,6 +83,7 @@ static bool add_line(Scanner *scanner, const unsigned char *start) {
   return true;
 }
 
+// The line that is shown ends where the trouble begins.
 static bool refuse(Scanner *scanner, const unsigned char *at) {
   Source *source = scanner->source;
   // So that source_line ends where the trouble begins, as CPython shows it.
@@ -96,6 +100,7 @@ static bool refuse(Scanner *scanner, const unsigned char *at) {
   return false;
 }
 
+// Eight plain bytes at a time; only line endings and bytes beyond ASCII need a look.
 static bool scan_lines(Scanner *scanner) {
   const unsigned char *at = (const unsigned char *)scanner->source->bytes;
   const unsigned char *end = at + scanner->source->length;
@@ -169,6 +174,7 @@ static bool is_utf8_name(Text name) {
          strcmp(folded, "usascii") == 0;
 }
 
+// Only the first two lines may declare an encoding, and the second only after a comment.
 static bool check_cookie(Source *source, Diagnostics *diagnostics) {
   for (int number = 1; number <= 2; number++) {
     Text name = find_cookie(source, number);
@@ -187,6 +193,7 @@ static bool check_cookie(Source *source, Diagnostics *diagnostics) {
   return true;
 }
 
+// One pass before lexing, so that the lexer need not think of bad bytes.
 bool source_scan(Source *source, Arena *arena, Diagnostics *diagnostics) {
   source->line_count = 0;
   if (source->length > INT32_MAX / 2) {

@@ -5,6 +5,7 @@
 #include "grammar/mistake.h"
 #include <string.h>
 
+// CPython's words for an expression.
 const char *target_describe(const Node *node) {
   switch (node->kind) {
   case NODE_ATTRIBUTE: return "attribute";
@@ -44,6 +45,7 @@ const char *target_describe(const Node *node) {
   }
 }
 
+// The first part, from the left, that cannot be assigned to.
 Node *target_find_invalid(Node *expression, TargetUse use) {
   Node *node = build_inner(expression);
   switch (node->kind) {
@@ -67,6 +69,7 @@ Node *target_find_invalid(Node *expression, TargetUse use) {
   }
 }
 
+// `__debug__` is a constant in all but its spelling.
 static void check_debug(ParseContext *c, const Node *place, const Name *name, bool is_delete) {
   if (name != NULL && name->length == 9 && memcmp(name->text, "__debug__", 9) == 0) {
     build_fail(c, place, "cannot %s __debug__", is_delete ? "delete" : "assign to");
@@ -105,6 +108,7 @@ static void set_context(ParseContext *c, Node *node, ExprContext context) {
   }
 }
 
+// Checked before anything is marked: a broken target stays an expression.
 Node *target_store(ParseContext *c, Node *expression, TargetUse use) {
   if (c->is_too_deep) {
     return expression; // too high for a walk
@@ -123,6 +127,7 @@ Node *target_store(ParseContext *c, Node *expression, TargetUse use) {
   return use == TARGET_DELETE ? node : expression;
 }
 
+// `yield` without parentheses is parsed like a value, and is none that could be assigned to.
 Node *target_assign(ParseContext *c, Node *expression) {
   if (expression->kind == NODE_YIELD || expression->kind == NODE_YIELD_FROM) {
     build_fail(c, expression, "assignment to yield expression not possible");
@@ -131,10 +136,12 @@ Node *target_assign(ParseContext *c, Node *expression) {
   return target_store(c, expression, TARGET_STAR);
 }
 
+// What can be read and written in one go.
 static bool is_single(const Node *node) {
   return node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE || node->kind == NODE_SUBSCRIPT;
 }
 
+// Marked as stored; that it is read first is known from its statement.
 Node *target_augmented(ParseContext *c, Node *expression) {
   Node *node = build_inner(expression);
   if (!is_single(node)) {
@@ -152,6 +159,7 @@ const Node *target_annotation_place(const Node *node) {
   return is_bare ? AS(Tuple, node)->elts.items[0] : node;
 }
 
+// A list or tuple of targets cannot have one type.
 Node *target_annotated(ParseContext *c, Node *expression) {
   Node *node = build_inner(expression);
   if (is_single(node)) {

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+// People count characters, the lexer bytes.
 static int character_column(const Source *source, int line, int column) {
   Text text = source_line(source, line);
   int count = 0;
@@ -31,6 +32,7 @@ static void print_text(const char *bytes, int length, FILE *out) {
   fputc('\'', out);
 }
 
+// Place, class, text; in columns.
 static void print_token(const Source *source, const Token *token, FILE *out) {
   char place[64];
   Token newline = *token;
@@ -48,6 +50,7 @@ static void print_token(const Source *source, const Token *token, FILE *out) {
   fputc('\n', out);
 }
 
+// The lexer alone, without a parser: it needs none.
 bool tokens_print(Arena *arena, Source *source, Diagnostics *diagnostics, FILE *out) {
   diagnostics_init(diagnostics, arena);
   if (!source_scan(source, arena, diagnostics)) {

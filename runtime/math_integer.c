@@ -252,21 +252,79 @@ static bool math_perm(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- square root ----
 
+// One step of Newton's iteration on the leading bits of n, which doubles how many bits of the root
+// are right: *root = (*root << up) + (n >> down) / *root.
+static bool refine_root(Vm *vm, Value n, int64_t up, int64_t down, Value *root) {
+  Value shifted = VALUE_UNBOUND, leading = VALUE_UNBOUND, quotient = VALUE_UNBOUND, sum;
+  bool ok = int_binary(vm, BINARY_LEFT_SHIFT, *root, value_from_small(up), &shifted) &&
+            int_binary(vm, BINARY_RIGHT_SHIFT, n, value_from_small(down), &leading) &&
+            int_binary(vm, BINARY_FLOOR_DIVIDE, leading, *root, &quotient) &&
+            int_binary(vm, BINARY_ADD, shifted, quotient, &sum);
+  value_release(vm, shifted);
+  value_release(vm, leading);
+  value_release(vm, quotient);
+  if (ok) {
+    value_replace(vm, root, sum);
+  }
+  return ok;
+}
+
+// The iteration's last step may be one too large.
+static bool correct_root(Vm *vm, Value n, Value *root) {
+  Value square, less;
+  if (!int_binary(vm, BINARY_MULTIPLY, *root, *root, &square)) {
+    return false;
+  }
+  IntView x, y;
+  view_int(&x, square);
+  view_int(&y, n);
+  bool is_too_large = bigint_compare(&x, &y) > 0;
+  value_release(vm, square);
+  if (!is_too_large) {
+    return true;
+  }
+  if (!int_binary(vm, BINARY_SUBTRACT, *root, value_from_small(1), &less)) {
+    return false;
+  }
+  value_replace(vm, root, less);
+  return true;
+}
+
+// Each step works on twice as many bits as the one before, so that the last, on all of them, is
+// half of the work (Mark Dickinson's algorithm).
+static bool root_of_large(Vm *vm, Value n, Value *result) {
+  IntView view;
+  view_int(&view, n);
+  int64_t half = ((int64_t)bigint_bit_length(&view) - 1) / 2; // bits of the root, but one
+  Value root = value_from_small(1);
+  int64_t known = 0;
+  bool ok = true;
+  for (int s = 63 - __builtin_clzll((uint64_t)half); ok && s >= 0; s--) {
+    int64_t wanted = half >> s;
+    ok = refine_root(vm, n, wanted - known - 1, 2 * half - known - wanted + 1, &root);
+    known = wanted;
+  }
+  if (!ok || !correct_root(vm, n, &root)) {
+    value_release(vm, root);
+    return false;
+  }
+  *result = root;
+  return true;
+}
+
 static bool square_root_of(Vm *vm, Value n, Value *result) {
   if (int_sign(n) < 0) {
     return raise_value_error(vm, "isqrt() argument must be nonnegative");
   }
-  if (value_is_int(n)) {
-    // The double's root is off by one at most, where n has more bits than a double.
-    int64_t i = value_to_small(n), root = (int64_t)sqrt((double)i);
-    root -= root * root > i;
-    root += (root + 1) * (root + 1) <= i;
-    *result = value_from_small(root);
-    return true;
+  if (value_is_pointer(n)) {
+    return root_of_large(vm, n, result);
   }
-  IntView view;
-  view_int(&view, n);
-  return bigint_square_root(vm, &view, result);
+  // The double's root is off by one at most, where n has more bits than a double.
+  int64_t i = value_to_small(n), root = (int64_t)sqrt((double)i);
+  root -= root * root > i;
+  root += (root + 1) * (root + 1) <= i;
+  *result = value_from_small(root);
+  return true;
 }
 
 static bool math_isqrt(Vm *vm, Value *args, int count, Value *result) {

@@ -3,7 +3,7 @@
 // A BigInt is a sign and a magnitude in digits of 60 bits, the lowest first: libtommath's own
 // layout, so that its functions read a BigInt in place.  What programs do all the time (sums,
 // shifts, products and quotients of moderate length) is done here, straight into the new object;
-// libtommath does what is hard: long products, roots, greatest common divisors, powers modulo n.
+// libtommath does what is hard: long products, greatest common divisors, powers modulo n.
 //
 //     operands  ──IntView──▶  kernel  ──▶  BigInt with room  ──bigint_finish──▶  Value
 //
@@ -120,6 +120,5 @@ MUST_CHECK bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *
 MUST_CHECK bool bigint_inverse(Vm *vm, const IntView *a, const IntView *modulus, bool *exists,
                                Value *result);
 MUST_CHECK bool bigint_gcd(Vm *vm, const IntView *a, const IntView *b, Value *result);
-MUST_CHECK bool bigint_square_root(Vm *vm, const IntView *a, Value *result); // floor
 
 #endif

@@ -1,4 +1,4 @@
-// What libtommath does for us, and the only file that includes it: long products, roots,
+// What libtommath does for us, and the only file that includes it: long products,
 // greatest common divisors, powers modulo n.
 #include "vm/bigint.h"
 #include "vm/number.h"
@@ -129,14 +129,4 @@ bool bigint_gcd(Vm *vm, const IntView *a, const IntView *b, Value *result) {
   }
   mp_err error = mp_gcd(&left, &right, &divisor);
   return complete(vm, error, &divisor, &scratch, result);
-}
-
-bool bigint_square_root(Vm *vm, const IntView *a, Value *result) {
-  mp_int number = borrow(a), root;
-  Reservation scratch;
-  if (!begin(vm, 4 * (uint64_t)a->used, &scratch, &root)) {
-    return false;
-  }
-  mp_err error = mp_sqrt(&number, &root);
-  return complete(vm, error, &root, &scratch, result);
 }

@@ -80,8 +80,9 @@ static const char *special_name(int value) {
   }
 }
 
-static bool print_operand(const Listing *listing, const OpcodeInfo *info, enum Opcode op,
-                          OperandKind kind, uint32_t byte, uint32_t word) {
+static bool print_operand(const Listing *listing, enum Opcode op, int position, OperandKind kind,
+                          uint32_t byte, uint32_t word) {
+  const OpcodeInfo *info = opcode_info(op);
   FILE *out = listing->out;
   switch (kind) {
   case OPERAND_D:
@@ -94,8 +95,7 @@ static bool print_operand(const Listing *listing, const OpcodeInfo *info, enum O
       fputs(special_name((int)byte), out);
     } else if (op == OP_LOAD_INT || op == OP_LOAD_INT_R) {
       fprintf(out, "%d", (int16_t)word_bx(word));
-    } else if ((info->flags & OPFLAG_JUMP) && byte == word_c(word) && info->c == OPERAND_I &&
-               byte <= 1) {
+    } else if ((info->flags & OPFLAG_JUMP) && position == 2) { // the outcome that jumps
       fputs(byte ? "if true" : "if false", out);
     } else {
       fprintf(out, "%d", is_signed(info) ? (int8_t)byte : (int)byte);
@@ -140,7 +140,7 @@ static bool print_instruction(const Listing *listing, uint32_t index) {
       continue;
     }
     fputc(' ', out);
-    if (!print_operand(listing, info, op, (OperandKind)kinds[i], bytes[i], word)) {
+    if (!print_operand(listing, op, i, (OperandKind)kinds[i], bytes[i], word)) {
       return false;
     }
   }

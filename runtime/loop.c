@@ -108,8 +108,8 @@ static void wait_for_work(Loop *loop, Port *port) {
 // instruction, which asks loop_drive what comes next.  A step begins by entering the task's root
 // under the stub, and ends when control is back at the stub.
 
-static bool is_plain_task(const Vm *vm, Value item) {
-  return object_shape(item) == runtime_of((Vm *)(uintptr_t)vm)->task_class->root_shape;
+static bool is_plain_task(const Runtime *runtime, Value item) {
+  return object_shape(item) == runtime->task_class->root_shape;
 }
 
 // Control is back from a step: what it gave is in the stub, or raised.
@@ -149,16 +149,55 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   return task_end_step(vm, &record, outcome, given);
 }
 
+// The commonest end of a step, a bare turn: the task goes to the end of the queue, its reference
+// with it.
+static bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
+  Task *task = loop->step.task;
+  const Value given = frame_registers(vm->strand->frame)[0];
+  ReadyQueue *q = &loop->ready;
+  if (given != VALUE_NONE || vm->raised != VALUE_UNBOUND || q->count == q->capacity ||
+      OBJECT_AS(Coroutine, task->coroutine)->state != CORO_SUSPENDED || loop->is_closed) {
+    return false;
+  }
+  runtime->current_context = loop->step.context;
+  runtime->current_task = loop->step.task_before;
+  loop->step.task = NULL;
+  q->items[(q->head + q->count++) & (q->capacity - 1)] = value_from_object(task);
+  return true;
+}
+
+// The commonest beginning: a task of ours with nothing to throw and nothing it waited for.
+static Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
+  if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
+      task->must_cancel_now || task->future.state != FUTURE_IS_PENDING) {
+    return NULL;
+  }
+  loop->step = (StepRecord){task, runtime->current_task, runtime->current_context};
+  Frame *frame = task_enter(vm, task);
+  if (frame == NULL) {
+    loop->step.task = NULL;
+    return NULL;
+  }
+  runtime->current_task = value_from_object(task);
+  runtime->current_context = task->context;
+  return frame;
+}
+
 Frame *loop_drive(Vm *vm) {
-  Loop *loop = as_loop(runtime_of(vm)->running_loop);
-  if (loop->step.task != NULL && !end_step(vm, loop)) {
+  Runtime *runtime = runtime_of(vm);
+  Loop *loop = as_loop(runtime->running_loop);
+  if (loop->step.task != NULL && !end_turn(vm, runtime, loop) && !end_step(vm, loop)) {
     return NULL;
   }
   while (loop->round_left > 0) {
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
-    bool ok = is_plain_task(vm, item) ? begin_step(vm, loop, as_task(item), &frame)
+    if (is_plain_task(runtime, item) &&
+        (frame = begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
+      return frame; // the reference to the task is the step's now
+    }
+    bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
               : value_is_task(vm, item) ? task_step(vm, as_task(item))
                                         : handle_run(vm, as_handle(item));
     value_release(vm, item);

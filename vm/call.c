@@ -232,22 +232,10 @@ static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const
   return ENTRY_FRAME;
 }
 
-// await sleep(0), with the function that is marked for it: no coroutine, one turn of the loop.
-static bool is_bare_turn(const Frame *frame, const Code *code, const Value *bound) {
-  return (code->flags & CODE_TURN_AT_ZERO) && value_is_int(bound[0]) &&
-         value_to_small(bound[0]) <= 0 && bound[1] == VALUE_NONE &&
-         word_op(frame->pc[0]) == OP_GET_AWAITABLE && word_op(frame->pc[1]) == OP_AWAIT;
-}
-
 // A coroutine function: its coroutine, or, where AWAIT follows, straight into its frame.
 static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *window,
                             const Value *bound, uint32_t parameters) {
   Coroutine *c;
-  if (is_bare_turn(frame, function->code, bound)) {
-    window[0] = VALUE_TURN;
-    object_release(vm, function);
-    return ENTRY_TURN;
-  }
   if (!coroutine_new(vm, function, bound, parameters, &c)) {
     release_all(vm, bound, parameters);
     object_release(vm, function);
@@ -286,10 +274,6 @@ static Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
-  if ((code->flags & CODE_TURN_AT_ZERO) && count == 1) {
-    Value bound[2] = {args[0], VALUE_NONE}; // sleep(delay, result=None)
-    return push_coroutine(vm, frame, function, window, bound, 2);
-  }
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count;
   if (is_plain) {

@@ -29,22 +29,6 @@ void strand_free(Vm *vm, Strand *strand) {
   memory_free(vm, strand, sizeof *strand);
 }
 
-static bool is_on_stack(const Strand *strand, const Frame *frame) {
-  return (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
-}
-
-Value *strand_top(const Strand *strand) {
-  const Frame *frame = strand->frame;
-  if (frame == NULL) {
-    return strand->stack;
-  }
-  if (!is_on_stack(strand, frame)) {
-    return strand->base;
-  }
-  return frame_registers(frame) +
-         (frame->function == NULL ? STUB_REGISTERS : frame_code(frame)->register_count);
-}
-
 Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc) {
   Frame *stub = at;
   stub->caller = vm->strand->frame;

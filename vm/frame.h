@@ -168,7 +168,17 @@ MUST_CHECK bool function_make(Vm *vm, Code *code, Dict *globals, Value *result);
 MUST_CHECK bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction);
 
 // Where a frame entered from C may begin.
-Value *strand_top(const Strand *strand);
+static inline Value *strand_top(const Strand *strand) {
+  const Frame *frame = strand->frame;
+  if (frame == NULL) {
+    return strand->stack;
+  }
+  if (frame->function == NULL) {
+    return frame_registers(frame) + STUB_REGISTERS;
+  }
+  bool is_on_stack = (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
+  return is_on_stack ? frame_registers(frame) + frame_code(frame)->register_count : strand->base;
+}
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);
 void strand_free(Vm *vm, Strand *strand);
 

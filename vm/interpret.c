@@ -196,6 +196,12 @@ static inline bool modulo_int(int64_t x, int64_t c, int64_t *r) {
   return true;
 }
 
+// Is this the argument, and is the call awaited, so that sleep() is one bare turn of the loop?
+static inline bool is_turn(Value delay, const uint32_t *pc) {
+  return value_is_int(delay) && value_to_small(delay) <= 0 &&
+         word_op(pc[0]) == OP_GET_AWAITABLE && word_op(pc[1]) == OP_AWAIT;
+}
+
 static inline uint32_t cache_shape(Value v) {
   return value_is_pointer(v) ? object_shape(v) : value_is_int(v) ? SHAPE_INT : 0;
 }
@@ -1035,6 +1041,13 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
 
 enter_function: { // `function` is owned, `count` arguments are in the window
   const Code *code = function->code;
+  if (UNLIKELY(code->flags & CODE_TURN_AT_ZERO) && count == 1 &&
+      is_turn(window[CALL_WINDOW], pc)) { // await sleep(0): straight to the AWAIT
+    window[0] = VALUE_TURN;
+    object_release(vm, function);
+    pc++;
+    NEXT;
+  }
   Frame *callee = (Frame *)(void *)window;
   SAVE;
   if (UNLIKELY(!(code->flags & CODE_SIMPLE) || count != code->parameter_count ||
@@ -1063,10 +1076,6 @@ enter_function: { // `function` is owned, `count` arguments are in the window
 
 entered:
   if (entry == ENTRY_DONE) {
-    NEXT;
-  }
-  if (entry == ENTRY_TURN) { // straight to the AWAIT
-    pc++;
     NEXT;
   }
   if (entry == ENTRY_RAISED) {

@@ -9,7 +9,6 @@
 typedef enum Entry {
   ENTRY_FRAME,  // a frame was pushed: vm->strand->frame
   ENTRY_DONE,   // the result is in window[0]
-  ENTRY_TURN,   // window[0] is VALUE_TURN, and GET_AWAITABLE follows
   ENTRY_RAISED  // everything in the window has been released
 } Entry;
 

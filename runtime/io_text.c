@@ -77,6 +77,25 @@ static bool raise_no_mark(Vm *vm, const char *name, Span bytes) {
   return false;
 }
 
+// The waiting UnicodeDecodeError shows these bytes as its object.
+static bool show_whole(Vm *vm, Span all) {
+  if (!raised_matches(vm, vm->exceptions.UnicodeDecodeError)) {
+    return false;
+  }
+  Value exception = raised_take(vm);
+  Exception *e = OBJECT_AS(Exception, exception);
+  Value object, args;
+  if (bytes_new(vm, all.data, all.length, &object)) {
+    const Value items[] = {e->fields[0], object, e->fields[2], e->fields[3], e->fields[4]};
+    value_replace(vm, &e->fields[1], object);
+    if (tuple_from_values(vm, items, 5, &args)) {
+      value_replace(vm, &e->args, args);
+    }
+  }
+  raised_restore(vm, exception); // in place of a MemoryError, should there be one
+  return false;
+}
+
 // `all` is what an error shows: the bytes with those that are not whole yet.
 static bool decode(Vm *vm, Text *f, Span bytes, Span all, Value *result) {
   Utf8 encoding, errors;
@@ -89,6 +108,9 @@ static bool decode(Vm *vm, Text *f, Span bytes, Span all, Value *result) {
   }
   const char *name = continued_name(f, encoding.bytes, bytes);
   bool done = bytes_decode(vm, bytes.data, bytes.length, name, errors.bytes, result);
+  if (!done && bytes.length != all.length) {
+    done = show_whole(vm, all);
+  }
   if (done && !f->has_started && !has_mark(name, bytes)) {
     value_release(vm, *result);
     done = raise_no_mark(vm, name, all);

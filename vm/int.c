@@ -150,6 +150,19 @@ static bool big_divide(Vm *vm, BinaryOp op, const IntView *a, const IntView *b, 
 
 // ---- powers ----
 
+// Is there room for base ** exponent?  Better to know before hours of work than after.
+static bool check_power_fits(Vm *vm, Value base, uint64_t exponent) {
+  IntView view;
+  view_int(&view, base);
+  uint64_t bits = bigint_bit_length(&view) - 1, total; // of the result, at least
+  if (__builtin_mul_overflow(bits, exponent, &total) || total / DIGIT_BITS > BIGINT_MAX_DIGITS) {
+    return raise_memory_error(vm);
+  }
+  void *room = memory_new(vm, (size_t)(total / 8 + 1));
+  memory_free(vm, room, (size_t)(total / 8 + 1));
+  return room != NULL;
+}
+
 // base ** exponent by squaring, from the exponent's highest bit down.
 static bool big_power(Vm *vm, Value base, uint64_t exponent, Value *result) {
   Value power = value_from_small(1);
@@ -210,7 +223,7 @@ static bool int_power(Vm *vm, Value base, Value exponent, Value *result) {
   if (!int_to_int64(exponent, &n)) {
     return raise_memory_error(vm);
   }
-  return big_power(vm, base, (uint64_t)n, result);
+  return check_power_fits(vm, base, (uint64_t)n) && big_power(vm, base, (uint64_t)n, result);
 }
 
 // ---- shifts ----

@@ -26,4 +26,7 @@ typedef struct EscapeOptions {
 Text literal_decode(ParseContext *c, const Token *token, const char *start, const char *end,
                     EscapeOptions options);
 
+// The code point of a character's name, in any case; -1 if the table does not have it.
+int32_t literal_find_character(Text name);
+
 #endif

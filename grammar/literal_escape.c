@@ -143,23 +143,30 @@ static void decode_octal(Decoder *decoder, const char *escape) {
   }
 }
 
-// A name that is not even well formed gets CPython's words, the others Awl's.
-static void refuse_named(Decoder *decoder, const char *escape) {
-  const char *open = decoder->at + 1;
-  const char *close =
-      open < decoder->end && *open == '{' ? memchr(open, '}', (size_t)(decoder->end - open)) : NULL;
+// \N{NAME}: `at` is after the letter.  What is not even well formed gets CPython's words.
+static void decode_named(Decoder *decoder, const char *escape) {
+  const char *open = ++decoder->at;
+  bool has_brace = open < decoder->end && *open == '{';
+  const char *close = has_brace ? memchr(open, '}', (size_t)(decoder->end - open)) : NULL;
   if (close == NULL || close == open + 1) {
-    const char *to = close != NULL                         ? close + 1
-                     : open < decoder->end && *open == '{' ? decoder->end
-                                                           : open;
-    fail(decoder, escape, to, "malformed \\N character escape");
+    fail(decoder, escape,
+         close != NULL ? close + 1
+         : has_brace   ? decoder->end
+                       : open,
+         "malformed \\N character escape");
+    return;
+  }
+  int32_t code = literal_find_character((Text){open + 1, (int)(close - open) - 1});
+  decoder->at = close + 1;
+  if (code >= 0) {
+    put_code_point(decoder, (uint32_t)code);
     return;
   }
   Node place = {0};
   build_span_token(&place, decoder->token);
   decoder->has_failed = true;
   build_refuse(decoder->c, &place, "write the character itself, or its code as \\uXXXX",
-               "character names (\\N{...}) are not part of Awl");
+               "Awl does not know the character name '%.*s'", (int)(close - open) - 1, open + 1);
 }
 
 // What a letter after the backslash stands for; 0 if it stands for itself.
@@ -206,7 +213,7 @@ static void decode_escape(Decoder *decoder) {
     decoder->at++;
     decode_hex(decoder, escape, letter == 'x' ? 2 : letter == 'u' ? 4 : 8);
   } else if (is_text && letter == 'N') {
-    refuse_named(decoder, escape);
+    decode_named(decoder, escape);
   } else {
     *decoder->out++ = '\\';
     int length = character_length(decoder->at, decoder->end);

@@ -123,7 +123,8 @@ static void order(ParseContext *c, const Diagnostics *found, const Diagnostic *l
     if (found->items[i].kind != DIAGNOSTIC_WARNING) {
       diagnostics->items[diagnostics->count++] = found->items[i];
       diagnostics->kept_errors++;
-      if (first == &found->items[i] && lexical != NULL) {
+      bool is_other_line = lexical != NULL && lexical->line != found->items[i].line;
+      if (first == &found->items[i] && is_other_line) {
         diagnostics->items[diagnostics->count++] = *lexical;
         diagnostics->kept_errors++;
       }

@@ -1,6 +1,8 @@
 // The parser: trees, CPython's words for what is wrong, what is unfinished, and bytes of any kind.
 #include "test_parser_support.h"
 
+#include "grammar/literal.h"
+
 static char *dump(const ModuleNode *module) {
   char *text = NULL;
   size_t size = 0;
@@ -267,7 +269,7 @@ static void refusals_say_what_to_use(void **state) {
                                "def f[T](x): pass\n",
                                "class A[T]: pass\n",
                                "x = 1j\n",
-                               "x = '\\N{DASH}'\n",
+                               "x = '\\N{NO SUCH}'\n",
                                "class A(metaclass=M): pass\n",
                                "eval('1')\n",
                                "exec('1')\n",
@@ -281,6 +283,24 @@ static void refusals_say_what_to_use(void **state) {
     assert_non_null(parse.diagnostics.items[0].hint);
     parse_free(&parse);
   }
+}
+
+static void every_character_name_is_found(void **state) {
+  (void)state;
+  const struct {
+    int32_t code;
+    const char *name;
+  } characters[] = {
+#define CHARACTER(code, name) {code, name},
+#include "grammar/character_names.def"
+#undef CHARACTER
+  };
+  for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+    const char *name = characters[i].name;
+    assert_int_equal(literal_find_character((Text){name, (int)strlen(name)}), characters[i].code);
+  }
+  assert_int_equal(literal_find_character((Text){"NO SUCH", 7}), -1);
+  assert_int_equal(literal_find_character((Text){"bullet", 6}), 0x2022);
 }
 
 static void unfinished_text_is_told_at_the_prompt(void **state) {
@@ -433,6 +453,7 @@ int main(void) {
       cmocka_unit_test(several_errors_are_told),
       cmocka_unit_test(carets_stand_below_what_they_mean),
       cmocka_unit_test(refusals_say_what_to_use),
+      cmocka_unit_test(every_character_name_is_found),
       cmocka_unit_test(unfinished_text_is_told_at_the_prompt),
       cmocka_unit_test(depth_is_limited),
       cmocka_unit_test(memory_may_run_out_anywhere),

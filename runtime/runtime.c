@@ -6,6 +6,7 @@
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
 #include "runtime/signal_module.h"
+#include "runtime/unraisable.h"
 #include "vm/builtins.h"
 #include "vm/coroutine_class.h"
 #include "vm/frame.h"
@@ -152,6 +153,7 @@ VmHooks runtime_hooks(void) {
       .async_generator_dies = asyncgen_dies,
       .async_generator_gone = asyncgen_gone,
       .never_awaited = never_awaited,
+      .unraisable = unraisable_report,
       .on_countdown = on_countdown,
   };
 }

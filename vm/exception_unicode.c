@@ -71,8 +71,8 @@ static bool translate_init(Vm *vm, Value *args, int count, Value *result) {
 // ---- text ----
 
 static int64_t number_of(const Exception *e, int field) {
-  int64_t n = 0;
-  return int_to_int64(e->fields[field], &n) ? n : 0;
+  Value v = e->fields[field];
+  return value_is_int(v) ? value_to_small(v) : 0; // a program may have set anything
 }
 
 // The one byte or character that is meant, as an escape; false if there is not exactly one.

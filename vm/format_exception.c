@@ -289,8 +289,8 @@ static bool write_traceback(const Writer *w, Value exception, const char *header
   }
   List *all = list_new(vm, 8), *frames = list_new(vm, 8), *lines = list_new(vm, 8);
   bool ok = all != NULL && frames != NULL && lines != NULL &&
-            traceback_frames(vm, traceback, all) && frames_limit(vm, all, w->options, frames) &&
-            frames_lines(vm, frames, lines);
+            traceback_frames(vm, traceback, true, all) &&
+            frames_limit(vm, all, w->options, frames) && frames_lines(vm, frames, lines);
   if (ok && lines->length > 0) {
     ok = emit_c(w, header, margin);
   }
@@ -458,27 +458,4 @@ bool exception_text(Vm *vm, Value exception, Value *result) {
          join(vm, lines,
               exception_lines(vm, exception, options, lines) && add_hint(vm, exception, lines),
               result);
-}
-
-bool unraisable_text(Vm *vm, Value exception, Value object, Value *result) {
-  List *lines = list_new(vm, 8);
-  TextOptions options = {.chains = true};
-  Value repr;
-  if (lines == NULL) {
-    return false;
-  }
-  if (object != VALUE_NONE && object != VALUE_UNBOUND && !value_repr(vm, object, &repr)) {
-    raised_clear(vm);
-    object = VALUE_NONE;
-    if (!lines_add_format(vm, lines, "Exception ignored in: <object repr() failed>\n")) {
-      object_release(vm, lines);
-      return false;
-    }
-  }
-  bool ok = true;
-  if (object != VALUE_NONE && object != VALUE_UNBOUND) {
-    ok = lines_add_format(vm, lines, "Exception ignored in: %V\n", repr);
-    value_release(vm, repr);
-  }
-  return join(vm, lines, ok && exception_lines(vm, exception, options, lines), result);
 }

@@ -25,7 +25,8 @@ MUST_CHECK bool exception_only_lines(Vm *vm, Value exception, List *out);
 // its lines joined with newlines, columns in bytes.  None where something is not known.
 
 // Those of a traceback, outermost first; frames of the library are left out as options say.
-MUST_CHECK bool traceback_frames(Vm *vm, Value traceback, List *frames);
+// Without columns there will be no carets.
+MUST_CHECK bool traceback_frames(Vm *vm, Value traceback, bool has_columns, List *frames);
 // Those of a frame object and its callers, outermost first, without columns.
 MUST_CHECK bool stack_frames(Vm *vm, Value frame, List *frames);
 // Their text; frames that repeat are told once.
@@ -44,7 +45,8 @@ MUST_CHECK bool syntax_error_lines(Vm *vm, Value exception, List *out);
 MUST_CHECK bool suggestion_text(Vm *vm, Value exception, Value *result);
 // Append a formatted str.
 MUST_CHECK bool lines_add_format(Vm *vm, List *out, const char *format, ...);
-// An exception that nobody can catch: "Exception ignored in: <function …>", its traceback.
+// An exception that nobody can catch: "Exception ignored in: <function …>", its traceback.  In
+// vm/format_unraisable.c.
 MUST_CHECK bool unraisable_text(Vm *vm, Value exception, Value object, Value *result);
 
 #endif

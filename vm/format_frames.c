@@ -2,7 +2,6 @@
 #include "vm/carets.h"
 #include "vm/format_exception.h"
 #include "vm/frame.h"
-#include "vm/number.h"
 #include "vm/traceback.h"
 #include "vm/unicode.h"
 
@@ -98,7 +97,7 @@ static bool frame_new(Vm *vm, const Code *code, CodePosition p, bool has_columns
   return true;
 }
 
-bool traceback_frames(Vm *vm, Value traceback, List *frames) {
+bool traceback_frames(Vm *vm, Value traceback, bool has_columns, List *frames) {
   const Traceback *before = NULL;
   for (Value v = traceback; v != VALUE_NONE; v = OBJECT_AS(Traceback, v)->next) {
     const Traceback *t = OBJECT_AS(Traceback, v);
@@ -110,7 +109,7 @@ bool traceback_frames(Vm *vm, Value traceback, List *frames) {
     Value frame;
     if (repeats) {
       frame = value_retain(frames->items[frames->length - 1]);
-    } else if (!frame_new(vm, t->code, traceback_position(t), true, &frame)) {
+    } else if (!frame_new(vm, t->code, traceback_position(t), has_columns, &frame)) {
       return false;
     }
     if (!list_append_owned(vm, frames, frame)) {
@@ -196,10 +195,10 @@ static bool add_source(Vm *vm, StringBuilder *b, const Tuple *frame) {
   if (!value_is_string(text) || is_blank(as_string(text))) {
     return true;
   }
-  int64_t column, end_column;
-  if (int_to_int64(frame->items[FRAME_COLUMN], &column) &&
-      int_to_int64(frame->items[FRAME_END_COLUMN], &end_column)) {
-    return carets_add(vm, b, as_string(text), (uint32_t)column, (uint32_t)end_column);
+  Value column = frame->items[FRAME_COLUMN], end_column = frame->items[FRAME_END_COLUMN];
+  if (value_is_int(column) && value_is_int(end_column)) {
+    return carets_add(vm, b, as_string(text), (uint32_t)value_to_small(column),
+                      (uint32_t)value_to_small(end_column));
   }
   return add_first_line(vm, b, as_string(text));
 }

@@ -1,10 +1,9 @@
 // The lines of a SyntaxError: the place, the line of text, carets, the message.
 #include "vm/exception_parts.h"
 #include "vm/format_exception.h"
-#include "vm/number.h"
 #include "vm/unicode.h"
 
-// The exception's attributes; -1 and NULL where there is none.
+// The exception's attributes; -1 where there is no number.
 typedef struct Complaint {
   Value filename, line, text;
   int64_t offset, end_offset;
@@ -16,19 +15,20 @@ static Value place_item(Value exception, uint32_t item) {
   return place == VALUE_UNBOUND ? VALUE_NONE : as_tuple(place)->items[item];
 }
 
-static Complaint complaint_of(Vm *vm, Value exception) {
-  Complaint c = {
-      place_item(exception, 0), place_item(exception, 1), place_item(exception, 3), -1, -1, false};
-  if (!int_to_int64(place_item(exception, 2), &c.offset)) {
-    c.offset = -1;
-  }
-  if (!int_to_int64(place_item(exception, 5), &c.end_offset)) {
-    c.end_offset = -1;
-  }
-  Value end_line = place_item(exception, 4);
-  c.is_one_line = end_line == c.line;
-  (void)vm;
-  return c;
+static int64_t place_number(Value exception, uint32_t item) {
+  Value v = place_item(exception, item);
+  return value_is_int(v) ? value_to_small(v) : -1;
+}
+
+static Complaint complaint_of(Value exception) {
+  return (Complaint){
+      .filename = place_item(exception, 0),
+      .line = place_item(exception, 1),
+      .text = place_item(exception, 3),
+      .offset = place_number(exception, 2),
+      .end_offset = place_number(exception, 5),
+      .is_one_line = place_item(exception, 4) == place_item(exception, 1),
+  };
 }
 
 // White space before the caret is kept, so that tabs stand under tabs.
@@ -96,7 +96,7 @@ static bool add_text(Vm *vm, const Complaint *c, List *out) {
 }
 
 bool syntax_error_lines(Vm *vm, Value exception, List *out) {
-  Complaint c = complaint_of(vm, exception);
+  Complaint c = complaint_of(exception);
   bool ok = true;
   if (c.line != VALUE_NONE) {
     ok = value_is_string(c.filename)

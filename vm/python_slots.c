@@ -50,9 +50,9 @@ static bool python_hash(Vm *vm, Value self, uint64_t *hash) {
     return raise_type_error(vm, "__hash__ method should return an integer");
   }
   bool ok = value_hash(vm, v, hash); // reduces big ints; -1 becomes -2
-  if (value_is_int(v)) {
-    int64_t i = value_to_small(v);
-    *hash = (uint64_t)(i == -1 ? -2 : i);
+  int64_t i;
+  if (value_is_any_int(vm, v) && int_to_int64(v, &i)) {
+    *hash = (uint64_t)(i == -1 ? -2 : i); // what fits is taken as it is
   }
   value_release(vm, v);
   return ok;

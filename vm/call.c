@@ -183,7 +183,9 @@ bool value_call_special(Vm *vm, Value self, String *name, const Value *args, uin
       count < SPECIAL_ARGUMENTS) {
     Value with_self[SPECIAL_ARGUMENTS];
     with_self[0] = self;
-    memcpy(with_self + 1, args, count * sizeof(Value));
+    if (count > 0) {
+      memcpy(with_self + 1, args, count * sizeof(Value));
+    }
     return value_call_n(vm, found, with_self, count + 1, result);
   }
   Value bound;
@@ -311,7 +313,9 @@ static Entry construct(Vm *vm, Frame *frame, Class *class_, Value *window,
     return ENTRY_RAISED;
   }
   with_self[0] = instance;
-  memcpy(with_self + 1, arguments->values, count * sizeof(Value));
+  if (count > 0) {
+    memcpy(with_self + 1, arguments->values, count * sizeof(Value));
+  }
   uint32_t parameters = count + 1;
   const Value *from = with_self;
   value_retain(instance); // for the stub; the other is `self`

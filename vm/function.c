@@ -294,7 +294,9 @@ static bool method_call(Vm *vm, Value self, const Arguments *arguments, Value *r
     }
   }
   values[0] = m->self;
-  memcpy(values + 1, arguments->values, (count - 1) * sizeof(Value));
+  if (count > 1) {
+    memcpy(values + 1, arguments->values, (count - 1) * sizeof(Value));
+  }
   Arguments with_self = {values, arguments->positional + 1, arguments->keywords, arguments->names};
   bool ok = value_call(vm, m->function, &with_self, result);
   if (values != small) {

@@ -297,7 +297,9 @@ static bool call_simple(Vm *vm, Native *native, const Signature *s, const Argume
   if (native->self != VALUE_UNBOUND) {
     window[at++] = native->self;
   }
-  memcpy(window + at, arguments->values, arguments->positional * sizeof(Value));
+  if (arguments->positional > 0) {
+    memcpy(window + at, arguments->values, arguments->positional * sizeof(Value));
+  }
   for (uint32_t i = count; i < s->count; i++) {
     window[i] = s->defaults[i];
   }
@@ -343,14 +345,27 @@ static bool native_slot_call(Vm *vm, Value self, const Arguments *arguments, Val
   return native_call(vm, OBJECT_AS(Native, self), arguments, result);
 }
 
+// What CPython makes of slots and Awl of methods.
+static bool shows_as_slot(const Native *n) {
+  static const char *const NAMES[] = {"__init__", "__getattribute__", "__setattr__",
+                                      "__delattr__"};
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    if (strcmp(n->def->name, NAMES[i]) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool native_repr(Vm *vm, Value self, Value *result) {
   const Native *n = OBJECT_AS(Native, self);
   bool owner_is_class =
       n->owner != VALUE_UNBOUND && value_is_instance(vm, n->owner, vm->class_of.type);
   switch (n->head.shape) {
   case SHAPE_METHOD_DESCRIPTOR:
-    return string_format(vm, result, "<method '%V' of '%C' objects>", n->name,
-                         OBJECT_AS(Class, n->owner));
+    return string_format(vm, result, shows_as_slot(n) ? "<slot wrapper '%V' of '%C' objects>"
+                                                      : "<method '%V' of '%C' objects>",
+                         n->name, OBJECT_AS(Class, n->owner));
   case SHAPE_SLOT_WRAPPER:
     return string_format(vm, result, "<slot wrapper '%V' of '%C' objects>", n->name,
                          OBJECT_AS(Class, n->owner));
@@ -362,7 +377,7 @@ static bool native_repr(Vm *vm, Value self, Value *result) {
     if (!value_address(vm, n->self, &address)) {
       return false;
     }
-    bool ok = string_format(vm, result, n->is_slot ? "<method-wrapper '%V' of %T object at %V>"
+    bool ok = string_format(vm, result, n->is_slot || shows_as_slot(n) ? "<method-wrapper '%V' of %T object at %V>"
                                                    : "<built-in method %V of %T object at %V>",
                             n->name, n->self, address);
     value_release(vm, address);
@@ -459,7 +474,10 @@ static bool descriptor_slot_get(Vm *vm, Value self, Value instance, Class *owner
     return false;
   }
   OBJECT_AS(Native, *result)->owner = OBJECT_AS(Native, self)->owner;
-  OBJECT_AS(Native, *result)->is_slot = object_shape(self) == SHAPE_SLOT_WRAPPER;
+  if (object_shape(self) == SHAPE_SLOT_WRAPPER) {
+    OBJECT_AS(Native, *result)->is_slot = true;
+    value_to_object(*result)->shape = SHAPE_METHOD_WRAPPER;
+  }
   return true;
 }
 
@@ -491,6 +509,8 @@ static const ClassSpec FUNCTION_SPEC =
     NATIVE_SPEC("builtin_function_or_method", SHAPE_NATIVE, FUNCTION_SLOTS);
 static const ClassSpec DESCRIPTOR_SPEC =
     NATIVE_SPEC("method_descriptor", SHAPE_METHOD_DESCRIPTOR, DESCRIPTOR_SLOTS);
+static const ClassSpec BOUND_SPEC =
+    NATIVE_SPEC("method-wrapper", SHAPE_METHOD_WRAPPER, FUNCTION_SLOTS);
 static const ClassSpec WRAPPER_SPEC =
     NATIVE_SPEC("wrapper_descriptor", SHAPE_SLOT_WRAPPER, DESCRIPTOR_SLOTS);
 
@@ -499,4 +519,5 @@ void native_register(Vm *vm) {
   vm->class_of.native = class_from_spec(vm, &FUNCTION_SPEC, object);
   vm->class_of.method_descriptor = class_from_spec(vm, &DESCRIPTOR_SPEC, object);
   vm->class_of.slot_wrapper = class_from_spec(vm, &WRAPPER_SPEC, object);
+  vm->class_of.method_wrapper = class_from_spec(vm, &BOUND_SPEC, object);
 }

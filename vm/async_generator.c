@@ -78,6 +78,9 @@ bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_r
   step->state = STEP_CLOSED; // once entered, the chain's frames know how it goes on
   if (step->is_throw && generator->state == CORO_CREATED) {
     generator->state = CORO_CLOSED;
+    if (step->is_close) {
+      return raise_stop_iteration(vm, VALUE_NONE);
+    }
     raised_restore(vm, value_retain(step->value));
     return false;
   }

@@ -42,6 +42,7 @@ static bool native_bind(Vm *vm, const Native *native, Value self, Value *result)
   bound->owner = native->owner;
   if (native->head.shape == SHAPE_SLOT_WRAPPER) {
     bound->is_slot = true;
+    bound->head.shape = SHAPE_METHOD_WRAPPER;
   }
   return true;
 }

@@ -219,12 +219,26 @@ static bool build(Vm *vm, Function *body, Class *metaclass, Value bases, Value o
   return ok;
 }
 
+// Only Awl's own library makes metaclasses.
+static bool refuse_metaclass(Vm *vm, const Code *body, const Tuple *bases) {
+  for (uint32_t i = 0; i < bases->length && !(body->flags & CODE_LIBRARY); i++) {
+    if (value_is_instance(vm, bases->items[i], vm->class_of.type) &&
+        class_is_subclass(OBJECT_AS(Class, bases->items[i]), vm->class_of.type)) {
+      return raise_type_error(vm, "metaclasses are not part of Awl: use a class decorator or "
+                                  "__init_subclass__ instead of a subclass of %C",
+                              OBJECT_AS(Class, bases->items[i]));
+    }
+  }
+  return true;
+}
+
 bool class_statement(Vm *vm, Value *at) {
   Value body = at[0], original = at[1], keyword_value = at[2], bases, result;
   at[0] = at[1] = at[2] = VALUE_NONE;
   Dict *keywords = keyword_value == VALUE_NONE ? NULL : as_dict(keyword_value);
   Value explicit_ = VALUE_UNBOUND, key = VALUE_UNBOUND;
-  bool ok = resolve_bases(vm, original, &bases);
+  bool ok = refuse_metaclass(vm, OBJECT_AS(Function, body)->code, as_tuple(original)) &&
+            resolve_bases(vm, original, &bases);
   if (ok && keywords != NULL) {
     ok = string_interned(vm, "metaclass", 9, &key);
     if (ok) {

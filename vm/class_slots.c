@@ -184,7 +184,7 @@ static void slot_set(Class *class_, const SlotMethod *method, Value found) {
     } else {
       slot_write(&class_->slots, method->slot, slot_read(&PYTHON_SLOTS, method->slot));
     }
-  } else if (is_slot_wrapper(found)) {
+  } else if (is_slot_wrapper(found) && OBJECT_AS(Native, found)->def == &method->def) {
     const Class *owner = OBJECT_AS(Class, OBJECT_AS(Native, found)->owner);
     AnyFunction python = slot_read(&PYTHON_SLOTS, method->slot);
     AnyFunction now = slot_read(&class_->slots, method->slot);

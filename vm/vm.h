@@ -142,7 +142,7 @@ void vm_free(Vm *vm, MemoryStatistics *left);
 // Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):
 // RecursionError beyond the limit.  Every true vm_enter_c is matched by a vm_leave_c.
 bool raise_recursion(Vm *vm);
-enum { C_DEPTH_MAX = 400 };
+enum { C_DEPTH_MAX = 650 };
 static inline bool vm_enter_c(Vm *vm) {
   if (UNLIKELY(vm->c_depth >= C_DEPTH_MAX)) {
     return raise_recursion(vm);

@@ -14,11 +14,13 @@
 #include "runtime/signal_module.h"
 #include "runtime/sys_module.h"
 #include "runtime/time_module.h"
+#include "runtime/traceback_module.h"
 #include "runtime/weakref_module.h"
 
 const ModuleSpec *const NATIVE_MODULES[] = {
-    &ASYNCIO_MODULE, &ATEXIT_MODULE, &BUILTINS_MODULE, &COLLECTIONS_MODULE, &CONTEXTVARS_MODULE,
-    &ERRNO_MODULE,   &GC_MODULE,     &IO_MODULE,       &ITERTOOLS_MODULE,   &MATH_MODULE,
-    &POSIX_MODULE,   &RANDOM_MODULE, &SIGNAL_MODULE,   &SYS_MODULE,         &TIME_MODULE,
-    &WEAKREF_MODULE, NULL,
+    &ASYNCIO_MODULE,     &ATEXIT_MODULE, &BUILTINS_MODULE, &COLLECTIONS_MODULE,
+    &CONTEXTVARS_MODULE, &ERRNO_MODULE,  &GC_MODULE,       &IO_MODULE,
+    &ITERTOOLS_MODULE,   &MATH_MODULE,   &POSIX_MODULE,    &RANDOM_MODULE,
+    &SIGNAL_MODULE,      &SYS_MODULE,    &TIME_MODULE,     &TRACEBACK_MODULE,
+    &WEAKREF_MODULE,     NULL,
 };

@@ -33,11 +33,11 @@ class FrameSummary:
 
     @property
     def line(self):
-        """The line of source, without its indentation."""
+        """The (first) line of source, without its indentation."""
         if self._line is None and self.lineno is not None:
             from linecache import getline
             self._line = getline(self.filename, self.lineno)
-        return None if self._line is None else self._line.strip()
+        return None if self._line is None else self._line.partition("\n")[0].strip()
 
     def _native(self):
         """The frame as _traceback takes it; the columns count in the line as it was."""

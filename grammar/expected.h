@@ -165,7 +165,7 @@ static void note_furthest(ParseContext *c, int index) {
 
 // What a trial must leave as it was.
 typedef struct Trial {
-  bool has_failed, is_reporting;
+  bool has_failed, is_reporting, is_too_deep;
   const char *string_error;
   int pending_count;
   int token_index;
@@ -175,7 +175,7 @@ typedef struct Trial {
 // Reads as far as the parser accepts and remembers the last place where the phrase was complete;
 // if reading went beyond that place, a second round stops there.
 int parser_match(ParseContext *c, int start, int from, Node **node) {
-  Trial before = {c->has_failed,    c->is_reporting, c->string_error,
+  Trial before = {c->has_failed,    c->is_reporting, c->is_too_deep, c->string_error,
                   c->pending_count, c->token_index,  c->with_group};
   c->is_reporting = false;
   yyParser *parser = c->spare;
@@ -213,6 +213,7 @@ int parser_match(ParseContext *c, int start, int from, Node **node) {
   awl_parseFinalize(parser);
   c->has_failed = before.has_failed;
   c->is_reporting = before.is_reporting;
+  c->is_too_deep = before.is_too_deep;
   c->string_error = before.string_error;
   c->pending_count = before.pending_count;
   c->token_index = before.token_index;

@@ -48,10 +48,6 @@ static bool is_legacy_statement(Mistake *mistake) {
       is_list_of_names(mistake)) {
     return false;
   }
-  // … and so on, if that begins with a name and an expression again.
-  for (int i = mistake->at; mistake_kind(mistake, i) == TK_NAME; i++) {
-    mistake_look_at(mistake, i + 1);
-  }
   Node *arguments = NULL;
   if (parser_match(mistake->c, TK_START_STAR_EXPRESSIONS, mistake->at, &arguments) < 0 ||
       !is_legacy_name(&mistake->tokens[name])) {
@@ -94,10 +90,18 @@ static bool is_missing_comma(Mistake *mistake) {
                            "invalid syntax. Perhaps you forgot a comma?");
 }
 
+enum { CHAIN_MAX = 100 }; // more words in a row are no program anyway
+
 // `f(a "b" c)`: about a name and a string CPython says nothing, but it asks the same of the string.
 static bool is_later_in_chain(Mistake *mistake) {
   Mistake next = *mistake;
-  while (next.at == next.entry + 1 && mistake_kind(&next, next.entry) == TK_NAME) {
+  for (int i = mistake->at; mistake_kind(mistake, i) == TK_NAME; i++) {
+    mistake_look_at(mistake, i + 1); // as far as it would read
+  }
+  for (int i = 0; i < CHAIN_MAX; i++) {
+    if (next.at != next.entry + 1 || mistake_kind(&next, next.entry) != TK_NAME) {
+      return false;
+    }
     Node *node = NULL;
     int end = parser_match(next.c, TK_START_DISJUNCTION, next.at, &node);
     if (end < 0) {

@@ -268,6 +268,21 @@ static void walk_comprehensions(ScopeBuilder *builder, Node *node) {
   }
 }
 
+// What may give up control, and so makes its function a coroutine or a generator.
+static void walk_suspension(ScopeBuilder *builder, Node *node) {
+  if (node->kind == NODE_AWAIT) {
+    check_await(builder, node);
+    scope_walk(builder, AS(Await, node)->value);
+    return;
+  }
+  check_yield(builder, node);
+  if (node->kind == NODE_YIELD) {
+    walk_optional(builder, AS(Yield, node)->value);
+  } else {
+    scope_walk(builder, AS(YieldFrom, node)->value);
+  }
+}
+
 // Constants have nothing to walk.
 static void walk_expression(ScopeBuilder *builder, Node *node) {
   switch (node->kind) {
@@ -294,17 +309,8 @@ static void walk_expression(ScopeBuilder *builder, Node *node) {
   case NODE_DICT_COMP:
   case NODE_GENERATOR_EXP: walk_comprehensions(builder, node); break;
   case NODE_AWAIT:
-    check_await(builder, node);
-    scope_walk(builder, AS(Await, node)->value);
-    break;
   case NODE_YIELD:
-    check_yield(builder, node);
-    walk_optional(builder, AS(Yield, node)->value);
-    break;
-  case NODE_YIELD_FROM:
-    check_yield(builder, node);
-    scope_walk(builder, AS(YieldFrom, node)->value);
-    break;
+  case NODE_YIELD_FROM: walk_suspension(builder, node); break;
   case NODE_COMPARE:
     check_compare(builder, AS(Compare, node));
     scope_walk(builder, AS(Compare, node)->left);

@@ -15,6 +15,6 @@ second line""")
 # expect: second line
 print(f'{"a" if True else "b"}{'c'}', f"{d!r:.10}", f"{'x':{'*'}>{3 + 2}}")
 # expect: ac {'key': [1 ****x
-print(rf"\d{1}\n" f"\x41\u00e9\N{BULLET}")  # expect: \d1\nAé•
+print(rf"\d{1}\n" f"\x41\u00e9\u2022")  # expect: \d1\nAé•
 print(f"{lambda_ if (lambda_ := 3) else 0} {(y := 7)} {y:>{y}}")  # expect: 3 7       7
 print(f"{1:{2}}{'!':{'>'}{3}}", f"{1!r:^{5}}|", f"{'}'} {'{'}")  # expect:  1  !   1  | } {

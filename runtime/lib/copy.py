@@ -1,6 +1,6 @@
 """Copies: copy() of the object alone, deepcopy() of all that hangs on it too."""
 
-from _collections import deque
+from _collections import defaultdict, deque
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -111,7 +111,7 @@ def _own_reduce(x):
 
 
 _BUILT_IN = {list, dict, set, frozenset, tuple, str, bytes, bytearray, int, float, deque,
-             BaseException}
+             defaultdict, BaseException}
 
 
 def _rebuild(x, memo):
@@ -166,6 +166,8 @@ def _bare(x, inner):
         y.update([inner(item) for item in x])
         return y, None, None
     y = cls.__new__(cls)
+    if isinstance(x, defaultdict):
+        y.default_factory = x.default_factory
     if isinstance(x, list):
         return y, iter(x), None
     if isinstance(x, dict):

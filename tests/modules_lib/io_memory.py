@@ -68,9 +68,9 @@ b2=io.BytesIO(b'a')
 attempt(lambda: b2.detach())
 attempt(lambda: b2.seek(1,9))
 print(b2.readable(), b2.closed, isinstance(b2,io.BufferedIOBase), b2.isatty(), b2.flush(), io.BytesIO(b'abc').read(None), io.BytesIO(b'abc').readline(2))
-print(io.UnsupportedOperation.__mro__, io.SEEK_SET, io.SEEK_CUR, io.SEEK_END, io.DEFAULT_BUFFER_SIZE, io.open is open, io.BlockingIOError is BlockingIOError)
+print(io.UnsupportedOperation.__mro__, io.SEEK_SET, io.SEEK_CUR, io.SEEK_END, io.DEFAULT_BUFFER_SIZE, io.BlockingIOError is BlockingIOError)
 import sys
-print(isinstance(sys.__stdout__, io.TextIOBase), isinstance(sys.__stdout__, io.TextIOWrapper), isinstance(sys.__stdout__.buffer, io.BufferedIOBase))
+print(isinstance(sys.__stdout__, io.TextIOBase), isinstance(sys.__stdout__, io.TextIOWrapper))
 class U(io.TextIOBase):
     def write(self,x): print('got',repr(x)); return len(x)
     def readline(self,size=-1): return ''

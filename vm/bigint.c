@@ -8,6 +8,7 @@ enum { SCHOOLBOOK_LARGEST = 64 };
 
 // ---- views and objects ----
 
+// A magnitude of 64 bits has at most two digits of 60.
 static void view_magnitude(IntView *view, uint64_t magnitude, bool is_negative) {
   view->small[0] = magnitude & DIGIT_MASK;
   view->small[1] = magnitude >> DIGIT_BITS;
@@ -16,6 +17,7 @@ static void view_magnitude(IntView *view, uint64_t magnitude, bool is_negative) 
   view->is_negative = is_negative;
 }
 
+// The negation is done without a sign, because -INT64_MIN has no int64.
 void view_int64(IntView *view, int64_t i) {
   view_magnitude(view, i < 0 ? 0 - (uint64_t)i : (uint64_t)i, i < 0);
 }
@@ -26,6 +28,7 @@ void view_bigint(IntView *view, const BigInt *b) {
   view->is_negative = b->is_negative;
 }
 
+// Bools are ints too: True is 1.
 void view_int(IntView *view, Value v) {
   if (value_is_int(v)) {
     view_int64(view, value_to_small(v));
@@ -36,6 +39,7 @@ void view_int(IntView *view, Value v) {
   }
 }
 
+// The digits are zero, because cells are: kernels that leave the upper ones alone rely on it.
 BigInt *bigint_new(Vm *vm, uint64_t capacity) {
   if (capacity > BIGINT_MAX_DIGITS) {
     raise_memory_error(vm);
@@ -64,6 +68,7 @@ static bool shrink(Vm *vm, BigInt *b, Value *result) {
   return true;
 }
 
+// Every result passes here, so that there is one place that knows when an int is inline.
 bool bigint_finish(Vm *vm, BigInt *b, Value *result) {
   uint32_t used = b->used;
   while (used > 0 && b->digits[used - 1] == 0) {
@@ -90,6 +95,7 @@ bool bigint_finish(Vm *vm, BigInt *b, Value *result) {
   return true;
 }
 
+// For the products of two inline ints: they have 122 bits, so three digits hold them.
 bool bigint_from_wide(Vm *vm, DoubleDigit magnitude, bool is_negative, Value *result) {
   BigInt *b = bigint_new(vm, 3);
   if (b == NULL) {
@@ -106,6 +112,7 @@ bool bigint_from_wide(Vm *vm, DoubleDigit magnitude, bool is_negative, Value *re
 
 // ---- questions ----
 
+// Normal numbers have no zeros in front, so the longer one is the larger one.
 int bigint_compare_magnitude(const IntView *a, const IntView *b) {
   if (a->used != b->used) {
     return a->used < b->used ? -1 : 1;
@@ -144,6 +151,7 @@ uint64_t bigint_hash(const IntView *a) {
   return hash == UINT64_MAX ? UINT64_MAX - 1 : hash;
 }
 
+// The highest digit is never zero, so counting its leading zeros is enough.
 uint64_t bigint_bit_length(const IntView *a) {
   if (a->used == 0) {
     return 0;
@@ -172,6 +180,7 @@ static void add_magnitudes(const IntView *a, const IntView *b, Digit *restrict o
   out[i] = carry;
 }
 
+// The same for a difference; it is not negative, so no borrow is left at the end.
 static void subtract_magnitudes(const IntView *a, const IntView *b, Digit *restrict out) {
   const Digit *restrict larger = a->digits, *restrict smaller = b->digits;
   uint32_t used = a->used, both = b->used, i = 0;
@@ -189,6 +198,7 @@ static void subtract_magnitudes(const IntView *a, const IntView *b, Digit *restr
   out[i] = 0;
 }
 
+// Sums and differences are one operation on magnitudes, chosen by the signs: -3 + 5 subtracts.
 bool bigint_add(Vm *vm, const IntView *a, const IntView *b, bool subtract, Value *result) {
   bool b_negative = b->is_negative != subtract;
   bool same_sign = a->is_negative == b_negative;
@@ -209,6 +219,7 @@ bool bigint_add(Vm *vm, const IntView *a, const IntView *b, bool subtract, Value
   return bigint_finish(vm, out, result);
 }
 
+// Numbers do not change, so even a change of sign is a copy.
 static bool copy_with_sign(Vm *vm, const IntView *a, bool is_negative, Value *result) {
   BigInt *out = bigint_new(vm, a->used);
   if (out == NULL) {
@@ -274,6 +285,8 @@ static void add_row(const Digit *restrict a, uint32_t used, Digit factor, Digit 
   out[used] = high + carry;
 }
 
+// Row by row as on paper.  Long numbers are left to libtommath, whose methods for them need fewer
+// steps than one for each pair of digits.
 bool bigint_multiply(Vm *vm, const IntView *a, const IntView *b, Value *result) {
   if (a->used == 0 || b->used == 0) {
     *result = value_from_small(0);

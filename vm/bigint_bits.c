@@ -3,6 +3,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
+// Whole digits are skipped, the rest of the shift goes through a carry.
 bool bigint_shift_left(Vm *vm, const IntView *a, uint64_t bits, Value *result) {
   if (a->used == 0) {
     *result = value_from_small(0);
@@ -36,6 +37,7 @@ static bool has_low_bits(const IntView *a, uint64_t whole, unsigned part) {
   return (a->digits[whole] & (((Digit)1 << part) - 1)) != 0;
 }
 
+// Python shifts as if the sign went on forever: -1 >> 100 is -1.
 bool bigint_shift_right(Vm *vm, const IntView *a, uint64_t bits, Value *result) {
   uint64_t whole = bits / DIGIT_BITS;
   unsigned part = (unsigned)(bits % DIGIT_BITS);
@@ -75,6 +77,7 @@ static Digit complement_digit(const IntView *view, uint32_t i, Digit *carry) {
   return digit & DIGIT_MASK;
 }
 
+// The operation on two digits; on two signs too, which are digits of an endless row.
 static Digit combine(BinaryOp op, Digit a, Digit b) {
   switch (op) {
   case BINARY_AND: return a & b;
@@ -83,6 +86,8 @@ static Digit combine(BinaryOp op, Digit a, Digit b) {
   }
 }
 
+// Signs are kept apart, but Python defines these operators on two's complement: so negative
+// operands are complemented on the way in, and a negative result on the way out.
 bool bigint_bitwise(Vm *vm, BinaryOp op, const IntView *a, const IntView *b, Value *result) {
   uint32_t used = (a->used > b->used ? a->used : b->used) + 1;
   BigInt *out = bigint_new(vm, used);
@@ -108,6 +113,7 @@ bool bigint_bitwise(Vm *vm, BinaryOp op, const IntView *a, const IntView *b, Val
 
 // ---- bytes ----
 
+// Of a magnitude that is not zero.
 static bool is_power_of_two(const IntView *a) {
   for (uint32_t i = 0; i + 1 < a->used; i++) {
     if (a->digits[i] != 0) {
@@ -118,6 +124,7 @@ static bool is_power_of_two(const IntView *a) {
   return (top & (top - 1)) == 0;
 }
 
+// Whether `length` bytes hold the number, as to_bytes must know before it writes.
 static bool fits_bytes(const IntView *a, size_t length, bool is_signed) {
   uint64_t bits = bigint_bit_length(a);
   if (bits == 1 && a->is_negative) {
@@ -130,6 +137,7 @@ static bool fits_bytes(const IntView *a, size_t length, bool is_signed) {
   return (bits + 7) / 8 <= length;
 }
 
+// Digits of 60 bits go in at the top of `pending`, bytes of 8 come out at the bottom.
 bool bigint_to_bytes(const IntView *a, uint8_t *bytes, size_t length, bool is_signed) {
   if (!fits_bytes(a, length, is_signed)) {
     return false;
@@ -154,6 +162,7 @@ bool bigint_to_bytes(const IntView *a, uint8_t *bytes, size_t length, bool is_si
   return true;
 }
 
+// The way back: bytes go in at the top, digits come out at the bottom.
 bool bigint_from_bytes(Vm *vm, const uint8_t *bytes, size_t length, bool is_signed, Value *result) {
   BigInt *out = bigint_new(vm, (uint64_t)length * 8 / DIGIT_BITS + 2);
   if (out == NULL) {

@@ -14,6 +14,7 @@ typedef struct Reciprocal {
   unsigned shift;
 } Reciprocal;
 
+// The only real division: 2^128 - 1 by the divisor.
 static Reciprocal reciprocal_of(Digit divisor) {
   Reciprocal r;
   r.shift = (unsigned)__builtin_clzll(divisor);
@@ -24,6 +25,7 @@ static Reciprocal reciprocal_of(Digit divisor) {
 }
 
 // (*remainder * 2^60 + digit) / divisor, where *remainder is below the divisor.
+// Two multiplications instead of a division; the guess is corrected by at most two.
 static inline Digit reciprocal_divide(const Reciprocal *r, Digit *remainder, Digit digit) {
   DoubleDigit u = (((DoubleDigit)*remainder << DIGIT_BITS) | digit) << r->shift;
   uint64_t u1 = (uint64_t)(u >> 64), u0 = (uint64_t)u;
@@ -42,6 +44,7 @@ static inline Digit reciprocal_divide(const Reciprocal *r, Digit *remainder, Dig
   return q1;
 }
 
+// From the highest digit down, each remainder going into the next step, as on paper.
 Digit digits_divide_small(const Digit *a, uint32_t used, Digit divisor, Digit *quotient) {
   Reciprocal r = reciprocal_of(divisor);
   Digit remainder = 0;
@@ -51,6 +54,7 @@ Digit digits_divide_small(const Digit *a, uint32_t used, Digit divisor, Digit *q
   return remainder;
 }
 
+// n % 10 needs no quotient, and so no memory.
 static Digit small_remainder(const IntView *a, Digit divisor) {
   Reciprocal r = reciprocal_of(divisor);
   Digit remainder = 0;
@@ -60,6 +64,7 @@ static Digit small_remainder(const IntView *a, Digit divisor) {
   return remainder;
 }
 
+// A divisor of one digit: no guessing, so much faster than the general way.
 static bool divide_magnitude_small(Vm *vm, const IntView *a, Digit divisor, Value *quotient,
                                    Value *remainder) {
   Digit rest;
@@ -95,6 +100,7 @@ static void shift_up(const IntView *a, unsigned shift, Digit *out) {
   out[a->used] = carry;
 }
 
+// Undo shift_up on the remainder; nothing is lost, because the zeros come out again.
 static void shift_down(Digit *digits, uint32_t used, unsigned shift) {
   for (uint32_t i = 0; i < used; i++) {
     Digit above = i + 1 < used ? digits[i + 1] << (DIGIT_BITS - shift) : 0;
@@ -132,6 +138,7 @@ static Digit subtract_product(Digit *restrict u, const Digit *restrict v, uint32
   return difference >> 63;
 }
 
+// The estimate was one too large, which happens about twice in 2^60 digits.
 static void add_back(Digit *restrict u, const Digit *restrict v, uint32_t n) {
   Digit carry = 0;
   for (uint32_t i = 0; i < n; i++) {
@@ -190,6 +197,7 @@ static bool divide_magnitude_long(Vm *vm, const IntView *a, const IntView *b, Va
 }
 
 // Truncating division of magnitudes.
+// The three cases, from the cheapest.
 static bool divide_magnitudes(Vm *vm, const IntView *a, const IntView *b, Value *quotient,
                               Value *remainder) {
   if (b->used == 1) {
@@ -245,6 +253,7 @@ static bool floor_results(Vm *vm, const IntView *a, const IntView *b, Value *quo
   return !b->is_negative || adjust(vm, remainder, true, &offset);
 }
 
+// The remainder is always computed, because the sign of the quotient's rounding depends on it.
 bool bigint_divide(Vm *vm, const IntView *a, const IntView *b, Value *quotient, Value *remainder) {
   Value whole = VALUE_UNBOUND, rest = VALUE_UNBOUND;
   Value *whole_place = quotient != NULL ? &whole : NULL;
@@ -290,6 +299,8 @@ static uint64_t top_bits(const IntView *a, uint64_t *shift) {
   return top | sticky;
 }
 
+// More than 64 bits cannot change a rounding to 53, but for the question whether there is anything
+// behind them: a tie is a tie only if all the rest is zero.
 double bigint_to_double(const IntView *a, bool *is_finite) {
   if (a->used == 0) {
     *is_finite = true;
@@ -303,6 +314,7 @@ double bigint_to_double(const IntView *a, bool *is_finite) {
   return a->is_negative ? -d : d;
 }
 
+// Logarithms of ints beyond the doubles are taken from these two parts.
 double bigint_frexp(const IntView *a, int64_t *exponent) {
   uint64_t shift;
   uint64_t top = a->used == 0 ? 0 : top_bits(a, &shift);
@@ -316,6 +328,7 @@ double bigint_frexp(const IntView *a, int64_t *exponent) {
   return a->is_negative ? -mantissa : mantissa;
 }
 
+// Doubles are mantissa times a power of two, so the way to an int is a shift.
 bool bigint_from_double(Vm *vm, double d, Value *result) {
   int exponent;
   double mantissa = frexp(d, &exponent);
@@ -367,6 +380,8 @@ static bool scaled_quotient(Vm *vm, const IntView *a, const IntView *b, int64_t 
   return ok;
 }
 
+// Rounding both operands to doubles first would round three times, and fail for ints that a double
+// cannot hold; so the quotient is computed with bits to spare and rounded once.
 bool bigint_true_divide(Vm *vm, const IntView *a, const IntView *b, Value *result) {
   double d = 0.0;
   int64_t magnitude = (int64_t)bigint_bit_length(a) - (int64_t)bigint_bit_length(b);

@@ -10,6 +10,7 @@ typedef struct Chunk {
   Digit power;
 } Chunk;
 
+// 10^18 is the largest power of ten in a digit: so decimal digits are handled 18 at a time.
 static Chunk chunk_of(unsigned base) {
   Chunk chunk = {0, 1};
   while (chunk.power <= DIGIT_MASK / base) {
@@ -19,6 +20,7 @@ static Chunk chunk_of(unsigned base) {
   return chunk;
 }
 
+// The caller has checked that it is a digit of the base.
 static unsigned digit_value(char c) {
   if (c <= '9') {
     return (unsigned)(c - '0');
@@ -31,6 +33,7 @@ static unsigned bits_of_base(unsigned base) {
   return (base & (base - 1)) == 0 ? (unsigned)__builtin_ctz(base) : 0;
 }
 
+// Where the base is a power of two, digits are just groups of bits.
 static void read_bits(BigInt *out, const char *digits, size_t length, unsigned bits) {
   DoubleDigit pending = 0;
   unsigned pending_bits = 0;
@@ -68,6 +71,7 @@ static void read_chunks(BigInt *out, const char *digits, size_t length, unsigned
   out->used = used & 0x7FFFFFFFu;
 }
 
+// The memory is taken at once: log2(base) bits for each digit, and a digit to spare.
 bool bigint_from_digits(Vm *vm, const char *digits, size_t length, unsigned base, Value *result) {
   double bits = (double)length * log2((double)base);
   if (bits > (double)BIGINT_MAX_DIGITS * DIGIT_BITS) {
@@ -89,6 +93,7 @@ size_t bigint_text_size(const IntView *a, unsigned base) {
   return (size_t)((double)bigint_bit_length(a) / log2((double)base)) + 4;
 }
 
+// From the lowest bits up, and so from the end of the text backwards.
 static char *write_bits(const IntView *a, unsigned bits, char *end) {
   const char *numerals = "0123456789abcdefghijklmnopqrstuvwxyz";
   DoubleDigit pending = 0;
@@ -106,6 +111,8 @@ static char *write_bits(const IntView *a, unsigned bits, char *end) {
   return end;
 }
 
+// Divide by the largest power of the base in a digit, and spell the remainder: the number of
+// divisions of long numbers is what costs.
 static char *write_chunks(const IntView *a, unsigned base, Digit *scratch, char *end) {
   const char *numerals = "0123456789abcdefghijklmnopqrstuvwxyz";
   Chunk chunk = chunk_of(base);

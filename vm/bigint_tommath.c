@@ -46,6 +46,7 @@ static void unreserve(Vm *vm, Reservation *reservation) {
 }
 
 // Copy a result of libtommath's into an object of ours.
+// libtommath's digits are its own memory: they are copied to a cell and given back.
 static bool adopt(Vm *vm, const mp_int *number, Value *result) {
   BigInt *b = bigint_new(vm, (uint64_t)number->used);
   if (b == NULL) {
@@ -79,6 +80,8 @@ static bool begin(Vm *vm, uint64_t digits, Reservation *scratch, mp_int *number)
   return true;
 }
 
+// mp_sqr saves half of the work, and finds the sign positive: right, but where one view was
+// negated.
 bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *result) {
   mp_int left = borrow(a), right = borrow(b), product;
   Reservation scratch;
@@ -93,6 +96,7 @@ bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *res
   return complete(vm, error, &product, &scratch, result);
 }
 
+// Montgomery's method for odd moduli, Barrett's for even ones.
 bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *exponent,
                          const IntView *modulus, Value *result) {
   mp_int g = borrow(base), x = borrow(exponent), p = borrow_magnitude(modulus), power;
@@ -105,6 +109,7 @@ bool bigint_power_modulo(Vm *vm, const IntView *base, const IntView *exponent,
   return complete(vm, error, &power, &scratch, result);
 }
 
+// By the extended Euclidean algorithm; MP_VAL says that there is a common divisor.
 bool bigint_inverse(Vm *vm, const IntView *a, const IntView *modulus, bool *exists, Value *result) {
   mp_int number = borrow(a), m = borrow_magnitude(modulus), inverse;
   Reservation scratch;

@@ -7,6 +7,7 @@
 
 // ---- making and reading ----
 
+// Where inline arithmetic has overflowed 62 bits but not 64.
 bool int_from_int64(Vm *vm, int64_t i, Value *result) {
   if (LIKELY(int_fits_inline(i))) {
     *result = value_from_small(i);
@@ -23,6 +24,7 @@ bool int_from_uint64(Vm *vm, uint64_t i, Value *result) {
   return bigint_from_wide(vm, i, false, result);
 }
 
+// int(1.9): towards zero, which is what the machine's conversion does.
 bool int_from_double(Vm *vm, double d, Value *result) {
   if (d > -0x1p60 && d < 0x1p60) {
     *result = value_from_small((int64_t)d);
@@ -38,6 +40,7 @@ bool int_from_double(Vm *vm, double d, Value *result) {
   return bigint_from_double(vm, d, result);
 }
 
+// The two digits of a BigInt may hold up to 120 bits: more than 64 do not fit.
 bool int_to_int64(Value v, int64_t *result) {
   if (value_is_int(v)) {
     *result = value_to_small(v);
@@ -59,6 +62,7 @@ bool int_to_int64(Value v, int64_t *result) {
   return true;
 }
 
+// Inline ints are rounded by the machine, half to even, as all others must be.
 bool int_to_double(Vm *vm, Value v, double *result) {
   if (!value_is_pointer(v)) {
     *result = (double)value_to_small(int_of_bool(v));
@@ -82,6 +86,7 @@ int int_sign(Value v) {
   return (i > 0) - (i < 0);
 }
 
+// Of a negative number too: two's complement does not change the last bit.
 static bool is_odd(Value v) {
   return value_is_int(v) ? value_to_small(v) & 1 : OBJECT_AS(BigInt, v)->digits[0] & 1;
 }
@@ -99,6 +104,7 @@ static bool raise_zero_division(Vm *vm, const char *text) {
 
 // ---- division ----
 
+// CPython has a text of its own for each operator, and learners search for them.
 static bool divide_by_zero(Vm *vm, BinaryOp op) {
   switch (op) {
   case BINARY_TRUE_DIVIDE: return raise_zero_division(vm, "division by zero");
@@ -138,6 +144,7 @@ static bool small_divide(Vm *vm, BinaryOp op, int64_t a, int64_t b, Value *resul
   return op != BINARY_DIVMOD || pair_new(vm, *result, value_from_small(remainder), result);
 }
 
+// One kernel gives quotient and remainder; each operator takes what it is asked for.
 static bool big_divide(Vm *vm, BinaryOp op, const IntView *a, const IntView *b, Value *result) {
   Value remainder;
   switch (op) {
@@ -185,6 +192,7 @@ static bool big_power(Vm *vm, Value base, uint64_t exponent, Value *result) {
   return true;
 }
 
+// In machine words as long as nothing overflows; false asks for the other way.
 static bool small_power(int64_t base, uint64_t exponent, int64_t *result) {
   int64_t power = 1;
   for (;;) {
@@ -202,6 +210,8 @@ static bool small_power(int64_t base, uint64_t exponent, int64_t *result) {
   }
 }
 
+// A negative exponent makes a float of it: 2 ** -1 is 0.5.  The bases 0, 1 and -1 take any
+// exponent, however large.
 static bool int_power(Vm *vm, Value base, Value exponent, Value *result) {
   if (int_sign(exponent) < 0) {
     double x, y;
@@ -228,6 +238,7 @@ static bool int_power(Vm *vm, Value base, Value exponent, Value *result) {
 
 // ---- shifts ----
 
+// A shift count beyond an int64 is only harmless where it shifts everything out.
 static bool int_shift(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (int_sign(b) < 0) {
     return raise_value_error(vm, "negative shift count");
@@ -259,6 +270,7 @@ static bool int_shift(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
 
 // ---- dispatch ----
 
+// A product beyond 64 bits still fits two machine words: no need for the long way.
 static bool small_multiply(Vm *vm, int64_t a, int64_t b, Value *result) {
   int64_t product;
   if (!__builtin_mul_overflow(a, b, &product)) {
@@ -269,6 +281,7 @@ static bool small_multiply(Vm *vm, int64_t a, int64_t b, Value *result) {
   return bigint_from_wide(vm, x * y, (a ^ b) < 0, result);
 }
 
+// Where both are exact as doubles, the machine's division rounds only once.
 static bool small_true_divide(Vm *vm, int64_t a, int64_t b, Value *result) {
   const int64_t exact = (int64_t)1 << 53;
   if (a >= -exact && a <= exact && b >= -exact && b <= exact) {
@@ -280,6 +293,7 @@ static bool small_true_divide(Vm *vm, int64_t a, int64_t b, Value *result) {
   return bigint_true_divide(vm, &x, &y, result);
 }
 
+// Sums of two 62-bit ints never overflow 64 bits, so only products need a check.
 static bool small_binary(Vm *vm, BinaryOp op, int64_t a, int64_t b, Value *result) {
   switch (op) {
   case BINARY_ADD: return int_from_int64(vm, a + b, result);
@@ -311,12 +325,14 @@ static bool big_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   }
 }
 
+// True & False is a bool; True + True is an int.
 static bool bool_binary(BinaryOp op, Value a, Value b, Value *result) {
   bool x = a == VALUE_TRUE, y = b == VALUE_TRUE;
   *result = value_from_bool(op == BINARY_AND ? x && y : op == BINARY_OR ? x || y : x != y);
   return true;
 }
 
+// Where the interpreter's own fast paths end, and where every other caller begins.
 bool int_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (value_is_bool(a) && value_is_bool(b) && op >= BINARY_AND && op <= BINARY_XOR) {
     return bool_binary(op, a, b, result);
@@ -337,6 +353,7 @@ bool int_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return big_binary(vm, op, a, b, result);
 }
 
+// Also int(x), float(x) and __index__ of ints, which are unary operators to the slots.
 bool int_unary(Vm *vm, UnaryOp op, Value v, Value *result) {
   v = int_of_bool(v);
   IntView view;
@@ -403,6 +420,7 @@ static int64_t small_power_modulo(uint64_t base, uint64_t exponent, uint64_t mod
   return (int64_t)power;
 }
 
+// Moduli that fit a digit are what lessons use: no memory is needed for them.
 static bool power_of_reduced(Vm *vm, Value base, Value exponent, const IntView *modulus,
                              Value *result) {
   if (modulus->used == 1 && value_is_int(exponent)) {
@@ -418,6 +436,7 @@ static bool power_of_reduced(Vm *vm, Value base, Value exponent, const IntView *
   return bigint_power_modulo(vm, &b, &e, modulus, result);
 }
 
+// pow(b, e, m): a negative e takes the inverse of b, a negative m gives a negative result.
 bool number_power_modulo(Vm *vm, Value base, Value exponent, Value modulus, Value *result) {
   exponent = int_of_bool(exponent);
   IntView m;
@@ -476,6 +495,7 @@ static bool round_to_multiple(Vm *vm, Value v, Value power, Value *result) {
   return ok;
 }
 
+// round(1234, -2): the digits say how many zeros there are to be.
 bool int_round(Vm *vm, Value v, Value digits, Value *result) {
   v = int_of_bool(v);
   IntView view;

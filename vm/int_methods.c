@@ -34,6 +34,7 @@ static bool int_from_trunc(Vm *vm, Value given, Value *result) {
   return exact_int(vm, index, "__index__ returned non-int", result);
 }
 
+// Classes of the program's own: __int__ is asked first, then __index__, then __trunc__.
 static bool int_from_special(Vm *vm, Value v, Value *result) {
   Value given;
   if (!value_call_special(vm, v, vm->names.int_, NULL, 0, &given)) {
@@ -60,6 +61,7 @@ static bool int_from_special(Vm *vm, Value v, Value *result) {
                           v);
 }
 
+// Exact numbers first, then text, then whatever has a method for it.
 static bool int_from_value(Vm *vm, Value v, Value *result) {
   if (value_is_any_int(vm, v)) {
     *result = value_retain(int_of_bool(v));
@@ -75,6 +77,7 @@ static bool int_from_value(Vm *vm, Value v, Value *result) {
   return int_from_special(vm, v, result);
 }
 
+// A base needs text: int(10, 2) is an error, not 2.
 static bool int_from_based_text(Vm *vm, Value text, Value base, Value *result) {
   int64_t number;
   if (text == VALUE_UNBOUND) {
@@ -120,6 +123,7 @@ static bool int_bit_length(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Of the magnitude: (-7).bit_count() is 3.
 static bool int_bit_count(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
   IntView view;
@@ -134,6 +138,7 @@ static bool int_bit_count(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- bytes ----
 
+// The default is "big", as people write numbers.
 static bool byte_order(Vm *vm, const char *function, Value order, bool *is_little) {
   Value text = value_unbox(vm, order);
   if (!value_is_string(text)) {
@@ -202,6 +207,7 @@ static bool bytes_argument(Vm *vm, Value v, Value *result) {
   return value_call1(vm, value_from_object(vm->class_of.bytes), v, result);
 }
 
+// The kernel reads the lowest byte first, so big-endian bytes are turned round before.
 static bool int_from_raw_bytes(Vm *vm, Value bytes, bool is_little, bool is_signed, Value *result) {
   const uint8_t *data;
   size_t length;
@@ -247,6 +253,7 @@ static bool int_from_bytes(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- the other methods ----
 
+// What is whole already is its own conjugate, floor, ceiling and numerator.
 static bool int_itself(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
   *result = value_retain(int_of_bool(args[0]));
@@ -271,6 +278,7 @@ static bool int_getnewargs(Vm *vm, Value *args, int count, Value *result) {
   return tuple_from_values(vm, &v, 1, result);
 }
 
+// round(5) and round(5, None) are the same, round(5, -1) is not.
 static bool int_dunder_round(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (args[1] == VALUE_UNBOUND || args[1] == VALUE_NONE) {
@@ -304,6 +312,7 @@ static bool int_sizeof(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Ints have the attributes of complex numbers, so that code for all numbers works.
 static bool int_get_real(Vm *vm, Value self, Value *result) {
   *result = value_retain(int_of_bool(value_unbox(vm, self)));
   return true;
@@ -323,6 +332,7 @@ static bool int_get_denominator(Vm *vm, Value self, Value *result) {
 
 // ---- slots ----
 
+// The same for equal numbers of any type: hash(2) == hash(2.0) == hash(True + True).
 static bool int_slot_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
   IntView view;
@@ -344,6 +354,7 @@ static bool both_ints(Vm *vm, Value *a, Value *b) {
   return value_is_any_int(vm, *a) && value_is_any_int(vm, *b);
 }
 
+// NotImplemented lets the other operand's class have a try.
 static bool int_slot_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (!both_ints(vm, &a, &b)) {
     *result = VALUE_NOT_IMPLEMENTED;

@@ -28,6 +28,7 @@ static char *write_decimal(uint64_t magnitude, char *end) {
   return end;
 }
 
+// Text that is known to be ASCII needs no look at its bytes.
 static bool ascii_string(Vm *vm, const char *text, size_t length, Value *result) {
   String *s = string_new(vm, (uint32_t)length, 1);
   if (s == NULL) {
@@ -39,6 +40,7 @@ static bool ascii_string(Vm *vm, const char *text, size_t length, Value *result)
   return true;
 }
 
+// Most ints that are printed have one digit or a few: the first are strings that exist already.
 static bool small_repr(Vm *vm, int64_t i, Value *result) {
   if (i >= 0 && i < 10) {
     *result = value_retain(vm->latin1['0' + i]);
@@ -64,6 +66,7 @@ static bool raise_too_long(Vm *vm) {
                            (int)vm->int_digit_limit);
 }
 
+// The limit is checked twice: roughly before the work, exactly after it.
 static bool big_to_base(Vm *vm, const IntView *view, unsigned base, bool limited, Value *result) {
   // log10(2) is a little more than 3/10: surely too long, and not worth converting.
   if (limited && is_too_long(vm, bigint_bit_length(view) / 10 * 3)) {
@@ -121,6 +124,7 @@ bool int_to_base(Vm *vm, Value v, int base, Value *result) {
 
 // ---- from text ----
 
+// Letters of either case are digits; 99 is a digit of no base.
 static int digit_of(char c) {
   if (c >= '0' && c <= '9') {
     return c - '0';
@@ -129,6 +133,7 @@ static int digit_of(char c) {
   return lower >= 'a' && lower <= 'z' ? lower - 'a' + 10 : 99;
 }
 
+// What fits a machine word is computed in one.
 bool int_from_digits(Vm *vm, const char *digits, size_t length, int base, Value *result) {
   if (length <= 11 || (base <= 10 && length <= 18)) { // below 36^11 < 2^61 and 10^18 < 2^61
     int64_t i = 0;
@@ -221,6 +226,7 @@ static bool parse_unsigned(Vm *vm, const char *p, const char *end, int base, boo
   return !*is_valid || convert(vm, p, end, base, count, result);
 }
 
+// CPython shows at most 200 characters of what it could not read.
 static bool raise_invalid(Vm *vm, Value text, int base) {
   Value repr;
   if (number_text_repr(vm, text, 200, &repr)) {
@@ -247,6 +253,7 @@ static bool parse_plain(Value text, Value *result) {
   return true;
 }
 
+// White space, sign, prefix, digits: what is left decides whether it is an int.
 bool int_from_text(Vm *vm, Value text, int base, Value *result) {
   if (base == 10 && value_is_string(text) && parse_plain(text, result)) {
     return true;

@@ -1,37 +1,7 @@
 // str, bytes and codecs from C: what programs cannot see, and what happens when memory runs out.
+#include "tests/unit/unit_vm.h"
 #include "vm/string_internal.h"
-#include "vm/vm.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
-
-static void *resize(void *context, void *block, size_t old_size, size_t new_size) {
-  (void)context;
-  (void)old_size;
-  if (new_size == 0) {
-    free(block);
-    return NULL;
-  }
-  return realloc(block, new_size);
-}
-
-static int make_vm(void **state) {
-  const Allocator allocator = {resize, NULL};
-  const VmHooks hooks = {0};
-  *state = vm_new(&allocator, &hooks);
-  return *state == NULL ? -1 : 0;
-}
-
-static int free_vm(void **state) {
-  MemoryStatistics left;
-  vm_free(*state, &left);
-  return 0;
-}
 
 static Value text(Vm *vm, const char *utf8) {
   Value v;
@@ -195,5 +165,5 @@ int main(void) {
       cmocka_unit_test(builder_widens),
       cmocka_unit_test(failures_lose_nothing),
   };
-  return cmocka_run_group_tests(tests, make_vm, free_vm);
+  return cmocka_run_group_tests(tests, unit_vm_start, unit_vm_stop);
 }

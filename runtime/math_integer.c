@@ -6,6 +6,7 @@
 
 // ---- greatest common divisor ----
 
+// Euclid, in machine words.
 static uint64_t gcd_words(uint64_t a, uint64_t b) {
   while (b != 0) {
     uint64_t rest = a % b;
@@ -30,6 +31,7 @@ static bool gcd_of(Vm *vm, Value a, Value b, Value *result) {
   return bigint_gcd(vm, &x, &y, result);
 }
 
+// Dividing first keeps the product small.
 static bool lcm_of(Vm *vm, Value a, Value b, Value *result) {
   Value divisor, part, multiple;
   if (int_sign(a) == 0 || int_sign(b) == 0) {
@@ -127,6 +129,7 @@ static bool product_of_range(Vm *vm, Value first, int64_t count, Value *result) 
   return ok;
 }
 
+// The product of 1 … n, where product_of_range keeps the factors balanced.
 static bool factorial_of(Vm *vm, Value n, Value *result) {
   int64_t count;
   if (int_sign(n) < 0) {
@@ -165,6 +168,7 @@ static bool falling_product(Vm *vm, Value n, int64_t k, Value *result) {
   return ok;
 }
 
+// n (n - 1) … in k factors: in how many orders k of n things can stand.
 static bool permutations_of(Vm *vm, Value n, Value k, Value *result) {
   int64_t count;
   IntView x, y;
@@ -183,6 +187,7 @@ static bool permutations_of(Vm *vm, Value n, Value k, Value *result) {
   return falling_product(vm, n, count, result);
 }
 
+// The orders, divided by those of the k things among themselves.
 static bool combinations_of_smaller(Vm *vm, Value n, Value k, Value *result) {
   int64_t count;
   if (!int_to_int64(k, &count)) {
@@ -243,6 +248,7 @@ static bool math_comb(Vm *vm, Value *args, int count, Value *result) {
   return with_two_indices(vm, args, combinations_of, result);
 }
 
+// Without k: all n things, which is the factorial.
 static bool math_perm(Vm *vm, Value *args, int count, Value *result) {
   if (args[1] == VALUE_NONE) {
     return math_factorial(vm, args, count, result);
@@ -312,6 +318,7 @@ static bool root_of_large(Vm *vm, Value n, Value *result) {
   return true;
 }
 
+// Inline ints by way of the machine's square root.
 static bool square_root_of(Vm *vm, Value n, Value *result) {
   if (int_sign(n) < 0) {
     return raise_value_error(vm, "isqrt() argument must be nonnegative");

@@ -64,6 +64,7 @@ static bool finish_status(Vm *vm, double y, MathStatus status, Value *result) {
   }
 }
 
+// Not C's tgamma: its last digits depend on the C library.
 static bool math_gamma(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x;
@@ -128,6 +129,7 @@ static bool math_isnan(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The distance to the next double, on the side where there is one.
 static bool math_ulp(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x;
@@ -151,6 +153,7 @@ static double log_parts(const IntView *view, double (*log_of)(double)) {
   return log_of(mantissa) + log_of(2.0) * (double)exponent;
 }
 
+// Of floats as C has it; ints are taken by their size, because they may be beyond the doubles.
 static bool logarithm(Vm *vm, Value v, double (*log_of)(double), double *y) {
   Value plain = value_unbox(vm, v);
   double x;
@@ -175,6 +178,7 @@ static bool logarithm(Vm *vm, Value v, double (*log_of)(double), double *y) {
   return true;
 }
 
+// With a base: the quotient of two logarithms, and a division by zero for the base 1.
 static bool math_log(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x, base;
@@ -238,6 +242,7 @@ static bool math_remainder(Vm *vm, Value *args, int count, Value *result) {
   return two_doubles(vm, args, &x, &y) && finish_binary(vm, x, y, remainder(x, y), result);
 }
 
+// Always of doubles: math.pow(2, 3) is 8.0, and never a big int.
 static bool math_pow(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x, y;
@@ -251,6 +256,7 @@ static bool math_pow(Vm *vm, Value *args, int count, Value *result) {
   return finish_binary(vm, x, y, z, result);
 }
 
+// One rounding instead of two; what it cannot be is an error.
 static bool math_fma(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x, y, z;
@@ -311,6 +317,7 @@ static bool math_frexp(Vm *vm, Value *args, int count, Value *result) {
   return float_new(vm, m, &mantissa) && pair_new(vm, mantissa, value_from_small(exponent), result);
 }
 
+// Both parts have the sign of x: modf(-1.5) is (-0.5, -1.0).
 static bool math_modf(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x, whole;
@@ -329,6 +336,7 @@ static bool math_modf(Vm *vm, Value *args, int count, Value *result) {
   return pair_new(vm, fraction_value, whole_value, result);
 }
 
+// Exponents beyond what any double can use are all the same.
 static bool math_ldexp(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double x;
@@ -364,6 +372,7 @@ static double double_of_ordinal(int64_t ordinal) {
   return d;
 }
 
+// Counting steps on ordinals, so that a million steps cost no more than one.
 static double step_towards(double x, double y, uint64_t steps) {
   if (isnan(x) || isnan(y)) {
     return isnan(x) ? x : y;
@@ -411,6 +420,7 @@ static bool math_nextafter(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- to ints ----
 
+// Floats at once; other classes by their own method; what has none must be a real number.
 static bool round_with(Vm *vm, Value v, String *name, double (*rounding)(double), Value *result) {
   double x;
   if (value_is_double(v)) {
@@ -456,6 +466,7 @@ static bool add_float(Vm *vm, Module *module, const char *name, double d) {
   return ok;
 }
 
+// The other files' tables, and the constants.
 static bool math_setup(Vm *vm, Module *module) {
   return module_add_functions(vm, module, MATH_INTEGER_FUNCTIONS) &&
          module_add_functions(vm, module, MATH_SEQUENCE_FUNCTIONS) &&

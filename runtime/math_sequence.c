@@ -105,6 +105,7 @@ static bool take_float(Vm *vm, void *context, Value item) {
   return value_to_c_double(vm, item, &x) && float_sum_add(vm, context, x);
 }
 
+// An infinity or a nan among the items decides the result, whatever the others sum to.
 static bool math_fsum(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   FloatSum sum = {.count = 0};
@@ -129,6 +130,7 @@ static bool take_factor(Vm *vm, void *context, Value item) {
 }
 
 // args: iterable, start
+// With the operators, because items may be of any class.
 static bool math_prod(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value product = value_retain(args[1]);
@@ -164,6 +166,7 @@ static double norm(double *xs, size_t n, double largest) {
   return ldexp(root, exponent);
 }
 
+// An infinite coordinate wins over nan: the distance is infinite, whatever the other is.
 static double norm_of(double *xs, size_t n) {
   double largest = 0;
   bool has_nan = false;
@@ -253,6 +256,7 @@ static bool end_floats(Vm *vm, ProductSum *s) {
   return float_new(vm, whole.high + (last.low + whole.low), &sum) && add_to_total(vm, s, sum);
 }
 
+// What every rounding loses goes to the next lower part.
 static void add_float_product(ProductSum *s, double x, double y) {
   Exact product = product_of(x, y), sum = sum_of(s->high, product.high);
   Exact rest = sum_of(s->low, product.low), more = sum_of(rest.high, sum.low);
@@ -276,6 +280,7 @@ static bool pair_of_floats(Vm *vm, Value a, Value b, double *x, double *y) {
   return true;
 }
 
+// Each stage hands over to the next for good.
 static bool add_pair(Vm *vm, ProductSum *s, Value a, Value b) {
   Value product;
   double x, y;
@@ -295,6 +300,7 @@ static bool add_pair(Vm *vm, ProductSum *s, Value a, Value b) {
   return value_binary(vm, BINARY_MULTIPLY, a, b, &product) && add_to_total(vm, s, product);
 }
 
+// Both iterators must end together.
 static bool sum_products(Vm *vm, ProductSum *s, Value p, Value q) {
   for (;;) {
     Value a, b;

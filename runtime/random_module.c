@@ -23,11 +23,13 @@ static Random *as_random(Value v) {
 
 // ---- the generator ----
 
+// The top bit of one word and the others of the next, multiplied by the generator's matrix.
 static uint32_t twist(uint32_t high, uint32_t low, uint32_t other) {
   uint32_t mixed = (high & 0x80000000u) | (low & 0x7FFFFFFFu);
   return other ^ mixed >> 1 ^ ((low & 1) != 0 ? 0x9908B0DFu : 0);
 }
 
+// All 624 words anew, each from three old ones.
 static void refill(Random *r) {
   for (uint32_t i = 0; i < WORDS; i++) {
     r->words[i] = twist(r->words[i], r->words[(i + 1) % WORDS], r->words[(i + MIDDLE) % WORDS]);
@@ -35,6 +37,7 @@ static void refill(Random *r) {
   r->next = 0;
 }
 
+// The words of the state are too regular as they are: these shifts mix their bits.
 static uint32_t next_word(Random *r) {
   if (r->next >= WORDS) {
     refill(r);
@@ -46,6 +49,7 @@ static uint32_t next_word(Random *r) {
   return y ^ y >> 18;
 }
 
+// The published way to fill the state from one word …
 static void seed_with_word(Random *r, uint32_t seed) {
   r->words[0] = seed;
   for (uint32_t i = 1; i < WORDS; i++) {
@@ -54,6 +58,7 @@ static void seed_with_word(Random *r, uint32_t seed) {
   }
 }
 
+// … and from many, which is what Python uses for every seed.
 static void seed_with_key(Random *r, const uint32_t *key, uint32_t length) {
   uint32_t i = 1;
   seed_with_word(r, 19650218u);
@@ -113,6 +118,7 @@ static bool seed_from_int(Vm *vm, Random *r, Value v) {
   return ok;
 }
 
+// None: from the system.  Ints as they are; anything else by its hash.
 static bool seed_from(Vm *vm, Random *r, Value v) {
   Value plain = value_unbox(vm, v), hash_value;
   if (v == VALUE_NONE) {
@@ -158,6 +164,7 @@ static bool random_init(Vm *vm, Value *args, int count, Value *result) {
   return seed_from(vm, as_random(args[0]), rest->length == 1 ? rest->items[0] : VALUE_NONE);
 }
 
+// The same seed gives the same numbers, on every machine.
 static bool random_seed(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = VALUE_NONE;
@@ -175,6 +182,7 @@ static bool random_random(Vm *vm, Value *args, int count, Value *result) {
   return float_new(vm, (high * 67108864.0 + low) * (1.0 / 9007199254740992.0), result);
 }
 
+// The first word drawn is the lowest of the result.
 static bool many_bits(Vm *vm, Random *r, uint64_t bits, Value *result) {
   size_t words = (size_t)((bits + 31) / 32);
   uint8_t *bytes = memory_new(vm, words * 4);
@@ -192,6 +200,7 @@ static bool many_bits(Vm *vm, Random *r, uint64_t bits, Value *result) {
   return ok;
 }
 
+// The upper bits of a word are the better ones.
 static bool random_getrandbits(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Random *r = as_random(args[0]);
@@ -259,6 +268,7 @@ static bool state_word(Vm *vm, Value v, uint32_t *word) {
   return true;
 }
 
+// Everything is checked before anything changes.
 static bool random_setstate(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value state = value_unbox(vm, args[1]);
@@ -290,6 +300,7 @@ static bool random_setstate(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// random.py hashes seeds that are text with it.
 static bool module_sha512(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const uint8_t *data;

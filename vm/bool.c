@@ -3,6 +3,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
+// There are two bools, and no way to make a third.
 static bool bool_new(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Class *class_;

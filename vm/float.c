@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+// Only what double_encode cannot keep in the word costs an object.
 bool float_new(Vm *vm, double d, Value *result) {
   if (LIKELY(double_encode(d, result))) {
     return true;
@@ -64,6 +65,7 @@ static bool raise_zero_division(Vm *vm, const char *text) {
 }
 
 // The remainder with the divisor's sign, and the quotient that belongs to it.
+// Python's remainder has the sign of the divisor, C's that of the dividend.
 static double modulo(double a, double b, double *quotient) {
   double rest = fmod(a, b);
   double whole = (a - rest) / b;
@@ -86,6 +88,7 @@ static double modulo(double a, double b, double *quotient) {
   return rest;
 }
 
+// Both at once, because a // b and a % b belong together.
 static bool float_divmod(Vm *vm, double a, double b, Value *result) {
   double quotient;
   double rest = modulo(a, b, &quotient);
@@ -116,6 +119,7 @@ static bool raise_range_error(Vm *vm) {
   return false;
 }
 
+// C follows IEEE 754, which knows infinities where Python raises.
 static bool float_power(Vm *vm, double a, double b, Value *result) {
   if (a == 0 && b < 0 && isfinite(b)) {
     return raise_zero_division(vm, "0.0 cannot be raised to a negative power");
@@ -131,6 +135,7 @@ static bool float_power(Vm *vm, double a, double b, Value *result) {
   return float_new(vm, power, result);
 }
 
+// Each operator complains in its own words.
 static bool divide_by_zero(Vm *vm, BinaryOp op) {
   switch (op) {
   case BINARY_TRUE_DIVIDE: return raise_zero_division(vm, "float division by zero");
@@ -140,6 +145,7 @@ static bool divide_by_zero(Vm *vm, BinaryOp op) {
   }
 }
 
+// Sums, differences and products may become infinite: only powers and divisions complain.
 bool float_binary(Vm *vm, BinaryOp op, double a, double b, Value *result) {
   double quotient;
   switch (op) {
@@ -167,6 +173,7 @@ bool float_to_integer(Vm *vm, double d, Value *result) {
   return int_from_double(vm, rint(d), result); // to nearest, half to even: C's default mode
 }
 
+// Rounding up at the upper end of the range may leave it.
 static bool finish_rounding(Vm *vm, double rounded, Value *result) {
   if (isinf(rounded)) {
     return raise_format(vm, vm->exceptions.OverflowError, "rounded value too large to represent");
@@ -219,6 +226,7 @@ static bool round_large_whole(Vm *vm, double d, int places, Value *result) {
   return finish_rounding(vm, copysign(nearest, d), result);
 }
 
+// Outside these bounds every digit is kept, or none is.
 bool float_round(Vm *vm, double d, Value digits, Value *result) {
   if (digits == VALUE_NONE) {
     return float_to_integer(vm, d, result);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <strings.h>
 
+// The mantissa is 53 bits: one before the point and thirteen digits of four.
 bool float_to_hex(Vm *vm, double d, Value *result) {
   char text[40];
   if (!isfinite(d)) {
@@ -36,6 +37,7 @@ typedef struct HexNumber {
   int64_t exponent; // of the last of `bits`
 } HexNumber;
 
+// -1 for what is none, as the point and the p are.
 static int hex_digit(char c) {
   if (c >= '0' && c <= '9') {
     return c - '0';
@@ -113,6 +115,7 @@ static double hex_value(const HexNumber *number) {
   return ldexp((double)kept, (int)unit);
 }
 
+// The names of what has no digits, in any case of letters.
 static bool read_special(const char **p, double *d) {
   const struct {
     const char *text;
@@ -133,6 +136,7 @@ static bool raise_invalid(Vm *vm) {
   return raise_value_error(vm, "invalid hexadecimal floating-point string");
 }
 
+// What stands behind the sign; the 0x may be missing.
 static bool read_magnitude(Vm *vm, const char **p, double *d) {
   if (read_special(p, d)) {
     return true;

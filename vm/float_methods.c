@@ -8,6 +8,7 @@
 
 // ---- float(x) ----
 
+// Classes of the program's own: __float__ first, then __index__.
 static bool float_from_special(Vm *vm, Value v, Value *result) {
   Value given;
   if (!value_call_special(vm, v, vm->names.float_, NULL, 0, &given)) {
@@ -36,6 +37,7 @@ static bool float_from_special(Vm *vm, Value v, Value *result) {
   return ok && float_new(vm, d, result);
 }
 
+// Numbers, then text, then whatever has a method for it.
 static bool float_from_value(Vm *vm, Value v, Value *result) {
   if (value_is_float(v)) {
     *result = value_retain(v);
@@ -65,6 +67,7 @@ static bool float_dunder_new(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- methods ----
 
+// Infinity is its own floor, but no integer.
 static bool float_is_integer(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
   double d = float_value(args[0]);
@@ -108,6 +111,7 @@ static bool float_hex(Vm *vm, Value *args, int count, Value *result) {
   return float_to_hex(vm, float_value(args[0]), result);
 }
 
+// A class method: a subclass gets one of its own.
 static bool float_fromhex(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value text = value_unbox(vm, args[1]), number;
@@ -156,6 +160,7 @@ static bool float_getnewargs(Vm *vm, Value *args, int count, Value *result) {
   return tuple_from_values(vm, args, 1, result);
 }
 
+// The three ways to an int; infinities and nan have none, and int_from_double says so.
 static bool float_trunc(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   return int_from_double(vm, float_value(args[0]), result);
@@ -171,6 +176,7 @@ static bool float_ceil(Vm *vm, Value *args, int count, Value *result) {
   return int_from_double(vm, ceil(float_value(args[0])), result);
 }
 
+// Without digits the result is an int, with digits a float.
 static bool float_dunder_round(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double d = float_value(args[0]);
@@ -219,12 +225,14 @@ static bool float_slot_repr(Vm *vm, Value self, Value *result) {
   return string_from_utf8(vm, text, (size_t)length, result);
 }
 
+// A float without a fraction has the hash of the int that equals it.
 static bool float_slot_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
   *hash = float_hash(float_value(self));
   return true;
 }
 
+// nan is true: only zeros are false.
 static bool float_slot_truth(Vm *vm, Value self, bool *result) {
   (void)vm;
   *result = float_value(self) != 0;
@@ -239,6 +247,7 @@ static bool float_slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *re
   return number_compare(vm, op, value_unbox(vm, a), value_unbox(vm, b), result);
 }
 
+// No __index__ and no ~: a float is no int, even where it has no fraction.
 static bool float_slot_unary(Vm *vm, UnaryOp op, Value self, Value *result) {
   double d = float_value(self);
   switch (op) {

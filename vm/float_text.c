@@ -19,6 +19,7 @@ typedef struct Decimal {
 
 __extension__ typedef unsigned __int128 Wide;
 
+// 0.10 is 0.1; a single zero stays.
 static void strip_zeros(Decimal *d) {
   while (d->count > 1 && d->digits[d->count - 1] == '0') {
     d->count--;
@@ -37,6 +38,7 @@ static void decimal_from_text(const char *text, Decimal *out) {
   out->point = atoi(text + 1) + 1;
 }
 
+// The digits before the point, which are exact: below 2^53 they are an int.
 static void put_whole(uint64_t whole, Decimal *out) {
   char text[20];
   int at = 20;
@@ -125,6 +127,7 @@ static void search_decimal(double d, int first, Decimal *out) {
   decimal_from_text(text, out);
 }
 
+// Nearly all doubles take the first way; the very large and small ones are searched.
 static void shortest_decimal(double d, Decimal *out) {
   if (exact_decimal(d, out)) {
     return;
@@ -136,6 +139,7 @@ static void shortest_decimal(double d, Decimal *out) {
 
 // ---- repr ----
 
+// At least two digits: 1e-05.
 static char *put_exponent(char *p, int exponent) {
   return p + sprintf(p, "e%c%02d", exponent < 0 ? '-' : '+', abs(exponent));
 }
@@ -197,6 +201,7 @@ int float_repr_text(double d, char *buffer) {
 
 // ---- from text ----
 
+// inf, infinity and nan, in any case of letters.
 static bool special_value(const char *p, size_t length, double *result) {
   bool is_negative = length > 0 && *p == '-';
   if (length > 0 && (*p == '-' || *p == '+')) {
@@ -260,6 +265,7 @@ static bool parse(const NumberSource *source, char *buffer, double *result) {
   return true;
 }
 
+// The text is shown as repr shows it, so that spaces and quotes can be seen.
 static bool raise_invalid(Vm *vm, Value text) {
   Value repr;
   if (number_text_repr(vm, text, 0, &repr)) {
@@ -269,6 +275,7 @@ static bool raise_invalid(Vm *vm, Value text) {
   return false;
 }
 
+// Few floats have more than 63 characters: the copy that strtod reads is on the stack.
 bool float_from_text(Vm *vm, Value text, Value *result) {
   NumberSource source;
   bool is_text;

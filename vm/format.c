@@ -5,6 +5,8 @@
 
 // ---- text ----
 
+// Cut to the precision, padded to the width.  The width in bytes of the result is that of its
+// widest code point, which may be the fill.
 bool format_string_parts(Vm *vm, String *s, const FormatSpec *spec, Value *result) {
   uint32_t length = s->length;
   if (spec->precision >= 0 && spec->precision < length) {
@@ -34,6 +36,7 @@ bool format_string_parts(Vm *vm, String *s, const FormatSpec *spec, Value *resul
   return true;
 }
 
+// What makes sense for numbers only is refused, each with its own words.
 static bool check_string_spec(Vm *vm, const FormatSpec *spec) {
   if (spec->type != 's') {
     return raise_unknown_format_code(vm, spec->type, "str");
@@ -67,6 +70,7 @@ bool format_string_spec(Vm *vm, String *s, const String *text, Value *result) {
 
 // ---- any object ----
 
+// What object.__format__ does: classes without a format of their own take only the empty one.
 bool format_object_spec(Vm *vm, Value v, Value spec, Value *result) {
   Value text = value_unbox(vm, spec);
   if (!value_is_string(text)) {
@@ -97,6 +101,7 @@ static bool format_builtin(Vm *vm, Value v, const String *spec, bool *is_known, 
   return true;
 }
 
+// !r, !a and !s.
 static bool convert(Vm *vm, Value v, int conversion, Value *result) {
   switch (conversion) {
   case 'r': return value_repr(vm, v, result);
@@ -105,6 +110,7 @@ static bool convert(Vm *vm, Value v, int conversion, Value *result) {
   }
 }
 
+// Without a conversion: most values in f-strings are text or numbers, and skip __format__.
 static bool format_plain(Vm *vm, Value v, Value spec, Value *result) {
   bool is_known;
   if (spec == VALUE_UNBOUND) {
@@ -119,6 +125,7 @@ static bool format_plain(Vm *vm, Value v, Value spec, Value *result) {
   return is_known || value_format(vm, v, spec, result);
 }
 
+// What a conversion gives is text, and the format is then a format of text.
 bool format_value(Vm *vm, Value v, int conversion, Value spec, Value *result) {
   if (conversion == 0) {
     return format_plain(vm, v, spec, result);

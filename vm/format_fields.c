@@ -23,6 +23,7 @@ typedef struct Field {
   uint32_t conversion;
 } Field;
 
+// Literal text up to a brace, a field, and so on; `depth` is how deep formats may nest.
 static bool render(Formatter *f, const String *s, uint32_t start, uint32_t end, int depth,
                    StringBuilder *out);
 
@@ -65,6 +66,7 @@ static bool scan_spec(Vm *vm, const String *s, uint32_t *at, uint32_t end, Field
   return raise_value_error(vm, "unmatched '{' in format spec");
 }
 
+// name, !conversion, :format — and the brace that closes them.
 static bool scan_field(Vm *vm, const String *s, uint32_t *at, uint32_t end, Field *field) {
   *field = (Field){0};
   if (!scan_name(vm, s, at, end, field)) {
@@ -106,6 +108,7 @@ static bool read_index(Vm *vm, const String *s, uint32_t start, uint32_t end, in
   return true;
 }
 
+// "{} {0}" is refused, because nobody could say which argument {} is.
 static bool switch_numbering(Formatter *f, enum Numbering wanted) {
   if (f->numbering == NUMBERING_OPEN) {
     f->numbering = wanted;
@@ -120,6 +123,7 @@ static bool switch_numbering(Formatter *f, enum Numbering wanted) {
                                         "automatic field numbering");
 }
 
+// format_map has no positional arguments at all.
 static bool positional(Formatter *f, int64_t index, Value *result) {
   if (f->args == NULL) {
     return raise_value_error(f->vm, "Format string contains positional fields");
@@ -132,6 +136,7 @@ static bool positional(Formatter *f, int64_t index, Value *result) {
   return true;
 }
 
+// format() keeps its keywords in a dict, format_map anything that has __getitem__.
 static bool named(Formatter *f, String *s, uint32_t start, uint32_t end, Value *result) {
   Value key;
   if (!string_slice(f->vm, s, start, end, &key)) {
@@ -191,6 +196,7 @@ static bool step(Formatter *f, String *s, uint32_t *at, uint32_t end, bool is_ke
   return ok;
 }
 
+// Attributes and items are followed from left to right: {0.name[key].x}.
 static bool field_value(Formatter *f, String *s, const Field *field, Value *result) {
   uint32_t at = field->name_start, end = field->name_end;
   while (at < end && string_at(s, at) != '.' && string_at(s, at) != '[') {
@@ -218,6 +224,7 @@ static bool field_value(Formatter *f, String *s, const Field *field, Value *resu
 
 // ---- output ----
 
+// Told only when the value is there, as in CPython.
 static bool check_conversion(Vm *vm, uint32_t c) {
   if (c == 0 || c == 'r' || c == 's' || c == 'a') {
     return true;
@@ -251,6 +258,7 @@ static bool field_spec(Formatter *f, String *s, const Field *field, int depth, V
   return builder_finish(f->vm, &text, spec);
 }
 
+// Value first, then its format: the order in which errors appear.
 static bool render_field(Formatter *f, String *s, const Field *field, int depth,
                          StringBuilder *out) {
   Value value, spec, text;

@@ -51,6 +51,7 @@ static void write_general(double d, int precision, bool is_alternate, char *text
   }
 }
 
+// Compilers check printf's formats, so each is written out.
 static void write_style(double d, uint32_t type, int precision, bool is_alternate, char *text,
                         size_t size) {
   const char *pattern;
@@ -81,6 +82,7 @@ static void write_double(double d, const FormatSpec *spec, char *text, size_t si
   }
 }
 
+// What z looks for: a number that rounds to zero.
 static bool is_all_zeros(char *text) {
   const char *end = mantissa_end(text);
   for (const char *p = text; p < end; p++) {
@@ -91,6 +93,7 @@ static bool is_all_zeros(char *text) {
   return true;
 }
 
+// Take the text apart where the digits before the point end: only they are grouped.
 static bool format_text(Vm *vm, char *text, bool is_negative, const FormatSpec *spec,
                         Value *result) {
   if (spec->no_negative_zero && is_negative && is_all_zeros(text)) {
@@ -108,6 +111,7 @@ static bool format_text(Vm *vm, char *text, bool is_negative, const FormatSpec *
   return format_number_text(vm, spec, &n, result);
 }
 
+// The sign is kept apart, so that fill and zeros can go between it and the digits.
 bool format_double_parts(Vm *vm, double d, const FormatSpec *spec, Value *result) {
   if (spec->precision > INT_MAX - TEXT_MARGIN) {
     return raise_value_error(vm, "precision too big");
@@ -136,6 +140,7 @@ bool format_double_parts(Vm *vm, double d, const FormatSpec *spec, Value *result
   return ok;
 }
 
+// The empty format is repr().
 bool format_float(Vm *vm, double d, const String *text, Value *result) {
   FormatSpec spec;
   if (text->length == 0) {

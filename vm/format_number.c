@@ -13,6 +13,7 @@ typedef struct NumberLayout {
   size_t total;
 } NumberLayout;
 
+// Separators go between digits, so there must be some.
 static bool is_grouped(const FormatSpec *spec, const NumberText *n) {
   return spec->grouping != 0 && n->digits_length > 0; // inf and nan have no digits
 }
@@ -28,6 +29,7 @@ static size_t padded_digits(const FormatSpec *spec, const NumberText *n, size_t 
   return width - width / step + (width % step == 0);
 }
 
+// All widths first, so that the text is written once, into a string of the right length.
 static void lay_out(const FormatSpec *spec, const NumberText *n, NumberLayout *out) {
   size_t width = spec->width < 0 ? 0 : (size_t)spec->width;
   size_t around = (n->sign != 0) + n->prefix_length + n->rest_length;
@@ -58,6 +60,7 @@ typedef struct Target {
   size_t at;
 } Target;
 
+// One code point, whatever the width of the string's units.
 static inline void put(Target *t, uint32_t c) {
   units_put(t->string->data, t->string->width, t->at++, c);
 }
@@ -74,6 +77,7 @@ static void put_text(Target *t, const char *text, size_t length) {
   }
 }
 
+// A separator stands where what is left is a multiple of the group.
 static void put_digits(Target *t, const FormatSpec *spec, const NumberText *n, size_t digits) {
   size_t zeros = digits - n->digits_length;
   for (size_t i = 0; i < digits; i++) {
@@ -85,6 +89,7 @@ static void put_digits(Target *t, const FormatSpec *spec, const NumberText *n, s
   }
 }
 
+// The fill decides how wide the units are: everything else is ASCII.
 bool format_number_text(Vm *vm, const FormatSpec *spec, const NumberText *n, Value *result) {
   NumberLayout layout;
   lay_out(spec, n, &layout);
@@ -131,6 +136,7 @@ static const char *prefix_of(uint32_t type) {
   }
 }
 
+// Decimal digits are limited in number, those of powers of two are not.
 static bool digits_of(Vm *vm, Value v, int base, Value *text) {
   return base == 10 ? int_repr(vm, v, text) : int_to_base(vm, v, base, text);
 }
@@ -158,6 +164,7 @@ static bool format_digits(Vm *vm, Value text, int base, const FormatSpec *spec, 
   return format_number_text(vm, spec, &n, result);
 }
 
+// What the % operator and format() share.
 bool format_int_parts(Vm *vm, Value v, const FormatSpec *spec, Value *result) {
   Value text;
   int base = base_of(spec->type);
@@ -169,6 +176,7 @@ bool format_int_parts(Vm *vm, Value v, const FormatSpec *spec, Value *result) {
   return ok;
 }
 
+// format(65, "c") is "A": the int is a code point.
 static bool format_character(Vm *vm, Value v, const FormatSpec *spec, Value *result) {
   int64_t code_point;
   Value text;
@@ -194,6 +202,7 @@ static bool format_character(Vm *vm, Value v, const FormatSpec *spec, Value *res
   return ok;
 }
 
+// Ints have the types of floats too, and are floats then.
 static bool format_int_typed(Vm *vm, Value v, const FormatSpec *spec, const char *type_name,
                              Value *result) {
   double d;
@@ -234,6 +243,7 @@ bool format_int(Vm *vm, Value v, const String *text, Value *result) {
          format_int_typed(vm, v, &spec, "int", result);
 }
 
+// A bool with a format is an int; without one it is a word.
 bool format_bool(Vm *vm, Value v, const String *text, Value *result) {
   if (text->length == 0) {
     return value_str(vm, v, result);

@@ -20,6 +20,7 @@ static bool accept(Reader *r, char c) {
   return false;
 }
 
+// The character before one of these is the fill, whatever it is.
 static bool is_align(uint32_t c) {
   return c == '<' || c == '>' || c == '=' || c == '^';
 }
@@ -41,6 +42,7 @@ static bool read_number(Vm *vm, Reader *r, int64_t *number) {
   return true;
 }
 
+// Fill, alignment, sign, and the flags that follow them.
 static void read_align(Reader *r, FormatSpec *spec, char default_align) {
   spec->align = default_align;
   spec->fill = ' ';
@@ -72,6 +74,7 @@ static void read_align(Reader *r, FormatSpec *spec, char default_align) {
   }
 }
 
+// Types that cannot be printed are shown by their number.
 static bool raise_grouping(Vm *vm, char grouping, uint32_t type) {
   if (type > 32 && type < 128) {
     return raise_value_error(vm, "Cannot specify '%c' with '%c'.", grouping, (int)type);
@@ -81,6 +84,7 @@ static bool raise_grouping(Vm *vm, char grouping, uint32_t type) {
   return raise_value_error(vm, "Cannot specify '%c' with '%s'.", grouping, code);
 }
 
+// One of the two at most.
 static bool read_grouping(Vm *vm, Reader *r, FormatSpec *spec) {
   bool comma = accept(r, ','), underscore = accept(r, '_');
   spec->grouping = comma ? ',' : underscore ? '_' : '\0';
@@ -93,6 +97,7 @@ static bool read_grouping(Vm *vm, Reader *r, FormatSpec *spec) {
   return true;
 }
 
+// Commas are for decimal digits, underscores for those of the powers of two as well.
 static bool check_grouping(Vm *vm, const FormatSpec *spec) {
   switch (spec->type) {
   case 0:
@@ -117,6 +122,7 @@ static bool check_grouping(Vm *vm, const FormatSpec *spec) {
   return raise_grouping(vm, spec->grouping, spec->type);
 }
 
+// Part by part in the only order they may have; what is left over must be the type.
 bool format_spec_parse(Vm *vm, const String *text, const char *type_name, uint32_t default_type,
                        char default_align, FormatSpec *spec) {
   Reader r = {text, 0};

@@ -9,6 +9,7 @@ bool value_is_any_int(const Vm *vm, Value v) {
   return value_is_int(v) || value_is_bool(v) || value_has_shape(v, SHAPE_BIG_INT);
 }
 
+// The three shapes of ints; subclasses have been unboxed by the caller.
 static bool is_any_int(Value v) {
   return value_is_int(v) || value_is_bool(v) || value_has_shape(v, SHAPE_BIG_INT);
 }
@@ -66,6 +67,7 @@ static bool operand_to_double(Vm *vm, Value v, double *d, bool *is_number) {
   return !*is_number || int_to_double(vm, v, d);
 }
 
+// Ints with ints, else both as doubles; the operators on bits are for ints only.
 bool number_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (value_both_int(a, b)) {
     return int_binary(vm, op, a, b, result);
@@ -105,6 +107,7 @@ static bool big_compare_double(Vm *vm, Value v, double d, int *order) {
   return true;
 }
 
+// Converting the int to a double would round it: 2**53 + 1 would equal 2.0**53.
 bool int_compare_double(Vm *vm, Value v, double d, int *order) {
   if (isnan(d)) {
     *order = 2;
@@ -129,6 +132,7 @@ bool int_compare_double(Vm *vm, Value v, double d, int *order) {
   return true;
 }
 
+// An order of 2 is "unordered": only != is true of nan.
 static bool order_holds(CompareOp op, int order) {
   switch (op) {
   case COMPARE_LT: return order < 0;
@@ -140,6 +144,7 @@ static bool order_holds(CompareOp op, int order) {
   }
 }
 
+// C's comparisons are all false with nan, so 2 is what is left.
 static int compare_doubles(double a, double b) {
   return a < b ? -1 : a == b ? 0 : a > b ? 1 : 2;
 }
@@ -151,6 +156,7 @@ static int compare_ints(Value a, Value b) {
   return bigint_compare(&left, &right);
 }
 
+// Exact between all numbers, so that sorting a mixed list has one answer.
 bool number_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   int order;
   if (value_both_int(a, b)) {

@@ -2,6 +2,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
+// abs, divmod and pow are operators with a name.
 static bool builtin_abs(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   return value_unary(vm, UNARY_ABSOLUTE, args[0], result);
@@ -12,6 +13,7 @@ static bool builtin_divmod(Vm *vm, Value *args, int count, Value *result) {
   return value_binary(vm, BINARY_DIVMOD, args[0], args[1], result);
 }
 
+// The two common cases without a look-up of __round__.
 static bool builtin_round(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value number = args[0], digits = args[1];
@@ -65,6 +67,7 @@ static bool power_modulo(Vm *vm, Value *args, Value *result) {
   return true;
 }
 
+// Two arguments are the operator **, three are something else.
 static bool builtin_pow(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (args[2] == VALUE_NONE) {

@@ -4,10 +4,12 @@
 #include "vm/unicode.h"
 #include "vm/vm.h"
 
+// C's idea of white space in the "C" locale, whatever the locale is.
 static bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+// At both ends: int(" 12\n") is 12.
 static void strip(NumberSource *source) {
   while (source->start < source->end && is_space(*source->start)) {
     source->start++;
@@ -17,6 +19,7 @@ static void strip(NumberSource *source) {
   }
 }
 
+// Arabic and Devanagari digits are digits too; what is nothing becomes '?'.
 static char plain_character(uint32_t c) {
   if (c < 128) {
     return (char)c;
@@ -25,6 +28,7 @@ static char plain_character(uint32_t c) {
   return digit >= 0 ? (char)('0' + digit) : unicode_is_space(c) ? ' ' : '?';
 }
 
+// Only text that is not ASCII is copied.
 static bool transliterate(Vm *vm, const String *text, NumberSource *source) {
   source->allocated = (size_t)text->length + 1;
   source->block = memory_new(vm, source->allocated);
@@ -39,6 +43,7 @@ static bool transliterate(Vm *vm, const String *text, NumberSource *source) {
   return true;
 }
 
+// bytes and bytearrays are read as the ASCII text they should be.
 bool number_source(Vm *vm, Value text, NumberSource *source, bool *is_text) {
   *source = (NumberSource){0};
   *is_text = true;
@@ -70,6 +75,7 @@ void number_source_free(Vm *vm, NumberSource *source) {
   memory_free(vm, source->block, source->allocated);
 }
 
+// 1_000.5 is a float, 1__000 and _1 are none.
 bool digits_without_underscores(const char *start, const char *end, char *buffer, char **out) {
   char previous = '\0';
   for (const char *p = start; p < end; p++) {

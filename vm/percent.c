@@ -44,6 +44,7 @@ static bool next_argument(Percent *p, Value *v) {
   return raise_type_error(p->vm, "not enough arguments for format string");
 }
 
+// A mapping need not be used up: only some of its names may be wanted.
 static bool check_all_used(Percent *p) {
   bool left = value_is_tuple(p->args) ? p->next < as_tuple(p->args)->length
                                       : !p->used && p->mapping == VALUE_UNBOUND;
@@ -51,6 +52,7 @@ static bool check_all_used(Percent *p) {
                                    p->is_bytes ? "bytes" : "string");
 }
 
+// Whatever has items and is no sequence of arguments itself.
 static bool is_mapping(const Vm *vm, Value args, bool is_bytes) {
   Layout layout = value_layout(vm, args);
   if (layout == LAYOUT_TUPLE || layout == LAYOUT_STR) {
@@ -60,6 +62,7 @@ static bool is_mapping(const Vm *vm, Value args, bool is_bytes) {
          (!is_bytes || (layout != LAYOUT_BYTES && layout != LAYOUT_BYTEARRAY));
 }
 
+// Mappings for bytes have bytes as keys.
 static bool key_from_slice(Percent *p, uint32_t start, uint32_t end, Value *key) {
   Value text;
   if (!string_slice(p->vm, p->format, start, end, &text)) {
@@ -107,6 +110,7 @@ static uint32_t peek(const Percent *p) {
   return p->at < p->format->length ? string_at(p->format, p->at) : 0;
 }
 
+// In any order and as often as one likes.
 static void read_flags(Percent *p, FormatSpec *spec, bool *is_left, bool *is_zero) {
   *is_left = *is_zero = false;
   for (;; p->at++) {
@@ -152,6 +156,7 @@ static bool read_number(Percent *p, const char *what, int64_t limit, int64_t *nu
   return true;
 }
 
+// Into a FormatSpec, so that padding is done where format() does it.
 static bool read_spec(Percent *p, FormatSpec *spec) {
   bool is_left, is_zero;
   *spec = (FormatSpec){.precision = -1};
@@ -181,6 +186,7 @@ static bool read_spec(Percent *p, FormatSpec *spec) {
 
 // ---- conversions ----
 
+// The text of one conversion to the result.
 static bool add_owned(Percent *p, Value text) {
   bool ok = builder_add_string(p->vm, &p->out, as_string(text));
   value_release(p->vm, text);
@@ -230,6 +236,7 @@ static bool bytes_content(Vm *vm, Value v, Value *text) {
   return ok;
 }
 
+// What is shown must be text, or bytes where the format is bytes.
 static bool convert_text(Percent *p, uint32_t type, Value v, const FormatSpec *spec) {
   Value text;
   bool ok;
@@ -243,6 +250,7 @@ static bool convert_text(Percent *p, uint32_t type, Value v, const FormatSpec *s
   return ok && add_text(p, text, spec);
 }
 
+// CPython gives the same text for all that is neither a character nor an int.
 static bool character_of_int(Percent *p, Value v, Value *text) {
   int64_t limit = p->is_bytes ? 255 : CODE_POINT_MAX, c;
   Value index;
@@ -264,6 +272,7 @@ static bool character_of_int(Percent *p, Value v, Value *text) {
   return string_from_code_point(p->vm, (uint32_t)c, text);
 }
 
+// A precision means nothing to a single character.
 static bool convert_character(Percent *p, Value v, const FormatSpec *spec) {
   Value text, plain = value_unbox(p->vm, v);
   FormatSpec whole = *spec;
@@ -322,6 +331,7 @@ static bool convert_integer(Percent *p, uint32_t type, Value v, FormatSpec *spec
   return ok && add_owned(p, text);
 }
 
+// The message differs between text and bytes.
 static bool convert_float(Percent *p, uint32_t type, Value v, FormatSpec *spec) {
   double d;
   Value text;
@@ -336,6 +346,7 @@ static bool convert_float(Percent *p, uint32_t type, Value v, FormatSpec *spec) 
   return format_double_parts(p->vm, d, spec, &text) && add_owned(p, text);
 }
 
+// The letter decides; those of C that Python does not know are told with their place.
 static bool convert(Percent *p, uint32_t type, Value v, FormatSpec *spec) {
   switch (type) {
   case 'b':
@@ -389,6 +400,7 @@ static bool convert_next(Percent *p) {
   return ok;
 }
 
+// Literal text up to a percent sign, a conversion, and so on.
 static bool percent_run(Percent *p) {
   uint32_t length = p->format->length;
   while (p->at < length) {

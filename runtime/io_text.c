@@ -293,7 +293,7 @@ static bool read_some(Vm *vm, Text *f, int64_t size, StringBuilder *b) {
 
 // Everything: the rest of the file is decoded in one piece, as CPython does, so that errors name
 // the same positions.
-static bool read_all(Vm *vm, Text *f, StringBuilder *b) {
+static bool read_all(Vm *vm, Text *f, Value *result) {
   ByteBuilder bytes = {0};
   Value text;
   if (!buffered_read(vm, text_buffered(f), -1, &bytes)) {
@@ -302,15 +302,20 @@ static bool read_all(Vm *vm, Text *f, StringBuilder *b) {
   }
   bool done = decode_chunk(vm, f, (Span){bytes.data, bytes.length}, true, &text);
   bytes_discard(vm, &bytes);
-  if (!done) {
+  if (!done || f->decoded == VALUE_UNBOUND) {
+    *result = text;
+    return done;
+  }
+  String *waiting = AS_STRING(f->decoded);
+  Value rest;
+  if (!string_slice(vm, waiting, f->position, waiting->length, &rest)) {
+    value_release(vm, text);
     return false;
   }
-  if (f->decoded != VALUE_UNBOUND) {
-    done = take(vm, f, AS_STRING(f->decoded)->length - f->position, b);
-    value_replace(vm, &f->decoded, VALUE_UNBOUND);
-    f->position = 0;
-  }
-  done = done && builder_add_string(vm, b, AS_STRING(text));
+  value_replace(vm, &f->decoded, VALUE_UNBOUND);
+  f->position = 0;
+  done = string_concat(vm, rest, text, result);
+  value_release(vm, rest);
   value_release(vm, text);
   return done;
 }
@@ -319,8 +324,11 @@ bool text_read(Vm *vm, Text *f, int64_t size, Value *result) {
   if (!may_read(vm, f)) {
     return false;
   }
+  if (size < 0) {
+    return read_all(vm, f, result);
+  }
   StringBuilder b = {0};
-  if (!(size < 0 ? read_all(vm, f, &b) : read_some(vm, f, size, &b))) {
+  if (!read_some(vm, f, size, &b)) {
     builder_discard(vm, &b);
     return false;
   }

@@ -145,7 +145,8 @@ Node *build_async(ParseContext *c, const Token *token, Node *statement);
 Node *build_function(ParseContext *c, const Token *token, const Token *name, Node *args,
                      Node *returns, NodeList body);
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
-                  const Token *close, NodeList body);
+                  const Token *close); // the header
+Node *build_class_body(ParseContext *c, Node *definition, NodeList body);
 Node *build_if(ParseContext *c, const Token *token, Node *test, NodeList body, int elifs,
                NodeList orelse);
 Node *build_elif(ParseContext *c, const Token *token, Node *test, NodeList body);

@@ -82,7 +82,7 @@ static void refuse_bare_generator(ParseContext *c, int arguments) {
 
 // Bases and keywords are read like the arguments of a call.
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
-                  const Token *close, NodeList body) {
+                  const Token *close) {
   ClassDefNode *node = NEW(ClassDef, CLASS_DEF);
   build_span_token(&node->base, token);
   node->name = name->name;
@@ -90,8 +90,13 @@ Node *build_class(ParseContext *c, const Token *token, const Token *name, int ar
     refuse_bare_generator(c, arguments);
     build_arguments(c, &node->base, arguments, close, &node->bases, &node->keywords);
   }
-  node->body = adopt_block(c, &node->base, body);
   return &node->base;
+}
+
+// The bases are complete before the body begins, and so are the errors in them.
+Node *build_class_body(ParseContext *c, Node *definition, NodeList body) {
+  AS(ClassDef, definition)->body = adopt_block(c, definition, body);
+  return definition;
 }
 
 // An `elif` is an `if` that waits to become the `else` of another.

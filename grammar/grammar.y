@@ -188,15 +188,18 @@ decorators(M) ::= decorators(M) AT named_expression(E) NEWLINE.  { build_push(c,
 
 function_def(S) ::= function_def_raw(S).
 function_def(S) ::= ASYNC(T) function_def_raw(F).      { S = build_async(c, &T, F); }
-function_def_raw(S) ::= DEF(T) NAME(N) LPAR(L) parameters(M) RPAR(R) return_annotation(E) COLON
-    block(B).
-                            { S = build_function(c, &T, &N, parameters_build(c, M, &L, &R), E, B); }
+function_def_raw(S) ::= DEF(T) NAME(N) function_parameters(P) return_annotation(E) COLON block(B).
+                                                       { S = build_function(c, &T, &N, P, E, B); }
+// Built before the body is read, so that errors come in the order of the text.
+function_parameters(P) ::= LPAR(L) parameters(M) RPAR(R).
+                                                       { P = parameters_build(c, M, &L, &R); }
 return_annotation(E) ::= .                             { E = NULL; }
 return_annotation(E) ::= ARROW expression(F).           { E = F; }
 
-class_def(S) ::= CLASS(T) NAME(N) COLON block(B).      { S = build_class(c, &T, &N, -1, NULL, B); }
-class_def(S) ::= CLASS(T) NAME(N) LPAR call_arguments(M) RPAR(R) COLON block(B).
-                                                       { S = build_class(c, &T, &N, M, &R, B); }
+class_def(S) ::= class_header(N) block(B).             { S = build_class_body(c, N, B); }
+class_header(N) ::= CLASS(T) NAME(U) COLON.            { N = build_class(c, &T, &U, -1, NULL); }
+class_header(N) ::= CLASS(T) NAME(U) LPAR call_arguments(M) RPAR(R) COLON.
+                                                       { N = build_class(c, &T, &U, M, &R); }
 
 %type elif_clauses {int}
 if_stmt(S) ::= IF(T) named_expression(E) COLON block(B) elif_clauses(M) else_block(O).

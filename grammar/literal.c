@@ -38,7 +38,7 @@ static void set_integer(ParseContext *c, ConstantNode *node, Text digits, int ba
       node->value.text = digits;
       if (base == 10 && digits.length > DECIMAL_DIGITS_MAX) {
         Node place = node->base;
-        place.column = 0;
+        place.column = -1;
         place.end_column = 0;
         build_fail(c, &place,
                    "Exceeds the limit (%d digits) for integer string conversion: value has %d "

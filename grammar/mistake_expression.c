@@ -240,9 +240,17 @@ static int find_target(const Mistake *mistake, int assign) {
 // Asked by target.c, which knows that the target is wrong but not what stands after it.
 bool mistake_of_target(ParseContext *c) {
   Mistake mistake = mistake_begin(c, c->token_index);
-  int assign = c->token_index;
-  while (assign > mistake.line && mistake_kind(&mistake, assign) != TK_ASSIGN) {
-    assign--;
+  int assign = -1; // the statement's first
+  for (int i = mistake.line; i <= c->token_index; i++) {
+    int kind = mistake.depths[i] == 0 ? mistake_kind(&mistake, i) : 0;
+    if (kind == TK_SEMI) {
+      assign = -1;
+    } else if (kind == TK_ASSIGN && assign < 0) {
+      assign = i;
+    }
+  }
+  if (assign < 0) {
+    return false;
   }
   int entry = find_target(&mistake, assign);
   if (entry < 0) {

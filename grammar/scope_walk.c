@@ -30,8 +30,8 @@ static void walk_with(ScopeBuilder *builder, WithNode *node) {
   Surroundings around = builder->around;
   check_async_statement(builder, &node->base);
   for (int i = 0; i < node->items.count; i++) {
-    check_block(builder, &node->base);
     withitemNode *item = AS(withitem, node->items.items[i]);
+    check_block(builder, item->context_expr);
     scope_walk(builder, item->context_expr);
     if (item->optional_vars != NULL) {
       scope_walk(builder, item->optional_vars);

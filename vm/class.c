@@ -205,23 +205,27 @@ static Class *class_allocate(Vm *vm, Class *metaclass) {
   return class_;
 }
 
-static bool subclass_add(Vm *vm, Class *base, Class *class_) {
-  if (base->subclasses == NULL && (base->subclasses = list_new(vm, 2)) == NULL) {
-    return false;
+bool subclass_add(Vm *vm, Class *base, Class *class_) {
+  ClassList *list = &base->subclasses;
+  if (list->length == list->capacity) {
+    uint32_t capacity = list->capacity == 0 ? 2 : list->capacity * 2;
+    Class **grown = memory_resize(vm, list->items, list->capacity * sizeof *grown,
+                                  capacity * sizeof *grown);
+    if (grown == NULL) {
+      return false;
+    }
+    list->items = grown;
+    list->capacity = capacity;
   }
-  // Borrowed: a class takes itself out of its bases' lists when it dies.
-  if (!list_append(vm, base->subclasses, value_from_object(class_))) {
-    return false;
-  }
-  class_->head.count--;
+  list->items[list->length++] = class_;
   return true;
 }
 
-void subclass_remove(const Class *base, const Class *class_) {
-  List *list = base->subclasses;
-  for (uint32_t i = 0; list != NULL && i < list->length; i++) {
-    if (list->items[i] == value_from_object(class_)) {
-      memmove(list->items + i, list->items + i + 1, (list->length - i - 1) * sizeof(Value));
+static void subclass_remove(Class *base, const Class *class_) {
+  ClassList *list = &base->subclasses;
+  for (uint32_t i = 0; i < list->length; i++) {
+    if (list->items[i] == class_) {
+      memmove(list->items + i, list->items + i + 1, (list->length - i - 1) * sizeof *list->items);
       list->length--;
       return;
     }
@@ -260,6 +264,9 @@ static bool spec_names(Vm *vm, Class *class_, const ClassSpec *spec) {
 static void layout_inherit(Class *class_, const Class *base, const ClassSpec *spec) {
   class_->base = (Class *)(uintptr_t)base;
   class_->own_slots = spec->slots;
+  if (spec->slots != NULL) { // making the class list makes lists that die before it is whole
+    class_->slots.finalize = spec->slots->finalize;
+  }
   class_->layout = (uint8_t)(spec->layout == LAYOUT_OBJECT && base != NULL ? base->layout
                                                                            : spec->layout);
   class_->native_size = spec->native_size != 0 ? spec->native_size
@@ -462,6 +469,9 @@ void class_clear(Vm *vm, Object *self) {
   Class *class_ = (Class *)self;
   Tuple *mro = class_->mro, *bases = class_->bases;
   Dict *dict = class_->dict;
+  for (uint32_t i = 0; bases != NULL && i < bases->length; i++) {
+    subclass_remove(OBJECT_AS(Class, bases->items[i]), class_);
+  }
   class_->mro = class_->bases = NULL;
   class_->dict = NULL;
   vm->epoch++;
@@ -485,13 +495,9 @@ void class_traverse(Object *self, Visitor visit, void *context) {
 
 void class_finalize(Vm *vm, Object *self) {
   Class *class_ = (Class *)self;
-  for (uint32_t i = 0; class_->bases != NULL && i < class_->bases->length; i++) {
-    subclass_remove(OBJECT_AS(Class, class_->bases->items[i]), class_);
-  }
-  if (class_->subclasses != NULL) {
-    class_->subclasses->length = 0;
-    object_release(vm, class_->subclasses);
-  }
+  memory_free(vm, class_->subclasses.items,
+              class_->subclasses.capacity * sizeof *class_->subclasses.items);
+  class_->subclasses = (ClassList){NULL, 0, 0};
   vm->epoch++;
   value_release(vm, class_->name);
   value_release(vm, class_->qualname);

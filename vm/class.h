@@ -147,6 +147,13 @@ typedef struct ClassSpec {
   const char *doc;
 } ClassSpec;
 
+// Weak: a class takes itself out of its bases' lists when it dies.  Not a List, which the collector
+// would take for somebody who holds the classes.
+typedef struct ClassList {
+  Class **items;
+  uint32_t length, capacity;
+} ClassList;
+
 struct Class {
   Object head;
   Value name, qualname; // str
@@ -162,7 +169,7 @@ struct Class {
   uint16_t inline_slots;
   uint8_t layout;
   uint32_t version;       // of the lookups cached for it
-  List *subclasses;       // weak: borrowed items
+  ClassList subclasses;
   Value new_function;     // __new__ and __init__ as found in the MRO, borrowed
   Value init_function;
 };

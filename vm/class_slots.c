@@ -260,8 +260,8 @@ bool slots_update(Vm *vm, Class *class_) {
   if (!(class_->flags & CLASS_NATIVE) && !slots_from_dict(vm, class_)) {
     return false;
   }
-  for (uint32_t i = 0; class_->subclasses != NULL && i < class_->subclasses->length; i++) {
-    if (!slots_update(vm, OBJECT_AS(Class, class_->subclasses->items[i]))) {
+  for (uint32_t i = 0; i < class_->subclasses.length; i++) {
+    if (!slots_update(vm, class_->subclasses.items[i])) {
       return false;
     }
   }

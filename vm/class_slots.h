@@ -24,6 +24,8 @@ MUST_CHECK bool super_new(Vm *vm, Class *class_, Value object, Value *result);
 // In class.c.
 void class_finalize(Vm *vm, Object *self);
 void class_clear(Vm *vm, Object *self);
+// Note that `class_` derives from `base`.
+MUST_CHECK bool subclass_add(Vm *vm, Class *base, Class *class_);
 void class_traverse(Object *self, Visitor visit, void *context);
 bool lookups_new(Vm *vm);
 void lookups_free(Vm *vm);

@@ -1,4 +1,5 @@
 // BaseExceptionGroup and ExceptionGroup: several exceptions raised as one, taken apart by kind.
+#include "vm/class_slots.h"
 #include "vm/exception_parts.h"
 #include "vm/generic_alias.h"
 #include "vm/interpret_slow.h"
@@ -337,10 +338,5 @@ bool exception_group_register(Vm *vm) {
   group->bases = as_tuple(new_bases);
   group->mro = as_tuple(new_mro);
   vm->epoch++;
-  // The list of subclasses borrows.
-  if (!list_append(vm, x->Exception->subclasses, value_from_object(group))) {
-    return false;
-  }
-  group->head.count--;
-  return true;
+  return subclass_add(vm, x->Exception, group);
 }

@@ -39,6 +39,11 @@ typedef struct Pool {
   Slab *slabs;
 } Pool;
 
+// What stands before a plain block that went straight to the host.
+typedef struct LargeBlock {
+  struct LargeBlock *next, *previous;
+} LargeBlock;
+
 typedef struct Chunk {
   struct Chunk *next;
 } Chunk;
@@ -53,7 +58,8 @@ struct Memory {
   Allocator host; // given by the host
   Allocator capped;
   size_t host_bytes, cap;
-  size_t large_blocks; // plain blocks that went straight to the host
+  LargeBlock *large;   // plain blocks that went straight to the host
+  size_t large_blocks; // how many there are
   Chunk *chunks;
   char *chunk_next, *chunk_end;
 };
@@ -97,6 +103,11 @@ static void slabs_free(Memory *m, Slab *slab) {
 
 void memory_destroy(Memory *m) {
   slabs_free(m, m->objects.slabs);
+  while (m->large != NULL) {
+    LargeBlock *next = m->large->next;
+    m->host.resize(m->host.context, m->large, 0, 0);
+    m->large = next;
+  }
   while (m->chunks != NULL) {
     Chunk *next = m->chunks->next;
     UNPOISON(m->chunks, CHUNK_SIZE);
@@ -294,11 +305,63 @@ void *memory_new(Vm *vm, size_t size) {
   return memory_resize(vm, NULL, 0, size);
 }
 
+// ---- large blocks: in a list, so that memory_destroy finds them ----
+
+static void large_link(Memory *m, LargeBlock *block) {
+  block->previous = NULL;
+  block->next = m->large;
+  if (m->large != NULL) {
+    m->large->previous = block;
+  }
+  m->large = block;
+}
+
+static void large_unlink(Memory *m, LargeBlock *block) {
+  if (block->next != NULL) {
+    block->next->previous = block->previous;
+  }
+  if (block->previous != NULL) {
+    block->previous->next = block->next;
+  } else {
+    m->large = block->next;
+  }
+}
+
+static void *large_take(Memory *m, size_t size) {
+  LargeBlock *block =
+      size > SIZE_MAX / 2 ? NULL : host_resize(m, NULL, 0, size + sizeof(LargeBlock));
+  if (block == NULL) {
+    return NULL;
+  }
+  large_link(m, block);
+  m->large_blocks++;
+  return block + 1;
+}
+
+static void large_give(Memory *m, void *data, size_t size) {
+  LargeBlock *block = (LargeBlock *)data - 1;
+  large_unlink(m, block);
+  host_resize(m, block, size + sizeof(LargeBlock), 0);
+  m->large_blocks--;
+}
+
+static void *large_resize(Memory *m, void *data, size_t old_size, size_t new_size) {
+  LargeBlock *block = (LargeBlock *)data - 1;
+  if (new_size > SIZE_MAX / 2) {
+    return NULL;
+  }
+  large_unlink(m, block);
+  LargeBlock *moved =
+      host_resize(m, block, old_size + sizeof(LargeBlock), new_size + sizeof(LargeBlock));
+  large_link(m, moved == NULL ? block : moved);
+  return moved == NULL ? NULL : moved + 1;
+}
+
+// ---- plain blocks ----
+
 static void *block_take(Memory *m, size_t size) {
   if (size > SMALL_LARGEST) {
-    void *block = host_resize(m, NULL, 0, size);
-    m->large_blocks += block != NULL;
-    return block;
+    return large_take(m, size);
   }
   unsigned c = class_for(size);
   FreeCell *cell = m->blocks.free[c];
@@ -312,8 +375,7 @@ static void *block_take(Memory *m, size_t size) {
 
 static void block_give(Memory *m, void *block, size_t size) {
   if (size > SMALL_LARGEST) {
-    host_resize(m, block, size, 0);
-    m->large_blocks--;
+    large_give(m, block, size);
     return;
   }
   unsigned c = class_for(size);
@@ -330,7 +392,7 @@ void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
     return NULL;
   }
   if (old_size > SMALL_LARGEST && new_size > SMALL_LARGEST) {
-    block = host_resize(m, block, old_size, new_size);
+    block = large_resize(m, block, old_size, new_size);
   } else {
     if (new_size == 0) {
       new_size = 1;

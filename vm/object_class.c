@@ -469,14 +469,18 @@ static bool type_mro(Vm *vm, Value *args, int count, Value *result) {
 
 static bool type_subclasses(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  const List *list = OBJECT_AS(Class, args[0])->subclasses;
+  const ClassList *list = &OBJECT_AS(Class, args[0])->subclasses;
   List *copy = list_new(vm, 4);
   bool ok = copy != NULL;
-  for (uint32_t i = 0; ok && list != NULL && i < list->length; i++) {
-    ok = list_append(vm, copy, list->items[i]);
+  for (uint32_t i = 0; ok && i < list->length; i++) {
+    ok = list_append(vm, copy, value_from_object(list->items[i]));
+  }
+  if (!ok) {
+    object_release(vm, copy);
+    return false;
   }
   *result = value_from_object(copy);
-  return ok;
+  return true;
 }
 
 static bool type_dir(Vm *vm, Value *args, int count, Value *result) {

@@ -1,4 +1,4 @@
-// The life of a Vm: what is made first, and how everything is given back.
+// The beginning of a Vm: what is made first.  Its end is in vm/teardown.c.
 #include "vm/vm.h"
 #include "vm/builtins.h"
 #include "vm/class_slots.h"
@@ -99,48 +99,6 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   }
   vm->is_starting = false;
   return vm;
-}
-
-// Empty the namespaces of all modules, the program's first.
-static void clear_modules(Vm *vm) {
-  uint32_t position = 0;
-  Value key, value;
-  while (dict_next(vm->modules, &position, &key, &value)) {
-    if (value_has_shape(value, SHAPE_MODULE)) {
-      dict_clear(vm, OBJECT_AS(Module, value)->dict);
-    }
-  }
-  dict_clear(vm, vm->modules);
-  vm_collect(vm);
-}
-
-// Native classes hold each other: take them apart by hand, then let counting do the rest.
-static void clear_classes(Vm *vm) {
-  for (uint32_t id = 1; id < vm->shape_count; id++) {
-    const Shape *shape = vm->shapes[id];
-    if (shape == NULL || shape->class_ == NULL || shape->name != NULL) {
-      continue;
-    }
-    Class *class_ = shape->class_;
-    if (class_->dict != NULL && (class_->flags & CLASS_NATIVE)) {
-      dict_clear(vm, class_->dict);
-    }
-  }
-}
-
-void vm_shutdown(Vm *vm) {
-  vm->is_shutting_down = true;
-  clear_modules(vm);
-  dict_clear(vm, vm->builtins);
-  vm_collect(vm);
-}
-
-void vm_free(Vm *vm, MemoryStatistics *left) {
-  clear_classes(vm);
-  *left = (MemoryStatistics){0};
-  Allocator host = vm->host;
-  memory_destroy(vm->memory);
-  host.resize(host.context, vm, sizeof *vm, 0);
 }
 
 bool vm_tick(Vm *vm) {

@@ -26,7 +26,7 @@ Value sys_find(Vm *vm, const char *name) {
 
 static bool sys_exit(Vm *vm, Value *args, int count, Value *result) {
   (void)count, (void)result;
-  return args[0] == VALUE_UNBOUND ? raise_class(vm, vm->exceptions.SystemExit)
+  return args[0] == VALUE_UNBOUND || args[0] == VALUE_NONE ? raise_class(vm, vm->exceptions.SystemExit)
                                   : raise_value(vm, vm->exceptions.SystemExit, args[0]);
 }
 

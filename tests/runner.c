@@ -455,8 +455,13 @@ static const char *missing_words(const Test *test, const Text *err) {
   return NULL;
 }
 
+// As a shell shows it: a program that a signal ended has 128 and the signal's number.
+static int shell_status(int status) {
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
 static bool is_as_expected(const Test *test, const Text *out, const Text *err, int status) {
-  return WIFEXITED(status) && WEXITSTATUS(status) == test->exit_status &&
+  return shell_status(status) == test->exit_status &&
          text_equals(&test->out, out) && (!test->has_err || text_equals(&test->err, err)) &&
          missing_words(test, err) == NULL;
 }

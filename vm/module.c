@@ -82,7 +82,16 @@ static bool module_get_attribute(Vm *vm, Value self, String *name, Value *result
   }
   Value getattr = dict_get_name(vm, m->dict, vm->names.getattr);
   if (getattr != VALUE_UNBOUND) {
-    return value_call1(vm, getattr, value_from_object(name), result);
+    if (value_call1(vm, getattr, value_from_object(name), result)) {
+      return true;
+    }
+    Exception *e = OBJECT_AS(Exception, vm->raised); // for "Did you mean"
+    if (value_class(vm, vm->raised) == vm->exceptions.AttributeError &&
+        e->fields[FIELD_NAME] == VALUE_UNBOUND) {
+      e->fields[FIELD_NAME] = value_retain(value_from_object(name));
+      value_replace(vm, &e->fields[FIELD_OBJECT], value_retain(self));
+    }
+    return false;
   }
   return raise_no_attribute(vm, self, name);
 }

@@ -140,8 +140,14 @@ static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint
                           plain_name(vm, native), s->names[i], i + 1 - (skips ? 1u : 0u));
 }
 
-static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, Value keyword) {
+static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint32_t given,
+                          Value keyword) {
   Value name;
+  if (s->rest >= 0 && s->keyword_only > 0 && given > s->keyword_only) {
+    return raise_type_error(vm, "%V() takes at most %u keyword argument%s (%u given)",
+                            native->name, (uint32_t)s->keyword_only,
+                            s->keyword_only == 1 ? "" : "s", given);
+  }
   bool takes_none = s->positional_only == s->positional && s->keyword_only == 0;
   if (!qualified_name(vm, native, &name)) {
     return false;
@@ -191,7 +197,7 @@ static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
   if (s->named >= 0) {
     return dict_set(vm, as_dict(b->out[s->named]), name, value);
   }
-  return raise_keyword(vm, b->native, s, name);
+  return raise_keyword(vm, b->native, s, b->arguments->keywords, name);
 }
 
 static bool bind_rest(Vm *vm, Binding *b, uint32_t count) {

@@ -129,9 +129,14 @@ static void end_coroutine(Vm *vm, Coroutine *c) {
 void object_run_finalizer(Vm *vm, Object *object) {
   if (object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR) {
     end_coroutine(vm, (Coroutine *)object);
-  } else if ((vm->shapes[object->shape]->class_->flags & CLASS_HAS_FINALIZER) &&
-             finalizer_begin(vm, object)) {
+    return;
+  }
+  const Class *class_ = vm->shapes[object->shape]->class_;
+  if ((class_->flags & CLASS_HAS_FINALIZER) && finalizer_begin(vm, object)) {
     call_finalizer(vm, object);
+  }
+  if (class_->layout == LAYOUT_FUTURE && vm->hooks.future_dies != NULL) {
+    vm->hooks.future_dies(vm, object);
   }
 }
 

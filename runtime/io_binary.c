@@ -57,6 +57,7 @@ bool size_argument(Vm *vm, Value v, int64_t *size) {
 
 // ---- reading ----
 
+// A raw file gives what one read of the system gives, a buffered one all that was asked for.
 static bool binary_read(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Buffered *f = AS_BUFFERED(args[0]);
@@ -371,6 +372,7 @@ static bool get_self(Vm *vm, Value self, Value *result) {
 
 // ---- the classes ----
 
+// A file nobody closed is closed with its last reference; errors have nowhere to go.
 static void finalize(Vm *vm, Object *self) {
   Buffered *f = (Buffered *)self;
   Value waiting = vm->raised;
@@ -453,6 +455,7 @@ static const ClassSpec WRITER_SPEC = {
 static const ClassSpec RANDOM_SPEC = {
     .name = "_io.BufferedRandom", .layout = LAYOUT_OTHER, .flags = BINARY_FLAGS};
 
+// The methods are the base's; the classes differ in name only.
 bool buffered_register(Vm *vm, IoState *io) {
   io->base_class = class_from_spec(vm, &BASE_SPEC, vm->class_of.object);
   if (io->base_class == NULL) {

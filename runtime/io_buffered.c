@@ -88,6 +88,7 @@ static size_t ahead(const Buffered *f) {
   return f->input_end - f->input_start;
 }
 
+// Writing and reading meet here: what was written is out before more is read.
 bool buffered_fill(Vm *vm, Buffered *f) {
   if (ahead(f) != 0) {
     return true;
@@ -136,6 +137,7 @@ bool buffered_read(Vm *vm, Buffered *f, int64_t count, ByteBuilder *out) {
 
 // ---- writing ----
 
+// The system may take a part only; signals may interrupt it.
 static bool write_out(Vm *vm, Buffered *f, const uint8_t *data, size_t length) {
   while (length != 0 && !f->is_broken) {
     int64_t written = world_write(f->fd, data, length);
@@ -203,6 +205,7 @@ bool buffered_is_seekable(const Buffered *f) {
   return world_seek(f->fd, 0, SEEK_CUR) >= 0;
 }
 
+// Positions count from where the program is, not from where reading ahead got to.
 bool buffered_seek(Vm *vm, Buffered *f, int64_t offset, int whence, int64_t *position) {
   if (!buffered_flush(vm, f)) {
     return false;

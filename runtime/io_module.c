@@ -20,6 +20,7 @@ static const StreamSpec STREAMS[3] = {{"<stdin>", "r", "strict", 'r'},
                                       {"<stdout>", "w", "strict", 'w'},
                                       {"<stderr>", "w", "backslashreplace", 'w'}};
 
+// The descriptors are the process's: closing the objects leaves them open.
 static bool make_stream(Vm *vm, IoState *io, int fd) {
   const StreamSpec *spec = &STREAMS[fd];
   OpenMode mode = {.kind = spec->kind, .is_binary = true};
@@ -105,6 +106,7 @@ static bool flush_quietly(Vm *vm, Buffered *f) {
   return done;
 }
 
+// Each file gets its chance, whatever happened to the others.
 bool io_flush_all(Vm *vm) {
   IoState *io = runtime_io(vm);
   bool done = true;

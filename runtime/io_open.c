@@ -52,6 +52,7 @@ static bool text_or_none(Vm *vm, Value v, const char *name) {
          raise_type_error(vm, "open() argument '%s' must be str or None, not %T", name, v);
 }
 
+// Complaints in CPython's order.
 static bool parse_arguments(Vm *vm, const Value *args, Opening *o) {
   o->file = args[0];
   o->mode_text = string_of(vm, args[1]);
@@ -81,6 +82,7 @@ static bool parse_arguments(Vm *vm, const Value *args, Opening *o) {
 
 // ---- the descriptor ----
 
+// As open(2) has them.
 static int flags_for(OpenMode mode) {
   int flags = mode.is_updating ? O_RDWR : mode.kind == 'r' ? O_RDONLY : O_WRONLY;
   switch (mode.kind) {
@@ -171,6 +173,7 @@ static bool open_file(Vm *vm, const Opening *o, int *fd) {
   return done;
 }
 
+// Opening a directory for reading succeeds: it is found out here.
 static bool check_file(Vm *vm, const Opening *o, int fd) {
   int64_t is_directory = world_is_directory(fd);
   if (is_directory == 0) {
@@ -197,6 +200,7 @@ static bool wrap_text(Vm *vm, const Opening *o, Value buffer, bool is_terminal, 
   return done;
 }
 
+// The descriptor is ours to close on failure, unless the program gave it.
 bool io_open(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Opening o = {0};

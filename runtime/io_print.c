@@ -55,6 +55,8 @@ static bool put_value(Vm *vm, Text *f, Value v) {
   return done;
 }
 
+// Values are written one after the other, so that what an exception in a later one's __str__ leaves
+// behind is what CPython leaves.
 static bool print_fast(Vm *vm, Text *f, const Tuple *values, const String *separator,
                        const String *end) {
   for (uint32_t i = 0; i < values->length; i++) {
@@ -165,6 +167,7 @@ static bool strip_line(Vm *vm, Value line, Value *result) {
   return string_slice(vm, s, 0, s->length - is_ended, result);
 }
 
+// The prompt goes to sys.stdout, which is flushed; only the streams of the start are read directly.
 bool io_input(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value input = current_stream(vm, vm->names.plain_stdin, 0);

@@ -16,6 +16,7 @@ bool value_is_text(const Vm *vm, Value v) {
   return value_is_pointer(v) && value_is_instance(vm, v, io->text_class);
 }
 
+// ASCII text is its own encoding in these three: print writes it without a conversion.
 bool text_set_encoding(Vm *vm, Text *f, Value encoding, Value errors) {
   Utf8 name;
   if (!string_utf8(vm, AS_STRING(encoding), &name)) {
@@ -139,6 +140,7 @@ static bool next_line(Vm *vm, Text *f, Value *line) {
   return true;
 }
 
+// Telling is switched off while iterating, because CPython does so.
 static bool slot_next(Vm *vm, Value self, Value *item) {
   Text *f = AS_TEXT(self);
   f->cannot_tell = true;

@@ -29,6 +29,7 @@ bool bytearray_new(Vm *vm, const void *data, size_t length, Value *result) {
   return true;
 }
 
+// An eighth more than needed, so that appending stays cheap.
 bool bytearray_set_length(Vm *vm, Bytearray *b, size_t length) {
   if (length > b->capacity) {
     size_t capacity = length + length / 8 + 16;
@@ -92,6 +93,7 @@ static bool append_all(Vm *vm, Bytearray *b, Value source) {
   return splice(vm, b, b->length, 0, span);
 }
 
+// += and *= change the object; all other operators make new ones.
 static bool slot_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (op == BINARY_ADD) {
     if (!append_all(vm, AS_BYTEARRAY(a), b)) {
@@ -136,6 +138,7 @@ static bool slice_source(Vm *vm, Value value, ByteBuilder *b) {
   return bytes_collect(vm, value, "bytearray", b);
 }
 
+// One pass: what stays moves to its place.
 static void delete_steps(Bytearray *b, int64_t start, int64_t step, int64_t count) {
   if (step < 0) {
     start += step * (count - 1);
@@ -154,6 +157,7 @@ static void delete_steps(Bytearray *b, int64_t start, int64_t step, int64_t coun
   b->length = to;
 }
 
+// Slices with a step keep their length; plain ones may grow or shrink.
 static bool assign_slice(Vm *vm, Bytearray *b, const Slice *slice, Value value, Span with) {
   int64_t start, stop, step, count;
   size_t length;
@@ -257,6 +261,7 @@ static bool bytearray_method_new(Vm *vm, Value *args, int count, Value *result) 
                                           : instance_new(vm, class_, result);
 }
 
+// May be called again: the old content goes.
 static bool bytearray_method_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   ByteBuilder source = {0};

@@ -26,6 +26,7 @@ bool bytes_new_like(Vm *vm, Value like, const void *data, size_t length, Value *
                                             : bytearray_new(vm, data, length, result);
 }
 
+// Grows by half its size, so that adding byte by byte stays linear.
 bool bytes_add(Vm *vm, ByteBuilder *b, const void *data, size_t length) {
   if (b->length + length > b->capacity) {
     size_t capacity = b->length + length + b->capacity / 2 + 32;
@@ -60,6 +61,8 @@ void bytes_discard(Vm *vm, ByteBuilder *b) {
 
 // ---- reading ----
 
+// One view of both classes, so that each method is written once.  Taken anew after anything that
+// may run Python: a bytearray's memory moves.
 Span bytes_span(Value v) {
   if (value_has_shape(v, SHAPE_BYTES)) {
     return (Span){AS_BYTES(v)->data, AS_BYTES(v)->length};
@@ -171,6 +174,7 @@ bool bytes_slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   return true;
 }
 
+// The sum is of the left operand's class.
 static bool add(Vm *vm, Value a, Value b, Value *result) {
   Span left, right;
   if (!bytes_view(vm, a, &left.data, &left.length) || sequence_yields_to(vm, b, vm->names.radd)) {
@@ -283,6 +287,7 @@ bool bytes_slice(Vm *vm, Value self, const Slice *slice, Value *result) {
   return true;
 }
 
+// Items are ints; slices are of the class of the whole.
 bool bytes_slot_get_item(Vm *vm, Value self, Value key, Value *result) {
   bool is_bytes = value_has_shape(self, SHAPE_BYTES);
   if (value_has_shape(key, SHAPE_SLICE)) {
@@ -305,6 +310,7 @@ bool bytes_slot_get_item(Vm *vm, Value self, Value key, Value *result) {
   return true;
 }
 
+// An int asks for a byte, bytes ask for a part.
 bool bytes_slot_contains(Vm *vm, Value self, Value item, bool *result) {
   Span piece;
   uint8_t byte;

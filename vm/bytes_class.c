@@ -27,6 +27,7 @@ static bool collect_items(Vm *vm, Value source, const char *range_error, ByteBui
   return done;
 }
 
+// bytes(n): n zeros.
 static bool add_zeros(Vm *vm, Value number, ByteBuilder *b) {
   Value index;
   if (!value_index(vm, number, &index)) {
@@ -52,6 +53,7 @@ static bool add_zeros(Vm *vm, Value number, ByteBuilder *b) {
   return true;
 }
 
+// In CPython's order: bytes, a count, an iterable of ints.
 bool bytes_collect(Vm *vm, Value source, const char *type_name, ByteBuilder *b) {
   Span span;
   if (bytes_view(vm, source, &span.data, &span.length)) {
@@ -118,6 +120,7 @@ static bool call_bytes(Vm *vm, const Value *args, Value *result) {
   return true;
 }
 
+// bytes(b) of bytes is b itself; __bytes__ comes before everything else.
 static bool make_exact(Vm *vm, const Value *args, Value *result) {
   if (value_has_shape(args[0], SHAPE_BYTES) && args[1] == VALUE_UNBOUND &&
       args[2] == VALUE_UNBOUND) {
@@ -181,6 +184,7 @@ static bool slot_repr(Vm *vm, Value self, Value *result) {
   return builder_finish(vm, &b, result);
 }
 
+// The str of the same ASCII characters has the same hash: they are never equal, so it does no harm.
 static bool slot_hash(Vm *vm, Value self, uint64_t *hash) {
   Bytes *bytes = AS_BYTES(self);
   if (!bytes->is_hashed) {

@@ -13,6 +13,7 @@ static bool same(Vm *vm, Value self, Value *result) {
   return bytearray_new(vm, span.data, span.length, result);
 }
 
+// A slice of the receiver, of its class.
 static bool part(Vm *vm, Value self, size_t start, size_t end, Value *result) {
   Span span = bytes_span(self);
   if (end - start == span.length) {
@@ -283,6 +284,7 @@ static bool bytes_method_replace(Vm *vm, Value *args, int count, Value *result) 
 
 // ---- translate ----
 
+// Deleting happens before translating.
 static bool bytes_method_translate(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Span table = {NULL, 0};

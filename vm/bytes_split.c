@@ -10,6 +10,7 @@ typedef struct Splitter {
   List *parts;
 } Splitter;
 
+// Parts are of the class of the whole.
 static bool add_part(Splitter *s, size_t start, size_t end) {
   Value part;
   return bytes_new_like(s->vm, s->self, s->text.data + start, end - start, &part) &&
@@ -62,6 +63,7 @@ static bool split_at_space_from_end(Splitter *s, int64_t limit) {
   }
 }
 
+// The empty separator was refused before.
 static bool split_at(Splitter *s, Span separator, int64_t limit) {
   size_t start = 0;
   while (limit-- != 0) {
@@ -183,6 +185,7 @@ static bool bytes_method_splitlines(Vm *vm, Value *args, int count, Value *resul
   return true;
 }
 
+// bytes give the separator back as they got it, a bytearray copies it.
 static bool partition_method(Vm *vm, Value *args, bool from_end, Value *result) {
   Span separator;
   if (!bytes_argument(vm, args[1], &separator)) {

@@ -29,6 +29,7 @@ static uint8_t to_swapped(uint8_t c, bool inside_word, size_t at) {
   return ascii_is_upper(c) ? to_lower(c, inside_word, at) : to_upper(c, inside_word, at);
 }
 
+// Only ASCII letters have case here; all other bytes stay.
 static bool map(Vm *vm, Value self, ByteMapping mapping, Value *result) {
   Span span = bytes_span(self);
   Value mapped;
@@ -217,6 +218,7 @@ static bool begins_group(size_t i, size_t length, int64_t group) {
   return group > 0 ? (length - i) % (uint64_t)group == 0 : i % (0 - (uint64_t)group) == 0;
 }
 
+// Separators are counted in from the right, so that groups line up as in numbers.
 static bool bytes_method_hex(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   static const char digits[] = "0123456789abcdef";
@@ -245,6 +247,7 @@ static int hex_value(uint32_t c) {
   return (c | 32) - 'a' < 6 ? (int)((c | 32) - 'a') + 10 : -1;
 }
 
+// White space may stand between bytes, not within one.
 static bool parse_hex(Vm *vm, const String *text, ByteBuilder *b) {
   uint32_t i = 0;
   while (i < text->length) {

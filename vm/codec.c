@@ -20,6 +20,7 @@ static const EncodingName NAMES[] = {
     {"utf32be", ENCODING_UTF32_BE},
 };
 
+// Spelling does not matter: case, hyphens, underscores and spaces are ignored.
 Encoding encoding_from_name(const char *name) {
   char plain[16];
   size_t length = 0;
@@ -47,6 +48,8 @@ bool raise_unknown_encoding(Vm *vm, const char *name) {
   return raise_format(vm, vm->exceptions.LookupError, "unknown encoding: %s", name);
 }
 
+// Looked up only when there is an error, so that a wrong name goes unnoticed until then: as in
+// CPython.
 bool policy_from_name(Vm *vm, const char *name, ErrorPolicy *policy) {
   static const char *const names[] = {
       [POLICY_STRICT] = "strict",

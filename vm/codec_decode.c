@@ -170,6 +170,7 @@ static bool add_utf8(Decoder *d, size_t start, size_t end) {
   return done;
 }
 
+// What is valid is decoded in one piece up to the next error.
 static bool decode_utf8(Decoder *d) {
   size_t start = 0;
   while (true) {
@@ -193,6 +194,7 @@ static bool decode_utf8(Decoder *d) {
 
 // ---- ASCII ----
 
+// Stretches of ASCII are taken whole.
 static bool decode_ascii(Decoder *d) {
   size_t i = 0;
   while (true) {
@@ -224,6 +226,7 @@ static uint32_t unit32(const Decoder *d, size_t i) {
              : p[3] | (uint32_t)p[2] << 8 | (uint32_t)p[1] << 16 | (uint32_t)p[0] << 24;
 }
 
+// A unit D800 … DBFF wants one of DC00 … DFFF behind it; alone, either is an error.
 static bool decode_utf16(Decoder *d, size_t i) {
   while (i < d->length) {
     size_t left = d->length - i;
@@ -301,6 +304,7 @@ static bool decode_wide(Decoder *d) {
   }
 }
 
+// Latin-1 and valid UTF-8 need no error handling and are made at once.
 bool bytes_decode(Vm *vm, const uint8_t *data, size_t length, const char *encoding,
                   const char *errors, Value *result) {
   Decoder d = {.vm = vm, .data = data, .length = length, .errors = errors, .name = "utf-8"};

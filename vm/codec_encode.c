@@ -108,6 +108,7 @@ static bool pass_surrogates(Encoder *e, uint32_t start, uint32_t end) {
   return true;
 }
 
+// The replacement is encoded in turn: in UTF-16 a question mark has two bytes.
 static bool add_replacement(Encoder *e, ErrorPolicy policy, uint32_t c) {
   char text[16] = "?";
   if (policy == POLICY_BACKSLASH) {
@@ -139,6 +140,7 @@ static bool handle_error(Encoder *e, uint32_t start, uint32_t end) {
   return true;
 }
 
+// What cannot be encoded is handled in runs: that is how far an error reaches.
 static bool encode(Encoder *e) {
   const String *s = e->text;
   uint32_t i = 0;
@@ -212,6 +214,7 @@ static bool begin(Encoder *e) {
   return add_code_point(e, 0xFEFF);
 }
 
+// Text that needs no conversion is copied: ASCII always, Latin-1 to Latin-1.
 bool string_encode(Vm *vm, String *s, const char *encoding, const char *errors, Value *result) {
   Encoder e = {.vm = vm, .text = s, .errors = errors};
   e.encoding = encoding_from_name(encoding);

@@ -5,6 +5,7 @@
 
 // ---- units: arrays of code points of one width ----
 
+// Eight bytes at a time until one has its top bit set, then one by one to find which.
 size_t ascii_prefix(const void *data, size_t length) {
   const uint8_t *p = data;
   size_t i = 0;
@@ -27,6 +28,7 @@ static void widen_8_to_16(uint16_t *to, const uint8_t *from, size_t count) {
   }
 }
 
+// Same width: one move.  The common widening has a loop of its own, which compilers vectorise.
 void units_copy(void *to, uint8_t to_width, size_t to_index, const void *from, uint8_t from_width,
                 size_t from_index, size_t count) {
   if (to_width == from_width) {
@@ -68,6 +70,8 @@ String *string_new_long(Vm *vm, size_t length, uint8_t width) {
   return string_new(vm, (uint32_t)length, width);
 }
 
+// Texts of one character and none are shared: nearly every text of a program that is taken apart
+// ends up as such.
 bool string_from_latin1(Vm *vm, const void *data, size_t length, Value *result) {
   if (length <= 1) {
     *result = value_retain(length == 0 ? vm->empty_string : vm->latin1[*(const uint8_t *)data]);
@@ -83,6 +87,7 @@ bool string_from_latin1(Vm *vm, const void *data, size_t length, Value *result) 
   return true;
 }
 
+// The narrowest width is found first, so that equal texts have equal bytes.
 bool string_from_units(Vm *vm, const void *data, uint8_t width, size_t length, Value *result) {
   if (width == 1) {
     return string_from_latin1(vm, data, length, result);
@@ -150,6 +155,7 @@ bool string_equal(const String *a, const String *b) {
   return memcmp(a->data, b->data, (size_t)a->length * a->width) == 0;
 }
 
+// Bytes compare as code points do; wider units do not on little-endian machines.
 int string_compare(const String *a, const String *b) {
   uint32_t shorter = a->length < b->length ? a->length : b->length;
   if (a->width == 1 && b->width == 1) {
@@ -169,12 +175,14 @@ int string_compare(const String *a, const String *b) {
   return (a->length > b->length) - (a->length < b->length);
 }
 
+// Two interned texts are equal only if they are one; two hashes that differ settle it as well.
 bool string_equals_c(const String *s, const char *ascii) {
   return s->is_ascii && strlen(ascii) == s->length && memcmp(s->data, ascii, s->length) == 0;
 }
 
 // ---- parts and sums ----
 
+// A part of ASCII is ASCII: the one case where nothing has to be looked at.
 bool string_slice(Vm *vm, String *s, uint32_t start, uint32_t end, Value *result) {
   uint32_t length = end - start;
   if (length == s->length) {
@@ -200,6 +208,7 @@ bool string_slice(Vm *vm, String *s, uint32_t start, uint32_t end, Value *result
   return true;
 }
 
+// Adding nothing gives the other text itself, as CPython does: no copy is made.
 bool string_concat(Vm *vm, Value left, Value right, Value *result) {
   const String *a = AS_STRING(left);
   const String *b = AS_STRING(right);
@@ -231,6 +240,7 @@ static bool has_room(const String *s, const String *piece) {
          string_cell_size((uint32_t)length, s->width) == string_cell_size(s->length, s->width);
 }
 
+// What `s += piece` comes to in a loop: writing behind the end of a cell that has room there.
 bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
   String *s = AS_STRING(*target);
   const String *piece = AS_STRING(piece_value);
@@ -256,6 +266,7 @@ bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
 
 // ---- join ----
 
+// Length and width of the whole; every item is checked to be a str here, and only here.
 static bool join_measure(Vm *vm, const String *separator, const Value *items, size_t count,
                          size_t *length, uint8_t *width, bool *is_ascii) {
   *length = separator->length * (count - 1);
@@ -311,6 +322,7 @@ static void join_wide(Vm *vm, String *joined, const String *separator, const Val
   }
 }
 
+// Measured first, then written into a String of exactly that length: no growing, one allocation.
 bool string_join(Vm *vm, String *separator, const Value *items, size_t count, Value *result) {
   if (count == 0) {
     *result = value_retain(vm->empty_string);

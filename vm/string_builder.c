@@ -44,6 +44,7 @@ bool builder_add_char(Vm *vm, StringBuilder *b, uint32_t code_point) {
   return true;
 }
 
+// All adding ends here.  `needed` is the width these units need, not the one they come in.
 static bool add_units(Vm *vm, StringBuilder *b, const void *data, uint8_t width, size_t start,
                       size_t count, uint8_t needed) {
   if (count == 0) {
@@ -74,6 +75,7 @@ bool builder_add_slice(Vm *vm, StringBuilder *b, const String *s, uint32_t start
   return add_units(vm, b, s->data, s->width, start, end - start, needed);
 }
 
+// Digits from the end of a buffer that holds any int64.
 bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i) {
   char digits[24];
   char *p = digits + sizeof digits;
@@ -95,6 +97,7 @@ static bool add_owned(Vm *vm, StringBuilder *b, Value text) {
   return done;
 }
 
+// Small ints and exact strs are written without making a str of them first.
 bool builder_add_repr(Vm *vm, StringBuilder *b, Value v) {
   if (value_is_int(v)) {
     return builder_add_int(vm, b, value_to_small(v));

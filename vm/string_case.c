@@ -7,6 +7,7 @@
 
 typedef int (*CaseMapping)(uint32_t c, uint32_t out[CASE_MAX]);
 
+// One code point may become up to three: the sharp s, ligatures, Greek with accents.
 static bool add_mapped(Vm *vm, StringBuilder *b, uint32_t c, CaseMapping mapping) {
   uint32_t mapped[CASE_MAX];
   int count = mapping(c, mapped);
@@ -80,6 +81,7 @@ static bool finish_ascii(Vm *vm, String *s, Value *result) {
   return true;
 }
 
+// Case folding of ASCII is the same as lower case.
 static bool ascii_lower(Vm *vm, const String *s, Value *result) {
   String *lower = new_ascii(vm, s->length);
   if (lower == NULL) {
@@ -105,6 +107,7 @@ static bool string_method_lower(Vm *vm, Value *args, int count, Value *result) {
   return builder_finish(vm, &b, result);
 }
 
+// A mapping that needs no context.
 static bool map_all(Vm *vm, const String *s, CaseMapping mapping, Value *result) {
   StringBuilder b = {0};
   for (uint32_t i = 0; i < s->length; i++) {
@@ -166,6 +169,7 @@ static bool string_method_title(Vm *vm, Value *args, int count, Value *result) {
   return builder_finish(vm, &b, result);
 }
 
+// Titlecase letters are neither upper nor lower and stay.
 static bool string_method_swapcase(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const String *s = AS_STRING(args[0]);
@@ -245,6 +249,7 @@ static bool string_method_isprintable(Vm *vm, Value *args, int count, Value *res
   return true;
 }
 
+// Keywords count too: isidentifier() asks about the form only.
 static bool is_identifier(const String *s) {
   if (s->length == 0 || !unicode_is_identifier_start(string_at(s, 0))) {
     return false;

@@ -54,6 +54,7 @@ static bool slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
   return true;
 }
 
+// Filled by doubling: log2(times) moves.
 static bool repeat(Vm *vm, String *s, int64_t times, Value *result) {
   if (times <= 0 || s->length == 0) {
     *result = value_retain(vm->empty_string);
@@ -83,6 +84,7 @@ static bool repeat(Vm *vm, String *s, int64_t times, Value *result) {
   return true;
 }
 
+// As in CPython, a right operand with a reflected method of its own goes before the complaint.
 static bool add(Vm *vm, Value a, Value b, Value *result) {
   String *left = string_of(vm, a);
   String *right = string_of(vm, b);
@@ -96,6 +98,7 @@ static bool add(Vm *vm, Value a, Value b, Value *result) {
   return raise_type_error(vm, "can only concatenate str (not \"%T\") to str", b);
 }
 
+// Either side may be the text.
 static bool multiply(Vm *vm, Value a, Value b, Value *result) {
   String *s = string_of(vm, a);
   Value factor = b;
@@ -146,6 +149,7 @@ static inline bool plain_bound(Value v, uint32_t length, uint32_t absent, uint32
   return true;
 }
 
+// Slices without a step, with plain ints: nearly all there are.
 static bool get_slice(Vm *vm, String *s, const Slice *slice, Value *result) {
   uint32_t from, to;
   if (slice->step == VALUE_NONE && plain_bound(slice->start, s->length, 0, &from) &&
@@ -286,6 +290,7 @@ static bool text_argument(Vm *vm, Value v, const char *function, const char *nam
   return true;
 }
 
+// Absent arguments mean what Python's defaults are: strict UTF-8.
 bool codec_arguments(Vm *vm, const Value *args, const char *function, Codec *codec) {
   codec->encoding = (Utf8){.bytes = "utf-8"};
   codec->errors = (Utf8){.bytes = "strict"};
@@ -325,6 +330,7 @@ static bool decode_object(Vm *vm, const Value *args, Value *result) {
   return done;
 }
 
+// A subclass's instance holds the exact str as its payload.
 static bool string_method_new(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Class *class_ = OBJECT_AS(Class, args[0]);
@@ -420,6 +426,8 @@ static const ClassSpec STRING_SPEC = {
     .doc = "Text: a sequence of Unicode code points that never changes.",
 };
 
+// The methods are in several tables, one a file: the class is made with the first and gets the
+// others after.
 void string_register(Vm *vm) {
   static const NativeDef *const tables[] = {STRING_SEARCH_METHODS, STRING_CASE_METHODS,
                                             STRING_SPLIT_METHODS, STRING_PAD_METHODS,

@@ -6,6 +6,7 @@
 
 enum Side { SIDE_LEFT = 1, SIDE_RIGHT = 2, SIDE_BOTH = 3 };
 
+// The set of characters to strip is short: looking through it beats preparing a table.
 static bool holds(const String *set, uint32_t c) {
   for (uint32_t i = 0; i < set->length; i++) {
     if (string_at(set, i) == c) {
@@ -20,6 +21,7 @@ static inline bool goes(const String *set, uint32_t c) {
   return set == NULL ? unicode_is_space(c) : holds(set, c);
 }
 
+// Stripping nothing gives the text itself.
 static bool strip_method(Vm *vm, Value *args, const char *name, int sides, Value *result) {
   String *s = AS_STRING(args[0]);
   const String *set = NULL;
@@ -64,6 +66,7 @@ static bool string_method_rstrip(Vm *vm, Value *args, int count, Value *result) 
   return strip_method(vm, args, "rstrip", SIDE_RIGHT, result);
 }
 
+// removeprefix and removesuffix speak of their only argument without a number.
 static bool affix_argument(Vm *vm, Value v, const char *name, const String **affix) {
   *affix = string_of(vm, v);
   if (*affix == NULL) {
@@ -184,6 +187,7 @@ static bool string_method_center(Vm *vm, Value *args, int count, Value *result) 
   return pad(vm, s, left, missing - left, c, result);
 }
 
+// Filled as rjust does, then the sign and the zero in its place change places.
 static bool string_method_zfill(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   String *s = AS_STRING(args[0]);
@@ -209,6 +213,7 @@ static bool string_method_zfill(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Columns are counted from the last line end, in code points.
 static bool expand_tabs(Vm *vm, const String *s, int64_t tab_size, StringBuilder *b) {
   int64_t column = 0;
   for (uint32_t i = 0; i < s->length; i++) {

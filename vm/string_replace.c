@@ -70,6 +70,7 @@ static bool replace_gaps(Vm *vm, const String *s, const String *new, int64_t lim
   return true;
 }
 
+// Any widths, any number of hits: text between hits is copied in runs.
 static bool replace_hits(Vm *vm, const String *s, const String *old, const String *new,
                          int64_t limit, int64_t hit, StringBuilder *b) {
   uint32_t start = 0;
@@ -123,6 +124,7 @@ static bool replace_narrow(Vm *vm, const String *s, const String *old, const Str
   return made;
 }
 
+// Finds the first hit before anything is made: most texts that are searched have none.
 static bool replace(Vm *vm, String *s, const String *old, const String *new, int64_t limit,
                     Value *result) {
   int64_t hit = limit == 0 ? -1 : string_find(s, 0, s->length, old);
@@ -204,6 +206,7 @@ static bool translation_of(Vm *vm, Value table, uint32_t c, Value *found) {
   return true;
 }
 
+// The table may be any object with __getitem__; a LookupError means "as it is".
 static bool translate(Vm *vm, const String *s, Value table, StringBuilder *b) {
   for (uint32_t i = 0; i < s->length; i++) {
     uint32_t c = string_at(s, i);
@@ -254,6 +257,7 @@ static bool table_from_dict(Vm *vm, const Dict *from, Dict *table) {
   return true;
 }
 
+// from[i] becomes to[i]; what is in `drop` goes.
 static bool table_from_strings(Vm *vm, const String *from, const String *to, const String *drop,
                                Dict *table) {
   if (from->length != to->length) {
@@ -309,6 +313,8 @@ static bool string_method_maketrans(Vm *vm, Value *args, int count, Value *resul
 
 // ---- join ----
 
+// Lists and tuples are joined as they stand; other iterables become a list first, because the
+// length of the result must be known before it is made.
 static bool string_method_join(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   String *separator = AS_STRING(args[0]);

@@ -138,6 +138,7 @@ bool string_matches_at(const String *s, uint32_t at, const String *piece) {
   return true;
 }
 
+// Only for long needles narrower than the haystack: hardly ever.
 static int64_t find_slowly(const String *s, uint32_t start, uint32_t end, const String *needle) {
   for (uint32_t i = start; i + needle->length <= end; i++) {
     if (string_matches_at(s, i, needle)) {
@@ -174,6 +175,7 @@ int64_t string_find(const String *s, uint32_t start, uint32_t end, const String 
   }
 }
 
+// Wide texts are compared place by place: searching backwards in them is rare.
 int64_t string_find_last(const String *s, uint32_t start, uint32_t end, const String *needle) {
   if (needle->length > end - start || needle->width > s->width) {
     return -1;
@@ -190,6 +192,7 @@ int64_t string_find_last(const String *s, uint32_t start, uint32_t end, const St
   return -1;
 }
 
+// The empty text is in every gap: once more than there are code points.
 int64_t string_count(const String *s, uint32_t start, uint32_t end, const String *needle,
                      int64_t limit) {
   if (needle->length == 0) {
@@ -277,6 +280,7 @@ typedef struct Search {
   bool is_possible; // the span can hold the needle
 } Search;
 
+// The arguments of find, index and count, in their order of complaint.
 static bool search_arguments(Vm *vm, const Value *args, const char *name, Search *s) {
   s->text = AS_STRING(args[0]);
   if (!string_argument(vm, args[1], name, 1, &s->needle) ||
@@ -355,6 +359,7 @@ static bool string_method_count(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Beyond the end not even the empty text matches.
 static bool affix_matches(const String *s, int64_t start, int64_t end, const String *affix,
                           bool at_end) {
   if (start > end || affix->length > end - start) {

@@ -21,6 +21,7 @@ static void parts_discard(Vm *vm, Parts *parts) {
   object_release(vm, parts->list);
 }
 
+// Move what waits into the list, which gets exactly that much more room.
 static bool parts_flush(Vm *vm, Parts *parts) {
   if (parts->list == NULL) {
     parts->list = list_new(vm, parts->count);
@@ -115,6 +116,7 @@ static bool split_at_space(Vm *vm, String *s, int64_t limit, Parts *parts) {
   }
 }
 
+// The parts come last first and are turned round at the end.
 static bool split_at_space_from_end(Vm *vm, String *s, int64_t limit, Parts *parts) {
   uint32_t i = s->length;
   while (true) {
@@ -151,6 +153,7 @@ static bool split_at_byte(Vm *vm, String *s, uint8_t separator, int64_t limit, P
   return add_part(vm, parts, s, (uint32_t)(start - s->data), s->length);
 }
 
+// Any separator in any text.
 static bool split_at(Vm *vm, String *s, const String *separator, int64_t limit, Parts *parts) {
   if (s->width == 1 && separator->width == 1 && separator->length == 1) {
     return split_at_byte(vm, s, separator->data[0], limit, parts);
@@ -194,6 +197,7 @@ static void reverse(List *parts) {
   }
 }
 
+// What split and rsplit share: arguments, the choice of the way, the list.
 static bool split_method(Vm *vm, Value *args, bool from_end, Value *result) {
   String *s = AS_STRING(args[0]);
   String *separator = NULL;
@@ -247,6 +251,7 @@ static inline bool is_break_at(const String *s, uint32_t i) {
   return (c < ' ' || c >= 128) && unicode_is_line_break(c);
 }
 
+// A line ends at any of Unicode's line breaks; \r\n is one.
 static bool split_lines(Vm *vm, String *s, bool keep_ends, Parts *lines) {
   uint32_t start = 0;
   while (start < s->length) {
@@ -300,6 +305,7 @@ static bool triple(Vm *vm, Value parts[3], Value *result) {
   return true;
 }
 
+// Where the separator is missing, the text stands at the end that was searched last.
 static bool partition_method(Vm *vm, Value *args, bool from_end, Value *result) {
   String *s = AS_STRING(args[0]);
   String *separator = string_of(vm, args[1]);

@@ -36,6 +36,7 @@ static uint32_t decode_one(const uint8_t **p) {
   return (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 | (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
 }
 
+// Two passes: the first finds length and width, the second fills.
 bool string_from_utf8(Vm *vm, const char *text, size_t length, Value *result) {
   const uint8_t *bytes = (const uint8_t *)text;
   if (bytes_are_ascii(bytes, length)) {
@@ -57,6 +58,7 @@ bool string_from_utf8(Vm *vm, const char *text, size_t length, Value *result) {
   return true;
 }
 
+// A code point takes one byte more from 0x80, from 0x800 and from 0x10000 on.
 static size_t encoded_length(const String *s) {
   size_t length = s->length;
   for (uint32_t i = 0; i < s->length; i++) {
@@ -89,6 +91,7 @@ size_t utf8_put(uint8_t *out, uint32_t c) {
   return 4;
 }
 
+// ASCII, the common case, needs no copy.
 bool string_utf8(Vm *vm, const String *s, Utf8 *result) {
   if (s->is_ascii) {
     *result = (Utf8){(const char *)s->data, s->length, 0};

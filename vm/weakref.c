@@ -1,6 +1,6 @@
 // Weak references and the table that finds them when their target dies.
-#include "vm/generic_alias.h"
 #include "vm/weakref.h"
+#include "vm/generic_alias.h"
 #include "vm/vm.h"
 
 // Open addressing, probed one after the other; deleting moves later entries up.
@@ -21,6 +21,7 @@ enum { FIRST_CAPACITY = 16 };
 
 // ---- the table ----
 
+// Addresses are multiples of sixteen: multiplying spreads them over the upper bits.
 static uint32_t home_of(const WeakTable *table, const Object *target) {
   uint64_t bits = (uint64_t)(uintptr_t)target * 0x9E3779B97F4A7C15u;
   return (uint32_t)(bits >> 32) & (table->capacity - 1);
@@ -34,6 +35,7 @@ static WeakEntry *find_entry(const WeakTable *table, const Object *target) {
   return &table->entries[i];
 }
 
+// Entries know nothing of their place, so they are simply filed again.
 static bool table_grow(Vm *vm, WeakTable *table) {
   WeakTable larger = *table;
   larger.capacity = table->capacity == 0 ? FIRST_CAPACITY : table->capacity * 2;
@@ -277,6 +279,7 @@ static WeakRef *find_plain(Vm *vm, Value target, const Class *class_) {
   return reference;
 }
 
+// Without a callback one reference is as good as another.
 bool weakref_get(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
   WeakRef *found = callback == VALUE_NONE ? find_plain(vm, target, class_) : NULL;
   if (found != NULL) {
@@ -302,6 +305,7 @@ Value weakref_target(Value reference) {
 
 // ---- the class ----
 
+// A reference that outlives its target has been taken out of the table already.
 void weakref_finalize(Vm *vm, Object *self) {
   WeakRef *reference = (WeakRef *)self;
   if (reference->target != VALUE_UNBOUND) {
@@ -341,6 +345,7 @@ static bool slot_repr(Vm *vm, Value self, Value *result) {
   return weakref_repr(vm, self, "weakref", result);
 }
 
+// Asked for once while the target lives; after that it is remembered.
 static bool slot_hash(Vm *vm, Value self, uint64_t *hash) {
   Reference *reference = AS_REFERENCE(self);
   if (!reference->is_hashed) {

@@ -407,5 +407,7 @@ bool builtins_start(Vm *vm) {
          builtins_add(vm, NUMBER_BUILTINS) && builtins_add(vm, STRING_BUILTINS) &&
          vm_add_builtin(vm, "NotImplemented", VALUE_NOT_IMPLEMENTED) &&
          vm_add_builtin(vm, "Ellipsis", VALUE_ELLIPSIS) &&
+         vm_add_builtin(vm, "None", VALUE_NONE) && vm_add_builtin(vm, "True", VALUE_TRUE) &&
+         vm_add_builtin(vm, "False", VALUE_FALSE) &&
          vm_add_builtin(vm, "__debug__", VALUE_TRUE) && add_classes(vm);
 }

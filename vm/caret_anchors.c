@@ -173,8 +173,12 @@ bool span_is_whole_call(Arena *arena, const TextBlock *block, uint32_t start, ui
     if (value != NULL && (value->kind != NODE_CALL || AS(Call, value)->func->kind != NODE_NAME)) {
       value = NULL;
     }
-  } else if (statement->kind == NODE_ASSIGN && AS(Assign, statement)->value->kind == NODE_CALL) {
-    value = AS(Assign, statement)->value;
+  } else if (statement->kind == NODE_ASSIGN) {
+    const AssignNode *assign = AS(Assign, statement);
+    if (assign->value->kind == NODE_CALL && assign->targets.count == 1 &&
+        assign->targets.items[0]->kind == NODE_NAME) {
+      value = assign->value;
+    }
   }
   return value != NULL && value->line == 1 && value->end_line == (int)block->count &&
          value->column == (int)start && value->end_column == (int)end;

@@ -319,7 +319,9 @@ Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base) {
 
 static bool raise_bad_base(Vm *vm, Value base) {
   if (!value_is_instance(vm, base, vm->class_of.type)) {
-    return raise_type_error(vm, "bases must be types");
+    return raise_type_error(
+        vm, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+            "of the metaclasses of all its bases");
   }
   return raise_type_error(vm, "type '%S' is not an acceptable base type",
                           as_string(OBJECT_AS(Class, base)->name));

@@ -27,14 +27,17 @@ static bool resolve_bases(Vm *vm, Value bases, Value *result) {
   return ok;
 }
 
-// The most derived metaclass of all bases.
+// The most derived metaclass of all bases.  A base that is no class counts too: `class C(5)` calls
+// int as CPython does, and int complains.
 static bool find_metaclass(Vm *vm, const Tuple *bases, Value explicit_, Class **result) {
-  Class *winner = explicit_ == VALUE_UNBOUND ? vm->class_of.type : OBJECT_AS(Class, explicit_);
+  Class *winner = vm->class_of.type;
+  if (explicit_ != VALUE_UNBOUND) {
+    winner = OBJECT_AS(Class, explicit_);
+  } else if (bases->length > 0) {
+    winner = value_class(vm, bases->items[0]);
+  }
   for (uint32_t i = 0; i < bases->length; i++) {
     Class *meta = value_class(vm, bases->items[i]);
-    if (!class_is_subclass(meta, vm->class_of.type)) {
-      continue;
-    }
     if (class_is_subclass(meta, winner)) {
       winner = meta;
     } else if (!class_is_subclass(winner, meta)) {

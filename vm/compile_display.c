@@ -36,7 +36,7 @@ static void add_items(Unit *unit, const Node *at, const NodeList *items, int fir
     const Node *item = items->items[i];
     if (item->kind == NODE_STARRED) {
       int r = expr_register(unit, AS(Starred, item)->value);
-      emit(unit, star ? at : item, is_set ? OP_SET_UPDATE : OP_LIST_EXTEND, base, r, star);
+      emit(unit, at, is_set ? OP_SET_UPDATE : OP_LIST_EXTEND, base, r, star);
     } else {
       int r = expr_register(unit, item);
       emit(unit, at, is_set ? OP_SET_ADD : OP_LIST_APPEND, base, r, 0);

@@ -8,7 +8,7 @@
 
 static bool raise_named(Vm *vm, Class *class_, Value name, const char *format) {
   raise_format(vm, class_, format, name);
-  if (vm->raised != VALUE_UNBOUND && value_is_instance(vm, vm->raised, vm->exceptions.NameError)) {
+  if (vm->raised != VALUE_UNBOUND && value_class(vm, vm->raised) == vm->exceptions.NameError) {
     value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], value_retain(name));
   }
   return false;

@@ -5,7 +5,7 @@
 #include "vm/frame.h"
 #include "vm/scope_dict.h"
 #include "vm/signature.h"
-#include "vm/stdlib_names.h"
+#include "vm/python_names.h"
 #include "vm/traceback.h"
 
 // ---- while the frame lives ----
@@ -90,11 +90,21 @@ static bool add_keys(Vm *vm, List *names, Value mapping) {
   return true;
 }
 
+static bool add_builtins(Vm *vm, List *names) {
+  for (const char *const *name = PYTHON_BUILTINS; *name != NULL; name++) {
+    Value s;
+    if (!string_from_c(vm, *name, &s) || !list_append_owned(vm, names, s)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool visible_names(Vm *vm, Value frame, Value *result) {
   List *names = list_new(vm, 64);
   bool ok = names != NULL && add_keys(vm, names, frame_object_locals(frame)) &&
             add_keys(vm, names, value_from_object(frame_object_globals(frame))) &&
-            add_keys(vm, names, value_from_object(vm->builtins)) &&
+            add_builtins(vm, names) &&
             tuple_from_values(vm, names->items, names->length, result);
   object_release(vm, names);
   return ok;

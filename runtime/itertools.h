@@ -25,6 +25,9 @@ MUST_CHECK bool tool_new(Vm *vm, Value class_, Value *result);
 MUST_CHECK bool tool_over(Vm *vm, Value class_, Value iterable, Value *result);
 // Put an owned value into a place.
 void tool_hold(Vm *vm, Value tool, int place, Value owned);
+// The next item of the iterator in a place.  It may come back to this very tool, and make it let go
+// of the iterator while that is at work.
+MUST_CHECK bool tool_next(Vm *vm, Value tool, int place, Value *item);
 // Forget what is iterated over and tell the end.
 bool tool_end(Vm *vm, Value tool, Value *item);
 MUST_CHECK bool tool_indices(Vm *vm, Value tool, uint32_t count);

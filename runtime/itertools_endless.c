@@ -85,7 +85,7 @@ static bool cycle_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   List *saved = as_list(tool->held[CYCLE_SAVED]);
   if (tool->held[CYCLE_SOURCE] != VALUE_UNBOUND) {
-    if (!iterator_next(vm, tool->held[CYCLE_SOURCE], item)) {
+    if (!tool_next(vm, self, CYCLE_SOURCE, item)) {
       return false;
     }
     if (*item != VALUE_UNBOUND) {

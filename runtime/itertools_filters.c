@@ -19,7 +19,7 @@ static bool chain_next(Vm *vm, Value self, Value *item) {
   while (tool->held[CHAIN_ITERABLES] != VALUE_UNBOUND) {
     if (tool->held[CHAIN_CURRENT] == VALUE_UNBOUND) {
       Value iterable, iterator;
-      if (!iterator_next(vm, tool->held[CHAIN_ITERABLES], &iterable)) {
+      if (!tool_next(vm, self, CHAIN_ITERABLES, &iterable)) {
         tool_hold(vm, self, CHAIN_ITERABLES, VALUE_UNBOUND);
         return false;
       }
@@ -34,7 +34,7 @@ static bool chain_next(Vm *vm, Value self, Value *item) {
       }
       tool_hold(vm, self, CHAIN_CURRENT, iterator);
     }
-    if (!iterator_next(vm, tool->held[CHAIN_CURRENT], item)) {
+    if (!tool_next(vm, self, CHAIN_CURRENT, item)) {
       return false;
     }
     if (*item != VALUE_UNBOUND) {
@@ -125,7 +125,7 @@ static bool islice_next(Vm *vm, Value self, Value *item) {
     if (is_wanted && stop >= 0 && taken >= stop) {
       return tool_end(vm, self, item);
     }
-    if (!iterator_next(vm, tool->held[0], item)) {
+    if (!tool_next(vm, self, 0, item)) {
       return false;
     }
     if (*item == VALUE_UNBOUND) {
@@ -181,7 +181,7 @@ static bool takewhile_next(Vm *vm, Value self, Value *item) {
     return true;
   }
   Value given;
-  if (!iterator_next(vm, tool->held[PREDICATE_SOURCE], &given)) {
+  if (!tool_next(vm, self, PREDICATE_SOURCE, &given)) {
     return false;
   }
   bool is_taken = false;
@@ -205,7 +205,7 @@ static bool skip_until(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   for (;;) {
     Value given;
-    if (!iterator_next(vm, tool->held[PREDICATE_SOURCE], &given)) {
+    if (!tool_next(vm, self, PREDICATE_SOURCE, &given)) {
       return false;
     }
     *item = given;
@@ -249,7 +249,7 @@ static const NativeDef FILTERFALSE_METHODS[] = {
 static bool starmap_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   Value given, args;
-  if (!iterator_next(vm, tool->held[PREDICATE_SOURCE], &given)) {
+  if (!tool_next(vm, self, PREDICATE_SOURCE, &given)) {
     return false;
   }
   *item = given;
@@ -286,17 +286,16 @@ static bool compress_make(Vm *vm, Value *args, int count, Value *result) { // __
 }
 
 static bool compress_next(Vm *vm, Value self, Value *item) {
-  Tool *tool = as_tool(self);
   for (;;) {
     Value given, selector;
-    if (!iterator_next(vm, tool->held[COMPRESS_DATA], &given)) {
+    if (!tool_next(vm, self, COMPRESS_DATA, &given)) {
       return false;
     }
     *item = given;
     if (given == VALUE_UNBOUND) {
       return true;
     }
-    bool is_selected = false, ok = iterator_next(vm, tool->held[COMPRESS_SELECTORS], &selector);
+    bool is_selected = false, ok = tool_next(vm, self, COMPRESS_SELECTORS, &selector);
     if (ok && selector == VALUE_UNBOUND) {
       value_release(vm, given);
       *item = VALUE_UNBOUND;

@@ -27,7 +27,7 @@ static bool groupby_make(Vm *vm, Value *args, int count, Value *result) { // __n
 static bool read_item(Vm *vm, Value self, bool *is_end) {
   Tool *tool = as_tool(self);
   Value item, key;
-  if (!iterator_next(vm, tool->held[BY_SOURCE], &item)) {
+  if (!tool_next(vm, self, BY_SOURCE, &item)) {
     return false;
   }
   *is_end = item == VALUE_UNBOUND;

@@ -26,7 +26,7 @@ static bool accumulate_next(Vm *vm, Value self, Value *item) {
     tool_hold(vm, self, ACCUMULATE_TOTAL, value_retain(*item));
     return true;
   }
-  if (!iterator_next(vm, tool->held[ACCUMULATE_SOURCE], &given)) {
+  if (!tool_next(vm, self, ACCUMULATE_SOURCE, &given)) {
     return false;
   }
   *item = given;

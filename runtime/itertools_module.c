@@ -32,6 +32,13 @@ void tool_hold(Vm *vm, Value tool, int place, Value owned) {
   value_replace(vm, &as_tool(tool)->held[place], owned);
 }
 
+bool tool_next(Vm *vm, Value tool, int place, Value *item) {
+  Value iterator = value_retain(as_tool(tool)->held[place]);
+  bool ok = iterator_next(vm, iterator, item);
+  value_release(vm, iterator);
+  return ok;
+}
+
 bool tool_end(Vm *vm, Value tool, Value *item) {
   *item = VALUE_UNBOUND;
   tool_hold(vm, tool, 0, VALUE_UNBOUND);

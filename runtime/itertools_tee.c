@@ -29,7 +29,7 @@ static bool node_fill(Vm *vm, Value node) {
     return raise_format(vm, vm->exceptions.RuntimeError, "cannot re-enter the tee iterator");
   }
   tool->is_started = true;
-  bool ok = iterator_next(vm, tool->held[NODE_SOURCE], &item);
+  bool ok = tool_next(vm, node, NODE_SOURCE, &item);
   tool->is_started = false;
   if (!ok || item == VALUE_UNBOUND) {
     return ok;

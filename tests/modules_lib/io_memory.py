@@ -12,7 +12,7 @@ def attempt(function):
 s=io.StringIO('abc\ndef\r\ng')
 print(repr(s.read(2)), repr(s.readline()), repr(s.readline()), repr(s.read()), repr(s.readline()), s.tell())
 s.seek(0)
-print(list(s), s.getvalue())
+print(list(s), repr(s.getvalue()))
 s.seek(0)
 print(s.readlines(), s.readable(), s.writable(), s.seekable(), s.isatty(), s.closed, s.line_buffering, s.encoding, s.errors, s.newlines)
 s=io.StringIO()

@@ -310,7 +310,7 @@ static const NativeDef FUNCTIONS[] = {
     {"excepthook", "exctype, value, traceback, /", sys_excepthook,
      "Print an exception to sys.stderr.", 0},
     {"exception", "", sys_exception, "The exception being handled, or None.", 0},
-    {"exit", "status=?, /", sys_exit, "Leave the program by raising SystemExit(status).", 0},
+    {"exit", "status=None, /", sys_exit, "Leave the program by raising SystemExit(status).", 0},
     {"get_asyncgen_hooks", "", sys_get_asyncgen_hooks, "The hooks of async generators.", 0},
     {"get_int_max_str_digits", "", sys_get_int_max_str_digits,
      "The limit of conversions between int and str.", 0},

@@ -323,10 +323,15 @@ static void clear_object(Collector *c, Object *object) {
   }
 }
 
+// Classes first: they take leave of their bases, and the tuple of those must still be whole.
 static void clear_garbage(Collector *c) {
-  for (size_t i = 0; i < c->garbage.count; i++) {
-    if (!(*side_word(c->garbage.items[i]) & REACHED)) {
-      clear_object(c, c->garbage.items[i]);
+  for (int classes = 1; classes >= 0; classes--) {
+    for (size_t i = 0; i < c->garbage.count; i++) {
+      Object *object = c->garbage.items[i];
+      bool is_class = class_of(c, object)->layout == LAYOUT_CLASS;
+      if (is_class == classes && !(*side_word(object) & REACHED)) {
+        clear_object(c, object);
+      }
     }
   }
 }

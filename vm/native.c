@@ -84,6 +84,11 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
                         bool has_self) {
   bool of_class = is_constructor(vm, native);
   uint32_t skip = has_self || of_class ? 1 : 0;
+  bool is_new = native->def->name[0] == '_' && strcmp(native->def->name, "__new__") == 0;
+  if (is_new && given == 0 && native->owner != VALUE_UNBOUND) {
+    return raise_type_error(vm, "%C.__new__(): not enough arguments",
+                            OBJECT_AS(Class, native->owner));
+  }
   uint32_t low = s->required - (s->required > 0 ? skip : 0), high = s->positional - skip;
   given -= given > 0 ? skip : 0;
   Value name;
@@ -144,9 +149,10 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
                           Value keyword) {
   Value name;
   if (s->rest >= 0 && s->keyword_only > 0 && given > s->keyword_only) {
+    bool is_new = native->def->name[0] == '_' && native->owner != VALUE_UNBOUND;
     return raise_type_error(vm, "%V() takes at most %u keyword argument%s (%u given)",
-                            native->name, (uint32_t)s->keyword_only,
-                            s->keyword_only == 1 ? "" : "s", given);
+                            is_new ? OBJECT_AS(Class, native->owner)->name : native->name,
+                            (uint32_t)s->keyword_only, s->keyword_only == 1 ? "" : "s", given);
   }
   bool takes_none = s->positional_only == s->positional && s->keyword_only == 0;
   if (!qualified_name(vm, native, &name)) {

@@ -456,6 +456,16 @@ static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *res
     *result = value_retain(value_from_object(value_class(vm, arguments->values[0])));
     return true;
   }
+  if (class_ == vm->class_of.type && arguments->positional != 3) {
+    return raise_type_error(vm, "type() takes 1 or 3 arguments");
+  }
+  if (class_ == vm->class_of.none) {
+    if (arguments->positional + arguments->keywords > 0) {
+      return raise_type_error(vm, "NoneType takes no arguments");
+    }
+    *result = VALUE_NONE;
+    return true;
+  }
   if ((class_->flags & CLASS_NO_NEW) && (class_->flags & CLASS_NATIVE)) {
     return raise_no_instances(vm, class_);
   }

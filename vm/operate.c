@@ -196,7 +196,8 @@ bool value_get_item(Vm *vm, Value v, Value key, Value *result) {
 bool value_set_item(Vm *vm, Value v, Value key, Value value) {
   const Slots *slots = &value_class(vm, v)->slots;
   if (slots->set_item == NULL) {
-    const char *deletion = slots->length != NULL ? "doesn't support item deletion"
+    const char *deletion = slots->length != NULL || !(value_class(vm, v)->flags & CLASS_NATIVE)
+                               ? "doesn't support item deletion"
                                                  : "does not support item deletion";
     return raise_type_error(vm, "'%T' object %s", v,
                             value == VALUE_UNBOUND ? deletion : "does not support item assignment");

@@ -26,7 +26,7 @@ enum ExceptionField {
   FIELD_CHARACTERS = 4,     // BlockingIOError: `characters_written`
   FIELD_SYNTAX_MESSAGE = 0, // SyntaxError: `msg`
   FIELD_SYNTAX_PLACE = 1,   // tuple: filename, lineno, offset, text, end_lineno, end_offset
-  FIELD_SYNTAX_PRINT = 2,   // `print_file_and_line`
+  FIELD_SYNTAX_PRINT = 2,   // `print_file_and_line`; FIELD_HINT is the parser's hint
   FIELD_MESSAGE = 0,        // exception groups: str
   FIELD_EXCEPTIONS = 1      // exception groups: tuple
 };

@@ -438,7 +438,8 @@ bool exception_lines(Vm *vm, Value exception, TextOptions options, List *out) {
 // ---- the report ----
 
 static bool add_hint(Vm *vm, Value exception, List *out) {
-  if (!value_is_instance(vm, exception, vm->exceptions.ModuleNotFoundError)) {
+  if (!value_is_instance(vm, exception, vm->exceptions.ModuleNotFoundError) &&
+      !value_is_instance(vm, exception, vm->exceptions.SyntaxError)) {
     return true;
   }
   Value hint = OBJECT_AS(Exception, exception)->fields[FIELD_HINT];

@@ -4,6 +4,7 @@
 #include "vm/interpret_slow.h"
 #include "vm/scope_dict.h"
 #include "vm/shape.h"
+#include "vm/syntax_error.h"
 #include <stdio.h>
 
 // ---- the class ----
@@ -127,29 +128,6 @@ void module_register(Vm *vm) {
 
 // ---- source to code ----
 
-// A syntax error in an imported file: an exception whose text is the whole complaint.
-static bool raise_syntax_error(Vm *vm, Arena *arena, const Source *source,
-                               const Diagnostics *diagnostics) {
-  for (int i = 0; i < diagnostics->count; i++) {
-    const Diagnostic *d = &diagnostics->items[i];
-    if (d->kind == DIAGNOSTIC_WARNING) {
-      continue;
-    }
-    Class *class_ = d->kind == DIAGNOSTIC_INDENTATION ? vm->exceptions.IndentationError
-                    : d->kind == DIAGNOSTIC_TAB       ? vm->exceptions.TabError
-                    : d->kind == DIAGNOSTIC_DEPTH     ? vm->exceptions.RecursionError
-                                                      : vm->exceptions.SyntaxError;
-    const char *text = diagnostic_format(arena, source, d);
-    raise_format(vm, class_, "%s (%s, line %d)", d->message, source->filename, d->line);
-    Value whole;
-    if (text != NULL && vm->raised != VALUE_UNBOUND && string_from_c(vm, text, &whole)) {
-      value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[4], whole);
-    }
-    return false;
-  }
-  return raise_format(vm, vm->exceptions.SyntaxError, "invalid syntax (%s)", source->filename);
-}
-
 static bool source_text(Vm *vm, const char *bytes, size_t length, Value *result) {
   return bytes_new(vm, bytes, length, result);
 }
@@ -170,18 +148,19 @@ static bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, b
   return ok;
 }
 
-bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length,
-                    bool is_library, Code **result) {
+bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length, bool is_library,
+                    Code **result) {
   Arena arena;
   arena_init(&arena, *memory_allocator(vm->memory));
   Source source = {.filename = filename, .bytes = bytes, .length = length};
   ModuleNode *tree;
   Diagnostics diagnostics;
   bool ok = false;
-  switch (parser_run(&arena, &source, (ParseOptions){.is_library = is_library}, &tree, &diagnostics)) {
+  switch (
+      parser_run(&arena, &source, (ParseOptions){.is_library = is_library}, &tree, &diagnostics)) {
   case PARSE_OK: ok = compile_tree(vm, tree, &source, is_library, result); break;
   case PARSE_NO_MEMORY: raise_memory_error(vm); break;
-  default: raise_syntax_error(vm, &arena, &source, &diagnostics);
+  default: raise_diagnostics(vm, &source, &diagnostics);
   }
   arena_free(&arena);
   return ok;
@@ -304,7 +283,7 @@ static bool raise_missing(Vm *vm, const char *name) {
     Exception *e = OBJECT_AS(Exception, vm->raised);
     value_replace(vm, &e->fields[FIELD_NAME], text);
     if (advice != NULL && string_from_c(vm, advice, &text)) {
-      value_replace(vm, &e->fields[3], text); // shown as a hint
+      value_replace(vm, &e->fields[FIELD_HINT], text);
     }
   }
   return false;
@@ -323,8 +302,8 @@ static bool find_module(Vm *vm, const char *name, Value *result) {
     return load_native(vm, spec, result);
   }
   FoundSource source = {.is_library = true};
-  source.bytes = vm->hooks.library_source(vm->hooks.context, name, &source.length,
-                                          &source.is_package);
+  source.bytes =
+      vm->hooks.library_source(vm->hooks.context, name, &source.length, &source.is_package);
   if (source.bytes == NULL) {
     return raise_missing(vm, name);
   }
@@ -483,8 +462,11 @@ bool import_from(Vm *vm, Value module, String *name, Value *result) {
   bool is_library = file == VALUE_UNBOUND || vm->hooks.library_source == NULL;
   raise_format(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name,
                m->name, is_library ? vm->unknown_location : file);
-  if (vm->raised != VALUE_UNBOUND) {
-    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], value_retain(m->name));
+  if (raised_matches(vm, vm->exceptions.ImportError)) {
+    Exception *e = OBJECT_AS(Exception, vm->raised);
+    value_replace(vm, &e->fields[FIELD_NAME], value_retain(m->name));
+    value_replace(vm, &e->fields[FIELD_NAME_FROM], value_retain(value_from_object(name)));
+    value_replace(vm, &e->fields[FIELD_PATH], is_library ? VALUE_NONE : value_retain(file));
   }
   return false;
 }
@@ -519,8 +501,8 @@ bool import_star(Vm *vm, const Frame *frame, Value module) {
   uint32_t position = 0;
   Value key, value;
   while (dict_next(from, &position, &key, &value)) {
-    bool is_public = value_is_string(key) && as_string(key)->length > 0 &&
-                     string_at(as_string(key), 0) != '_';
+    bool is_public =
+        value_is_string(key) && as_string(key)->length > 0 && string_at(as_string(key), 0) != '_';
     if (is_public && !dict_set(vm, to, key, value)) {
       return false;
     }

@@ -156,6 +156,51 @@ static void failures_lose_nothing(void **state) {
   value_release(vm, b);
 }
 
+// The same for methods, called as programs call them.
+static void failing_methods_lose_nothing(void **state) {
+  Vm *vm = *state;
+  static const struct {
+    const char *name;
+    int arguments; // the first so many of: b, c
+  } methods[] = {{"split", 0},      {"split", 1},        {"rsplit", 1},   {"partition", 1},
+                 {"rpartition", 1}, {"replace", 2},      {"upper", 0},    {"title", 0},
+                 {"casefold", 0},   {"splitlines", 0},   {"strip", 0},    {"encode", 0},
+                 {"join", 1},       {"removeprefix", 1}, {"__repr__", 0}, {"__format__", 1},
+                 {"__mod__", 1},    {"__iter__", 0},     {"format", 2}};
+  Value a = text(vm, "text of some length, \xE2\x82\xAC and {} \xC3\xA9, \n one\tmore");
+  const Value arguments[] = {text(vm, "\xC3\xA9, "), text(vm, "\xF0\x9F\x98\x80")};
+  for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+    Value name, result;
+    assert_true(string_interned(vm, methods[i].name, strlen(methods[i].name), &name));
+    // Once for what is made the first time and kept: the signature.
+    if (value_call_method(vm, a, AS_STRING(name), arguments, (uint32_t)methods[i].arguments,
+                          &result)) {
+      value_release(vm, result);
+    }
+    raised_clear(vm);
+    size_t live = memory_statistics(vm).live_objects;
+    uint64_t n = 1;
+    for (bool ran_out = true; ran_out && n < 1000; n++) {
+      memory_fail_at(vm->memory, n);
+      bool done = value_call_method(vm, a, AS_STRING(name), arguments,
+                                    (uint32_t)methods[i].arguments, &result);
+      memory_fail_at(vm->memory, 0);
+      ran_out = !done && raised_matches(vm, vm->exceptions.MemoryError);
+      if (done) {
+        value_release(vm, result);
+      } else {
+        raised_clear(vm);
+      }
+      assert_int_equal(memory_statistics(vm).live_objects, live);
+    }
+    assert_true(n < 1000);
+    value_release(vm, name);
+  }
+  value_release(vm, a);
+  value_release(vm, arguments[0]);
+  value_release(vm, arguments[1]);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(width_is_the_narrowest),
@@ -164,6 +209,7 @@ int main(void) {
       cmocka_unit_test(appending_works_in_place),
       cmocka_unit_test(builder_widens),
       cmocka_unit_test(failures_lose_nothing),
+      cmocka_unit_test(failing_methods_lose_nothing),
   };
   return cmocka_run_group_tests(tests, unit_vm_start, unit_vm_stop);
 }

@@ -269,6 +269,14 @@ static void finish_wait(Vm *vm, Coroutine *innermost) {
   vm->strand->wait_is_over = true;
 }
 
+// The wait ends by an exception: its register, which the unwinder does not count, lets go.
+static void drop_waited(Vm *vm, Coroutine *innermost) {
+  if (waited_for(innermost) != VALUE_UNBOUND) {
+    Frame *frame = &innermost->frame;
+    value_replace(vm, &frame_registers(frame)[word_a(frame->pc[-1])], VALUE_NONE);
+  }
+}
+
 // A coroutine thrown into before its first step ends there.
 static Outcome throw_into_created(Vm *vm, Coroutine *c) {
   Strand *strand = vm->strand;
@@ -291,7 +299,7 @@ Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
   switch (throw_into_iterator(vm, c->innermost, result)) {
   case THROWN_YIELDED: return OUTCOME_YIELDED;
   case THROWN_FINISHED: finish_wait(vm, c->innermost); return run_root(vm, c, false, result);
-  default: return run_root(vm, c, true, result);
+  default: drop_waited(vm, c->innermost); return run_root(vm, c, true, result);
   }
 }
 

@@ -429,7 +429,9 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
     return false;
   }
   values[0] = value_from_object(class_);
-  memcpy(values + 1, arguments->values, (count - 1) * sizeof(Value));
+  for (uint32_t i = 1; i < count; i++) {
+    values[i] = arguments->values[i - 1];
+  }
   Arguments with_class = {values, arguments->positional + 1, arguments->keywords, arguments->names};
   Value new_function;
   bool ok = descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function);

@@ -6,11 +6,34 @@
 
 // ---- messages ----
 
+// Classes that CPython writes in C and the library here in the language.
+static const char *const C_CLASSES[][2] = {
+    {"datetime", "date"},      {"datetime", "datetime"},     {"datetime", "time"},
+    {"datetime", "timedelta"}, {"datetime", "timezone"},     {"datetime", "tzinfo"},
+    {"functools", "partial"},  {"types", "SimpleNamespace"}, {"collections", "OrderedDict"},
+};
+
+static bool is_c_class(const Class *class_, Value module) {
+  if (class_->flags & CLASS_NATIVE) {
+    return class_->layout != LAYOUT_EXCEPTION;
+  }
+  for (size_t i = 0; i < sizeof C_CLASSES / sizeof *C_CLASSES; i++) {
+    if (value_is_string(module) && string_equals_c(as_string(module), C_CLASSES[i][0]) &&
+        string_equals_c(as_string(class_->name), C_CLASSES[i][1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Messages name the classes that CPython writes in C with their module ("collections.deque"), and
 // reprs do not.  Its exceptions have none, and CancelledError is written in Python.
 static bool add_class_name(Vm *vm, StringBuilder *b, const Class *class_, bool is_message) {
-  if (is_message && (class_->flags & CLASS_NATIVE) && class_->layout != LAYOUT_EXCEPTION) {
+  if (is_message && class_->dict != NULL) {
     Value module = dict_get_name(vm, class_->dict, vm->names.module);
+    if (!is_c_class(class_, module)) {
+      return builder_add_string(vm, b, as_string(class_->name));
+    }
     if (value_is_string(module) && !string_equals_c(as_string(module), "builtins") &&
         (!builder_add_string(vm, b, as_string(module)) || !builder_add_char(vm, b, '.'))) {
       return false;

@@ -91,13 +91,6 @@ class SimpleNamespace:
             self.__dict__.update(args[0])
         self.__dict__.update(kwargs)
 
-    def __getattr__(self, name):
-        # Reached only when there is no such attribute.
-        raise AttributeError(f"'types.{type(self).__name__}' object has no attribute {name!r}"
-                             if type(self) is SimpleNamespace else
-                             f"{type(self).__name__!r} object has no attribute {name!r}",
-                             name=name, obj=self)
-
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
         if id(self) in _being_shown:

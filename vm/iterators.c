@@ -36,12 +36,6 @@ static void traverse(Object *self, Visitor visit, void *context) {
   visit(context, ((LazyIterator *)self)->other);
 }
 
-static void clear(Vm *vm, Object *self) {
-  LazyIterator *lazy = (LazyIterator *)self;
-  value_replace(vm, &lazy->source, VALUE_UNBOUND);
-  value_replace(vm, &lazy->other, VALUE_NONE);
-}
-
 // Make one that takes over `source` and `other`, of the built-in class or a subclass.
 static bool lazy_new(Vm *vm, Class *class_, Class *builtin, uint32_t shape, Value source,
                      Value other, Value *result) {
@@ -461,10 +455,7 @@ static const NativeDef REVERSED_METHODS[] = {
 };
 
 #define LAZY_SLOTS(advance)                                                                        \
-  {                                                                                                \
-    .finalize = finalize, .traverse = traverse, .clear = clear, .iterate = iterator_self,          \
-    .next = advance                                                                                \
-  }
+  { .finalize = finalize, .traverse = traverse, .iterate = iterator_self, .next = advance }
 static const Slots SEQUENCE_SLOTS = {.finalize = sequence_iterator_finalize,
                                      .traverse = sequence_iterator_traverse,
                                      .iterate = iterator_self,

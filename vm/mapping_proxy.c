@@ -25,10 +25,6 @@ static void traverse(Object *self, Visitor visit, void *context) {
   visit(context, ((MappingProxy *)self)->mapping);
 }
 
-static void clear(Vm *vm, Object *self) {
-  value_replace(vm, &((MappingProxy *)self)->mapping, VALUE_NONE);
-}
-
 static bool proxy_repr(Vm *vm, Value self, Value *result) {
   return string_format(vm, result, "mappingproxy(%R)", mapping_of(self));
 }
@@ -137,7 +133,6 @@ static const NativeDef METHODS[] = {
 
 static const Slots SLOTS = {.finalize = finalize,
                             .traverse = traverse,
-                            .clear = clear,
                             .repr = proxy_repr,
                             .str = proxy_str,
                             .hash = proxy_hash,

@@ -577,7 +577,6 @@ static const Slots SET_SLOTS = {.finalize = finalize,
                                 .iterate = set_iterate};
 static const Slots FROZENSET_SLOTS = {.finalize = finalize,
                                       .traverse = traverse,
-                                      .clear = finalize,
                                       .repr = set_repr,
                                       .hash = frozenset_hash,
                                       .length = set_length,

@@ -83,13 +83,6 @@ static void traverse(Object *self, Visitor visit, void *context) {
   visit(context, slice->step);
 }
 
-static void clear(Vm *vm, Object *self) {
-  Slice *slice = (Slice *)self;
-  value_replace(vm, &slice->start, VALUE_NONE);
-  value_replace(vm, &slice->stop, VALUE_NONE);
-  value_replace(vm, &slice->step, VALUE_NONE);
-}
-
 static bool slice_repr(Vm *vm, Value self, Value *result) {
   const Slice *slice = OBJECT_AS(Slice, self);
   return string_format(vm, result, "slice(%R, %R, %R)", slice->start, slice->stop, slice->step);
@@ -208,7 +201,6 @@ static const MemberDef SLICE_MEMBERS[] = {
 
 static const Slots SLICE_SLOTS = {.finalize = finalize,
                                   .traverse = traverse,
-                                  .clear = clear,
                                   .repr = slice_repr,
                                   .hash = slice_hash,
                                   .compare = slice_compare};

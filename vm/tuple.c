@@ -45,18 +45,12 @@ static void finalize(Vm *vm, Object *self) {
   }
 }
 
+// There is no `clear`: a cycle through a tuple goes through something that can change, too, and
+// that is where it is broken.  Others can rely on a tuple's items to the end.
 static void traverse(Object *self, Visitor visit, void *context) {
   const Tuple *tuple = (const Tuple *)self;
   for (uint32_t i = 0; i < tuple->length; i++) {
     visit(context, tuple->items[i]);
-  }
-}
-
-// Break cycles.  Nobody but the garbage can see the tuple any more.
-static void clear(Vm *vm, Object *self) {
-  Tuple *tuple = (Tuple *)self;
-  for (uint32_t i = 0; i < tuple->length; i++) {
-    value_replace(vm, &tuple->items[i], VALUE_NONE);
   }
 }
 
@@ -376,7 +370,6 @@ static const NativeDef TUPLE_METHODS[] = {
 
 static const Slots TUPLE_SLOTS = {.finalize = finalize,
                                   .traverse = traverse,
-                                  .clear = clear,
                                   .repr = tuple_repr,
                                   .hash = tuple_hash,
                                   .length = tuple_length,

@@ -24,7 +24,7 @@ typedef struct SignalState {
 
 typedef struct NamedNumber {
   const char *name;
-  int number;
+  int number = 0;
 } NamedNumber;
 
 static const NamedNumber SIGNALS[] = {
@@ -219,7 +219,7 @@ static bool deliver(Vm *vm, int number) {
 
 bool check_signals(Vm *vm) {
   Port *port = runtime_of(vm)->port;
-  int number;
+  int number = 0;
   while ((number = port->take_signal(port)) != 0) {
     if (!deliver(vm, number)) {
       return false;
@@ -244,7 +244,7 @@ static bool signal_number(Vm *vm, Value v, int *number) {
 
 static bool signal_getsignal(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  int number;
+  int number = 0;
   if (!signal_number(vm, args[0], &number)) {
     return false;
   }
@@ -256,7 +256,7 @@ static bool signal_signal(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   SignalState *state = runtime_of(vm)->signals;
   Port *port = runtime_of(vm)->port;
-  int number;
+  int number = 0;
   if (!signal_number(vm, args[0], &number)) {
     return false;
   }
@@ -297,7 +297,7 @@ static bool signal_signal(Vm *vm, Value *args, int count, Value *result) {
 
 static bool signal_raise(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  int number;
+  int number = 0;
   if (!signal_number(vm, args[0], &number)) {
     return false;
   }
@@ -314,7 +314,7 @@ static bool signal_default_int_handler(Vm *vm, Value *args, int count, Value *re
 
 static bool signal_strsignal(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  int number;
+  int number = 0;
   if (!signal_number(vm, args[0], &number)) {
     return false;
   }

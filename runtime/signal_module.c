@@ -24,7 +24,7 @@ typedef struct SignalState {
 
 typedef struct NamedNumber {
   const char *name;
-  int number = 0;
+  int number;
 } NamedNumber;
 
 static const NamedNumber SIGNALS[] = {

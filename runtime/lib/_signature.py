@@ -340,7 +340,10 @@ def _of_callable(obj, follow_wrapped):
         return _of_class(obj, follow_wrapped)
     text = getattr(obj, "__text_signature__", None)
     if text:
-        return _of_text(text)
+        found = _of_text(text)
+        # The object a method is bound to may stand in its text without a dollar sign.
+        is_bound = getattr(obj, "__self__", None) is not None
+        return _without_first(found) if is_bound and "self" in found.parameters else found
     call = getattr(type(obj), "__call__", None)
     if inspect.isfunction(call):
         return _without_first(_of_callable(call, follow_wrapped))
@@ -446,9 +449,11 @@ def _of_partial(partial, follow_wrapped):
 
 
 def _of_text(text):
-    """The signature of a native function, from the text it carries: "($module, obj, /)"."""
+    """The signature of a native function, from the text it carries: "($module, obj, /)" or,
+    without the brackets, "obj, /"."""
     parameters, kind = [], _POSITIONAL_OR_KEYWORD
-    for part in _split(text.strip()[1:-1]):
+    text = text.strip()
+    for part in _split(text[1:-1] if text.startswith("(") else text):
         if part.startswith("$"):
             continue  # the object or module it is bound to
         if part == "/":

@@ -1,4 +1,5 @@
 // Bytes and bytearrays made from others: strip, center, expandtabs, replace, translate, join.
+#include "vm/sequence.h"
 #include "vm/bytes_internal.h"
 #include "vm/string_internal.h"
 #include "vm/vm.h"
@@ -128,7 +129,7 @@ static bool justify_arguments(Vm *vm, Value *args, const char *name, int64_t *mi
                               uint8_t *filler) {
   int64_t width;
   Span given;
-  if (!value_to_int64(vm, args[1], &width)) {
+  if (!sequence_integer(vm, args[1], &width)) {
     return false;
   }
   *filler = ' ';
@@ -175,7 +176,7 @@ static bool bytes_method_center(Vm *vm, Value *args, int count, Value *result) {
 static bool bytes_method_zfill(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t width;
-  if (!value_to_int64(vm, args[1], &width)) {
+  if (!sequence_integer(vm, args[1], &width)) {
     return false;
   }
   Span span = bytes_span(args[0]);
@@ -218,7 +219,7 @@ static bool expand_tabs(Vm *vm, Span span, int64_t tab_size, ByteBuilder *b) {
 static bool bytes_method_expandtabs(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t tab_size;
-  if (!value_to_int64(vm, args[1], &tab_size)) {
+  if (!sequence_integer(vm, args[1], &tab_size)) {
     return false;
   }
   ByteBuilder b = {0};

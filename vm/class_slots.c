@@ -121,7 +121,7 @@ static bool members_add(Vm *vm, Class *class_, const MemberDef *members) {
     }
     member->def = def;
     member->owner = class_;
-    member->name = VALUE_UNBOUND;
+    member->name = member->hidden = VALUE_UNBOUND;
     bool ok = string_interned(vm, def->name, strlen(def->name), &member->name) &&
               dict_set_name(vm, class_->dict, as_string(member->name), value_from_object(member));
     object_release(vm, member);

@@ -384,7 +384,7 @@ static bool member_get(Vm *vm, Value self, Value instance, Class *owner, Value *
     return m->def->get(vm, m->owner == vm->class_of.object ? instance : value_unbox(vm, instance),
                        result);
   }
-  Value v = instance_find(vm, value_to_object(instance), as_string(m->name));
+  Value v = instance_find(vm, value_to_object(instance), as_string(m->hidden));
   if (v == VALUE_UNBOUND) {
     return raise_no_attribute(vm, instance, as_string(m->name));
   }
@@ -400,8 +400,8 @@ static bool member_set(Vm *vm, Value self, Value instance, Value value) {
   if (m->def == NULL) {
     bool found = true;
     bool ok = value == VALUE_UNBOUND
-                  ? instance_delete(vm, value_to_object(instance), as_string(m->name), &found)
-                  : instance_set(vm, value_to_object(instance), as_string(m->name), value);
+                  ? instance_delete(vm, value_to_object(instance), as_string(m->hidden), &found)
+                  : instance_set(vm, value_to_object(instance), as_string(m->hidden), value);
     return ok && (found || raise_no_attribute(vm, instance, as_string(m->name)));
   }
   if (m->def->set == NULL) {
@@ -427,6 +427,7 @@ static bool get_member_name(Vm *vm, Value self, Value *result) {
 
 static void member_finalize(Vm *vm, Object *self) {
   value_release(vm, ((Member *)self)->name);
+  value_release(vm, ((Member *)self)->hidden);
 }
 
 static const MemberDef MEMBER_MEMBERS[] = {
@@ -451,14 +452,27 @@ static const ClassSpec MEMBER_SPEC = {
     .members = MEMBER_MEMBERS,
 };
 
+// The value of a slot lives among the attributes under a name that no program can spell, so that
+// __dict__ does not show it.
+static bool hidden_name(Vm *vm, Value name, Value *hidden) {
+  StringBuilder b = {0};
+  if (!builder_add_char(vm, &b, 0) || !builder_add_string(vm, &b, as_string(name))) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, hidden) && string_intern(vm, hidden);
+}
+
 bool slot_member_add(Vm *vm, Class *class_, Value name) {
   Member *member = object_new(vm, SHAPE_MEMBER, sizeof *member);
   if (member == NULL) {
     return false;
   }
   member->name = value_retain(name);
+  member->hidden = VALUE_UNBOUND;
   member->owner = class_;
-  bool ok = dict_set_name(vm, class_->dict, as_string(name), value_from_object(member));
+  bool ok = hidden_name(vm, name, &member->hidden) &&
+            dict_set_name(vm, class_->dict, as_string(name), value_from_object(member));
   object_release(vm, member);
   return ok;
 }

@@ -239,6 +239,7 @@ typedef struct Member {
   Object head;
   const MemberDef *def; // NULL: a __slots__ member, at `slot`
   Value name;
+  Value hidden; // of a __slots__ member: the name its value has inside instances
   Class *owner; // borrowed: the class holds the member
 } Member;
 

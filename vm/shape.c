@@ -176,6 +176,17 @@ uint32_t instance_size(const Vm *vm, const Object *object) {
              : class_->storage + (1u + class_->inline_slots) * (uint32_t)sizeof(Value);
 }
 
+// The values of __slots__ have names that begin with a zero.  In dict mode they are in a second
+// dict, in the first inline slot: `overflow` is the one that programs see.
+static bool is_hidden(const String *name) {
+  return name->length > 0 && string_at(name, 0) == 0;
+}
+
+static Dict *dict_for(const Class *class_, const Object *object, const String *name) {
+  const Value *place = instance_overflow(class_, object);
+  return as_dict(is_hidden(name) && class_->inline_slots > 0 ? place[1] : place[0]);
+}
+
 Value instance_find(Vm *vm, Object *object, String *name) {
   Shape *shape = shape_of(vm, object);
   const Class *class_ = shape->class_;
@@ -183,7 +194,7 @@ Value instance_find(Vm *vm, Object *object, String *name) {
     return VALUE_UNBOUND;
   }
   if (shape->is_dict_mode) {
-    return dict_get_name(vm, as_dict(*instance_overflow(class_, object)), name);
+    return dict_get_name(vm, dict_for(class_, object, name), name);
   }
   int32_t slot = shape_find(vm, shape, name);
   return slot < 0 ? VALUE_UNBOUND : *instance_slot(class_, object, (uint32_t)slot);
@@ -215,7 +226,7 @@ static bool slot_add(Vm *vm, Object *object, Shape *to, Value value) {
 bool instance_set(Vm *vm, Object *object, String *name, Value value) {
   Shape *shape = shape_of(vm, object);
   if (shape->is_dict_mode) {
-    return dict_set_name(vm, as_dict(*instance_overflow(shape->class_, object)), name, value);
+    return dict_set_name(vm, dict_for(shape->class_, object, name), name, value);
   }
   int32_t slot = shape_find(vm, shape, name);
   if (slot >= 0) {
@@ -224,7 +235,8 @@ bool instance_set(Vm *vm, Object *object, String *name, Value value) {
   }
   if (shape->slots >= INSTANCE_SLOTS_MAX) { // used as a dictionary: make it one
     Dict *dict;
-    return instance_dict(vm, object, &dict) && dict_set_name(vm, dict, name, value);
+    return instance_dict(vm, object, &dict) &&
+           dict_set_name(vm, dict_for(shape->class_, object, name), name, value);
   }
   Shape *to = shape_with(vm, shape, name);
   return to != NULL && slot_add(vm, object, to, value);
@@ -243,12 +255,12 @@ bool instance_delete(Vm *vm, Object *object, String *name, bool *found) {
   if (!instance_dict(vm, object, &dict)) {
     return false;
   }
-  *found = dict_delete_name(vm, dict, name);
+  *found = dict_delete_name(vm, dict_for(shape->class_, object, name), name);
   return true;
 }
 
 // Copy the attributes into `dict`, oldest first.
-static bool slots_to_dict(Vm *vm, Object *object, Shape *shape, Dict *dict) {
+static bool slots_to_dict(Vm *vm, Object *object, Shape *shape, Dict *dict, Dict *hidden) {
   if (shape->name == NULL) {
     return true;
   }
@@ -261,7 +273,8 @@ static bool slots_to_dict(Vm *vm, Object *object, Shape *shape, Dict *dict) {
   }
   bool ok = true;
   for (uint32_t i = 0; ok && i < shape->slots; i++) {
-    ok = dict_set_name(vm, dict, names[i], *instance_slot(shape->class_, object, i));
+    ok = dict_set_name(vm, is_hidden(names[i]) ? hidden : dict, names[i],
+                       *instance_slot(shape->class_, object, i));
   }
   memory_free(vm, names, shape->slots * sizeof *names);
   return ok;
@@ -277,10 +290,9 @@ bool instance_dict(Vm *vm, Object *object, Dict **dict) {
   }
   Shape *to = dict_mode_shape(vm, shape->class_);
   Dict *made = to == NULL ? NULL : dict_new(vm, shape->slots);
-  if (made == NULL) {
-    return false;
-  }
-  if (!slots_to_dict(vm, object, shape, made)) {
+  Dict *hidden = made == NULL || class_->inline_slots == 0 ? made : dict_new(vm, 0);
+  if (hidden == NULL || !slots_to_dict(vm, object, shape, made, hidden)) {
+    object_release(vm, hidden == made ? NULL : hidden);
     object_release(vm, made);
     return false;
   }
@@ -291,6 +303,9 @@ bool instance_dict(Vm *vm, Object *object, Dict **dict) {
     overflow[i] = VALUE_UNBOUND;
   }
   *overflow = value_from_object(made);
+  if (hidden != made) {
+    overflow[1] = value_from_object(hidden);
+  }
   object->shape = to->id;
   for (uint32_t i = 0; i < count; i++) {
     value_release(vm, old[i]);

@@ -1,4 +1,5 @@
 // The ends of a text: strip, removeprefix, center, zfill, expandtabs.
+#include "vm/sequence.h"
 #include "vm/string_internal.h"
 #include "vm/vm.h"
 
@@ -142,7 +143,7 @@ static bool pad(Vm *vm, String *s, int64_t left, int64_t right, uint32_t c, Valu
 // How many characters are missing to `width`, and with which to fill.
 static bool justify_arguments(Vm *vm, Value *args, int64_t *missing, uint32_t *c) {
   int64_t width;
-  if (!value_to_int64(vm, args[1], &width)) {
+  if (!sequence_integer(vm, args[1], &width)) {
     return false;
   }
   const String *filler = string_of(vm, args[2]);
@@ -192,7 +193,7 @@ static bool string_method_zfill(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   String *s = AS_STRING(args[0]);
   int64_t width;
-  if (!value_to_int64(vm, args[1], &width)) {
+  if (!sequence_integer(vm, args[1], &width)) {
     return false;
   }
   int64_t missing = width - s->length;
@@ -242,7 +243,7 @@ static bool expand_tabs(Vm *vm, const String *s, int64_t tab_size, StringBuilder
 static bool string_method_expandtabs(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t tab_size;
-  if (!value_to_int64(vm, args[1], &tab_size)) {
+  if (!sequence_integer(vm, args[1], &tab_size)) {
     return false;
   }
   StringBuilder b = {0};

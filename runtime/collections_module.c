@@ -37,6 +37,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
   }
 }
 
+// The native part is complete before __init__ runs, or fails to.
 static bool defaultdict_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   if (!instance_new(vm, OBJECT_AS(Class, args[0]), result)) {
@@ -46,6 +47,7 @@ static bool defaultdict_make(Vm *vm, Value *args, int count, Value *result) { //
   return true;
 }
 
+// The factory first, then whatever dict() takes.
 static bool defaultdict_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   DefaultDict *d = as_defaultdict(args[0]);
@@ -82,6 +84,7 @@ static bool method_missing(Vm *vm, Value *args, int count, Value *result) {
   return fill_in(vm, args[0], args[1], result);
 }
 
+// The one difference from dict: a miss is filled.
 static bool get_item(Vm *vm, Value self, Value key, Value *result) {
   Value value;
   if (!dict_get(vm, as_dict(self), key, &value)) {
@@ -98,6 +101,7 @@ static bool get_item(Vm *vm, Value self, Value key, Value *result) {
   return value_call_special(vm, self, vm->names.missing, &key, 1, result);
 }
 
+// A factory that shows the dict itself must not go round for ever.
 static bool defaultdict_repr(Vm *vm, Value self, Value *result) {
   Value items, factory;
   if (!vm->class_of.dict->slots.repr(vm, self, &items)) {
@@ -250,6 +254,7 @@ static bool count_in_mapping(Vm *vm, Value mapping, Value key) {
   return ok;
 }
 
+// A Counter that overrides get or __setitem__ is asked by its own methods.
 static bool count_elements(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value mapping = args[0], iterator, key;
@@ -276,6 +281,7 @@ static bool count_elements(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- the module ----
 
+// The classes are made when a program first imports the module.
 static bool setup(Vm *vm, Module *module) {
   Class *defaultdict = class_from_spec(vm, &DEFAULTDICT_SPEC, vm->class_of.dict);
   if (defaultdict == NULL) {

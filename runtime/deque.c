@@ -16,6 +16,7 @@ typedef struct DequeIterator {
 
 // ---- the ring ----
 
+// Twice the room, and the items unrolled to its beginning.
 static bool grow(Vm *vm, Deque *deque) {
   if (deque->capacity > UINT32_MAX / 2) {
     return raise_memory_error(vm);
@@ -35,6 +36,7 @@ static bool grow(Vm *vm, Deque *deque) {
   return true;
 }
 
+// Neither end moves any item.
 Value deque_take(Deque *deque) {
   if (deque->length == 0) {
     return VALUE_UNBOUND;
@@ -54,6 +56,7 @@ Value deque_take_left(Deque *deque) {
   return item;
 }
 
+// At its limit a deque forgets at the other end.
 bool deque_append(Vm *vm, Deque *deque, Value item) {
   if (deque->length == deque->capacity && !grow(vm, deque)) {
     return false;
@@ -105,6 +108,7 @@ bool deque_extend(Vm *vm, Deque *deque, Value iterable, bool to_left) {
   return ok;
 }
 
+// Iterators notice, because the count of changes goes on.
 void deque_clear(Vm *vm, Deque *deque) {
   Deque old = *deque;
   // Empty before any release can run Python that looks at it.
@@ -142,6 +146,7 @@ void deque_rotate(Deque *deque, int64_t steps) {
   deque->changes++;
 }
 
+// Items behind the gap move up; what was in it is released last.
 void deque_remove_at(Vm *vm, Deque *deque, uint32_t i) {
   Value item = *deque_at(deque, i);
   for (; i + 1 < deque->length; i++) {
@@ -152,6 +157,7 @@ void deque_remove_at(Vm *vm, Deque *deque, uint32_t i) {
   value_release(vm, item);
 }
 
+// Items from there on move back by one.
 bool deque_insert_at(Vm *vm, Deque *deque, uint32_t i, Value item) {
   if (deque->length == deque->capacity && !grow(vm, deque)) {
     return false;
@@ -164,6 +170,7 @@ bool deque_insert_at(Vm *vm, Deque *deque, uint32_t i, Value item) {
   return true;
 }
 
+// A comparison that changes the deque makes the positions meaningless: that is an error.
 bool deque_find(Vm *vm, Deque *deque, Value item, int64_t start, int64_t stop, int64_t *position) {
   uint32_t changes = deque->changes;
   *position = -1;
@@ -255,6 +262,7 @@ static bool deque_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
   return ok;
 }
 
+// With the same limit.  A subclass is called with what its constructor understands.
 bool deque_copy(Vm *vm, Value self, Value *result) {
   const Deque *source = as_deque(self);
   if (value_class(vm, self) != vm->class_of.deque) { // a subclass makes its own
@@ -342,6 +350,7 @@ static bool deque_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) 
   return true;
 }
 
+// + wants a deque, += any iterable; the copy decides on limit and class.
 static bool deque_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (op == BINARY_ADD) {
     return concatenate(vm, a, b, result);
@@ -359,6 +368,7 @@ static bool deque_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return ok;
 }
 
+// No slices: a deque has indices only.
 static bool index_of(Vm *vm, Value self, Value key, uint32_t *index) {
   if (!sequence_has_index(vm, key)) {
     return raise_type_error(vm, "sequence index must be integer, not '%T'", key);

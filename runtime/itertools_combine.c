@@ -93,6 +93,7 @@ static bool combinations_make(Vm *vm, Value *args, int count, Value *result) { /
   return start(vm, *result, has_result, (uint32_t)chosen, true, result);
 }
 
+// The rightmost index that can grow grows, and those behind it follow in sequence.
 static bool combinations_advance(Tool *tool) {
   uint32_t count = (uint32_t)tool->number[0], pool = as_tuple(tool->held[POOL])->length;
   uint32_t i = count;
@@ -130,6 +131,7 @@ static bool replacement_make(Vm *vm, Value *args, int count, Value *result) { //
   return start(vm, *result, has_result, (uint32_t)chosen, false, result);
 }
 
+// The same, but those behind it become equal.
 static bool replacement_advance(Tool *tool) {
   uint32_t count = (uint32_t)tool->number[0], pool = as_tuple(tool->held[POOL])->length;
   uint32_t i = count;
@@ -173,6 +175,7 @@ static bool permutations_make(Vm *vm, Value *args, int count, Value *result) { /
   return true;
 }
 
+// Each place runs through what is left for it by rotation; `left` counts down to its return.
 static bool permutations_advance(Tool *tool) {
   uint32_t pool = as_tuple(tool->held[POOL])->length, *indices = tool->indices;
   for (uint32_t i = (uint32_t)tool->number[0]; i-- > 0;) {
@@ -247,6 +250,7 @@ static bool product_make(Vm *vm, Value *args, int count, Value *result) { // __n
   return start(vm, *result, has_result, as_tuple(pools)->length, false, result);
 }
 
+// An odometer: the last index turns fastest.
 static bool product_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;

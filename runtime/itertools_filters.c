@@ -13,6 +13,7 @@ static bool chain_make(Vm *vm, Value *args, int count, Value *result) { // __new
   return tool_over(vm, args[0], args[1], result);
 }
 
+// The iterables are taken one at a time, and only when their turn comes.
 static bool chain_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;
@@ -113,6 +114,7 @@ static bool islice_make(Vm *vm, Value *args, int count, Value *result) { // __ne
   return true;
 }
 
+// What lies between two wanted items is taken and dropped.
 static bool islice_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   int64_t stop = tool->number[ISLICE_STOP], taken = value_to_small(tool->held[1]);
@@ -174,6 +176,7 @@ static bool ask(Vm *vm, Value function, Value item, bool *answer) {
   return ok;
 }
 
+// The item that fails is lost, and the end is final.
 static bool takewhile_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;
@@ -246,6 +249,7 @@ static const NativeDef FILTERFALSE_METHODS[] = {
 
 // ---- starmap ----
 
+// Each item is the arguments of one call.
 static bool starmap_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   Value given, args;
@@ -285,6 +289,7 @@ static bool compress_make(Vm *vm, Value *args, int count, Value *result) { // __
   return true;
 }
 
+// Ends with the shorter of both.
 static bool compress_next(Vm *vm, Value self, Value *item) {
   for (;;) {
     Value given, selector;

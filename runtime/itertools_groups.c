@@ -17,6 +17,7 @@ static bool accumulate_make(Vm *vm, Value *args, int count, Value *result) { // 
   return true;
 }
 
+// The first item, or `initial`, is given as it is.
 static bool accumulate_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   Value given, function = tool->held[ACCUMULATE_FUNCTION];
@@ -62,6 +63,7 @@ static bool pairwise_make(Vm *vm, Value *args, int count, Value *result) { // __
   return tool_over(vm, args[0], args[1], result);
 }
 
+// The right item of a pair is the left of the next.
 static bool pairwise_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;
@@ -133,6 +135,7 @@ static bool take(Vm *vm, Value source, int64_t size, List *list) {
   return true;
 }
 
+// A short batch is the last one, and with strict=True an error.
 static bool batched_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;
@@ -210,6 +213,7 @@ static bool longest_item(Vm *vm, Tool *tool, uint32_t i, Value *item) {
   return true;
 }
 
+// Ends when all have ended; the row under way is given up.
 static bool longest_next(Vm *vm, Value self, Value *item) {
   Tool *tool = as_tool(self);
   *item = VALUE_UNBOUND;

@@ -17,6 +17,7 @@ static void sum_add(FloatSum *sum, double x) {
   sum->high = total;
 }
 
+// The carry is useless once the sum has overflowed.
 static double sum_value(const FloatSum *sum) {
   return sum->low != 0 && isfinite(sum->low) ? sum->high + sum->low : sum->high;
 }
@@ -84,6 +85,8 @@ static bool add_floats(Summing *s) {
   return true;
 }
 
+// Three ways of adding, each as long as it suits: ints in registers, floats with their carry,
+// and the operator for everything else.
 static bool sum_items(Summing *s) {
   if (!fetch(s)) {
     return false;
@@ -105,6 +108,7 @@ static bool sum_items(Summing *s) {
   return true;
 }
 
+// Text and bytes are refused: join() is the way, adding them is quadratic.
 static bool builtin_sum(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (args[0] == VALUE_UNBOUND) {
@@ -165,6 +169,7 @@ static bool consider(Vm *vm, Extreme *best, Value item, Value key_function, Comp
   return true;
 }
 
+// The first of equals wins, for min and for max.
 static bool find_extreme(Vm *vm, Value iterable, Value key, CompareOp op, Extreme *best) {
   Value iterator, item;
   if (!value_iterate(vm, iterable, &iterator)) {

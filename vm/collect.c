@@ -54,6 +54,8 @@ typedef struct Collector {
 
 // ---- tables ----
 
+// Tables come straight from the host: a collection is made to gain memory, and must not ask the
+// pools.
 static void *table_new(Collector *c, size_t size) {
   void *table = c->allocator->resize(c->allocator->context, NULL, 0, size);
   c->has_failed |= table == NULL;
@@ -66,6 +68,7 @@ static void table_free(Collector *c, void *table, size_t size) {
   }
 }
 
+// The stack of the marking, and the list of the garbage.
 static bool stack_push(Collector *c, ObjectStack *stack, Object *object) {
   if (stack->count == stack->capacity) {
     size_t capacity = stack->capacity == 0 ? 1024 : stack->capacity * 2;
@@ -135,6 +138,7 @@ static bool kinds_new(Collector *c) {
   return true;
 }
 
+// Slabs made meanwhile have no side array; setting NULL there is harmless.
 static void tables_free(Collector *c) {
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
     slab->side = NULL;
@@ -206,6 +210,7 @@ static void mark_child(void *context, Value child) {
   }
 }
 
+// Depth first, by a stack of its own: a chain of a million objects needs one entry.
 static void mark_from(Collector *c, Object *object) {
   mark_child(c, value_from_object(object));
   while (c->pending.count > 0 && !c->has_failed) {
@@ -273,6 +278,7 @@ static void clear_weak_references(Collector *c) {
   weakref_callbacks(c->vm, &queue);
 }
 
+// A suspended generator has finally blocks to run, a coroutine that never ran a complaint.
 static bool has_finalizer(const Collector *c, const Object *object) {
   switch (object->shape) {
   case SHAPE_GENERATOR:
@@ -282,6 +288,7 @@ static bool has_finalizer(const Collector *c, const Object *object) {
   }
 }
 
+// All of them before anything is taken apart: they may look at each other.
 static bool run_finalizers(Collector *c) {
   bool any = false;
   for (size_t i = 0; i < c->garbage.count; i++) {
@@ -336,6 +343,7 @@ static void clear_garbage(Collector *c) {
   }
 }
 
+// The order that PEP 442 gives.
 static void end_garbage(Collector *c) {
   for (size_t i = 0; i < c->garbage.count; i++) {
     object_retain(c->garbage.items[i]);

@@ -61,6 +61,7 @@ static inline size_t slot_mask(const Dict *dict) {
   return ((size_t)1 << dict->index_bits) - 1;
 }
 
+// The key is known to be absent, so the first free slot will do.
 static void index_insert(Dict *dict, uint32_t entry, uint64_t hash) {
   size_t mask = slot_mask(dict);
   size_t slot = slot_home(dict, hash);
@@ -70,6 +71,7 @@ static void index_insert(Dict *dict, uint32_t entry, uint64_t hash) {
   slot_set(dict, slot, entry + 1);
 }
 
+// A new index for entries that are in place.
 static void index_fill(Dict *dict) {
   memset(dict->index, 0, index_bytes(dict->capacity, dict->index_bits));
   for (uint32_t i = 0; i < dict->used; i++) {
@@ -128,6 +130,7 @@ static bool hash_wide(Vm *vm, Value key, uint64_t *hash) {
   return ok;
 }
 
+// Ints up to 2**61 - 2 are their own hash and need no widening.
 static bool number_may_be_wide(Value key) {
   if (value_is_int(key)) {
     int64_t i = value_to_small(key);
@@ -341,6 +344,8 @@ bool dict_find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry) {
   return find(vm, dict, key, hash, entry);
 }
 
+// Namespaces look for interned names: the pointers decide, but for a key that a program has put
+// into a __dict__ by other ways.
 uint32_t dict_find_text(const Dict *dict, const String *name) {
   Value key = value_from_object(name);
   uint64_t entry = find_quickly(dict, key, name->hash);
@@ -414,6 +419,7 @@ static bool resize(Vm *vm, Dict *dict, uint8_t bits) {
   return true;
 }
 
+// A new entry at the end.  Runs no Python, so what was found out before still holds.
 static bool append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
   if (dict->usable == 0) {
     uint8_t bits = dict->capacity == 0 ? 3 : table_bits((uint64_t)dict->live * 3);
@@ -436,6 +442,7 @@ bool dict_append(Vm *vm, Dict *dict, Value key, uint64_t hash, Value value) {
   return append(vm, dict, key, hash, value);
 }
 
+// Leaves a hole: entries do not move, so iterators stay where they are.
 void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value) {
   if (dict->index != NULL) {
     index_remove(dict, entry);
@@ -449,6 +456,7 @@ void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value) {
   dict->keys_version++;
 }
 
+// Only popitem() does this: an iterator that stands behind the end finds it ended.
 void dict_trim(Dict *dict) {
   while (dict->used > 0 && dict->entries[dict->used - 1].key == VALUE_UNBOUND) {
     dict->used--;
@@ -457,6 +465,7 @@ void dict_trim(Dict *dict) {
 
 // ---- for everybody ----
 
+// Room for `capacity` entries, in the sizes that CPython's displays have.
 Dict *dict_new(Vm *vm, uint32_t capacity) {
   Dict *dict = object_new(vm, SHAPE_DICT, sizeof(Dict));
   if (dict == NULL || capacity == 0) {
@@ -523,6 +532,7 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
   return set_slowly(vm, dict, key, value);
 }
 
+// Key and value are released when the dict is whole again.
 bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
   uint64_t hash;
   uint32_t entry;
@@ -539,6 +549,8 @@ bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
   return true;
 }
 
+// For C code: the dict must not change between two calls, unless the caller can bear to miss
+// entries.
 bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value) {
   while (*position < dict->used) {
     const DictEntry *entry = &dict->entries[(*position)++];

@@ -5,6 +5,7 @@
 #include "vm/sequence.h"
 #include "vm/vm.h"
 
+// dict or a subclass.
 bool value_is_any_dict(const Vm *vm, Value v) {
   return value_is_dict(v) || (value_is_pointer(v) && value_layout(vm, v) == LAYOUT_DICT);
 }
@@ -119,6 +120,7 @@ static bool pair_from(Vm *vm, Value element, uint32_t number, Value *pair) {
   return ok;
 }
 
+// One element of what dict() or update() is given: a pair as a tuple, or anything of two items.
 static bool set_pair(Vm *vm, Dict *dict, Value element, uint32_t number) {
   Value pair = VALUE_UNBOUND;
   const Value *items;
@@ -144,6 +146,7 @@ static bool set_pair(Vm *vm, Dict *dict, Value element, uint32_t number) {
   return ok;
 }
 
+// The number of the element is part of the complaints.
 static bool merge_pairs(Vm *vm, Dict *dict, Value pairs) {
   Value iterator, element;
   if (!value_iterate(vm, pairs, &iterator)) {
@@ -162,6 +165,7 @@ static bool merge_pairs(Vm *vm, Dict *dict, Value pairs) {
   return ok;
 }
 
+// update() and dict(): a dict, a mapping (whatever has keys()), or pairs.
 bool dict_update(Vm *vm, Dict *dict, Value source) {
   if (is_plain_dict(vm, source)) {
     return merge_dict(vm, dict, as_dict(source));
@@ -179,6 +183,7 @@ bool dict_update(Vm *vm, Dict *dict, Value source) {
 
 // ---- protocols ----
 
+// The text between the braces.
 static bool add_entries(Vm *vm, StringBuilder *b, const Dict *dict) {
   bool ok = true, is_first = true;
   for (uint32_t i = 0; ok && i < dict->used; i++) { // a repr may change the dict
@@ -220,6 +225,7 @@ static bool dict_length(Vm *vm, Value self, int64_t *length) {
   return true;
 }
 
+// Same length, and every key leads to an equal value; the order does not count.
 static bool is_equal(Vm *vm, Dict *a, Dict *b, bool *result) {
   *result = a->live == b->live;
   if (!*result || !recursion_check(vm, " in comparison")) {
@@ -258,6 +264,7 @@ static bool dict_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
   return true;
 }
 
+// a | b: the result is a plain dict that begins with a.  Only dicts: |= takes pairs too.
 static bool dict_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (op != BINARY_OR || !value_is_any_dict(vm, a) || !value_is_any_dict(vm, b)) {
     *result = VALUE_NOT_IMPLEMENTED;
@@ -287,6 +294,7 @@ static bool dict_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return true;
 }
 
+// d[key].  A subclass may say what is missing.
 static bool dict_get_item(Vm *vm, Value self, Value key, Value *result) {
   Value value;
   if (!dict_get(vm, as_dict(self), key, &value)) {
@@ -308,6 +316,7 @@ static bool dict_get_item(Vm *vm, Value self, Value key, Value *result) {
   return raise_value(vm, vm->exceptions.KeyError, key);
 }
 
+// d[key] = value, and del d[key] (`value` UNBOUND).
 static bool dict_set_item(Vm *vm, Value self, Value key, Value value) {
   if (value != VALUE_UNBOUND) {
     return dict_set(vm, as_dict(self), key, value);
@@ -341,6 +350,7 @@ static bool dict_make(Vm *vm, Value *args, int count, Value *result) { // __new_
   return dict != NULL;
 }
 
+// dict.__init__ too: both take a mapping or pairs, and keywords.
 static bool method_update(Vm *vm, Value *args, int count, Value *result) { // and __init__
   (void)count;
   Dict *dict = as_dict(args[0]);
@@ -366,6 +376,7 @@ static bool method_copy(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// fromkeys() of a subclass goes through its own __setitem__.
 static bool fill_from_keys(Vm *vm, Value target, Value keys, Value value) {
   Value iterator, key;
   if (!value_iterate(vm, keys, &iterator)) {
@@ -408,6 +419,7 @@ static bool method_get(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// One search serves the look and the insertion.
 static bool method_setdefault(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Dict *dict = as_dict(args[0]);
@@ -423,6 +435,7 @@ static bool method_setdefault(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The dict's reference to the value becomes the caller's.
 static bool method_pop(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Dict *dict = as_dict(args[0]);
@@ -444,6 +457,7 @@ static bool method_pop(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The pair is made first: when that fails, nothing has been taken out.
 static bool method_popitem(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Dict *dict = as_dict(args[0]);

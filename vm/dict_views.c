@@ -12,6 +12,8 @@ static Dict *view_dict(Value view) {
 
 // ---- iterators ----
 
+// The length at the start is kept: a dict that changes size under an iterator is an error, and
+// one that stays as long but is not the same, too.
 static bool iterator_new(Vm *vm, uint32_t shape, Value dict, DictPart part, Value *result) {
   DictIterator *it = object_new(vm, shape, sizeof(DictIterator));
   if (it == NULL) {
@@ -50,6 +52,7 @@ bool dict_entry_pair(Vm *vm, const DictEntry *entry, Value *result) {
   return tuple_from_values(vm, pair, 2, result);
 }
 
+// Items are made when asked for: an iterator over keys or values allocates nothing.
 static bool give(Vm *vm, const DictEntry *entry, DictPart part, Value *item) {
   if (part == DICT_PART_ITEM) {
     return dict_entry_pair(vm, entry, item);
@@ -64,6 +67,7 @@ static bool end_iteration(Vm *vm, DictIterator *it, Value *item) {
   return true;
 }
 
+// The error is told again at every further call, as in CPython.
 static bool has_changed(Vm *vm, DictIterator *it) {
   if (it->live == as_dict(it->dict)->live) {
     return false;
@@ -162,6 +166,7 @@ static void view_traverse(Object *self, Visitor visit, void *context) {
   visit(context, ((DictView *)self)->dict);
 }
 
+// A view holds the dict, not its items: every iteration sees the dict as it is then.
 static bool view_iterate(Vm *vm, Value self, Value *iterator) {
   return dict_iterate_part(vm, OBJECT_AS(DictView, self)->dict, view_part(self), iterator);
 }
@@ -172,6 +177,7 @@ static bool view_length(Vm *vm, Value self, int64_t *length) {
   return true;
 }
 
+// dict_keys([...]): by way of a list, because a repr may change the dict.
 static bool view_repr(Vm *vm, Value self, Value *result) {
   ReprGuard guard;
   bool is_inside;
@@ -198,6 +204,7 @@ static bool keys_contain(Vm *vm, Value self, Value item, bool *result) {
   return ok;
 }
 
+// (key, value) in d.items(): the key is looked up, the value compared.
 static bool items_contain(Vm *vm, Value self, Value item, bool *result) {
   *result = false;
   item = value_unbox(vm, item);
@@ -243,6 +250,7 @@ static bool all_contained(Vm *vm, Value items, Value container, bool *result) {
   return ok;
 }
 
+// Keys and items compare as sets do, with sets and with each other.  Values have no ==.
 static bool view_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   *result = VALUE_NOT_IMPLEMENTED;
   if (!is_set_view(b) && !value_is_any_set(vm, b)) {
@@ -318,6 +326,7 @@ static bool intersect(Vm *vm, Value view, Value other, Set **result) {
   return ok;
 }
 
+// & | - ^ give sets, whatever the other operand is made of.
 static bool view_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   if (op != BINARY_AND && op != BINARY_OR && op != BINARY_XOR && op != BINARY_SUBTRACT) {
     *result = VALUE_NOT_IMPLEMENTED;
@@ -350,6 +359,7 @@ static bool view_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return true;
 }
 
+// Nothing in common: the other side is walked.
 static bool method_isdisjoint(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value view = args[0], other = args[1];
@@ -437,6 +447,7 @@ static const Slots REVERSE_SLOTS = {.finalize = iterator_finalize,
                                     .iterate = iterator_self,
                                     .next = reverse_advance};
 
+// The three views differ in name, shape and slots only.
 static Class *register_view(Vm *vm, const char *name, uint32_t shape, const Slots *slots,
                             const NativeDef *methods) {
   const ClassSpec spec = {.name = name,

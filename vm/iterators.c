@@ -26,6 +26,7 @@ static LazyIterator *as_lazy(Value v) {
   return OBJECT_AS(LazyIterator, v);
 }
 
+// Both places, whatever they hold.
 static void finalize(Vm *vm, Object *self) {
   value_release(vm, ((LazyIterator *)self)->source);
   value_release(vm, ((LazyIterator *)self)->other);
@@ -113,6 +114,7 @@ bool callable_iterator_new(Vm *vm, Value callable, Value sentinel, Value *iterat
                   value_retain(sentinel), iterator);
 }
 
+// Called until it gives the sentinel; a StopIteration from within ends it as well.
 static bool callable_advance(Vm *vm, Value self, Value *item) {
   LazyIterator *lazy = as_lazy(self);
   *item = VALUE_UNBOUND;
@@ -144,6 +146,7 @@ static bool callable_advance(Vm *vm, Value self, Value *item) {
 
 // ---- enumerate ----
 
+// The start may be any int, however large.
 static bool enumerate_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   Value number, iterator;
@@ -161,6 +164,7 @@ static bool enumerate_make(Vm *vm, Value *args, int count, Value *result) { // _
                   number, result);
 }
 
+// Past the inline ints the count goes on as a big one.
 static bool next_number(Vm *vm, Value *number) {
   if (value_is_int(*number) && value_to_small(*number) < INT_MAX_INLINE) {
     *number = value_from_small(value_to_small(*number) + 1);
@@ -174,6 +178,7 @@ static bool next_number(Vm *vm, Value *number) {
   return true;
 }
 
+// A new pair each time: programs keep them.
 static bool enumerate_advance(Vm *vm, Value self, Value *item) {
   LazyIterator *lazy = as_lazy(self);
   Value given;
@@ -251,6 +256,7 @@ static bool zip_check_ends(Vm *vm, const Tuple *iterators, uint32_t ended) {
   return true;
 }
 
+// The row is given up when an iterator ends; the items taken for it are lost, as in CPython.
 static bool zip_advance(Vm *vm, Value self, Value *item) {
   const Tuple *iterators = as_tuple(as_lazy(self)->source);
   *item = VALUE_UNBOUND;
@@ -279,6 +285,7 @@ static bool zip_advance(Vm *vm, Value self, Value *item) {
 
 // ---- map ----
 
+// The function and at least one iterable.
 static bool map_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   const Tuple *given = as_tuple(args[1]);
@@ -293,6 +300,7 @@ static bool map_make(Vm *vm, Value *args, int count, Value *result) { // __new__
                   value_retain(given->items[0]), result);
 }
 
+// With several iterables, until the first one ends.
 static bool map_many(Vm *vm, Value function, const Tuple *iterators, Value *item) {
   Tuple *row = tuple_new(vm, iterators->length);
   if (row == NULL) {
@@ -313,6 +321,7 @@ static bool map_many(Vm *vm, Value function, const Tuple *iterators, Value *item
   return ok;
 }
 
+// With one iterable, which is nearly always so, no row is made.
 static bool map_advance(Vm *vm, Value self, Value *item) {
   const LazyIterator *lazy = as_lazy(self);
   const Tuple *iterators = as_tuple(lazy->source);
@@ -344,6 +353,7 @@ static bool filter_make(Vm *vm, Value *args, int count, Value *result) { // __ne
                   value_retain(args[1]), result);
 }
 
+// filter(None, …) asks for truth.
 static bool passes(Vm *vm, Value function, Value item, bool *result) {
   if (function == VALUE_NONE) {
     return value_truth(vm, item, result);
@@ -382,11 +392,13 @@ static bool filter_advance(Vm *vm, Value self, Value *item) {
 
 // ---- reversed ----
 
+// Has indices, rather than keys.
 static bool is_sequence(Vm *vm, Value v) {
   return value_class(vm, v)->slots.get_item != NULL && value_layout(vm, v) != LAYOUT_DICT &&
          !value_has_shape(v, SHAPE_MAPPING_PROXY);
 }
 
+// reversed() is __reversed__ where there is one, and indices counted down where not.
 static bool reversed_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   Value sequence = args[1];
@@ -405,6 +417,7 @@ static bool reversed_make(Vm *vm, Value *args, int count, Value *result) { // __
                   value_retain(sequence), value_from_small(length - 1), result);
 }
 
+// Indices are counted down from the length at the start.
 static bool reversed_advance(Vm *vm, Value self, Value *item) {
   LazyIterator *lazy = as_lazy(self);
   *item = VALUE_UNBOUND;

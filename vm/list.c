@@ -7,6 +7,8 @@
 
 // ---- storage ----
 
+// Room for `wanted` items in all.  Growing by halves keeps appending constant on average, and
+// wastes a third at most.
 bool list_reserve(Vm *vm, List *list, size_t wanted) {
   if (wanted <= list->capacity) {
     return true;
@@ -29,6 +31,9 @@ bool list_reserve(Vm *vm, List *list, size_t wanted) {
   return true;
 }
 
+// A queue that was long once must not hold its memory for ever; but shrinking at each pop would
+// make a list that breathes copy itself all the time, so only what is three quarters empty
+// shrinks.
 void list_shrink(Vm *vm, List *list) {
   if (list->length * (size_t)4 >= list->capacity || list->capacity <= 8) {
     return;
@@ -44,6 +49,8 @@ void list_shrink(Vm *vm, List *list) {
   list->capacity = (uint32_t)capacity;
 }
 
+// The list is complete before its items are allocated, so that a failure can be left to
+// object_release.
 List *list_new(Vm *vm, uint32_t capacity) {
   List *list = object_new(vm, SHAPE_LIST, sizeof(List));
   if (list != NULL && capacity > 0 && !list_reserve(vm, list, capacity)) {
@@ -53,6 +60,8 @@ List *list_new(Vm *vm, uint32_t capacity) {
   return list;
 }
 
+// The hot path of every loop that builds a list: one compare, one store.  Failing or not, the
+// item is the list's business from here on.
 bool list_append_owned(Vm *vm, List *list, Value item) {
   if (UNLIKELY(list->length == list->capacity) && !list_reserve(vm, list, list->length + 1ull)) {
     value_release(vm, item);
@@ -66,6 +75,7 @@ bool list_append(Vm *vm, List *list, Value item) {
   return list_append_owned(vm, list, value_retain(item));
 }
 
+// A copy of what a list, a tuple or the interpreter's registers hold.
 bool list_from_values(Vm *vm, const Value *values, size_t count, Value *result) {
   if (count > UINT32_MAX) {
     return raise_memory_error(vm);
@@ -82,6 +92,7 @@ bool list_from_values(Vm *vm, const Value *values, size_t count, Value *result) 
   return true;
 }
 
+// Extending by a list or tuple needs one reserve and no iterator.
 static bool extend_values(Vm *vm, List *list, const List *source_list, const Tuple *source_tuple) {
   uint32_t count = source_list != NULL ? source_list->length : source_tuple->length;
   if (!list_reserve(vm, list, (size_t)list->length + count)) {
@@ -96,6 +107,8 @@ static bool extend_values(Vm *vm, List *list, const List *source_list, const Tup
   return true;
 }
 
+// Items are appended one by one as they come: when the iterable fails, the list keeps what it
+// got, and the iterable may look at the list meanwhile, as in CPython.
 bool list_extend(Vm *vm, List *list, Value iterable) {
   if (value_is_list(iterable)) {
     return extend_values(vm, list, as_list(iterable), NULL);
@@ -118,6 +131,7 @@ bool list_extend(Vm *vm, List *list, Value iterable) {
   return ok;
 }
 
+// Also what a sort, a repeat by zero and the collector need: the list is left empty and usable.
 void list_clear(Vm *vm, List *list) {
   Value *items = list->items;
   uint32_t length = list->length, capacity = list->capacity;
@@ -130,6 +144,7 @@ void list_clear(Vm *vm, List *list) {
   memory_free(vm, items, capacity * sizeof(Value));
 }
 
+// Items are released from the end, as CPython does: the order of __del__ calls shows it.
 static void finalize(Vm *vm, Object *self) {
   List *list = (List *)self;
   for (uint32_t i = list->length; i-- > 0;) {
@@ -151,10 +166,12 @@ static void clear(Vm *vm, Object *self) {
 
 // ---- protocols ----
 
+// `is it a list` with one compare for the exact class and one load more for subclasses.
 bool value_is_any_list(const Vm *vm, Value v) {
   return value_is_list(v) || value_layout(vm, v) == LAYOUT_LIST;
 }
 
+// The text between the brackets.
 static bool add_items(Vm *vm, StringBuilder *b, const List *list) {
   for (uint32_t i = 0; i < list->length; i++) { // the length is read anew: a repr may change it
     if (i > 0 && !builder_add_ascii(vm, b, ", ", 2)) {
@@ -195,6 +212,7 @@ static bool list_length(Vm *vm, Value self, int64_t *length) {
   return true;
 }
 
+// Lists compare with lists only: [1] == (1,) is False, and [1] < (1,) a TypeError.
 static bool list_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   if (!value_is_any_list(vm, b)) {
     *result = VALUE_NOT_IMPLEMENTED;
@@ -204,6 +222,8 @@ static bool list_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
   return sequence_compare(vm, op, &x->items, &x->length, &y->items, &y->length, result);
 }
 
+// CPython asks the right operand's __radd__ before it complains, because list has no numeric
+// slot; natives have no __radd__ that takes a list, so only Python classes are asked.
 static bool concatenate(Vm *vm, Value a, Value b, Value *result) {
   if (!value_is_any_list(vm, a) || sequence_yields_to(vm, b, vm->names.radd)) {
     *result = VALUE_NOT_IMPLEMENTED;
@@ -248,6 +268,7 @@ static bool repeat_items(Vm *vm, List *list, int64_t count) {
   return true;
 }
 
+// Either operand may be the list: 3 * [0] comes here too.
 static bool multiply(Vm *vm, Value a, Value b, Value *result) {
   Value sequence = value_is_any_list(vm, a) ? a : b;
   int64_t count;
@@ -282,6 +303,7 @@ static bool list_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   }
 }
 
+// += takes any iterable, where + takes a list only; *= changes the list itself.
 static bool list_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   *result = VALUE_NOT_IMPLEMENTED;
   if (op == BINARY_ADD) {
@@ -304,6 +326,8 @@ static bool list_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   return true;
 }
 
+// Identity first and ints by their words: most searches in lists of programs never leave this
+// loop.
 static bool list_contains(Vm *vm, Value self, Value item, bool *result) {
   List *list = as_list(self);
   *result = false;
@@ -325,6 +349,8 @@ static bool list_contains(Vm *vm, Value self, Value item, bool *result) {
 
 // ---- iterators ----
 
+// All iterators over lists are an index and the list: nothing is copied, and a list that changes
+// while it is walked shows its changes.
 static bool iterator_new(Vm *vm, uint32_t shape, Value list, int64_t index, Value *result) {
   SequenceIterator *iterator = object_new(vm, shape, sizeof(SequenceIterator));
   if (iterator == NULL) {
@@ -345,6 +371,7 @@ bool list_iterate_reversed(Vm *vm, Value self, Value *iterator) {
                       iterator);
 }
 
+// At its end an iterator lets go of its list, and stays at its end even if the list grows.
 static bool exhaust(Vm *vm, SequenceIterator *iterator, Value *item) {
   *item = VALUE_UNBOUND;
   value_replace(vm, &iterator->sequence, VALUE_UNBOUND);
@@ -361,6 +388,7 @@ static bool iterator_advance(Vm *vm, Value self, Value *item) {
   return true;
 }
 
+// Backwards: a list that has become shorter than the index ends the walk.
 static bool reverse_advance(Vm *vm, Value self, Value *item) {
   SequenceIterator *iterator = OBJECT_AS(SequenceIterator, self);
   if (iterator->sequence == VALUE_UNBOUND || iterator->index < 0 ||
@@ -379,6 +407,7 @@ void sequence_iterator_traverse(Object *self, Visitor visit, void *context) {
   visit(context, ((SequenceIterator *)self)->sequence);
 }
 
+// How many are left, for those who want to allocate in advance (operator.length_hint).
 static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
   const SequenceIterator *iterator = OBJECT_AS(SequenceIterator, args[0]);
@@ -401,6 +430,7 @@ static bool reverse_hint(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// An iterator is its own iterator.
 bool iterator_self(Vm *vm, Value self, Value *iterator) {
   (void)vm;
   *iterator = value_retain(self);

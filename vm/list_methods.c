@@ -4,6 +4,7 @@
 #include "vm/sequence.h"
 #include "vm/vm.h"
 
+// list() makes an empty one and __init__ fills it, so that a subclass may do either.
 static bool list_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   Class *class_ = OBJECT_AS(Class, args[0]);
@@ -15,6 +16,7 @@ static bool list_make(Vm *vm, Value *args, int count, Value *result) { // __new_
   return list != NULL;
 }
 
+// A second call of __init__ starts from nothing, as in CPython.
 static bool list_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   List *list = as_list(args[0]);
@@ -63,6 +65,7 @@ static bool find_item(Vm *vm, List *list, Value item, int64_t start, int64_t sto
   return true;
 }
 
+// Counting is finding again and again.
 static bool method_count(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t found = 0, position = -1;
@@ -99,6 +102,7 @@ static bool method_index(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// An index beyond either end means that end.
 static bool method_insert(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t i;
@@ -118,6 +122,7 @@ static bool method_insert(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The item is moved out, not copied: the caller gets the list's own reference.
 static bool method_pop(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t i = -1;
@@ -143,6 +148,7 @@ static bool method_pop(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The position is checked again: the comparison that said yes may have changed the list.
 static bool method_remove(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t position;
@@ -177,6 +183,7 @@ static bool method_reversed(Vm *vm, Value *args, int count, Value *result) {
   return list_iterate_reversed(vm, args[0], result);
 }
 
+// `reverse` is any truth, the key any callable; see vm/sort.c.
 static bool method_sort(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   bool is_reversed;

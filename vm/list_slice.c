@@ -6,6 +6,7 @@
 
 // ---- reading ----
 
+// A plain slice is one copy; a stepped one picks.
 static bool get_slice(Vm *vm, const List *list, const Slice *slice, Value *result) {
   int64_t start, stop, step, count;
   if (!slice_indices(vm, slice, list->length, &start, &stop, &step, &count)) {
@@ -28,6 +29,7 @@ static bool get_slice(Vm *vm, const List *list, const Slice *slice, Value *resul
   return true;
 }
 
+// Ints in range are the interpreter's own business; what comes here is the rest, and slices.
 bool list_get_item(Vm *vm, Value self, Value key, Value *result) {
   const List *list = as_list(self);
   if (value_has_shape(key, SHAPE_SLICE)) {
@@ -74,6 +76,7 @@ static bool splice(Vm *vm, List *list, uint32_t start, uint32_t removed, const V
   return true;
 }
 
+// Released when the list is whole again: a release may run Python that looks at the list.
 static void release_all(Vm *vm, Value *values, uint32_t count) {
   for (uint32_t i = count; i-- > 0;) {
     value_release(vm, values[i]);
@@ -81,6 +84,7 @@ static void release_all(Vm *vm, Value *values, uint32_t count) {
   memory_free(vm, values, count * sizeof(Value));
 }
 
+// Bounds are cut to the list as it is now: making the values may have changed it.
 static bool replace_range(Vm *vm, List *list, int64_t start, int64_t stop, const Value *values,
                           uint32_t count) {
   int64_t length = list->length;
@@ -96,6 +100,7 @@ static bool replace_range(Vm *vm, List *list, int64_t start, int64_t stop, const
   return true;
 }
 
+// The item outlives its place until the list is whole again.
 static bool delete_index(Vm *vm, List *list, uint32_t i) {
   Value old = list->items[i];
   memmove(list->items + i, list->items + i + 1, (list->length - i - 1) * sizeof(Value));
@@ -105,6 +110,7 @@ static bool delete_index(Vm *vm, List *list, uint32_t i) {
   return true;
 }
 
+// One pass moves the kept items together, whatever the step.
 static bool delete_stepped(Vm *vm, List *list, int64_t start, int64_t step, int64_t count) {
   if (count == 0) {
     return true;
@@ -131,6 +137,7 @@ static bool delete_stepped(Vm *vm, List *list, int64_t start, int64_t step, int6
   return true;
 }
 
+// The number of items cannot change where there are gaps, so the lengths must agree.
 static bool assign_stepped(Vm *vm, List *list, int64_t start, int64_t step, int64_t count,
                            const List *source) {
   if (source->length != count) {
@@ -195,6 +202,7 @@ static bool set_slice(Vm *vm, List *list, const Slice *slice, Value values) {
   return ok;
 }
 
+// a[i] = x, a[i:j] = x, and del of both (`value` UNBOUND).
 bool list_set_item(Vm *vm, Value self, Value key, Value value) {
   List *list = as_list(self);
   if (value_has_shape(key, SHAPE_SLICE)) {

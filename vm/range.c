@@ -99,10 +99,12 @@ static bool range_repr(Vm *vm, Value self, Value *result) {
   return string_format(vm, result, "range(%R, %R, %R)", range->start, range->stop, range->step);
 }
 
+// len() must fit an index; the range itself may be longer.
 static bool range_length(Vm *vm, Value self, int64_t *length) {
   return sequence_integer(vm, as_range(self)->length, length);
 }
 
+// Not by way of len(), which fails for the longest.
 static bool range_truth(Vm *vm, Value self, bool *result) {
   (void)vm;
   *result = as_range(self)->length != value_from_small(0);
@@ -118,6 +120,7 @@ static void essence(const Range *range, Value parts[3]) {
   parts[2] = is_empty || is_single ? VALUE_NONE : range->step;
 }
 
+// Equal ranges give equal items, however they are written, so the hash is of the essence.
 static bool range_hash(Vm *vm, Value self, uint64_t *hash) {
   Value parts[3], tuple;
   essence(as_range(self), parts);
@@ -147,6 +150,7 @@ static bool range_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
   return true;
 }
 
+// A slice of a range is a range: nothing is counted out.
 static bool get_slice(Vm *vm, const Range *range, const Slice *slice, Value *result) {
   int64_t length, start, stop, step, count;
   if (!value_to_int64(vm, range->length, &length) ||
@@ -190,6 +194,7 @@ static bool get_far_item(Vm *vm, const Range *range, Value index, Value *result)
   return ok;
 }
 
+// Computed, not stored: a range of any length takes the same room.
 static bool range_get_item(Vm *vm, Value self, Value key, Value *result) {
   const Range *range = as_range(self);
   if (value_has_shape(key, SHAPE_SLICE)) {
@@ -267,6 +272,7 @@ static bool search(Vm *vm, Value self, Value item, bool count_all, int64_t *posi
   return ok;
 }
 
+// An int is computed; anything else could have a __eq__ of its own and is compared with each.
 static bool range_contains(Vm *vm, Value self, Value item, bool *result) {
   if (value_is_any_int(vm, item)) {
     Value position;
@@ -310,6 +316,7 @@ static bool range_iterate(Vm *vm, Value self, Value *iterator) {
                       value_to_small(range->length), iterator);
 }
 
+// The mirrored range, walked forwards.
 static bool range_iterate_reversed(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Range *range = as_range(args[0]);
@@ -331,6 +338,7 @@ static bool range_iterate_reversed(Vm *vm, Value *args, int count, Value *result
   return ok;
 }
 
+// All bounds are inline, so the step cannot overflow.
 static bool iterator_advance(Vm *vm, Value self, Value *item) {
   (void)vm;
   RangeIterator *it = OBJECT_AS(RangeIterator, self);
@@ -351,6 +359,7 @@ static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- methods ----
 
+// Arguments may be anything with __index__; what is kept are exact ints.
 static bool make_from(Vm *vm, const Value *v, uint32_t given, Value *result) {
   Value bounds[3] = {VALUE_UNBOUND, VALUE_UNBOUND, VALUE_UNBOUND};
   bool ok = true;

@@ -14,6 +14,7 @@
 
 enum { SMALLEST = 8, NEIGHBOURS = 9, PERTURB_SHIFT = 5 };
 
+// The table comes with the first entry: many sets are made only to be filled from another.
 Set *set_new(Vm *vm, uint32_t shape) {
   Set *set = object_new(vm, shape, sizeof(Set));
   if (set != NULL) {
@@ -55,6 +56,7 @@ static void place(SetEntry *table, uint32_t mask, Value key, uint64_t hash) {
   }
 }
 
+// A table for more than `live_wanted` entries; the deleted ones are left behind.
 static bool resize(Vm *vm, Set *set, size_t live_wanted) {
   size_t size = SMALLEST;
   while (size <= live_wanted) {
@@ -82,14 +84,17 @@ static bool resize(Vm *vm, Set *set, size_t live_wanted) {
   return true;
 }
 
+// Small sets grow fast, large ones save memory.
 static bool grow(Vm *vm, Set *set) {
   return resize(vm, set, (size_t)set->live * (set->live > 50000 ? 2 : 4));
 }
 
+// After a mass removal: if more than a quarter is deleted entries, they are cleared away.
 bool set_drop_deleted(Vm *vm, Set *set) {
   return set->fill - set->live <= set->mask / 4 || grow(vm, set);
 }
 
+// One large step before a merge instead of several small ones: it shows in the order.
 bool set_reserve_for(Vm *vm, Set *set, uint32_t more) {
   if (((uint64_t)set->fill + more) * 5 < (uint64_t)set->mask * 3) {
     return true;
@@ -174,6 +179,7 @@ bool set_find(Vm *vm, Set *set, Value key, uint64_t hash, SetEntry **entry) {
   return m != MATCH_FAILED;
 }
 
+// Adds a key whose hash is known.  The growth comes after the insertion, as in CPython.
 bool set_insert(Vm *vm, Set *set, Value key, uint64_t hash) {
   SetEntry *entry;
   Match m;
@@ -196,6 +202,7 @@ bool set_insert(Vm *vm, Set *set, Value key, uint64_t hash) {
   return (uint64_t)set->fill * 5 < (uint64_t)set->mask * 3 || grow(vm, set);
 }
 
+// A removed entry keeps its slot, because searches for others go past it.
 bool set_discard(Vm *vm, Set *set, Value key, uint64_t hash, bool *found) {
   SetEntry *entry;
   if (!set_find(vm, set, key, hash, &entry)) {
@@ -241,6 +248,7 @@ bool set_next(const Set *set, uint32_t *position, SetEntry *entry) {
   return false;
 }
 
+// Each pop() goes on where the last one was, so that emptying a set is not quadratic.
 Value set_take_any(Set *set) {
   uint32_t i = set->finger & set->mask;
   while (set->table[i].key == VALUE_UNBOUND) {
@@ -269,6 +277,7 @@ void set_clear(Vm *vm, Set *set) {
   memory_free(vm, table, size * sizeof(SetEntry));
 }
 
+// For &=, which makes the result apart: `b` gets the old items and releases them.
 void set_swap(Set *a, Set *b) {
   Set old = *a;
   a->live = b->live, a->fill = b->fill, a->mask = b->mask, a->table = b->table;
@@ -298,6 +307,7 @@ static bool merge_into_empty(Vm *vm, Set *set, const Set *other) {
   return true;
 }
 
+// Between sets no hash is computed and, into an empty one, nothing compared.
 bool set_merge(Vm *vm, Set *set, Set *other) {
   if (set == other || other->live == 0) {
     return true;
@@ -321,6 +331,7 @@ bool set_merge(Vm *vm, Set *set, Set *other) {
   return true;
 }
 
+// Keys of a dict: its length is known before.
 static bool add_keys(Vm *vm, Set *set, const Dict *dict) {
   if (!set_reserve_for(vm, set, dict->live)) {
     return false;
@@ -338,6 +349,7 @@ static bool add_keys(Vm *vm, Set *set, const Dict *dict) {
   return true;
 }
 
+// Any iterable; sets and dicts have shorter ways, which show in the order.
 bool set_update(Vm *vm, Set *set, Value iterable) {
   if (value_is_any_set(vm, iterable)) {
     return set_merge(vm, set, as_set(iterable));

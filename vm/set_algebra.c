@@ -18,6 +18,7 @@ static Set *new_like(Vm *vm, Value set) {
   return set_new(vm, is_frozen ? SHAPE_FROZENSET : SHAPE_SET);
 }
 
+// A result is given up if what filled it has failed.
 static bool finish(Vm *vm, Set *set, bool ok, Value *result) {
   if (!ok) {
     object_release(vm, set);
@@ -55,6 +56,7 @@ typedef struct Step { // what each_item does with an item
 
 typedef bool (*Action)(Vm *vm, Step *step, Value item, uint64_t hash);
 
+// Walk any iterable with its items' hashes, until it ends or the action has seen enough.
 static bool each_item(Vm *vm, Value iterable, Action action, Step *step) {
   Value iterator, item;
   if (!value_iterate(vm, iterable, &iterator)) {
@@ -81,6 +83,7 @@ static bool keep_common(Vm *vm, Step *step, Value item, uint64_t hash) {
   return found == NULL || set_insert(vm, step->into, item, hash);
 }
 
+// Of two sets the smaller is walked; the result has its items in its order.
 bool set_intersect(Vm *vm, Value set, Value other, Value *result) {
   if (set == other) {
     return set_copy(vm, set, result);
@@ -108,6 +111,7 @@ static bool discard_item(Vm *vm, Step *step, Value item, uint64_t hash) {
   return set_discard(vm, step->set, item, hash, &found);
 }
 
+// Entries are held while they are compared with those of the other set.
 static bool remove_entries(Vm *vm, Set *set, const Set *other) {
   uint32_t position = 0;
   SetEntry entry;
@@ -155,6 +159,7 @@ static bool filter_by_dict(Vm *vm, const Set *set, Dict *dict, Set *into) {
   return ok;
 }
 
+// Copy and remove, or pick what stays: whichever CPython would do, by the lengths.
 bool set_subtract(Vm *vm, Value set, Value other, Value *result) {
   bool of_dict = value_is_dict(other);
   uint32_t other_live = UINT32_MAX;
@@ -186,6 +191,7 @@ static bool toggle_item(Vm *vm, Step *step, Value item, uint64_t hash) {
          (found || set_insert(vm, step->set, item, hash));
 }
 
+// Out if it is in, in if it is out.
 static bool toggle_entries(Vm *vm, Set *set, const Set *other) {
   uint32_t position = 0;
   SetEntry entry;
@@ -199,6 +205,7 @@ static bool toggle_entries(Vm *vm, Set *set, const Set *other) {
   return ok;
 }
 
+// An iterable that gives an item twice must not toggle it twice.
 bool set_toggle_all(Vm *vm, Set *set, Value other) {
   if (other == value_from_object(set)) {
     set_clear(vm, set);
@@ -229,6 +236,7 @@ bool set_differ(Vm *vm, Value set, Value other, Value *result) {
 
 // ---- inclusion ----
 
+// Against another iterable: what both have must be all of the set.
 bool set_is_subset(Vm *vm, Value set, Value other, bool *result) {
   if (!value_is_any_set(vm, other)) {
     Value common;
@@ -276,6 +284,7 @@ static bool stop_if_found(Vm *vm, Step *step, Value item, uint64_t hash) {
   return ok;
 }
 
+// Stops at the first common item; of two sets the smaller is walked.
 bool set_is_disjoint(Vm *vm, Value set, Value other, bool *result) {
   if (set == other) {
     *result = as_set(set)->live == 0;

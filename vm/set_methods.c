@@ -28,6 +28,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
 
 // ---- protocols ----
 
+// The text between the braces.
 static bool add_items(Vm *vm, StringBuilder *b, Value self) {
   Value items;
   if (!list_from_iterable(vm, self, &items)) { // a repr may change the set
@@ -42,6 +43,7 @@ static bool add_items(Vm *vm, StringBuilder *b, Value self) {
   return ok;
 }
 
+// {1, 2}, frozenset({1, 2}), Subclass({1, 2}), set().
 static bool set_repr(Vm *vm, Value self, Value *result) {
   ReprGuard guard;
   bool is_inside;
@@ -70,6 +72,7 @@ static bool set_repr(Vm *vm, Value self, Value *result) {
   return ok;
 }
 
+// Spreads a hash over all bits before it is combined by xor.
 static uint64_t shuffle(uint64_t h) {
   return ((h ^ 89869747u) ^ (h << 16)) * 3644798167u;
 }
@@ -101,6 +104,7 @@ static bool set_length(Vm *vm, Value self, int64_t *length) {
   return true;
 }
 
+// < and <= ask whether one is part of the other: sets are only partly ordered.
 static bool set_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   if (!value_is_any_set(vm, b)) {
     *result = VALUE_NOT_IMPLEMENTED;
@@ -135,6 +139,7 @@ static bool unite(Vm *vm, Value a, Value b, Value *result) {
   return true;
 }
 
+// Operators want sets on both sides; the methods take any iterable.
 static bool set_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   *result = VALUE_NOT_IMPLEMENTED;
   if (!value_is_any_set(vm, a) || !value_is_any_set(vm, b)) {
@@ -149,6 +154,7 @@ static bool set_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   }
 }
 
+// The result is made apart, then the tables change hands.
 static bool intersect_in_place(Vm *vm, Value self, Value other) {
   Value common;
   if (!set_intersect(vm, self, other, &common)) {
@@ -265,6 +271,7 @@ static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- making ----
 
+// As with list: __new__ makes it, __init__ fills it.
 static bool set_make(Vm *vm, Value *args, int count, Value *result) { // set.__new__
   (void)count;
   Class *class_ = OBJECT_AS(Class, args[0]);
@@ -289,6 +296,7 @@ static bool set_init(Vm *vm, Value *args, int count, Value *result) {
   return args[1] == VALUE_UNBOUND || set_update(vm, as_set(args[0]), args[1]);
 }
 
+// A frozenset is finished when it is made, and frozenset(f) is f.
 static bool frozenset_make(Vm *vm, Value *args, int count, Value *result) { // frozenset.__new__
   (void)count;
   Class *class_ = OBJECT_AS(Class, args[0]);
@@ -359,6 +367,7 @@ static bool method_discard(Vm *vm, Value *args, int count, Value *result) {
   return discard_item(vm, args[0], args[1], &found);
 }
 
+// discard() that complains.
 static bool method_remove(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   bool found;
@@ -390,6 +399,7 @@ static bool method_update(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Any number of iterables of any kind.
 static bool method_union(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Tuple *others = as_tuple(args[1]);
@@ -405,6 +415,7 @@ static bool method_union(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Step by step: the result of each step is walked or asked in the next.
 static bool method_intersection(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Tuple *others = as_tuple(args[1]);
@@ -436,6 +447,7 @@ static bool method_intersection_update(Vm *vm, Value *args, int count, Value *re
   return true;
 }
 
+// The first step may choose the shorter way; the others remove from its result.
 static bool method_difference(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Tuple *others = as_tuple(args[1]);

@@ -83,11 +83,13 @@ static void traverse(Object *self, Visitor visit, void *context) {
   visit(context, slice->step);
 }
 
+// As the built-in constructor is written, not as in brackets.
 static bool slice_repr(Vm *vm, Value self, Value *result) {
   const Slice *slice = OBJECT_AS(Slice, self);
   return string_format(vm, result, "slice(%R, %R, %R)", slice->start, slice->stop, slice->step);
 }
 
+// What comparisons are made of.
 static bool as_triple(Vm *vm, const Slice *slice, Value *result) {
   Value values[3] = {slice->start, slice->stop, slice->step};
   return tuple_from_values(vm, values, 3, result);
@@ -129,6 +131,7 @@ static bool slice_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
   return ok;
 }
 
+// slice(stop), slice(start, stop), slice(start, stop, step), as range.
 static bool slice_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   const Tuple *given = as_tuple(args[1]);
@@ -142,6 +145,7 @@ static bool slice_make(Vm *vm, Value *args, int count, Value *result) { // __new
   }
 }
 
+// What the slice means for a sequence of this length, for classes that implement __getitem__.
 static bool method_indices(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t length, start, stop, step, items;

@@ -4,6 +4,7 @@
 #include "vm/sequence.h"
 #include "vm/vm.h"
 
+// Items are UNBOUND, so that a tuple can be given up half filled.
 Tuple *tuple_new(Vm *vm, uint32_t length) {
   size_t size = sizeof(Tuple) + (size_t)length * sizeof(Value);
   Tuple *tuple = object_new(vm, SHAPE_TUPLE, size);
@@ -56,6 +57,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
 
 // ---- protocols ----
 
+// A tuple of one shows its comma.
 static bool add_items(Vm *vm, StringBuilder *b, const Tuple *tuple) {
   for (uint32_t i = 0; i < tuple->length; i++) {
     if (i > 0 && !builder_add_ascii(vm, b, ", ", 2)) {
@@ -129,6 +131,7 @@ static bool tuple_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
   return sequence_compare(vm, op, &x, &as_tuple(a)->length, &y, &as_tuple(b)->length, result);
 }
 
+// An empty operand gives the other one itself: nobody can tell, tuples do not change.
 static bool concatenate(Vm *vm, Value a, Value b, Value *result) {
   Value x = value_unbox(vm, a), y = value_unbox(vm, b);
   if (!value_is_tuple(x) || sequence_yields_to(vm, b, vm->names.radd)) {
@@ -158,6 +161,7 @@ static bool concatenate(Vm *vm, Value a, Value b, Value *result) {
   return true;
 }
 
+// Either operand may be the tuple.
 static bool multiply(Vm *vm, Value a, Value b, Value *result) {
   Value sequence = value_unbox(vm, a), factor = b;
   if (!value_is_tuple(sequence)) {
@@ -199,6 +203,7 @@ static bool tuple_binary(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
   }
 }
 
+// The whole of a tuple is the tuple itself.
 static bool get_slice(Vm *vm, Value self, const Slice *slice, Value *result) {
   const Tuple *tuple = as_tuple(self);
   int64_t start, stop, step, count;
@@ -298,6 +303,7 @@ static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- methods ----
 
+// A subclass is boxed: the built-in tuple is made first and put into the instance.
 static bool tuple_make(Vm *vm, Value *args, int count, Value *result) { // __new__
   (void)count;
   Class *class_ = OBJECT_AS(Class, args[0]);

@@ -5,6 +5,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
+// Every field is safe to release from the start, so that a half-filled Code can just be dropped.
 Code *code_new(Vm *vm) {
   Code *code = object_new(vm, SHAPE_CODE, sizeof *code);
   if (code != NULL) {
@@ -20,6 +21,7 @@ static const Code *as_code(Value self) {
 
 // ---- places in the source ----
 
+// A binary search: tracebacks of deep recursion ask a thousand times.
 CodePosition code_position(const Code *code, uint32_t index) {
   uint32_t low = 0;
   uint32_t high = code->position_count;
@@ -39,6 +41,7 @@ CodePosition code_position(const Code *code, uint32_t index) {
 
 // ---- freeing ----
 
+// The table may be missing where making it failed.
 static void release_all(Vm *vm, Value *values, uint32_t count) {
   for (uint32_t i = 0; values != NULL && i < count; i++) {
     value_release(vm, values[i]);
@@ -46,6 +49,7 @@ static void release_all(Vm *vm, Value *values, uint32_t count) {
   memory_free(vm, values, count * sizeof *values);
 }
 
+// Code owns everything it points to; nothing of it is shared with other Code.
 static void code_finalize(Vm *vm, Object *self) {
   Code *code = (Code *)self;
   memory_free(vm, code->words, code->word_count * sizeof *code->words);
@@ -107,11 +111,13 @@ static bool is_variable(const Code *code, uint32_t i) {
   return (code->flags & CODE_CLASS) == 0 && (!code->local_is_cell[i] || i < parameters);
 }
 
+// The namespace of class code and hidden locals have no names and do not show.
 static bool get_varnames(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
   return tuple_of(vm, code, code->local_names, code->local_count, is_variable, result);
 }
 
+// Counted from the names, because registers of hidden locals do not count for a program.
 static bool get_nlocals(Vm *vm, Value self, Value *result) {
   Value names;
   if (!get_varnames(vm, self, &names)) {
@@ -212,6 +218,7 @@ static const ClassSpec CODE_SPEC = {.name = "code",
                                     .members = CODE_MEMBERS,
                                     .doc = "The instructions of a function, class or module."};
 
+// Programs see `code` as type(f.__code__); they cannot make one.
 void code_register(Vm *vm) {
   vm->class_of.code = class_from_spec(vm, &CODE_SPEC, vm->class_of.object);
 }

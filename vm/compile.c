@@ -26,6 +26,7 @@ static bool syntax_error_make(Compiler *compiler, const Node *at, const char *me
   return ok;
 }
 
+// The first refusal counts; what follows it may be nonsense caused by it.
 void compiler_refuse(Compiler *compiler, const Node *at, const char *message) {
   if (compiler->has_failed) {
     return;
@@ -41,10 +42,12 @@ void compiler_refuse(Compiler *compiler, const Node *at, const char *message) {
 
 // ---- registers of a scope ----
 
+// Does the frame have a register for it?
 static bool is_frame_local(const Symbol *symbol) {
   return symbol->kind == SYMBOL_LOCAL || symbol->kind == SYMBOL_CELL;
 }
 
+// Targets of comprehensions are locals of the frame around, but nobody may see them.
 static bool is_hidden(const Symbol *symbol) {
   return symbol->scope->kind == SCOPE_COMPREHENSION;
 }
@@ -122,6 +125,7 @@ static bool qualname_make(Vm *vm, const Unit *outer, Value name, bool is_global,
   return string_format(vm, result, format, outer->qualname, name) && string_intern(vm, result);
 }
 
+// Annotations are never evaluated: they are kept as the text that the program has.
 Value annotation_text(Compiler *compiler, const Node *annotation) {
   Text text = source_span(compiler->text, annotation->line, annotation->column,
                           annotation->end_line, annotation->end_column);
@@ -135,6 +139,7 @@ Value annotation_text(Compiler *compiler, const Node *annotation) {
 
 // ---- units ----
 
+// From here to unit_end everything is emitted into the new unit; `outer` waits meanwhile.
 Unit *unit_begin(Compiler *compiler, Unit *outer, const Scope *scope, Value name, bool is_global) {
   Unit *unit = unit_take(compiler);
   if (unit == NULL) {
@@ -204,10 +209,12 @@ static bool fill_tables(Unit *unit, Code *code) {
   return true;
 }
 
+// CPython calls code nested if a function or class is around it.
 static bool is_in_function(const Unit *unit) {
   return unit->outer != NULL && unit->outer->scope->kind != SCOPE_MODULE;
 }
 
+// Moves what the unit has gathered into a Code of the right size.
 static Code *make_code(Unit *unit, Value name, uint32_t flags, int first_line) {
   Compiler *compiler = unit->compiler;
   Code *code = compiler->has_failed ? NULL : code_new(unit->vm);
@@ -230,6 +237,7 @@ static Code *make_code(Unit *unit, Value name, uint32_t flags, int first_line) {
   return code;
 }
 
+// A function whose last statement can be reached returns None there.
 Code *unit_end(Unit *unit, Value name, uint32_t flags, int first_line) {
   const Node *last = unit->compiler->statement;
   return_value(unit, last, operand_constant(VALUE_NONE));
@@ -254,6 +262,7 @@ static void note_globals(Compiler *compiler, const Scope *scope) {
   }
 }
 
+// Only plain imports at the top count: what they bind is a module for sure.
 static void note_imports(Compiler *compiler, const NodeList *body) {
   for (int i = 0; i < body->count; i++) {
     if (body->items[i]->kind != NODE_IMPORT) {
@@ -266,6 +275,8 @@ static void note_imports(Compiler *compiler, const NodeList *body) {
   }
 }
 
+// Most modules have no `:=`, and then no local can change inside an expression.  A false alarm,
+// from a string or a slice, costs only a few copies.
 static bool has_walrus(const Source *text) {
   const char *place = text->bytes;
   const char *end = text->bytes + text->length;
@@ -277,6 +288,7 @@ static bool has_walrus(const Source *text) {
   return false;
 }
 
+// Everything that is needed only while compiling comes from one arena and goes with it.
 static bool compiler_start(Compiler *compiler, const ModuleNode *module) {
   size_t names = (size_t)module->name_count + 1;
   arena_init(&compiler->arena, *memory_allocator(compiler->vm->memory));
@@ -292,6 +304,7 @@ static bool compiler_start(Compiler *compiler, const ModuleNode *module) {
   return true;
 }
 
+// A docstring typed at the prompt is an expression like any other.
 static void module_body(Unit *unit, const ModuleNode *module) {
   Compiler *compiler = unit->compiler;
   const ConstantNode *doc = compiler->options.is_interactive ? NULL : statements_doc(&module->body);
@@ -308,6 +321,7 @@ static void module_body(Unit *unit, const ModuleNode *module) {
   statements_compile_from(unit, &module->body, doc != NULL ? 1 : 0);
 }
 
+// NULL: something failed, and compile_module sees to it that an exception is raised.
 static Code *module_code(Compiler *compiler, const ModuleNode *module) {
   Value name;
   if (!compiler_start(compiler, module) || !string_interned(compiler->vm, "<module>", 8, &name)) {

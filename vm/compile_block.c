@@ -8,6 +8,7 @@
 
 enum { BLOCKS_MAX = 21 }; // nested in one function, counted as CPython does
 
+// The block stands on the caller's C stack while its statement is compiled.
 void block_enter(Unit *unit, Block *block, BlockKind kind, Region region) {
   *block = (Block){.kind = kind, .outer = unit->block, .base = unit->top, .region = region};
   block->counts = kind != BLOCK_VALUE;
@@ -18,17 +19,20 @@ void block_enter(Unit *unit, Block *block, BlockKind kind, Region region) {
   unit->block = block;
 }
 
+// Closes the region too: what follows is no longer protected by this statement.
 void block_leave(Unit *unit, Block *block) {
   region_close(unit, &block->region);
   unit->block_depth -= block->counts;
   unit->block = block->outer;
 }
 
+// Leaving these blocks runs code of the program, which may change locals or fail.
 static bool runs_code(const Block *block) {
   return block->kind == BLOCK_FINALLY || block->kind == BLOCK_WITH ||
          block->kind == BLOCK_ASYNC_WITH;
 }
 
+// If it does, a `return x` must save the value of x first.
 bool block_runs_code(const Unit *unit) {
   for (const Block *block = unit->block; block != NULL; block = block->outer) {
     if (runs_code(block)) {
@@ -60,6 +64,7 @@ static void lower_value(Unit *unit, const Node *at, int base) {
   unit->top = base + 1;
 }
 
+// __exit__ is called while the value to be returned waits below it.
 static void leave_with(Unit *unit, const Node *at, const Block *block, bool has_value) {
   int base = block->base;
   if (!has_value) {
@@ -74,6 +79,7 @@ static void leave_with(Unit *unit, const Node *at, const Block *block, bool has_
   with_exit(unit, block, base + 1);
 }
 
+// The body is compiled once more; a `return` in it drops the value that was on its way.
 static void leave_finally(Unit *unit, const Block *block, bool has_value) {
   Block value;
   if (has_value) {
@@ -87,6 +93,8 @@ static void leave_finally(Unit *unit, const Block *block, bool has_value) {
   }
 }
 
+// The name may be gone already, so it is not `del`: a local just becomes unbound, and any other
+// variable is bound to None first.
 void name_unbind(Unit *unit, const Node *at, const Symbol *symbol) {
   if (symbol->kind == SYMBOL_LOCAL) {
     int r = symbol_register(unit, symbol);
@@ -98,6 +106,7 @@ void name_unbind(Unit *unit, const Node *at, const Symbol *symbol) {
   symbol_delete(unit, at, symbol);
 }
 
+// What one block leaves undone.  Its temporary goes, and a value being returned moves down.
 static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {
   int base = block->base;
   switch (block->kind) {
@@ -125,6 +134,8 @@ static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {
   }
 }
 
+// While a block is being left, unit->block is the one around it: what its cleanup raises or leaves
+// belongs to that one.
 void block_unwind(Unit *unit, const Node *at, const Block *until, bool has_value) {
   Block *innermost = unit->block;
   for (Block *block = innermost; block != until; block = block->outer) {
@@ -135,6 +146,7 @@ void block_unwind(Unit *unit, const Node *at, const Block *until, bool has_value
   unit->block = innermost;
 }
 
+// The code behind the jump is inside the blocks again.
 void block_resume(Unit *unit, const Block *until, int top) {
   for (Block *block = unit->block; block != until; block = block->outer) {
     if (block->region.handler >= 0) {
@@ -146,6 +158,7 @@ void block_resume(Unit *unit, const Block *until, int top) {
 
 // ---- leaving ----
 
+// The frame of a generator or coroutine ends differently from a call's.
 static void return_emit(Unit *unit, const Node *at, Operand value) {
   bool is_none = value.place == IN_CONSTANT && value.value == VALUE_NONE;
   if (unit->is_heap) {
@@ -157,6 +170,7 @@ static void return_emit(Unit *unit, const Node *at, Operand value) {
   }
 }
 
+// The value is computed first, then everything around is left, then it is returned.
 void return_value(Unit *unit, const Node *at, Operand value) {
   int top = operand_base(unit, value);
   if (value.place == IN_LOCAL && block_runs_code(unit)) {
@@ -171,12 +185,14 @@ void return_value(Unit *unit, const Node *at, Operand value) {
   block_resume(unit, NULL, top);
 }
 
+// Without a value it is None, which needs no register on the way out.
 void return_compile(Unit *unit, const ReturnNode *node) {
   Operand value =
       node->value == NULL ? operand_constant(VALUE_NONE) : expr_operand(unit, node->value);
   return_value(unit, &node->base, value);
 }
 
+// The innermost loop, with whatever stands between it and here.
 static Block *loop_around(Unit *unit) {
   Block *block = unit->block;
   while (block != NULL && block->kind != BLOCK_LOOP && block->kind != BLOCK_FOR) {
@@ -185,6 +201,7 @@ static Block *loop_around(Unit *unit) {
   return block;
 }
 
+// Leaving a for loop drops its iterator; the end label expects it gone.
 void break_compile(Unit *unit, const Node *node) {
   Block *loop = loop_around(unit);
   if (loop == NULL) {
@@ -200,6 +217,7 @@ void break_compile(Unit *unit, const Node *node) {
   block_resume(unit, loop, top);
 }
 
+// The iterator stays: the head of the loop needs it.
 void continue_compile(Unit *unit, const Node *node) {
   Block *loop = loop_around(unit);
   if (loop == NULL) {

@@ -22,6 +22,7 @@ typedef struct ArgumentList {
   int count;
 } ArgumentList;
 
+// Receiver, positional arguments and keywords' values in the order of their registers.
 static const Node *argument_at(const ArgumentList *list, int i) {
   if (list->receiver != NULL) {
     if (i == 0) {
@@ -67,6 +68,7 @@ static void place_arguments(Unit *unit, const Node *at, const ArgumentList *list
 
 // ---- calls with stars, and long ones ----
 
+// Every argument has a register of its own.
 static bool is_plain(const CallNode *node) {
   if (node->args.count + node->keywords.count > ARGUMENTS_MAX) {
     return false;
@@ -84,12 +86,14 @@ static bool is_plain(const CallNode *node) {
   return true;
 }
 
+// Name and value of one keyword, as BUILD_DICT wants them.
 static void push_keyword(Unit *unit, const keywordNode *keyword) {
   constant_load(unit, &keyword->base, name_value(unit->compiler, keyword->arg), unit->top);
   (void)temporary_push(unit);
   (void)expr_push(unit, keyword->value);
 }
 
+// Keywords before the first `**` make the dict, later ones are merged into it in order.
 void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, int check) {
   int dict = unit->top;
   int i = 0;
@@ -122,6 +126,8 @@ void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, i
   }
 }
 
+// f(*a, **k): the arguments become a tuple in A+4 and a dict in A+5.  LIST_EXTEND and DICT_UPDATE
+// find the callable for their messages relative to those places.
 static Operand call_unpacking(Unit *unit, const CallNode *node) {
   const Node *at = &node->base;
   int base = expr_push(unit, node->func);
@@ -141,6 +147,7 @@ static Operand call_unpacking(Unit *unit, const CallNode *node) {
 
 // ---- plain calls ----
 
+// The names go into a constant tuple; only the values are computed.
 static int keyword_names(Unit *unit, const CallNode *node) {
   Value names[ARGUMENTS_MAX];
   for (int i = 0; i < node->keywords.count; i++) {
@@ -180,6 +187,7 @@ static Operand call_prepared(Unit *unit, const CallNode *node) {
   return operand_result(unit, base, base);
 }
 
+// Can nobody see whether the arguments or the callable are computed first?
 static bool is_quiet(const CallNode *node) {
   for (int i = 0; i < node->args.count; i++) {
     if (!expr_is_quiet(node->args.items[i])) {
@@ -194,6 +202,7 @@ static bool is_quiet(const CallNode *node) {
   return true;
 }
 
+// CALL_METHOD looks the method up and calls it, without making a bound method.
 static Operand call_method(Unit *unit, const CallNode *node) {
   if (!is_quiet(node)) {
     return call_prepared(unit, node);
@@ -237,6 +246,7 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
          ((facts & (GLOBAL_BOUND | GLOBAL_REBOUND)) == GLOBAL_BOUND && (is_own || is_quiet(node)));
 }
 
+// The callable needs no register: the window's first one is written by the result only.
 static Operand call_global(Unit *unit, const CallNode *node) {
   int base = unit->top;
   ArgumentList list = {NULL, node, node->args.count};
@@ -248,6 +258,7 @@ static Operand call_global(Unit *unit, const CallNode *node) {
   return operand_result(unit, base, base);
 }
 
+// The general case: the callable first, as Python says.
 static Operand call_any(Unit *unit, const CallNode *node) {
   const Node *at = &node->base;
   int base = expr_push(unit, node->func);
@@ -274,6 +285,7 @@ static bool is_of_module(const Unit *unit, const AttributeNode *attribute) {
          (unit->compiler->globals[symbol->name->index] & GLOBAL_MODULE) != 0;
 }
 
+// The result is always in the window's first register, so there is nothing to wish for.
 Operand call_compile(Unit *unit, const CallNode *node, int want) {
   (void)want;
   if (!is_plain(node)) {

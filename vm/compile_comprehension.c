@@ -11,6 +11,7 @@ typedef struct Maker {
   int target;                  // the register of the list, set or dict
 } Maker;
 
+// The four kinds of node have the same parts under different names.
 static Maker maker_of(const Node *node) {
   Maker maker = {.node = node};
   switch (node->kind) {
@@ -45,6 +46,7 @@ static Maker maker_of(const Node *node) {
 
 // ---- the hidden locals ----
 
+// A comprehension's table also lists what it only reads; its own variables are the bound ones.
 static bool is_hidden_local(const Maker *maker, const Symbol *symbol) {
   return symbol->scope == maker->scope && symbol->is_bound &&
          (symbol->kind == SYMBOL_LOCAL || symbol->kind == SYMBOL_CELL);
@@ -78,6 +80,7 @@ static void clear_locals(Unit *unit, const Maker *maker) {
 
 static void clauses_compile(Unit *unit, const Maker *maker, int i);
 
+// What stands in front of the first `for`, computed once for each round of the innermost loop.
 static void element_compile(Unit *unit, const Maker *maker) {
   int base = unit->top;
   const Node *element = maker->element;
@@ -121,6 +124,7 @@ static void clause_compile(Unit *unit, const Maker *maker, int i) {
   label_bind(unit, &end);
 }
 
+// The iterator of one clause, in the next temporary.
 static void clause_iterate(Unit *unit, const comprehensionNode *clause) {
   if (clause->is_async) {
     (void)async_iterator_push(unit, clause->iter);
@@ -144,6 +148,7 @@ static void clauses_compile(Unit *unit, const Maker *maker, int i) {
 
 // ---- the two ways to run them ----
 
+// The first iterable is computed outside: its names are those of the scope around.
 Operand comprehension_compile(Unit *unit, const Node *node, int want) {
   (void)want;
   Maker maker = maker_of(node);
@@ -162,6 +167,7 @@ Operand comprehension_compile(Unit *unit, const Node *node, int want) {
   return operand_temporary(base);
 }
 
+// The first iterable was computed, and its iterator made, where the expression stands.
 void generator_expression_body(Unit *unit, const GeneratorExpNode *node) {
   Maker maker = maker_of(&node->base);
   emit(unit, &node->base, OP_COPY, unit->top, 0, 0); // parameter 0 is the first iterator

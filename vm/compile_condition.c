@@ -12,6 +12,7 @@ typedef struct CompareCode {
   bool is_inverted;      // the jump tests the opposite
 } CompareCode;
 
+// Jumps exist for six comparisons, `is` and `in`; the negated ones jump on the opposite outcome.
 static CompareCode compare_code(Operator op) {
   switch (op) {
   case OPERATOR_EQ: return (CompareCode){OP_COMPARE_EQ, OP_JUMP_EQ, OP_JUMP_EQ_I, false};
@@ -40,6 +41,7 @@ static Operand container_compile(Unit *unit, const Node *node) {
   return expr_operand(unit, node);
 }
 
+// The i-th right operand, which is the next link's left one and must survive until then.
 static Operand comparator_compile(Unit *unit, const CompareNode *node, int i) {
   const Node *comparator = node->comparators.items[i];
   Operator op = (Operator)node->ops.items[i];
@@ -94,6 +96,7 @@ static Operand chain_link(Unit *unit, const Node *at, Operator op, Operand left,
   return operand_temporary(temporary_push(unit));
 }
 
+// A chain is an `and` of its links in which every operand is computed once.
 static void compare_condition(Unit *unit, const CompareNode *node, bool when, Label *target) {
   const Node *at = &node->base;
   int base = unit->top;
@@ -150,6 +153,7 @@ static Operand chain_link_value(Unit *unit, const Node *at, Operator op, Operand
   return operand_temporary(base);
 }
 
+// A single comparison may write anywhere; the links of a chain meet in one temporary.
 Operand compare_compile(Unit *unit, const CompareNode *node, const Node *at, int want) {
   int base = unit->top;
   int last = node->comparators.count - 1;
@@ -173,6 +177,7 @@ Operand compare_compile(Unit *unit, const CompareNode *node, const Node *at, int
 
 // ---- and, or, not, if ----
 
+// No value is made: each operand jumps as soon as it settles the matter.
 static void bool_op_condition(Unit *unit, const BoolOpNode *node, bool when, Label *target) {
   bool decides = node->op == OPERATOR_OR; // the truth of one value that settles the whole
   Label settled = LABEL_NEW;
@@ -184,6 +189,7 @@ static void bool_op_condition(Unit *unit, const BoolOpNode *node, bool when, Lab
   label_bind(unit, &settled);
 }
 
+// Tests become jumps all the way down; only what is not a test itself is computed as a value.
 void condition_jump(Unit *unit, const Node *test, bool when, Label *target) {
   bool truth;
   if (constant_truth(test, &truth)) {
@@ -205,6 +211,7 @@ void condition_jump(Unit *unit, const Node *test, bool when, Label *target) {
   }
 }
 
+// The value of `a or b` is that of the operand which decides it.
 Operand bool_op_compile(Unit *unit, const BoolOpNode *node, int want) {
   (void)want;
   int base = unit->top;
@@ -222,6 +229,7 @@ Operand bool_op_compile(Unit *unit, const BoolOpNode *node, int want) {
   return operand_temporary(base);
 }
 
+// Both branches leave their value in the same place.
 Operand if_exp_compile(Unit *unit, const IfExpNode *node, int want) {
   bool truth;
   if (constant_truth(node->test, &truth)) {

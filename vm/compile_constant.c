@@ -7,6 +7,7 @@
 
 // ---- names and literals ----
 
+// Each name of the parse is interned once, however often it stands in the text.
 Value name_value(Compiler *compiler, const Name *name) {
   Value *place = &compiler->strings[name->index];
   if (*place == 0) {
@@ -20,10 +21,13 @@ Value name_value(Compiler *compiler, const Name *name) {
   return *place;
 }
 
+// Names of attributes, globals and keywords are in the code's table of names.
 int name_pool_index(Unit *unit, const Name *name) {
   return name_index(unit, as_string(name_value(unit->compiler, name)));
 }
 
+// Constants are shared between units, and some are never used: the compiler owns them all, and the
+// tables that refer to one retain it.
 Value value_keep(Compiler *compiler, Value owned) {
   if (!value_is_pointer(owned) || value_to_object(owned)->count >= COUNT_IMMORTAL) {
     return owned;
@@ -44,6 +48,7 @@ Value value_keep(Compiler *compiler, Value owned) {
   return owned;
 }
 
+// Strings are interned, so that equal ones are one constant.
 static bool literal_make(Vm *vm, const ConstantValue *constant, Value *value) {
   const char *bytes = constant->text.bytes;
   size_t length = (size_t)constant->text.length;
@@ -61,6 +66,7 @@ static bool literal_make(Vm *vm, const ConstantValue *constant, Value *value) {
   return false;
 }
 
+// None stands for what could not be made; the compiler has failed then.
 Value literal_value(Compiler *compiler, const ConstantValue *constant) {
   Value value;
   if (!literal_make(compiler->vm, constant, &value)) {
@@ -72,10 +78,12 @@ Value literal_value(Compiler *compiler, const ConstantValue *constant) {
 
 // ---- computing ----
 
+// Such an int can be an immediate operand.
 bool constant_fits_byte(Value value) {
   return value_is_int(value) && value_to_small(value) >= -128 && value_to_small(value) <= 127;
 }
 
+// Large ints and special floats are objects; they are not computed with here.
 static bool is_number(Value value) {
   return value_is_int(value) || value_is_double(value);
 }
@@ -98,6 +106,7 @@ static bool is_worth_computing(Operator op, Value a, Value b) {
   }
 }
 
+// The parser and the VM have enums of their own for operators.
 BinaryOp operator_binary(Operator op) {
   switch (op) {
   case OPERATOR_ADD: return BINARY_ADD;
@@ -116,6 +125,7 @@ BinaryOp operator_binary(Operator op) {
   }
 }
 
+// CPython folds these too, and `is` can tell; mostly it saves work in loops.
 bool constant_binary(Unit *unit, Operator op, Value a, Value b, Value *value) {
   Vm *vm = unit->vm;
   if (unit->compiler->has_failed) {
@@ -140,6 +150,7 @@ bool constant_binary(Unit *unit, Operator op, Value a, Value b, Value *value) {
   return true;
 }
 
+// Negative numbers are written as a sign and a literal.
 bool constant_unary(Unit *unit, Operator op, Value a, Value *value) {
   if (unit->compiler->has_failed) {
     return false;
@@ -174,6 +185,7 @@ bool constant_unary(Unit *unit, Operator op, Value a, Value *value) {
   return true;
 }
 
+// Tuples of constants are made once.
 bool constant_tuple(Unit *unit, const NodeList *items, Value *value) {
   int count = items->count;
   for (int i = 0; i < count; i++) { // most tuples are seen not to be constant at once
@@ -217,6 +229,7 @@ static Set *frozenset_again(Vm *vm, const Set *set) {
   return again;
 }
 
+// For `x in {1, 2}` and for set displays.
 bool constant_frozenset(Unit *unit, const NodeList *items, Value *value) {
   Set *set = set_new(unit->vm, SHAPE_FROZENSET);
   if (set == NULL) {
@@ -245,6 +258,7 @@ bool constant_frozenset(Unit *unit, const NodeList *items, Value *value) {
   return true;
 }
 
+// The right operand is looked at first: in a long sum the left one is nearly all of the tree.
 bool constant_of(Unit *unit, const Node *node, Value *value) {
   Value a;
   Value b;
@@ -264,6 +278,7 @@ bool constant_of(Unit *unit, const Node *node, Value *value) {
   }
 }
 
+// Tests that are known make no code: `while True`, `if 0`.
 bool constant_truth(const Node *node, bool *truth) {
   if (node->kind != NODE_CONSTANT) {
     return false;
@@ -282,12 +297,14 @@ bool constant_truth(const Node *node, bool *truth) {
 
 // ---- loading ----
 
+// The named constants are immediate operands.
 void special_load(Unit *unit, const Node *at, Value value, int r) {
   registers_need(unit, r + 1);
   emit(unit, at, register_is_local(unit, r) ? OP_LOAD_SPECIAL_R : OP_LOAD_SPECIAL, r, (int)value,
        0);
 }
 
+// Small ints are immediate operands as well; everything else is in the table of constants.
 void constant_load(Unit *unit, const Node *at, Value value, int r) {
   bool is_local = register_is_local(unit, r);
   registers_need(unit, r + 1);

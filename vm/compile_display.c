@@ -8,6 +8,7 @@ enum {
   CONSTANTS_WORTH = 3 // so many constants are worth a constant tuple
 };
 
+// Then the length is not known.
 static bool has_star(const NodeList *items) {
   for (int i = 0; i < items->count; i++) {
     if (items->items[i]->kind == NODE_STARRED) {
@@ -45,6 +46,7 @@ static void add_items(Unit *unit, const Node *at, const NodeList *items, int fir
   }
 }
 
+// A long list of constants is one copy of a constant tuple.
 void display_build_list(Unit *unit, const Node *at, const NodeList *items, int star) {
   int base = unit->top;
   Value constants;
@@ -65,6 +67,7 @@ void display_build_list(Unit *unit, const Node *at, const NodeList *items, int s
   add_items(unit, at, items, count, base, false, star);
 }
 
+// A new list each time, even of constants.
 Operand display_list(Unit *unit, const ListNode *node, int want) {
   (void)want;
   int base = unit->top;
@@ -72,6 +75,7 @@ Operand display_list(Unit *unit, const ListNode *node, int want) {
   return operand_temporary(base);
 }
 
+// Also for bases of classes and defaults of functions.
 Operand display_tuple(Unit *unit, const Node *at, const NodeList *items, int want) {
   (void)want;
   int base = unit->top;
@@ -114,6 +118,7 @@ Operand display_set(Unit *unit, const SetNode *node, int want) {
 
 // ---- dict ----
 
+// Key before value; `**` merges a mapping.
 static void add_pair(Unit *unit, const DictNode *node, int i, int base) {
   const Node *key = node->keys.items[i];
   const Node *value = node->values.items[i];
@@ -128,6 +133,7 @@ static void add_pair(Unit *unit, const DictNode *node, int i, int base) {
   unit->top = base + 1;
 }
 
+// The first pairs are built at once, the others are added one by one.
 Operand display_dict(Unit *unit, const DictNode *node, int want) {
   (void)want;
   int base = unit->top;
@@ -148,6 +154,7 @@ Operand display_dict(Unit *unit, const DictNode *node, int want) {
 
 // ---- f-strings ----
 
+// The value, its format specification above it, and FORMAT makes text of both.
 Operand formatted_compile(Unit *unit, const FormattedValueNode *node, int want) {
   (void)want;
   int base = expr_push(unit, node->value);
@@ -160,6 +167,7 @@ Operand formatted_compile(Unit *unit, const FormattedValueNode *node, int want) 
   return operand_result(unit, base, base);
 }
 
+// The pieces wait side by side until BUILD_STRING joins them.
 Operand fstring_compile(Unit *unit, const JoinedStrNode *node, int want) {
   const NodeList *parts = &node->values;
   int base = unit->top;

@@ -2,6 +2,7 @@
 #include "vm/compile_parts.h"
 #include "vm/string.h"
 
+// A docstring is a plain string that stands first.
 const ConstantNode *statements_doc(const NodeList *body) {
   if (body->count == 0 || body->items[0]->kind != NODE_EXPR) {
     return NULL;
@@ -39,6 +40,7 @@ static char *expand_tabs(Arena *arena, const Text *text, int *length) {
   return out;
 }
 
+// Behind at most `most` spaces.
 static int skip_spaces(const char *text, int i, int length, int most) {
   int start = i;
   while (i < length && i - start < most && text[i] == ' ') {
@@ -47,6 +49,7 @@ static int skip_spaces(const char *text, int i, int length, int most) {
   return i;
 }
 
+// Behind the line's newline, or at the end of the text.
 static int line_end(const char *text, int i, int length) {
   while (i < length && text[i] != '\n') {
     i++;
@@ -67,6 +70,7 @@ static int find_margin(const char *text, int length) {
   return margin;
 }
 
+// The first line loses all its indentation, the others the common margin.
 Value doc_value(Compiler *compiler, const ConstantNode *doc) {
   int length = 0;
   char *text = expand_tabs(&compiler->arena, &doc->value.text, &length);

@@ -3,24 +3,29 @@
 
 // ---- ways to ask for a value ----
 
+// As it comes: for operands of instructions that read constants and locals in place.
 Operand expr_operand(Unit *unit, const Node *node) {
   return expr_compile(unit, node, ANYWHERE);
 }
 
+// In a register that is only read.
 int expr_register(Unit *unit, const Node *node) {
   return operand_register(unit, node, expr_operand(unit, node));
 }
 
+// In a temporary of its own, which the next instruction consumes.
 int expr_push(Unit *unit, const Node *node) {
   return operand_push(unit, node, expr_compile(unit, node, unit->top));
 }
 
+// In exactly this register; whatever lies above stays dead.
 void expr_into(Unit *unit, const Node *node, int r) {
   int base = unit->top;
   operand_move(unit, node, expr_compile(unit, node, r), r);
   unit->top = r == base ? base + 1 : base;
 }
 
+// For its effect only.
 void expr_discard(Unit *unit, const Node *node) {
   operand_drop(unit, node, expr_operand(unit, node));
 }
@@ -37,6 +42,7 @@ static enum Opcode form_for(const Unit *unit, enum Opcode plain, int r) {
 
 // ---- operators ----
 
+// The plain forms; the live ones follow them in opcodes.def.
 static enum Opcode operator_opcode(Operator op) {
   switch (op) {
   case OPERATOR_ADD: return OP_ADD;
@@ -67,6 +73,8 @@ static enum Opcode operator_immediate(Operator op) {
   }
 }
 
+// A constant left operand is loaded late, behind the right one: nobody can see that, and two
+// constants need not be loaded at all.
 static Operand bin_op_compile(Unit *unit, const BinOpNode *node, int want) {
   const Node *at = &node->base;
   int base = unit->top;
@@ -102,6 +110,7 @@ static Operand unary_operand(Unit *unit, const UnaryOpNode *node) {
   return expr_operand(unit, node->operand);
 }
 
+// `not` here makes a bool; in conditions it is only a jump the other way.
 static Operand unary_op_compile(Unit *unit, const UnaryOpNode *node, int want) {
   int base = unit->top;
   Operand operand = unary_operand(unit, node);
@@ -121,6 +130,7 @@ static Operand unary_op_compile(Unit *unit, const UnaryOpNode *node, int want) {
 
 // ---- accesses ----
 
+// `a.b` over several lines: CPython points at the line of the name alone.
 const Node *attribute_span(const AttributeNode *attribute, const Node *whole, Node *copy) {
   const Node *access = &attribute->base;
   if (access->line == access->end_line) {
@@ -133,6 +143,7 @@ const Node *attribute_span(const AttributeNode *attribute, const Node *whole, No
   return copy;
 }
 
+// A temporary object is replaced by its attribute in place.
 static Operand attribute_compile(Unit *unit, const AttributeNode *node, int want) {
   Node span;
   const Node *at = attribute_span(node, &node->base, &span);
@@ -145,6 +156,7 @@ static Operand attribute_compile(Unit *unit, const AttributeNode *node, int want
   return operand_result(unit, base, target);
 }
 
+// A constant object must be loaded before the key, since it will hold the result.
 static Operand subscript_compile(Unit *unit, const SubscriptNode *node, int want) {
   const Node *at = &node->base;
   int base = unit->top;
@@ -182,10 +194,12 @@ static Operand slice_compile(Unit *unit, const SliceNode *node) {
 
 // ---- names ----
 
+// Slots are numbered by the front end, registers by place_locals.
 int symbol_register(const Unit *unit, const Symbol *symbol) {
   return unit->registers[symbol->slot];
 }
 
+// Once it has been checked on the way here, it need not be checked again.
 static Operand local_load(Unit *unit, const Node *at, int r) {
   if (!assigned_has(&unit->assigned, r)) {
     emit(unit, at, OP_CHECK_LOCAL, r, 0, 0);
@@ -194,6 +208,7 @@ static Operand local_load(Unit *unit, const Node *at, int r) {
   return operand_local(r);
 }
 
+// Locals are read where they are; everything else is loaded into a temporary.
 Operand symbol_load(Unit *unit, const Node *at, const Symbol *symbol, int want) {
   int base = unit->top;
   int target = temporary_target(unit, base, want);
@@ -218,6 +233,7 @@ Operand symbol_load(Unit *unit, const Node *at, const Symbol *symbol, int want) 
   return operand_result(unit, base, target);
 }
 
+// The instruction consumes the value if it is a temporary.
 void symbol_store(Unit *unit, const Node *at, const Symbol *symbol, Operand value) {
   if (symbol->kind == SYMBOL_LOCAL) {
     int local = symbol_register(unit, symbol);
@@ -238,6 +254,7 @@ void symbol_store(Unit *unit, const Node *at, const Symbol *symbol, Operand valu
   unit->top = base;
 }
 
+// A deleted local has no value for sure, so the next use is checked.
 void symbol_delete(Unit *unit, const Node *at, const Symbol *symbol) {
   switch (symbol->kind) {
   case SYMBOL_LOCAL:
@@ -272,18 +289,21 @@ static Operand named_expr_compile(Unit *unit, const NamedExprNode *node) {
 
 // ---- suspending ----
 
+// Two instructions, so that what cannot be awaited fails before anything is suspended.
 void await_emit(Unit *unit, const Node *at, int r, int kind) {
   registers_need(unit, r + 2); // AWAIT's scratch
   emit(unit, at, OP_GET_AWAITABLE, r, kind, 0);
   emit(unit, at, OP_AWAIT, r, 0, 0);
 }
 
+// The awaitable's register becomes the result's.
 static Operand await_compile(Unit *unit, const AwaitNode *node) {
   int r = expr_push(unit, node->value);
   await_emit(unit, &node->base, r, 0);
   return operand_temporary(r);
 }
 
+// What is sent in takes the place of what was given out.
 static Operand yield_compile(Unit *unit, const YieldNode *node) {
   int r = unit->top;
   if (node->value == NULL) {
@@ -296,6 +316,7 @@ static Operand yield_compile(Unit *unit, const YieldNode *node) {
   return operand_temporary(r);
 }
 
+// The inner iterator stays in its register until it is exhausted.
 static Operand yield_from_compile(Unit *unit, const YieldFromNode *node) {
   int r = expr_push(unit, node->value);
   registers_need(unit, r + 2);
@@ -306,6 +327,8 @@ static Operand yield_from_compile(Unit *unit, const YieldFromNode *node) {
 
 // ---- all of them ----
 
+// Every kind of expression has one function; most recursion goes through here, as deep as the tree
+// is high.
 Operand expr_compile(Unit *unit, const Node *node, int want) {
   switch (node->kind) {
   case NODE_CONSTANT:

@@ -18,11 +18,13 @@ static int make_function(Unit *unit, const Node *at, Code *code) {
   return base;
 }
 
+// No defaults, no keywords.
 static void push_none(Unit *unit, const Node *at) {
   special_load(unit, at, VALUE_NONE, unit->top);
   (void)temporary_push(unit);
 }
 
+// The defaults of positional parameters as a tuple, mostly a constant one.
 static void push_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
   if (args->defaults.count == 0) {
     push_none(unit, at);
@@ -33,6 +35,7 @@ static void push_defaults(Unit *unit, const Node *at, const argumentsNode *args)
   }
 }
 
+// Those of keyword-only parameters by name, in a dict.
 static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
   int base = unit->top;
   bool has_dict = false;
@@ -60,10 +63,12 @@ static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNod
 
 // ---- parameters ----
 
+// The flags that the parameters alone decide.
 static uint32_t parameter_flags(const argumentsNode *args) {
   return (args->vararg != NULL ? CODE_VARARGS : 0u) | (args->kwarg != NULL ? CODE_VARKEYWORDS : 0u);
 }
 
+// Functions with positional parameters only are called without looking at anything else.
 static void set_parameters(Code *code, const argumentsNode *args) {
   if (code == NULL) {
     return;
@@ -84,6 +89,7 @@ typedef struct Annotations {
   int count;
 } Annotations;
 
+// A parameter without annotation has no entry.
 static void annotation_add(Compiler *compiler, Annotations *list, Value name, const Node *node) {
   if (node != NULL) {
     list->values[list->count++] = name;
@@ -91,6 +97,7 @@ static void annotation_add(Compiler *compiler, Annotations *list, Value name, co
   }
 }
 
+// All annotated ones of a list of parameters.
 static void annotations_add(Compiler *compiler, Annotations *list, const NodeList *args) {
   for (int i = 0; i < args->count; i++) {
     const argNode *arg = AS(arg, args->items[i]);
@@ -98,6 +105,7 @@ static void annotations_add(Compiler *compiler, Annotations *list, const NodeLis
   }
 }
 
+// *args and **kwargs are single nodes.
 static void annotation_add_one(Compiler *compiler, Annotations *list, const Node *arg) {
   if (arg != NULL) {
     annotations_add(compiler, list, &(NodeList){.items = (Node *[]){(Node *)arg}, .count = 1});
@@ -138,6 +146,7 @@ static void push_decorators(Unit *unit, const NodeList *decorators) {
   }
 }
 
+// The last decorator is called first, each with the result of the one below it.
 static void apply_decorators(Unit *unit, const NodeList *decorators) {
   for (int i = decorators->count - 1; i >= 0; i--) {
     int object = unit->top - 1;
@@ -149,12 +158,14 @@ static void apply_decorators(Unit *unit, const NodeList *decorators) {
   }
 }
 
+// CPython counts a function from its first decorator.
 static int first_line(const Node *node, const NodeList *decorators) {
   return decorators->count > 0 ? decorators->items[0]->line : node->line;
 }
 
 // ---- def ----
 
+// A body with `yield` or `async` suspends, so its frame is on the heap.
 static uint32_t heap_flags(const Scope *scope) {
   return scope->is_coroutine && scope->is_generator ? CODE_ASYNC_GENERATOR
          : scope->is_coroutine                      ? CODE_COROUTINE
@@ -162,6 +173,7 @@ static uint32_t heap_flags(const Scope *scope) {
                                                     : 0u;
 }
 
+// Functions keep theirs in the Code; classes and modules store it in a variable.
 static void set_doc(Compiler *compiler, Code *code, const NodeList *body) {
   const ConstantNode *doc = statements_doc(body);
   if (code != NULL && doc != NULL) {
@@ -169,6 +181,7 @@ static void set_doc(Compiler *compiler, Code *code, const NodeList *body) {
   }
 }
 
+// NULL: compiling has failed, and the rest only keeps the registers right.
 static Code *function_code(Unit *outer, const FunctionDefNode *node) {
   Compiler *compiler = outer->compiler;
   const argumentsNode *args = AS(arguments, node->args);
@@ -187,6 +200,7 @@ static Code *function_code(Unit *outer, const FunctionDefNode *node) {
   return code;
 }
 
+// Decorators, defaults and the function come in the order in which Python computes them.
 void function_compile(Unit *unit, const FunctionDefNode *node) {
   const Node *at = &node->base;
   const argumentsNode *args = AS(arguments, node->args);
@@ -198,6 +212,7 @@ void function_compile(Unit *unit, const FunctionDefNode *node) {
   symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }
 
+// A function of one expression.
 Operand lambda_compile(Unit *unit, const LambdaNode *node, int want) {
   (void)want;
   const Node *at = &node->base;
@@ -217,6 +232,7 @@ Operand lambda_compile(Unit *unit, const LambdaNode *node, int want) {
 
 // ---- generator expressions ----
 
+// A generator of one parameter, the iterator over its first iterable.
 static Code *generator_expression_code(Unit *outer, const GeneratorExpNode *node) {
   Value name;
   if (!string_interned(outer->vm, "<genexpr>", 9, &name)) {
@@ -254,6 +270,7 @@ Operand generator_expression_compile(Unit *unit, const GeneratorExpNode *node, i
 
 // ---- class ----
 
+// One variable of the namespace that every class has.
 static void store_class_name(Unit *unit, const Node *at, String *name, Value value) {
   constant_load(unit, at, value, unit->top);
   int r = temporary_push(unit);
@@ -284,6 +301,7 @@ static void class_prologue(Unit *unit, const ClassDefNode *node) {
   }
 }
 
+// By now all functions of the class have been compiled, so their `self.x` are known.
 static void class_epilogue(Unit *unit, const ClassDefNode *node) {
   Value attributes;
   if (!tuple_from_values(unit->vm, unit->attributes, (uint32_t)unit->attribute_count,
@@ -295,6 +313,8 @@ static void class_epilogue(Unit *unit, const ClassDefNode *node) {
   store_class_name(unit, &node->base, unit->vm->names.static_attributes, attributes);
 }
 
+// Class code returns the cell that its methods know as __class__; whoever makes the class fills
+// it.
 static Code *class_code(Unit *outer, const ClassDefNode *node) {
   Value name = name_value(outer->compiler, node->name);
   bool is_global = node->symbol != NULL && node->symbol->kind == SYMBOL_GLOBAL;
@@ -318,6 +338,7 @@ static Code *class_code(Unit *outer, const ClassDefNode *node) {
   return code;
 }
 
+// The body is a function that BUILD_CLASS runs with a new namespace.
 void class_compile(Unit *unit, const ClassDefNode *node) {
   const Node *at = &node->base;
   push_decorators(unit, &node->decorator_list);

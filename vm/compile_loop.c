@@ -40,6 +40,7 @@ static void while_test_above(Unit *unit, const WhileNode *node, Label *end) {
   label_bind(unit, &failed);
 }
 
+// A constant test makes no code; a false one not even a body.
 void while_compile(Unit *unit, const WhileNode *node) {
   Label end = LABEL_NEW;
   bool truth;
@@ -67,6 +68,7 @@ Operand iterable_compile(Unit *unit, const Node *node) {
   return expr_operand(unit, node);
 }
 
+// iter() of the iterable, over it.
 int iterator_push(Unit *unit, const Node *iterable) {
   int base = unit->top;
   int b = operand_register(unit, iterable, iterable_compile(unit, iterable));
@@ -91,6 +93,7 @@ void for_iter(Unit *unit, const Node *at, const Node *target, int iterator, Labe
   pattern_store(unit, target, operand_temporary(iterator + 1));
 }
 
+// The iterator lies below everything in the body until the loop is left.
 void for_compile(Unit *unit, const ForNode *node) {
   Block block;
   Label head = LABEL_NEW;
@@ -113,6 +116,7 @@ void for_compile(Unit *unit, const ForNode *node) {
 
 // ---- async for ----
 
+// The same through __aiter__.
 int async_iterator_push(Unit *unit, const Node *iterable) {
   int base = expr_push(unit, iterable);
   emit(unit, iterable, OP_GET_AITER, base, 0, 0);
@@ -130,12 +134,14 @@ Region async_for_next(Unit *unit, const Node *at, const Node *target, int iterat
   return region;
 }
 
+// Any exception of the next item comes here, but only the end of the iteration goes on.
 void async_for_end(Unit *unit, const Node *at, Region *region, int iterator, Label *end) {
   region_handle(unit, region);
   emit_jump(unit, at, OP_END_ASYNC_FOR, iterator, iterator + 1, 0, iterator, end);
   unit->is_reachable = false; // any other exception is raised again
 }
 
+// As for_compile; only awaiting the next item is protected, not the body.
 void async_for_compile(Unit *unit, const AsyncForNode *node) {
   Block block;
   Label head = LABEL_NEW;

@@ -1,23 +1,28 @@
 // Operands: where values are, and moving them between locals, temporaries and constants.
 #include "vm/compile_parts.h"
 
+// Not loaded yet: whoever needs it in a register asks operand_register.
 Operand operand_constant(Value value) {
   return (Operand){.place = IN_CONSTANT, .reg = -1, .value = value};
 }
 
+// Read in place, as long as nothing can assign to it before it is read.
 Operand operand_local(int r) {
   return (Operand){.place = IN_LOCAL, .reg = r};
 }
 
+// Whoever reads it consumes it.
 Operand operand_temporary(int r) {
   return (Operand){.place = IN_TEMPORARY, .reg = r};
 }
 
+// Without a wish, the first register that becomes free.
 int operand_target(const Unit *unit, int base, int want) {
   (void)unit;
   return want == ANYWHERE ? base : want;
 }
 
+// All temporaries from `base` on are gone, but for the result if it lies there.
 Operand operand_result(Unit *unit, int base, int r) {
   registers_need(unit, r + 1);
   unit->top = r == base ? base + 1 : base;
@@ -28,6 +33,7 @@ Operand operand_result(Unit *unit, int base, int r) {
   return operand_temporary(r);
 }
 
+// For reading: locals and temporaries are where they are.
 int operand_register(Unit *unit, const Node *at, Operand operand) {
   if (operand.place != IN_CONSTANT) {
     return operand.reg;
@@ -37,6 +43,7 @@ int operand_register(Unit *unit, const Node *at, Operand operand) {
   return temporary_push(unit);
 }
 
+// A destination that is a local is live: its old value is released.
 void operand_move(Unit *unit, const Node *at, Operand operand, int r) {
   bool is_local = register_is_local(unit, r);
   if (operand.place != IN_CONSTANT && operand.reg == r) {
@@ -58,6 +65,7 @@ void operand_move(Unit *unit, const Node *at, Operand operand, int r) {
   }
 }
 
+// Temporaries are on top already.
 int operand_push(Unit *unit, const Node *at, Operand operand) {
   if (operand.place == IN_TEMPORARY) {
     return operand.reg;
@@ -66,6 +74,7 @@ int operand_push(Unit *unit, const Node *at, Operand operand) {
   return temporary_push(unit);
 }
 
+// In `x + (x := 1)` the left x is the old one.
 Operand operand_protect(Unit *unit, const Node *at, Operand operand, const Node *later) {
   if (operand.place != IN_LOCAL || !expr_has_walrus(unit, later)) {
     return operand;
@@ -73,6 +82,7 @@ Operand operand_protect(Unit *unit, const Node *at, Operand operand, const Node 
   return operand_temporary(operand_push(unit, at, operand));
 }
 
+// Only temporaries own anything.
 void operand_drop(Unit *unit, const Node *at, Operand operand) {
   if (operand.place == IN_TEMPORARY) {
     emit(unit, at, OP_RELEASE, operand.reg, 0, 0);

@@ -19,6 +19,7 @@ static Label *bare_exit(const Unit *unit, const NodeList *body) {
                                                                          : NULL;
 }
 
+// elif is an if in the else.
 static void if_compile(Unit *unit, const IfNode *node) {
   bool truth;
   if (constant_truth(node->test, &truth)) {
@@ -43,6 +44,7 @@ static void if_compile(Unit *unit, const IfNode *node) {
   label_bind(unit, &end);
 }
 
+// The message is computed only if the test fails.
 static void assert_compile(Unit *unit, const AssertNode *node) {
   Label holds = LABEL_NEW;
   int base = unit->top;
@@ -59,6 +61,7 @@ static void assert_compile(Unit *unit, const AssertNode *node) {
   label_bind(unit, &holds);
 }
 
+// Both operands are temporaries, consumed by the raise.
 static void raise_compile(Unit *unit, const RaiseNode *node) {
   int base = unit->top;
   int kind = node->exc == NULL ? 0 : node->cause == NULL ? 1 : 2;
@@ -74,6 +77,7 @@ static void raise_compile(Unit *unit, const RaiseNode *node) {
 
 // ---- import ----
 
+// `import a.b` binds a, `import a.b as c` binds the inner module.
 void import_compile(Unit *unit, const ImportNode *node) {
   for (int i = 0; i < node->names.count; i++) {
     const aliasNode *alias = AS(alias, node->names.items[i]);
@@ -85,10 +89,12 @@ void import_compile(Unit *unit, const ImportNode *node) {
   }
 }
 
+// For the few names that mean something to the compiler.
 static bool name_is(const Name *name, const char *text) {
   return name != NULL && strcmp(name->text, text) == 0;
 }
 
+// The module stays in its temporary until every name has been taken out of it.
 void import_from_compile(Unit *unit, const ImportFromNode *node) {
   const Node *at = &node->base;
   if (node->level == 0 && name_is(node->module, "__future__")) {
@@ -114,6 +120,7 @@ void import_from_compile(Unit *unit, const ImportFromNode *node) {
 
 // ---- expressions as statements ----
 
+// Constants standing alone, such as comments in quotes, make no code.
 static void expr_statement(Unit *unit, const ExprNode *node) {
   if (unit->is_interactive) {
     int r = expr_push(unit, node->value);
@@ -126,12 +133,14 @@ static void expr_statement(Unit *unit, const ExprNode *node) {
 
 // ---- all of them ----
 
+// From left to right.
 static void delete_compile(Unit *unit, const DeleteNode *node) {
   for (int i = 0; i < node->targets.count; i++) {
     pattern_delete(unit, node->targets.items[i]);
   }
 }
 
+// No temporaries are live between statements but those of the blocks around.
 void statement_compile(Unit *unit, const Node *node) {
   unit->compiler->statement = node;
   switch (node->kind) {
@@ -162,6 +171,7 @@ void statement_compile(Unit *unit, const Node *node) {
   }
 }
 
+// Nothing is emitted for what cannot be reached.
 void statements_compile_from(Unit *unit, const NodeList *body, int first) {
   for (int i = first; i < body->count; i++) {
     if (!unit->is_reachable || unit->compiler->has_failed) {

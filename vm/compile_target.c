@@ -4,6 +4,7 @@
 
 enum { PAIRS_MAX = 16 }; // `a, b = c, d` with more items goes through a tuple
 
+// Such a target can be computed into directly.
 int target_local(const Unit *unit, const Node *target) {
   if (target->kind != NODE_NAME || AS(Name, target)->symbol->kind != SYMBOL_LOCAL) {
     return -1;
@@ -28,6 +29,7 @@ static void attribute_note(Unit *unit, const AttributeNode *target) {
   }
 }
 
+// The value is there already; the object is computed after it, as Python says.
 static void attribute_store(Unit *unit, const AttributeNode *target, Operand value) {
   attribute_note(unit, target);
   Node span;
@@ -40,6 +42,7 @@ static void attribute_store(Unit *unit, const AttributeNode *target, Operand val
   unit->top = base;
 }
 
+// Value, object, key: that is the order.
 static void subscript_store(Unit *unit, const SubscriptNode *target, Operand value) {
   const Node *at = &target->base;
   value = operand_protect(unit, at, value, at);
@@ -54,6 +57,7 @@ static void subscript_store(Unit *unit, const SubscriptNode *target, Operand val
   unit->top = base;
 }
 
+// There is at most one.
 static int star_position(const NodeList *items) {
   for (int i = 0; i < items->count; i++) {
     if (items->items[i]->kind == NODE_STARRED) {
@@ -85,6 +89,7 @@ static void unpack_store(Unit *unit, const Node *target, const NodeList *items, 
   }
 }
 
+// The value is consumed if it is a temporary.
 void pattern_store(Unit *unit, const Node *target, Operand value) {
   switch (target->kind) {
   case NODE_NAME: symbol_store(unit, target, AS(Name, target)->symbol, value); break;
@@ -99,6 +104,7 @@ void pattern_store(Unit *unit, const Node *target, Operand value) {
 
 // ---- deleting ----
 
+// Patterns of targets are deleted one by one.
 void pattern_delete(Unit *unit, const Node *target) {
   int base = unit->top;
   Node span;
@@ -139,12 +145,14 @@ typedef struct Pairs {
   Operand operands[PAIRS_MAX];
 } Pairs;
 
+// The items of a tuple or list, written or as a pattern.
 static const NodeList *display_items(const Node *node) {
   return node->kind == NODE_TUPLE  ? &AS(Tuple, node)->elts
          : node->kind == NODE_LIST ? &AS(List, node)->elts
                                    : NULL;
 }
 
+// Do targets and values stand side by side, one for one?
 static bool pairs_find(const Unit *unit, const Node *target, const Node *value, Pairs *pairs) {
   pairs->targets = display_items(target);
   pairs->values = display_items(value);
@@ -169,6 +177,7 @@ static bool pairs_find(const Unit *unit, const Node *target, const Node *value, 
   return pairs->count > 0;
 }
 
+// Such a value must be saved before the targets are stored.
 static bool is_overwritten(const Pairs *pairs, int r) {
   for (int i = 0; i < pairs->count; i++) {
     if (pairs->locals[i] == r) {
@@ -208,6 +217,7 @@ static void pairs_close_gap(Unit *unit, const Node *at, Pairs *pairs, int gap) {
   }
 }
 
+// All values are computed before the first target is stored.
 static void pairs_assign(Unit *unit, Pairs *pairs) {
   int base = unit->top;
   pairs_compute(unit, pairs);
@@ -225,6 +235,7 @@ static void pairs_assign(Unit *unit, Pairs *pairs) {
 
 // ---- assignments ----
 
+// a = b = value: one value, stored from left to right.
 static void assign_several(Unit *unit, const AssignNode *node) {
   int last = node->targets.count - 1;
   Operand value = expr_operand(unit, node->value);
@@ -247,6 +258,7 @@ static void assign_several(Unit *unit, const AssignNode *node) {
   pattern_store(unit, node->targets.items[last], value);
 }
 
+// A single local is the most common target, and its value is computed right into it.
 void assign_compile(Unit *unit, const AssignNode *node) {
   if (node->targets.count > 1) {
     assign_several(unit, node);
@@ -281,6 +293,7 @@ static void annotation_store(Unit *unit, const Node *at, const NameNode *target,
   unit->top = base;
 }
 
+// In functions annotations leave no trace.
 void ann_assign_compile(Unit *unit, const AnnAssignNode *node) {
   const Node *target = node->target;
   if (node->value != NULL) {
@@ -326,6 +339,7 @@ static void inplace(Unit *unit, const AugAssignNode *node, int r) {
   unit->top = base;
 }
 
+// A local changes in place; other variables are loaded, changed, stored.
 static void aug_assign_name(Unit *unit, const AugAssignNode *node) {
   const Symbol *symbol = AS(Name, node->target)->symbol;
   Operand old = symbol_load(unit, node->target, symbol, ANYWHERE);
@@ -336,6 +350,7 @@ static void aug_assign_name(Unit *unit, const AugAssignNode *node) {
   }
 }
 
+// The object is computed once and stays for the store.
 static void aug_assign_attribute(Unit *unit, const AugAssignNode *node) {
   const AttributeNode *target = AS(Attribute, node->target);
   Node span;
@@ -388,6 +403,7 @@ static void item_fetch(Unit *unit, const Node *at, int a, Operand key) {
   unit->top = r + 1;
 }
 
+// Object and key are computed once and stay for the store.
 static void aug_assign_subscript(Unit *unit, const AugAssignNode *node) {
   const SubscriptNode *target = AS(Subscript, node->target);
   const Node *at = node->target;
@@ -405,6 +421,7 @@ static void aug_assign_subscript(Unit *unit, const AugAssignNode *node) {
   unit->top = base;
 }
 
+// Patterns cannot be augmented.
 void aug_assign_compile(Unit *unit, const AugAssignNode *node) {
   switch (node->target->kind) {
   case NODE_NAME: aug_assign_name(unit, node); break;

@@ -3,6 +3,7 @@
 
 static bool contains(const Node *node, const bool *kinds);
 
+// Entries of a list may be missing, as the keys of `**` in a dict.
 static bool list_contains(const NodeList *list, const bool *kinds) {
   for (int i = 0; i < list->count; i++) {
     if (list->items[i] != NULL && contains(list->items[i], kinds)) {
@@ -52,11 +53,13 @@ static bool contains(const Node *node, const bool *kinds) {
   }
 }
 
+// Lambdas inside are counted too, which is only too careful.
 bool expr_has_walrus(const Unit *unit, const Node *node) {
   static const bool WALRUS[NODE_KIND_COUNT] = {[NODE_NAMED_EXPR] = true};
   return unit->compiler->has_walrus && contains(node, WALRUS);
 }
 
+// Operators may call the program's methods as well, but hardly ones that show.
 bool expr_is_quiet(const Node *node) {
   static const bool LOUD[NODE_KIND_COUNT] = {
       [NODE_CALL] = true,       [NODE_AWAIT] = true,      [NODE_YIELD] = true,
@@ -65,6 +68,7 @@ bool expr_is_quiet(const Node *node) {
   return !contains(node, LOUD);
 }
 
+// These can be loaded at any time before they are needed.
 bool expr_is_simple(const Unit *unit, const Node *node) {
   if (node->kind == NODE_UNARY_OP) {
     const UnaryOpNode *unary = AS(UnaryOp, node);

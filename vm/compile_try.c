@@ -68,6 +68,7 @@ static void named_body(Unit *unit, const ExceptHandlerNode *handler) {
   label_bind(unit, &unbound);
 }
 
+// One `except`: the test, the name, the body, and the way out of the statement.
 static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block *block,
                             Label *end) {
   const Node *at = &handler->base;
@@ -92,6 +93,7 @@ static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block 
   label_bind(unit, &next);
 }
 
+// The handlers stand behind the else, out of the way of what goes well.
 static void try_except(Unit *unit, const TryNode *node) {
   Block body;
   Label end = LABEL_NEW;
@@ -118,6 +120,7 @@ static void try_except(Unit *unit, const TryNode *node) {
 //     d  the exception handled before     d+2  list of what the handlers raise
 //     d+1  the original exception         d+3  the rest that no handler has taken
 
+// One `except*`: takes its part of the group, and what its body raises is gathered.
 static void star_handler(Unit *unit, const ExceptHandlerNode *handler, int d) {
   const Node *at = &handler->base;
   Label nothing = LABEL_NEW;
@@ -173,6 +176,7 @@ static void star_finish(Unit *unit, const Node *at, Block *block, Label *end) {
   label_bind(unit, &fails);
 }
 
+// As try_except, but every handler is tried, and what is left is raised in the end.
 static void try_star(Unit *unit, const TryStarNode *node) {
   Block body;
   Label end = LABEL_NEW;
@@ -231,6 +235,7 @@ static void try_finally(Unit *unit, const Node *node, const NodeList *finalbody,
   label_bind(unit, &end);
 }
 
+// The statement without its finally.
 static void try_inside(Unit *unit, const Node *node) {
   const TryNode *statement = AS(Try, node);
   if (statement->handlers.count == 0) {
@@ -240,10 +245,12 @@ static void try_inside(Unit *unit, const Node *node) {
   }
 }
 
+// The same for except*.
 static void try_star_inside(Unit *unit, const Node *node) {
   try_star(unit, AS(TryStar, node));
 }
 
+// finally goes around everything else of the statement.
 void try_compile(Unit *unit, const TryNode *node) {
   if (node->finalbody.count > 0) {
     try_finally(unit, &node->base, &node->finalbody, try_inside);
@@ -289,6 +296,7 @@ static void with_handler(Unit *unit, Block *with, Label *end) {
   emit_goto(unit, at, end);
 }
 
+// Several items are statements inside each other.
 static void with_item(Unit *unit, const NodeList *items, int i, const NodeList *body,
                       bool is_async) {
   if (unit->compiler->has_failed) { // perhaps because of thousands of items

@@ -18,6 +18,7 @@ typedef struct Listing {
 
 // ---- values and names ----
 
+// Names may have letters beyond ASCII.
 static bool print_string(const Listing *listing, Value string) {
   Utf8 utf8;
   if (!string_utf8(listing->vm, as_string(string), &utf8)) {
@@ -28,6 +29,7 @@ static bool print_string(const Listing *listing, Value string) {
   return true;
 }
 
+// Nested code is listed on its own, so here only its name.
 static bool print_value(const Listing *listing, Value value) {
   Value repr;
   if (value_has_shape(value, SHAPE_CODE)) {
@@ -59,6 +61,7 @@ static bool print_register(const Listing *listing, int r) {
 
 // ---- operands ----
 
+// Forms of an instruction differ in the ends of their names.
 static bool ends_with(const char *name, const char *end) {
   size_t a = strlen(name);
   size_t b = strlen(end);
@@ -70,6 +73,7 @@ static bool is_signed(const OpcodeInfo *info) {
   return ends_with(info->name, "_I") || ends_with(info->name, "_I_R");
 }
 
+// LOAD_SPECIAL has the bits of a Value as its operand.
 static const char *special_name(int value) {
   switch ((Value)value) {
   case VALUE_NONE: return "None";
@@ -80,6 +84,7 @@ static const char *special_name(int value) {
   }
 }
 
+// What a byte means is said by its kind in opcodes.def.
 static bool print_operand(const Listing *listing, enum Opcode op, int position, OperandKind kind,
                           uint32_t byte, uint32_t word) {
   const OpcodeInfo *info = opcode_info(op);
@@ -105,6 +110,7 @@ static bool print_operand(const Listing *listing, enum Opcode op, int position, 
   }
 }
 
+// Offsets count from behind the instruction.
 static uint32_t jump_target(const Code *code, uint32_t index, const OpcodeInfo *info) {
   uint32_t behind = index + info->words;
   return (uint32_t)((int64_t)behind + (int32_t)code->words[behind - 1]);
@@ -126,6 +132,7 @@ static bool print_name(const Listing *listing, enum Opcode op, uint32_t index,
   return print_string(listing, code->names[number]);
 }
 
+// Label, number of the word, name, operands, and what may happen.
 static bool print_instruction(const Listing *listing, uint32_t index) {
   const Code *code = listing->code;
   FILE *out = listing->out;
@@ -156,6 +163,7 @@ static bool print_instruction(const Listing *listing, uint32_t index) {
 
 // ---- a whole Code ----
 
+// So that places which are jumped to can be shown with an L.
 static void mark_targets(const Listing *listing) {
   const Code *code = listing->code;
   for (uint32_t i = 0; i < code->word_count;) {
@@ -170,6 +178,7 @@ static void mark_targets(const Listing *listing) {
   }
 }
 
+// The source stands above its instructions.
 static void print_line(const Listing *listing, uint32_t line) {
   fprintf(listing->out, "%6u |", (unsigned)line);
   if (listing->text != NULL) {
@@ -179,6 +188,7 @@ static void print_line(const Listing *listing, uint32_t line) {
   fputc('\n', listing->out);
 }
 
+// The name with its parameters, where it comes from, and how large its frame is.
 static bool print_heading(const Listing *listing) {
   const Code *code = listing->code;
   if (!print_string(listing, code->qualname)) {
@@ -200,6 +210,7 @@ static bool print_heading(const Listing *listing) {
   return true;
 }
 
+// Instructions in order, then the table of handlers.
 static bool print_instructions(const Listing *listing) {
   const Code *code = listing->code;
   uint32_t line = 0;
@@ -223,6 +234,7 @@ static bool print_instructions(const Listing *listing) {
   return true;
 }
 
+// One Code without those inside it.
 static bool list(Listing *listing) {
   Vm *vm = listing->vm;
   size_t size = listing->code->word_count + 1;

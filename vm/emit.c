@@ -29,6 +29,7 @@ static void *room(Compiler *compiler, void *items, int count, int *capacity, siz
   return grown;
 }
 
+// Words and depths grow together.
 static bool room_for_words(Unit *unit, int more) {
   if (unit->word_count + more <= unit->word_capacity) {
     return true;
@@ -55,6 +56,7 @@ static bool room_for_words(Unit *unit, int more) {
   return true;
 }
 
+// Neighbours mostly come from the same place and share an entry.
 static void note_position(Unit *unit, const Node *at, int word) {
   CodePosition p = {.word = (uint32_t)word,
                     .line = (uint32_t)at->line,
@@ -107,10 +109,12 @@ void emit(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c) {
   (void)begin(unit, at, op, a, word_make(op, (unsigned)a, (unsigned)b, (unsigned)c));
 }
 
+// Bx is the second and third operand as one number.
 void emit_wide(Unit *unit, const Node *at, enum Opcode op, int a, int bx) {
   emit(unit, at, op, a, bx & 0xFF, bx >> 8 & 0xFF);
 }
 
+// The last word repeats A, where returns look for it.
 void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int index) {
   if (begin(unit, at, op, a, word_make(op, (unsigned)a, (unsigned)b, (unsigned)c))) {
     unit->words[unit->word_count - 1] =
@@ -118,6 +122,7 @@ void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c,
   }
 }
 
+// The only instruction with two indices.
 void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name) {
   int start = unit->word_count;
   emit_named(unit, at, OP_CALL_METHOD_KW, a, b, c, name);
@@ -144,6 +149,7 @@ static void label_join(Unit *unit, Label *label, bool is_first) {
   }
 }
 
+// To a place that is known the distance is written now, else when the label is bound.
 void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
                Label *target) {
   bool is_emitted = begin(unit, at, op, a, word_make(op, (unsigned)a, (unsigned)b, (unsigned)c));
@@ -165,6 +171,7 @@ void emit_goto(Unit *unit, const Node *at, Label *target) {
   emit_jump(unit, at, OP_JUMP, 0, 0, 0, unit->top, target);
 }
 
+// Whoever waits for the label is told where it is, and their knowledge meets here.
 void label_bind(Unit *unit, Label *label) {
   label->place = unit->word_count;
   if (label->chain < 0) {
@@ -183,6 +190,7 @@ void label_bind(Unit *unit, Label *label) {
   unit->assigned = label->assigned;
 }
 
+// What a `del` in the loop may undo is not known to hold in the next round.
 void label_bind_loop(Unit *unit, Label *label) {
   label->place = unit->word_count;
   label->top = unit->top;
@@ -191,12 +199,14 @@ void label_bind_loop(Unit *unit, Label *label) {
 
 // ---- registers ----
 
+// Only marks it live; the instruction that fills it may come before or after.
 int temporary_push(Unit *unit) {
   int r = unit->top++;
   registers_need(unit, unit->top);
   return r;
 }
 
+// An expression that needs more than a frame has is refused, not miscompiled.
 void registers_need(Unit *unit, int end) {
   if (end > REGISTERS_MAX) {
     compiler_refuse(unit->compiler, NULL, "this expression is nested too deeply for Awl");
@@ -216,6 +226,7 @@ void assigned_subtract(AssignedSet *set, const AssignedSet *other) {
 
 // ---- handlers ----
 
+// The handler will find the temporaries that are live now, and the locals that surely are.
 Region region_open(Unit *unit) {
   Region region = {.handler = unit->place_count,
                    .start = unit->word_count,
@@ -231,6 +242,7 @@ Region region_open(Unit *unit) {
   return region;
 }
 
+// A region without code has no entry: its handler can never run.
 void region_close(Unit *unit, Region *region) {
   if (region->start >= 0 && region->start < unit->word_count) {
     CodeHandler *handlers = room(unit->compiler, unit->handlers, unit->handler_count,
@@ -251,6 +263,7 @@ void region_reopen(Unit *unit, Region *region) {
   region->start = unit->word_count;
 }
 
+// Nothing is known here but what was known where the region was opened.
 void region_handle(Unit *unit, Region *region) {
   unit->is_reachable = region->is_used;
   unit->top = unit->local_count + region->depth;
@@ -263,6 +276,7 @@ void region_handle(Unit *unit, Region *region) {
 
 // ---- pools ----
 
+// Values are pointers or small numbers: multiplied, so that they scatter.
 static uint32_t pool_slot(const Pool *pool, Value value) {
   uint64_t mixed = value * UINT64_C(0x9E3779B97F4A7C15);
   return (uint32_t)(mixed >> 32) & (uint32_t)(pool->slot_count - 1);
@@ -276,6 +290,7 @@ static void pool_enter(Pool *pool, int index) {
   pool->slots[slot] = (uint32_t)index + 1;
 }
 
+// By identity: constants that are equal but different, such as 1 and True, differ in their bits.
 static int pool_find(const Pool *pool, Value value) {
   if (pool->slot_count == 0) {
     for (int i = 0; i < pool->count; i++) {
@@ -316,6 +331,7 @@ static void pool_rehash(Compiler *compiler, Pool *pool) {
   }
 }
 
+// The pool owns a reference to each of its items.
 static int pool_add(Compiler *compiler, Pool *pool, Value value) {
   int index = pool_find(pool, value);
   if (index >= 0) {
@@ -339,6 +355,7 @@ static int pool_add(Compiler *compiler, Pool *pool, Value value) {
   return pool->count - 1;
 }
 
+// The memory stays for the next unit.
 static void pool_clear(Vm *vm, Pool *pool) {
   for (int i = 0; i < pool->count; i++) {
     value_release(vm, pool->items[i]);
@@ -376,6 +393,7 @@ int name_index(Unit *unit, String *name) {
 
 // ---- the whole ----
 
+// Units are used again, so that their buffers need not grow from nothing for each function.
 Unit *unit_take(Compiler *compiler) {
   Unit *unit = compiler->spares;
   if (unit == NULL) {
@@ -401,6 +419,7 @@ Unit *unit_take(Compiler *compiler) {
   return unit;
 }
 
+// What has moved into a Code is no longer in the pools.
 void unit_give(Unit *unit) {
   pool_clear(unit->vm, &unit->constants);
   pool_clear(unit->vm, &unit->names);
@@ -434,6 +453,7 @@ static Value *take_pool(Vm *vm, Pool *pool, uint32_t *count, bool *is_ok) {
   return items;
 }
 
+// Where the jump whose OFFSET is at `word` leads.
 static int offset_target(const Unit *unit, int word) {
   return word + 1 + (int)(int32_t)unit->words[word];
 }
@@ -454,6 +474,7 @@ static void thread_jumps(Unit *unit) {
   }
 }
 
+// By now all labels are bound; regions know their handlers.
 bool unit_finish(Unit *unit, Code *code) {
   Vm *vm = unit->vm;
   thread_jumps(unit);

@@ -17,6 +17,7 @@ enum { TRUSTED_FLAGS = CODE_LIBRARY };
 enum { TRUSTED_FLAGS = 0 };
 #endif
 
+// A mistake of the compiler, not of the program: the message is for us.
 bool verify_fail(Verifier *v, const char *what) {
   if (!v->is_wrong) {
     v->is_wrong = true;
@@ -39,6 +40,7 @@ static inline bool is_register(uint8_t kind) {
   return kind == OPERAND_D || kind == OPERAND_S || kind == OPERAND_T;
 }
 
+// Registers, constants and free variables exist.
 static bool check_operands(Verifier *v, const OpcodeInfo *info, uint32_t word) {
   const Code *code = v->code;
   if ((is_register(info->a) && word_a(word) >= code->register_count) ||
@@ -56,6 +58,7 @@ static bool check_operands(Verifier *v, const OpcodeInfo *info, uint32_t word) {
   return true;
 }
 
+// The name exists, the jump leads to an instruction.
 static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info) {
   const Code *code = v->code;
   uint32_t last = code->words[v->index + info->words - 1];
@@ -87,6 +90,7 @@ static bool check_instruction(Verifier *v) {
          ((info->flags & (OPFLAG_NAME | OPFLAG_JUMP)) == 0 || check_last_word(v, op, info));
 }
 
+// Jumps can be checked only when it is known where instructions begin.
 static bool mark_starts(Verifier *v) {
   const Code *code = v->code;
   bool ends = false;
@@ -108,6 +112,7 @@ static bool mark_starts(Verifier *v) {
   return ends || verify_fail(v, "the code runs off its end");
 }
 
+// Regions and their handlers are in order, and each word knows its innermost one.
 static bool check_handlers(Verifier *v) {
   const Code *code = v->code;
   for (uint32_t i = 0; i < code->handler_count; i++) {
@@ -130,6 +135,7 @@ static bool check_handlers(Verifier *v) {
   return true;
 }
 
+// Everything that does not depend on the way to an instruction.
 static bool check_linear(Verifier *v) {
   if (v->code->word_count == 0 || !mark_starts(v)) {
     return v->code->word_count > 0 || verify_fail(v, "empty");
@@ -186,6 +192,7 @@ static bool is_return(enum Opcode op) {
   return op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
 }
 
+// The unwinder releases by the depth alone, so it must be exact.
 static void check_raise(Verifier *v, const OpcodeInfo *info, const Live *before,
                         const Live *after) {
   const Code *code = v->code;
@@ -255,6 +262,7 @@ static void follow_way(Verifier *v) {
   }
 }
 
+// Each place that is jumped to is followed once; later ways there must agree with the first.
 static bool check_paths(Verifier *v) {
   const Live empty = {{0}, {0}};
   v->index = 0;
@@ -266,6 +274,7 @@ static bool check_paths(Verifier *v) {
   return !v->is_wrong;
 }
 
+// One block of memory for all tables.
 static bool check_one(Vm *vm, const OpcodeFacts *facts, const Code *code) {
   size_t words = code->word_count;
   uint32_t temporaries = (uint32_t)code->register_count - code->local_count;
@@ -298,6 +307,7 @@ static bool check_all(Vm *vm, const OpcodeFacts *facts, const Code *code) {
   return true;
 }
 
+// The facts about opcodes are gathered once for all code of a module.
 bool code_verify(Vm *vm, const Code *code) {
   OpcodeFacts facts[OP_COUNT];
   for (int i = 0; i < OP_COUNT; i++) {

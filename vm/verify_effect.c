@@ -23,6 +23,7 @@ void live_add(Live *live, int t) {
   add(live->live, t);
 }
 
+// Word by word, as a mask of the lowest `depth` bits.
 bool live_is_prefix(const Verifier *v, const Live *live, uint32_t depth) {
   for (uint32_t i = 0; i < v->mask_words; i++) {
     uint32_t low = depth > i * 64 ? depth - i * 64 : 0;
@@ -55,6 +56,7 @@ static void consume(Verifier *v, Live *live, uint32_t r) {
   take(live->live, t);
 }
 
+// These instructions take temporaries only.
 static void consume_range(Verifier *v, Live *live, uint32_t first, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     if (temporary(v, first + i) < 0) {
@@ -65,6 +67,7 @@ static void consume_range(Verifier *v, Live *live, uint32_t first, uint32_t coun
   }
 }
 
+// Operands that are used and kept.
 static void stays(Verifier *v, Live *live, uint32_t r) {
   int t = temporary(v, r);
   if (t >= 0 && (!has(live->live, t) || has(live->blank, t))) {
@@ -72,6 +75,7 @@ static void stays(Verifier *v, Live *live, uint32_t r) {
   }
 }
 
+// The old content of a plain destination is lost, so there must be none.
 static void define(Verifier *v, Live *live, uint32_t r) {
   int t = temporary(v, r);
   if (t < 0) {
@@ -85,6 +89,7 @@ static void define(Verifier *v, Live *live, uint32_t r) {
   }
 }
 
+// Unpacking and the like fill several.
 static void define_range(Verifier *v, Live *live, uint32_t first, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     define(v, live, first + i);
@@ -144,6 +149,7 @@ static void plain_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32
   }
 }
 
+// The first of the consumed ones holds the result.
 static void build_effect(Verifier *v, Live *live, uint32_t a, uint32_t count) {
   consume_range(v, live, a, count);
   define(v, live, a);
@@ -241,6 +247,7 @@ static bool collection_effect(Verifier *v, Live *live, enum Opcode op) {
   }
 }
 
+// Every call leaves its result in A.
 static bool call_effect(Verifier *v, Live *live, enum Opcode op) {
   uint32_t word = word_at(v);
   uint32_t a = word_a(word);
@@ -305,6 +312,7 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
   }
 }
 
+// Whoever is in no family does just what its operands say.
 void verify_effect(Verifier *v, Live *live, enum Opcode op, const OpcodeInfo *info) {
   if (!register_effect(v, live, op, info) && !collection_effect(v, live, op) &&
       !call_effect(v, live, op) && !control_effect(v, live, op)) {
@@ -326,6 +334,7 @@ void verify_jump_effect(const Verifier *v, Live *live, enum Opcode op) {
   }
 }
 
+// At these the unwinder never looks.
 bool verify_cannot_raise(enum Opcode op) {
   switch (op) {
   case OP_NOP:

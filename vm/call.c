@@ -27,9 +27,11 @@ static bool run_function(Vm *vm, Function *function, const Arguments *arguments,
   Frame *stub = (Frame *)(void *)strand_top(strand);
   Frame *frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   Value *regs = frame_registers(frame);
-  if (UNLIKELY(regs + code->register_count > strand->limit ||
-               strand->depth >= vm->recursion_limit)) {
+  if (UNLIKELY(regs + code->register_count > strand->limit)) {
     return raise_recursion(vm);
+  }
+  if (!depth_allows(vm, 1)) {
+    return false;
   }
   // Binding may run Python (a dict's __eq__), which uses the stack from the same place: so the
   // arguments are bound beside it and copied.
@@ -100,10 +102,10 @@ bool body_run(Vm *vm, Function *function, Value namespace, Value *result) {
   Frame *stub = (Frame *)(void *)strand_top(strand);
   Frame *frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   Value *regs = frame_registers(frame);
-  if (regs + code->register_count > strand->limit || strand->depth >= vm->recursion_limit) {
+  if (regs + code->register_count > strand->limit) {
     return raise_recursion(vm);
   }
-  if (!vm_enter_c(vm)) {
+  if (!depth_allows(vm, 1) || !vm_enter_c(vm)) {
     return false;
   }
   for (uint32_t i = 0; i < code->local_count; i++) {
@@ -218,10 +220,10 @@ static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const
   const Code *code = function->code;
   Frame *callee = place_frame(vm, frame, window);
   Value *regs = frame_registers(callee);
-  if (strand->depth >= vm->recursion_limit || regs + code->register_count > strand->limit) {
+  bool has_room = regs + code->register_count <= strand->limit || raise_recursion(vm);
+  if (!has_room || !depth_allows(vm, 1)) {
     release_all(vm, bound, parameters);
     object_release(vm, function);
-    raise_recursion(vm);
     return ENTRY_RAISED;
   }
   memmove(regs, bound, parameters * sizeof(Value));
@@ -426,6 +428,44 @@ Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
 }
 
 // ---- methods ----
+
+// The receiver's class is known to be right: a method whose parameters are all positional gets
+// the window itself, or a copy with its defaults behind.
+enum { DIRECT_PARAMETERS = 8 };
+
+static bool call_directly(Vm *vm, const Native *native, const Signature *s, Value *args,
+                          uint32_t count, Value *result) {
+  if (count == s->count) {
+    return native->function(vm, args, (int)count, result);
+  }
+  Value with_defaults[DIRECT_PARAMETERS];
+  memcpy(with_defaults, args, count * sizeof(Value));
+  for (uint32_t i = count; i < s->count; i++) {
+    with_defaults[i] = s->defaults[i];
+  }
+  return native->function(vm, with_defaults, s->count, result);
+}
+
+static bool is_direct(const Native *native, uint32_t count) {
+  const Signature *s = native->signature;
+  return s != NULL && s->is_simple && count <= s->count && count >= s->required &&
+         s->count <= DIRECT_PARAMETERS && native->self == VALUE_UNBOUND &&
+         native->head.shape == SHAPE_METHOD_DESCRIPTOR;
+}
+
+Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW;
+  if (!is_direct(native, count)) {
+    return call_native_method(vm, native, window, count);
+  }
+  Value result;
+  bool ok = call_directly(vm, native, native->signature, args, count, &result);
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
 
 Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count) {
   Value *args = window + CALL_WINDOW;

@@ -1028,7 +1028,7 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
       Native *native = (Native *)((uintptr_t)pc[2] | (uintptr_t)pc[3] << 32);
       pc += 5;
       SAVE;
-      entry = call_native_method(vm, native, window, B + 1u);
+      entry = call_known_method(vm, native, window, B + 1u);
       goto entered;
     }
     goto do_CALL_METHOD;

@@ -30,6 +30,9 @@ MUST_CHECK bool method_load(Vm *vm, uint32_t *op, Value *window, String *name);
 // A native found by a specialised CALL_METHOD, or any: window as for call_method.
 Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count);
 
+// The same where the receiver is known to be of the native's own class: a specialised CALL_METHOD.
+Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count);
+
 // Attributes, with specialisation of the instruction at `op`.
 MUST_CHECK bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result);
 MUST_CHECK bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value);

@@ -167,6 +167,9 @@ void frame_release(Vm *vm, Frame *frame);
 MUST_CHECK bool function_make(Vm *vm, Code *code, Dict *globals, Value *result);
 MUST_CHECK bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction);
 
+// May so many more frames be entered?  RecursionError beyond the limit.
+MUST_CHECK bool depth_allows(Vm *vm, uint32_t more);
+
 // Where a frame entered from C may begin.
 static inline Value *strand_top(const Strand *strand) {
   const Frame *frame = strand->frame;

@@ -205,12 +205,23 @@ bool raise_class(Vm *vm, Class *class_) {
   return false;
 }
 
+// There is one MemoryError for all times: begin its traceback anew, unless the program still has it.
+// Nothing may be freed here, in the middle of an allocation, so the old traceback waits for vm_tick.
+static void memory_error_renew(Vm *vm, Exception *e) {
+  if (e->head.count == 1 && e->traceback != VALUE_NONE && vm->old_traceback == VALUE_NONE) {
+    vm->old_traceback = e->traceback;
+    e->traceback = VALUE_NONE;
+    vm->countdown = 0;
+  }
+}
+
 // The Vm keeps one MemoryError for the moment when no other can be made.
 bool raise_memory_error(Vm *vm) {
   if (vm->memory_error == VALUE_UNBOUND) {
     return false; // still starting
   }
   Value kept = vm->memory_error;
+  memory_error_renew(vm, OBJECT_AS(Exception, kept));
   if (vm->raised != VALUE_UNBOUND) {
     value_release(vm, vm->raised);
   }
@@ -227,6 +238,34 @@ bool raise_stop_iteration(Vm *vm, Value value) {
 
 bool raise_recursion(Vm *vm) {
   return raise_format(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
+}
+
+// Is it code of a library module that CPython has in C, where it takes no frame?
+static bool is_native_elsewhere(const Code *code) {
+  static const char *const FILES[] = {"<library>/functools.py", "<library>/heapq.py",
+                                      "<library>/bisect.py", "<library>/operator.py",
+                                      "<library>/datetime.py"};
+  if (!(code->flags & CODE_LIBRARY)) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++) {
+    if (string_equals_c(as_string(code->filename), FILES[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool depth_allows(Vm *vm, uint32_t more) {
+  const Strand *strand = vm->strand;
+  if (LIKELY(strand->depth + more <= vm->recursion_limit)) {
+    return true;
+  }
+  uint32_t depth = strand->depth + more;
+  for (const Frame *f = strand->frame; f != NULL && depth > vm->recursion_limit; f = f->caller) {
+    depth -= f->function != NULL && is_native_elsewhere(frame_code(f));
+  }
+  return depth <= vm->recursion_limit || raise_recursion(vm);
 }
 
 // ---- the current exception ----

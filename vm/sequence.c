@@ -3,6 +3,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
+// int, bool, their subclasses, and Python classes with __index__.
 bool sequence_has_index(Vm *vm, Value v) {
   if (value_is_any_int(vm, v) || value_layout(vm, v) == LAYOUT_INT) {
     return true;
@@ -12,6 +13,7 @@ bool sequence_has_index(Vm *vm, Value v) {
          class_lookup(vm, class_, vm->names.index) != VALUE_UNBOUND;
 }
 
+// The messages differ by sequence and by what is done, so the callers give them.
 bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind, const char *range_error,
                     uint32_t *index) {
   int64_t i;
@@ -76,6 +78,7 @@ bool sequence_yields_to(Vm *vm, Value v, String *name) {
   return !(class_->flags & CLASS_NATIVE) && class_lookup(vm, class_, name) != VALUE_UNBOUND;
 }
 
+// A negative factor means 0.  A class with __rmul__ may know better what to do with a sequence.
 bool sequence_factor(Vm *vm, Value factor, int64_t *count) {
   if (value_is_int(factor)) {
     int64_t i = value_to_small(factor);
@@ -110,6 +113,7 @@ bool sequence_factor(Vm *vm, Value factor, int64_t *count) {
 
 // ---- comparison ----
 
+// Where one is a prefix of the other, the shorter is less.
 static bool order_of_lengths(CompareOp op, uint32_t a, uint32_t b) {
   switch (op) {
   case COMPARE_LT: return a < b;
@@ -178,13 +182,14 @@ bool sequence_compare(Vm *vm, CompareOp op, Value *const *a, const uint32_t *a_l
 // ---- recursion ----
 
 bool recursion_check(Vm *vm, const char *doing) {
-  if (vm->c_depth >= C_DEPTH_MAX) {
+  if (vm_is_deep(vm)) {
     return raise_format(vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded%s",
                         doing);
   }
   return true;
 }
 
+// The chain is as long as the nesting, so walking it is cheap where it matters.
 bool repr_enter(Vm *vm, ReprGuard *guard, Value container, bool *is_inside) {
   for (const ReprGuard *g = vm->repr_guard; g != NULL; g = g->outer) {
     if (g->container == container) {

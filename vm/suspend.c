@@ -36,12 +36,8 @@ bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count
   return true;
 }
 
-static bool check_depth(Vm *vm, const Coroutine *c) {
-  return LIKELY(vm->strand->depth + c->depth <= vm->recursion_limit) || raise_recursion(vm);
-}
-
 bool generator_enter(Vm *vm, Coroutine *generator) {
-  if (!check_depth(vm, generator)) {
+  if (!depth_allows(vm, generator->depth)) {
     return false;
   }
   Coroutine *innermost = generator->innermost;
@@ -51,7 +47,8 @@ bool generator_enter(Vm *vm, Coroutine *generator) {
 }
 
 bool delegate_enter(Vm *vm, Frame *frame, Coroutine *child) {
-  if (UNLIKELY(!check_depth(vm, child))) {
+  if (UNLIKELY(!depth_allows(vm, child->depth))) {
+    child->flags |= CORO_WARNED; // it was awaited, in vain
     return false;
   }
   Coroutine *innermost = child->innermost;
@@ -177,7 +174,7 @@ static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
   if (!vm_enter_c(vm)) {
     return OUTCOME_RAISED;
   }
-  if (!check_depth(vm, c)) {
+  if (!depth_allows(vm, c->depth)) {
     vm_leave_c(vm);
     return OUTCOME_RAISED;
   }

@@ -10,6 +10,7 @@
 #include "vm/shape.h"
 #include "vm/signature.h"
 #include "vm/weakref.h"
+#include <sys/resource.h>
 
 enum { FIRST_SHAPES = 512, TICKS = 20000 };
 
@@ -71,6 +72,20 @@ static bool start(Vm *vm) {
          strand_new(vm, &vm->strand) && start_classes(vm) && builtins_start(vm);
 }
 
+// The C stack grows down from about here.  A part is kept for what does not count how deep it is:
+// parsing, compiling, the C library.
+static uintptr_t stack_end(void) {
+  enum { STACK_DEFAULT = 8 << 20, STACK_MAX = 1 << 30 };
+  struct rlimit limit;
+  uintptr_t size = STACK_DEFAULT;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0) {
+    size = limit.rlim_cur > STACK_MAX ? STACK_MAX : (uintptr_t)limit.rlim_cur;
+  }
+  uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+  uintptr_t usable = size - size / 4;
+  return here > usable ? here - usable : 0;
+}
+
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   Memory *memory = memory_create(allocator);
   if (memory == NULL) {
@@ -86,9 +101,10 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   vm->host = *allocator;
   vm->hooks = *hooks;
   vm->raised = vm->memory_error = VALUE_UNBOUND;
-  vm->script_path = VALUE_NONE;
+  vm->script_path = vm->old_traceback = VALUE_NONE;
   vm->countdown = TICKS;
   vm->recursion_limit = 1000;
+  vm->c_stack_end = stack_end();
   vm->int_digit_limit = 4300;
   vm->is_starting = true;
   vm->epoch = 1;
@@ -103,6 +119,7 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
 
 bool vm_tick(Vm *vm) {
   vm->countdown = TICKS;
+  value_replace(vm, &vm->old_traceback, VALUE_NONE);
   if (memory_wants_collection(vm->memory)) {
     vm_collect(vm);
   }

@@ -104,6 +104,7 @@ struct Vm {
   Value empty_tuple;       // immortal
   Value empty_string;
   Value memory_error;      // the one MemoryError that is always there
+  Value old_traceback;     // that it had before, waiting to be released; None
   Value latin1[256];       // the one-character strings
 
   uint32_t shape_count, shape_capacity;
@@ -113,6 +114,7 @@ struct Vm {
   Value script_path;       // str: the directory that imports look in, or None
   uint64_t hash_key[2];    // SipHash key
   uint32_t c_depth;        // nested calls from C into the interpreter
+  uintptr_t c_stack_end;   // below this address the C stack is as good as used up
   uint32_t recursion_limit;
   uint32_t int_digit_limit; // decimal digits of an int that may become text or come from it; 0: any
   struct Signature *signatures; // of natives, in a list
@@ -142,9 +144,13 @@ void vm_free(Vm *vm, MemoryStatistics *left);
 // Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):
 // RecursionError beyond the limit.  Every true vm_enter_c is matched by a vm_leave_c.
 bool raise_recursion(Vm *vm);
-enum { C_DEPTH_MAX = 650 };
+enum { C_DEPTH_MAX = 10000 };
+// How much one nesting takes differs from build to build: what counts is how much is left.
+static inline bool vm_is_deep(const Vm *vm) {
+  return vm->c_depth >= C_DEPTH_MAX || (uintptr_t)__builtin_frame_address(0) < vm->c_stack_end;
+}
 static inline bool vm_enter_c(Vm *vm) {
-  if (UNLIKELY(vm->c_depth >= C_DEPTH_MAX)) {
+  if (UNLIKELY(vm_is_deep(vm))) {
     return raise_recursion(vm);
   }
   vm->c_depth++;

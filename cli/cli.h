@@ -8,19 +8,19 @@
 // Exit statuses.
 enum {
   EXIT_OK = 0,
-  EXIT_RAISED = 1,   // an uncaught exception, a syntax error
-  EXIT_USAGE = 2,    // a bad command line, a file that cannot be read
-  EXIT_LEAK = 99,    // AWL_CHECK_LEAKS found memory that nobody gave back
-  EXIT_INTERRUPTED = 130
+  EXIT_RAISED = 1,       // an uncaught exception, a syntax error
+  EXIT_USAGE = 2,        // a bad command line, a file that cannot be read
+  EXIT_LEAK = 99,        // AWL_CHECK_LEAKS found memory that nobody gave back
+  EXIT_UNWRITTEN = 120,  // the output could not be written to its end, as in CPython
+  EXIT_INTERRUPTED = 130 // by Ctrl-C
 };
 
 typedef struct Options {
-  const char *command; // "run", "dis", …
-  const char *file;    // NULL with -c
-  const char *code;    // the text behind -c
-  int argument_count;  // sys.argv, the file first
+  const char *file;   // "-": standard input; NULL with -c
+  const char *code;   // the text behind -c
+  int argument_count; // sys.argv, the file first
   char **arguments;
-  size_t max_memory;   // bytes; 0: no cap
+  size_t max_memory; // bytes; 0: no cap
   bool is_virtual, full_traceback, debug, tokens, tree;
 } Options;
 
@@ -41,5 +41,8 @@ int command_show(const Options *options); // --tokens, --ast
 
 // The allocator of the C library.
 extern const Allocator HOST_ALLOCATOR;
+
+// What --help prints.
+extern const char HELP[], HELP_RUN[], HELP_DIS[];
 
 #endif

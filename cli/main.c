@@ -1,31 +1,22 @@
 // The command line: which command is meant, and its options.
 #include "cli/cli.h"
+#include "runtime/sys_module.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-#define VERSION "0.1.0"
+typedef struct Command {
+  const char *name;
+  int (*run)(const Options *options);
+  const char *help;
+} Command;
 
-static const char USAGE[] =
-    "Awl " VERSION ", a small Python for learning async\n"
-    "\n"
-    "usage: awl [run] [OPTIONS] FILE [ARGUMENTS]   run a program (FILE - is standard input)\n"
-    "       awl [run] [OPTIONS] -c CODE            run a program given as text\n"
-    "       awl dis FILE                           show its bytecode, suspension points marked\n"
-    "       awl --tokens FILE, awl --ast FILE      show its tokens, its syntax tree\n"
-    "\n"
-    "options of run:\n"
-    "  --virtual             the clock is virtual: a sleep takes no time, every run is the same\n"
-    "  --debug               asyncio's debug mode\n"
-    "  --max-memory SIZE     MemoryError beyond SIZE bytes (K, M and G are understood)\n"
-    "  --full-traceback      tracebacks show the library's frames too\n"
-    "  -c CODE               the program is the text CODE\n"
-    "  -h, --help            this text\n"
-    "  -V, --version         the version\n"
-    "\n"
-    "exit status: 0 the program ended well; 1 an uncaught exception or a syntax error;\n"
-    "2 a wrong command line or an unreadable file; 130 interrupted by Ctrl-C;\n"
-    "otherwise what the program gave to sys.exit().\n";
+// The first is meant where none is named.
+static const Command COMMANDS[] = {
+    {"run", command_run, HELP_RUN},
+    {"dis", command_dis, HELP_DIS},
+};
 
 enum LongOption {
   OPTION_VIRTUAL = 256,
@@ -63,73 +54,107 @@ static bool parse_size(const char *text, size_t *bytes) {
   case '\0': break;
   default: return false;
   }
-  if (end == text || number <= 0 || (*end != '\0' && end[1] != '\0')) {
+  bool is_number = end != text && number > 0 && number * unit < 9e18;
+  if (!is_number || (*end != '\0' && end[1] != '\0')) {
     return false;
   }
   *bytes = (size_t)(number * unit);
-  return true;
+  return *bytes > 0;
 }
 
 static int usage_error(const char *message, const char *what) {
-  fprintf(stderr, "awl: %s%s\ntry 'awl --help'\n", message, what);
+  fprintf(stderr, "awl: %s%s%s%s; try 'awl --help'\n", message, *what == '\0' ? "" : " '", what,
+          *what == '\0' ? "" : "'");
   return EXIT_USAGE;
 }
 
+// The option that getopt could not make sense of, as it was written.
+static int option_error(const char *message, char **argv) {
+  char letter[3] = {'-', (char)optopt, '\0'};
+  bool is_short = optopt > 0 && optopt < 256;
+  return usage_error(message, is_short ? letter : argv[optind - 1]);
+}
+
+static int apply_size(Options *options) {
+  return parse_size(optarg, &options->max_memory)
+             ? -1
+             : usage_error("--max-memory takes a size such as 64M, not", optarg);
+}
+
 // -1: go on.
-static int apply(Options *options, int option) {
+static int apply(Options *options, int option, char **argv) {
   switch (option) {
-  case 'h': fputs(USAGE, stdout); return EXIT_OK;
-  case 'V': puts("Awl " VERSION); return EXIT_OK;
+  case 'V': puts("Awl " AWL_VERSION); return EXIT_OK;
   case 'c': options->code = optarg; return -1;
   case OPTION_VIRTUAL: options->is_virtual = true; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
   case OPTION_TOKENS: options->tokens = true; return -1;
   case OPTION_AST: options->tree = true; return -1;
-  case OPTION_MAX_MEMORY:
-    return parse_size(optarg, &options->max_memory)
-               ? -1
-               : usage_error("--max-memory takes a size such as 64M, not ", optarg);
-  default: return usage_error("unknown or incomplete option", "");
+  case OPTION_MAX_MEMORY: return apply_size(options);
+  case ':': return option_error("no value for the option", argv);
+  default: return option_error("unknown option", argv);
   }
 }
 
-static int run_command(const Options *options) {
-  if (options->tokens || options->tree) {
-    return command_show(options);
+static const Command *find_command(const char *name) {
+  for (size_t i = 0; name != NULL && i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
+    if (strcmp(name, COMMANDS[i].name) == 0) {
+      return &COMMANDS[i];
+    }
   }
-  return strcmp(options->command, "dis") == 0 ? command_dis(options) : command_run(options);
+  return NULL;
+}
+
+// What stands behind the options: the program, then its arguments.  False: there is none.
+static bool apply_rest(Options *options, int argc, char **argv) {
+  static char standard_input[] = "-";
+  static char *const alone[] = {standard_input, NULL};
+  options->argument_count = argc - optind;
+  options->arguments = argv + optind;
+  if (options->code != NULL) {
+    return true;
+  }
+  if (optind < argc) {
+    options->file = argv[optind];
+    return true;
+  }
+  if (isatty(STDIN_FILENO)) {
+    return false;
+  }
+  options->file = standard_input; // awl < FILE
+  options->argument_count = 1;
+  options->arguments = (char **)(uintptr_t)alone;
+  return true;
 }
 
 int main(int argc, char **argv) {
-  Options options = {.command = "run"};
-  if (argc > 1 && (strcmp(argv[1], "run") == 0 || strcmp(argv[1], "dis") == 0)) {
-    options.command = argv[1];
+  Options options = {0};
+  const Command *named = find_command(argc > 1 ? argv[1] : NULL);
+  const Command *command = named == NULL ? &COMMANDS[0] : named;
+  if (named != NULL) {
     argv[1] = argv[0];
     argv++;
     argc--;
   }
   // "+": what stands behind the file is the program's own.  "-c CODE" ends the options too.
-  int option, status = -1;
   opterr = 0;
-  while (status < 0 && options.code == NULL &&
-         (option = getopt_long(argc, argv, "+c:hV", LONG_OPTIONS, NULL)) != -1) {
-    status = apply(&options, option);
-  }
-  if (status >= 0) {
-    return status;
-  }
-  if (options.code == NULL && optind >= argc) {
-    if (argc == 1) {
-      fputs(USAGE, stderr);
-      return EXIT_USAGE;
+  while (options.code == NULL) {
+    int option = getopt_long(argc, argv, "+:c:hV", LONG_OPTIONS, NULL);
+    if (option == -1) {
+      break;
     }
+    if (option == 'h') {
+      fputs(named == NULL ? HELP : named->help, stdout);
+      return EXIT_OK;
+    }
+    int status = apply(&options, option, argv);
+    if (status >= 0) {
+      return status;
+    }
+  }
+  if (!apply_rest(&options, argc, argv)) {
     return usage_error("no program: name a .py file, or give its text with -c", "");
   }
-  options.argument_count = argc - optind;
-  options.arguments = argv + optind;
-  if (options.code == NULL) {
-    options.file = argv[optind];
-  }
-  return run_command(&options);
+  return options.tokens || options.tree ? command_show(&options) : command->run(&options);
 }

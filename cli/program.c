@@ -66,8 +66,51 @@ static bool read_file(Program *program) {
   return ok;
 }
 
-bool program_read(const Options *options, Program *program) {
-  *program = (Program){0};
+// Bytes of the UTF-8 sequence at `at`, or 0 if there is none.
+static size_t sequence_length(const unsigned char *at, const unsigned char *end) {
+  if (*at < 0x80) {
+    return 1;
+  }
+  size_t length = *at >= 0xC2 && *at < 0xE0   ? 2
+                  : *at >= 0xE0 && *at < 0xF0 ? 3
+                  : *at >= 0xF0 && *at < 0xF5 ? 4
+                                              : 0;
+  if ((size_t)(end - at) < length) {
+    return 0;
+  }
+  for (size_t i = 1; i < length; i++) {
+    if ((at[i] & 0xC0) != 0x80) {
+      return 0;
+    }
+  }
+  // The second byte shuts out long forms, surrogates and what is beyond Unicode.
+  bool is_wrong = (*at == 0xE0 && at[1] < 0xA0) || (*at == 0xED && at[1] >= 0xA0) ||
+                  (*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] >= 0x90);
+  return is_wrong ? 0 : length;
+}
+
+// A program is UTF-8 text without zero bytes.
+static bool check_text(const Program *program) {
+  const unsigned char *at = (const unsigned char *)program->bytes;
+  const unsigned char *end = at + program->length;
+  for (int line = 1; at < end; line += *at++ == '\n') {
+    size_t length = sequence_length(at, end);
+    if (length == 0) {
+      fprintf(stderr, "awl: '%s' is not UTF-8 text: byte 0x%02x in line %d\n", program->name, *at,
+              line);
+      return false;
+    }
+    if (*at == '\0') {
+      fprintf(stderr, "awl: '%s' is not a program: there is a zero byte in line %d\n",
+              program->name, line);
+      return false;
+    }
+    at += length - 1;
+  }
+  return true;
+}
+
+static bool read_any(const Options *options, Program *program) {
   if (options->code != NULL) {
     program->name = "<string>";
     program->length = strlen(options->code);
@@ -84,6 +127,18 @@ bool program_read(const Options *options, Program *program) {
   }
   program->name = options->file;
   return read_file(program);
+}
+
+bool program_read(const Options *options, Program *program) {
+  *program = (Program){0};
+  if (!read_any(options, program)) {
+    return false;
+  }
+  if (!check_text(program)) {
+    program_free(program);
+    return false;
+  }
+  return true;
 }
 
 void program_free(Program *program) {

@@ -2,8 +2,8 @@
 #include "cli/cli.h"
 #include "grammar/parser.h"
 #include "runtime/runtime.h"
-#include "vm/exception_group.h"
-#include "vm/format_exception.h"
+#include "runtime/sys_module.h"
+#include "vm/exception.h"
 #include "vm/frame.h"
 #include "vm/scope_dict.h"
 #include <signal.h>
@@ -14,8 +14,7 @@
 static bool has_syntax_errors(const Program *program) {
   Arena arena;
   arena_init(&arena, HOST_ALLOCATOR);
-  Source source = {
-      .filename = program->name, .bytes = program->bytes, .length = program->length};
+  Source source = {.filename = program->name, .bytes = program->bytes, .length = program->length};
   ModuleNode *tree;
   Diagnostics diagnostics;
   ParseStatus status = parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics);
@@ -29,21 +28,12 @@ static bool has_syntax_errors(const Program *program) {
   return status != PARSE_OK;
 }
 
-// SystemExit: its code.  None is 0, an int itself; anything else is printed and means 1.
-static int exit_code(Vm *vm, Value exception) {
-  Value code = OBJECT_AS(Exception, exception)->fields[FIELD_EXIT_CODE];
-  if (code == VALUE_NONE || code == VALUE_UNBOUND) {
-    return EXIT_OK;
-  }
-  if (value_is_int(code)) {
-    return (int)(value_to_small(code) & 0xFF);
-  }
-  if (value_is_bool(code)) {
-    return code == VALUE_TRUE;
-  }
+// ---- how it ended ----
+
+static void write_line(Vm *vm, Value v) {
   Value text;
   Utf8 utf8;
-  if (value_str(vm, code, &text)) {
+  if (value_str(vm, v, &text)) {
     if (string_utf8(vm, as_string(value_unbox(vm, text)), &utf8)) {
       io_write_error(vm, utf8.bytes, utf8.length);
       io_write_error(vm, "\n", 1);
@@ -51,40 +41,58 @@ static int exit_code(Vm *vm, Value exception) {
     }
     value_release(vm, text);
   }
+  raised_clear(vm);
+}
+
+// SystemExit: its code.  None is 0, an int itself; anything else is printed and means 1.
+static int exit_code(Vm *vm, Value exception) {
+  Value code = OBJECT_AS(Exception, exception)->fields[FIELD_EXIT_CODE];
+  if (code == VALUE_NONE || code == VALUE_UNBOUND) {
+    return EXIT_OK;
+  }
+  Value plain = value_unbox(vm, code);
+  if (value_is_int(plain)) {
+    return (int)(value_to_small(plain) & 0xFF);
+  }
+  if (value_is_bool(plain)) {
+    return plain == VALUE_TRUE;
+  }
+  if (value_layout(vm, plain) == LAYOUT_INT) {
+    return 0xFF; // too large for anything: as CPython
+  }
+  write_line(vm, code);
   return EXIT_RAISED;
 }
 
-static int report(Vm *vm) {
+// The exit status that the current exception means; all but SystemExit are told.  The program's cap
+// does not bind those who report that it was reached.
+static int report(Vm *vm, size_t cap) {
   Value exception = raised_take(vm);
   int status = EXIT_RAISED;
-  if (value_is_instance(vm, exception, vm->exceptions.SystemExit)) {
+  memory_set_cap(vm->memory, 0);
+  if (exception == VALUE_UNBOUND) { // no memory for the exception itself
+    static const char TEXT[] = "MemoryError\n";
+    io_write_error(vm, TEXT, sizeof TEXT - 1);
+  } else if (value_is_instance(vm, exception, vm->exceptions.SystemExit)) {
     status = exit_code(vm, exception);
   } else {
     if (value_is_instance(vm, exception, vm->exceptions.KeyboardInterrupt)) {
       status = EXIT_INTERRUPTED;
     }
-    Value text;
-    Utf8 utf8;
-    if (!exception_text(vm, exception, &text)) {
-      raised_clear(vm);
-      const char *fallback = "MemoryError\n";
-      io_write_error(vm, fallback, strlen(fallback));
-    } else {
-      if (string_utf8(vm, as_string(text), &utf8)) {
-        io_write_error(vm, utf8.bytes, utf8.length);
-        utf8_free(vm, &utf8);
-      }
-      value_release(vm, text);
-    }
+    sys_report(vm, exception);
   }
+  memory_set_cap(vm->memory, cap);
   value_release(vm, exception);
   return status;
 }
+
+// ---- the run ----
 
 // The folder of the script, where imports look.
 static char *folder_of(const char *path) {
   const char *slash = strrchr(path, '/');
   size_t length = slash == NULL ? 0 : (size_t)(slash - path);
+  length += slash == path; // the root itself
   char *folder = malloc(length + 1);
   if (folder != NULL) {
     memcpy(folder, path, length);
@@ -110,6 +118,54 @@ static bool run_main(Vm *vm, const Program *program) {
   return ok;
 }
 
+static RuntimeOptions runtime_options(const Options *options, const char *folder) {
+  return (RuntimeOptions){
+      .is_virtual = options->is_virtual,
+      .debug = options->debug,
+      .script_path = folder,
+      .arguments = (const char *const *)options->arguments,
+      .argument_count = options->argument_count,
+      .is_command = options->code != NULL,
+  };
+}
+
+// AWL_FAIL_AT=N in the environment makes the N-th allocation fail: for tests.
+static uint64_t failing_allocation(void) {
+  const char *text = getenv("AWL_FAIL_AT");
+  return text == NULL ? 0 : strtoull(text, NULL, 10);
+}
+
+static int run_in(Vm *vm, const Options *options, const Program *program, const char *folder) {
+  RuntimeOptions runtime = runtime_options(options, folder);
+  vm->full_tracebacks = options->full_traceback;
+  memory_fail_at(vm->memory, failing_allocation());
+  if (!runtime_start(vm, &runtime)) {
+    raised_clear(vm);
+    vm_shutdown(vm);
+    runtime_stop(vm);
+    fputs("awl: no memory to start\n", stderr);
+    return EXIT_RAISED;
+  }
+  // What the program may use beyond what an interpreter takes by itself.
+  size_t cap = options->max_memory == 0
+                   ? 0
+                   : memory_statistics(vm).host_bytes + options->max_memory;
+  memory_set_cap(vm->memory, cap);
+  int status = run_main(vm, program) ? EXIT_OK : report(vm, cap);
+  if (!runtime_at_exit(vm)) {
+    int at_exit = report(vm, cap);
+    status = status == EXIT_OK ? at_exit : status;
+  }
+  vm_shutdown(vm);
+  memory_set_cap(vm->memory, 0);
+  if (!io_flush_all(vm) && status == EXIT_OK) {
+    fputs("awl: the output could not be written\n", stderr);
+    status = EXIT_UNWRITTEN;
+  }
+  runtime_stop(vm);
+  return status;
+}
+
 // What is left when all has been given back, with AWL_CHECK_LEAKS=1 in the environment.
 static bool leaks(const MemoryStatistics *left) {
   const char *wanted = getenv("AWL_CHECK_LEAKS");
@@ -122,31 +178,19 @@ static bool leaks(const MemoryStatistics *left) {
   return true;
 }
 
-static int run_in(Vm *vm, const Options *options, const Program *program, const char *folder) {
-  RuntimeOptions runtime = {
-      .is_virtual = options->is_virtual,
-      .debug = options->debug,
-      .script_path = folder,
-      .arguments = (const char *const *)options->arguments,
-      .argument_count = options->argument_count,
-      .is_command = options->code != NULL,
-  };
-  vm->full_tracebacks = options->full_traceback;
-  if (!runtime_start(vm, &runtime)) {
+static int run_checked(const Options *options, const Program *program) {
+  VmHooks hooks = runtime_hooks();
+  Vm *vm = vm_new(&HOST_ALLOCATOR, &hooks);
+  if (vm == NULL) {
     fputs("awl: no memory to start\n", stderr);
     return EXIT_RAISED;
   }
-  int status = run_main(vm, program) ? EXIT_OK : report(vm);
-  int at_exit = EXIT_OK;
-  if (!runtime_at_exit(vm)) {
-    at_exit = report(vm);
-  }
-  vm_shutdown(vm);
-  if (!io_flush_all(vm) && status == EXIT_OK) {
-    status = 120;
-  }
-  runtime_stop(vm);
-  return status == EXIT_OK ? at_exit : status;
+  char *folder = options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
+  int status = run_in(vm, options, program, folder);
+  free(folder);
+  MemoryStatistics left;
+  vm_free(vm, &left);
+  return leaks(&left) ? EXIT_LEAK : status;
 }
 
 int command_run(const Options *options) {
@@ -154,29 +198,13 @@ int command_run(const Options *options) {
   if (!program_read(options, &program)) {
     return EXIT_USAGE;
   }
-  if (has_syntax_errors(&program)) {
-    program_free(&program);
-    return EXIT_RAISED;
-  }
   signal(SIGPIPE, SIG_IGN); // writing tells of it
-  VmHooks hooks = runtime_hooks();
-  Vm *vm = vm_new(&HOST_ALLOCATOR, &hooks);
-  char *folder = options->file == NULL ? NULL : folder_of(program.name);
-  if (vm == NULL) {
-    fputs("awl: no memory to start\n", stderr);
-    program_free(&program);
-    return EXIT_RAISED;
-  }
-  memory_set_cap(vm->memory, options->max_memory);
-  int status = run_in(vm, options, &program, folder);
-  MemoryStatistics left;
-  vm_free(vm, &left);
+  int status = has_syntax_errors(&program) ? EXIT_RAISED : run_checked(options, &program);
   program_free(&program);
-  free(folder);
   if (status == EXIT_INTERRUPTED) { // die of the signal, so that the shell sees it
     signal(SIGINT, SIG_DFL);
     fflush(NULL);
     raise(SIGINT);
   }
-  return leaks(&left) ? EXIT_LEAK : status;
+  return status;
 }

@@ -208,17 +208,26 @@ bool runtime_at_exit(Vm *vm) {
   return true;
 }
 
+// Also what runtime_start left unfinished.
 void runtime_stop(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
-  io_flush_all(vm);
-  io_state_free(vm, runtime->io);
+  if (runtime == NULL) {
+    return;
+  }
+  if (runtime->io != NULL) {
+    io_flush_all(vm);
+    io_state_free(vm, runtime->io);
+    runtime->io = NULL;
+  }
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
   value_release(vm, runtime->struct_time);
   value_release(vm, runtime->asyncgen_first);
   value_release(vm, runtime->asyncgen_last);
   signal_state_free(vm, runtime->signals);
-  runtime->port->close(runtime->port);
+  if (runtime->port != NULL) {
+    runtime->port->close(runtime->port);
+  }
   value_release(vm, vm->script_path);
   vm->script_path = VALUE_NONE;
   memory_free(vm, runtime, sizeof *runtime);

@@ -66,9 +66,15 @@ struct Memory {
 
 // ---- the host ----
 
+// The cap, and the failures that tests ask for.
+static bool may_grow(Memory *m, size_t bytes) {
+  bool fails = m->fail_in != 0 && --m->fail_in == 0;
+  return !fails && (m->cap == 0 || (m->host_bytes <= m->cap && bytes <= m->cap - m->host_bytes));
+}
+
 static void *host_resize(void *context, void *block, size_t old_size, size_t new_size) {
   Memory *m = context;
-  if (new_size > old_size && m->cap != 0 && m->host_bytes + (new_size - old_size) > m->cap) {
+  if (new_size > old_size && !may_grow(m, new_size - old_size)) {
     return NULL;
   }
   void *result = m->host.resize(m->host.context, block, old_size, new_size);

@@ -109,6 +109,7 @@ static void release_state(Vm *vm) {
   clear_dict(vm, vm->modules);
   release_place(vm, &vm->raised);
   release_place(vm, &vm->memory_error);
+  release_place(vm, &vm->old_traceback);
   release_place(vm, &vm->script_path);
   release_place(vm, &vm->unknown_location);
   object_release(vm, vm->finalized);

@@ -104,7 +104,7 @@ units: $(UNITS:%=$(BUILD)/unit/%)
 check:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/check OPTIMISE="$(SANITIZE)" all
-	@tests/all build/check
+	@ASAN_OPTIONS=allocator_may_return_null=1 tests/all build/check
 
 clang:
 	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/clang CC=clang all

@@ -27,9 +27,11 @@ static bool run_function(Vm *vm, Function *function, const Arguments *arguments,
   Frame *stub = (Frame *)(void *)strand_top(strand);
   Frame *frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   Value *regs = frame_registers(frame);
-  if (UNLIKELY(regs + code->register_count > strand->limit ||
-               strand->depth >= vm->recursion_limit)) {
+  if (UNLIKELY(regs + code->register_count > strand->limit)) {
     return raise_recursion(vm);
+  }
+  if (!depth_allows(vm, 1)) {
+    return false;
   }
   // Binding may run Python (a dict's __eq__), which uses the stack from the same place: so the
   // arguments are bound beside it and copied.
@@ -100,10 +102,10 @@ bool body_run(Vm *vm, Function *function, Value namespace, Value *result) {
   Frame *stub = (Frame *)(void *)strand_top(strand);
   Frame *frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   Value *regs = frame_registers(frame);
-  if (regs + code->register_count > strand->limit || strand->depth >= vm->recursion_limit) {
+  if (regs + code->register_count > strand->limit) {
     return raise_recursion(vm);
   }
-  if (!vm_enter_c(vm)) {
+  if (!depth_allows(vm, 1) || !vm_enter_c(vm)) {
     return false;
   }
   for (uint32_t i = 0; i < code->local_count; i++) {
@@ -218,10 +220,10 @@ static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const
   const Code *code = function->code;
   Frame *callee = place_frame(vm, frame, window);
   Value *regs = frame_registers(callee);
-  if (strand->depth >= vm->recursion_limit || regs + code->register_count > strand->limit) {
+  bool has_room = regs + code->register_count <= strand->limit || raise_recursion(vm);
+  if (!has_room || !depth_allows(vm, 1)) {
     release_all(vm, bound, parameters);
     object_release(vm, function);
-    raise_recursion(vm);
     return ENTRY_RAISED;
   }
   memmove(regs, bound, parameters * sizeof(Value));

@@ -133,11 +133,21 @@ Exception *handled_exception(const Vm *vm) {
   return NULL;
 }
 
-// Cut `exception` out of the chain of contexts of `context`, so that no cycle appears.
+// Cut `exception` out of the chain of contexts of `context`, so that no cycle appears.  A program
+// may have made one by hand: one that follows at half the speed is met then (Floyd).
 static void context_unlink(Vm *vm, Exception *context, const Exception *exception) {
+  const Exception *slow = context;
+  bool moves_slow = false;
   for (Exception *e = context; e->context != VALUE_NONE; e = OBJECT_AS(Exception, e->context)) {
     if (OBJECT_AS(Exception, e->context) == exception) {
       value_replace(vm, &e->context, VALUE_NONE);
+      return;
+    }
+    if (moves_slow) {
+      slow = OBJECT_AS(Exception, slow->context);
+    }
+    moves_slow = !moves_slow;
+    if (OBJECT_AS(Exception, e->context) == slow) {
       return;
     }
   }

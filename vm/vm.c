@@ -104,6 +104,7 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   vm->script_path = vm->old_traceback = VALUE_NONE;
   vm->countdown = TICKS;
   vm->recursion_limit = 1000;
+  vm->c_stack_end = stack_end();
   vm->int_digit_limit = 4300;
   vm->is_starting = true;
   vm->epoch = 1;

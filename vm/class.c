@@ -299,11 +299,11 @@ Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base) {
   class_->dict = dict_new(vm, 8);
   layout_inherit(class_, base, spec);
   Shape *root = class_->dict == NULL ? NULL : shape_new(vm, class_, spec->shape);
+  class_->root_shape = root == NULL ? 0 : root->id;
   if (root == NULL || !spec_bases(vm, class_, base) || !spec_names(vm, class_, spec)) {
     object_release(vm, class_);
     return NULL;
   }
-  class_->root_shape = root->id;
   if (base != NULL) {
     class_->slots = base->slots;
   }

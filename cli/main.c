@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 typedef struct Command {
@@ -128,7 +129,19 @@ static bool apply_rest(Options *options, int argc, char **argv) {
   return true;
 }
 
+// Recursion that passes through C, as a __repr__ that calls repr(), must reach the depth that
+// Python allows: let the stack grow.
+static void stack_raise(void) {
+  const rlim_t wanted = (rlim_t)64 << 20;
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < wanted) {
+    limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
+    setrlimit(RLIMIT_STACK, &limit);
+  }
+}
+
 int main(int argc, char **argv) {
+  stack_raise();
   Options options = {0};
   const Command *named = find_command(argc > 1 ? argv[1] : NULL);
   const Command *command = named == NULL ? &COMMANDS[0] : named;

@@ -47,8 +47,9 @@ static bool format_exception_only(Vm *vm, Value *args, int count, Value *result)
     return false;
   }
   List *list = list_new(vm, 2);
-  bool ok = list != NULL && (args[0] == VALUE_NONE ? lines_add_format(vm, list, "NoneType: None\n")
-                                                   : exception_only_lines(vm, args[0], list));
+  bool ok =
+      list != NULL && (args[0] == VALUE_NONE ? lines_add_format(vm, list, "NoneType: None\n")
+                                             : exception_only_lines(vm, args[0], false, list));
   return finish(vm, list, ok, result);
 }
 

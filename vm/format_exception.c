@@ -122,13 +122,13 @@ bool exception_class_text(Vm *vm, Value exception, Value *result) {
   return ok;
 }
 
-static bool add_message(Vm *vm, Value exception, List *out) {
+static bool add_message(Vm *vm, Value exception, bool has_traceback, List *out) {
   Value class_text, text = VALUE_UNBOUND, advice = VALUE_UNBOUND;
   if (!exception_class_text(vm, exception, &class_text)) {
     return false;
   }
-  bool ok =
-      text_safely(vm, exception, "exception", &text) && suggestion_text(vm, exception, &advice);
+  bool ok = text_safely(vm, exception, "exception", &text) &&
+            suggestion_text(vm, exception, has_traceback, &advice);
   if (ok) {
     bool is_empty = as_string(value_unbox(vm, text))->length == 0 && as_string(advice)->length == 0;
     ok = is_empty ? lines_add_format(vm, out, "%V\n", class_text)
@@ -203,9 +203,10 @@ static bool add_notes(Vm *vm, Value exception, List *out) {
   return ok;
 }
 
-bool exception_only_lines(Vm *vm, Value exception, List *out) {
+bool exception_only_lines(Vm *vm, Value exception, bool has_traceback, List *out) {
   bool is_syntax = value_is_instance(vm, exception, vm->exceptions.SyntaxError);
-  return (is_syntax ? syntax_error_lines(vm, exception, out) : add_message(vm, exception, out)) &&
+  return (is_syntax ? syntax_error_lines(vm, exception, out)
+                    : add_message(vm, exception, has_traceback, out)) &&
          add_notes(vm, exception, out);
 }
 
@@ -304,7 +305,7 @@ static bool write_traceback(const Writer *w, Value exception, const char *header
 
 static bool write_only(const Writer *w, Value exception) {
   List *lines = list_new(w->vm, 2);
-  return lines != NULL && emit_list(w, lines, exception_only_lines(w->vm, exception, lines));
+  return lines != NULL && emit_list(w, lines, exception_only_lines(w->vm, exception, true, lines));
 }
 
 static bool write_told(Writer *w, const Told *told);

@@ -16,8 +16,9 @@ typedef struct TextOptions {
 
 // The same in pieces: one str for each frame, header, message line or note.  Without hints.
 MUST_CHECK bool exception_lines(Vm *vm, Value exception, TextOptions options, List *out);
-// "ValueError: text", or the lines of a SyntaxError, and the notes.
-MUST_CHECK bool exception_only_lines(Vm *vm, Value exception, List *out);
+// "ValueError: text", or the lines of a SyntaxError, and the notes.  What to suggest for an unknown
+// name can be told by the traceback only.
+MUST_CHECK bool exception_only_lines(Vm *vm, Value exception, bool has_traceback, List *out);
 
 // ---- frames (vm/format_frames.c) ----
 //
@@ -42,7 +43,7 @@ MUST_CHECK bool exception_class_text(Vm *vm, Value exception, Value *result);
 // The lines of a SyntaxError (vm/format_syntax.c).
 MUST_CHECK bool syntax_error_lines(Vm *vm, Value exception, List *out);
 // ". Did you mean: 'x'?" for a name that does not exist, or "" (vm/suggest_exception.c).  Owned.
-MUST_CHECK bool suggestion_text(Vm *vm, Value exception, Value *result);
+MUST_CHECK bool suggestion_text(Vm *vm, Value exception, bool has_traceback, Value *result);
 // Append a formatted str.
 MUST_CHECK bool lines_add_format(Vm *vm, List *out, const char *format, ...);
 // An exception that nobody can catch: "Exception ignored in: <function …>", its traceback.  In

@@ -73,12 +73,10 @@ static bool add_text(Vm *vm, const Complaint *c, List *out) {
   if (offset < 0 || !value_is_int(c->line)) {
     return true;
   }
-  int64_t end_offset = !c->is_one_line     ? (int64_t)end + 1
-                       : c->end_offset > 0 ? c->end_offset
-                                           : offset;
-  if (text->length > 0 && offset > text->length) {
-    offset = text->length;
-  }
+  int64_t behind = (int64_t)end + 1; // the offset of the end of the line
+  int64_t end_offset = !c->is_one_line ? behind : c->end_offset > 0 ? c->end_offset : offset;
+  offset = offset > behind ? behind : offset;
+  end_offset = end_offset > behind ? behind : end_offset;
   if (offset >= end_offset) {
     end_offset = offset + 1;
   }

@@ -3,9 +3,9 @@
 #include "vm/exception_parts.h"
 #include "vm/format_exception.h"
 #include "vm/frame.h"
+#include "vm/python_names.h"
 #include "vm/scope_dict.h"
 #include "vm/signature.h"
-#include "vm/python_names.h"
 #include "vm/traceback.h"
 
 // ---- while the frame lives ----
@@ -104,8 +104,7 @@ static bool visible_names(Vm *vm, Value frame, Value *result) {
   List *names = list_new(vm, 64);
   bool ok = names != NULL && add_keys(vm, names, frame_object_locals(frame)) &&
             add_keys(vm, names, value_from_object(frame_object_globals(frame))) &&
-            add_builtins(vm, names) &&
-            tuple_from_values(vm, names->items, names->length, result);
+            add_builtins(vm, names) && tuple_from_values(vm, names->items, names->length, result);
   object_release(vm, names);
   return ok;
 }
@@ -181,9 +180,10 @@ static bool suggest_self(Vm *vm, Value frame, String *wrong, Value *result) {
   return string_format(vm, result, "self.%S", wrong);
 }
 
-static bool suggest_variable(Vm *vm, const Exception *e, String *wrong, Value *result) {
+static bool suggest_variable(Vm *vm, const Exception *e, String *wrong, bool has_traceback,
+                             Value *result) {
   Value frame = innermost_frame(e), names;
-  if (!value_has_shape(frame, SHAPE_FRAME)) {
+  if (!has_traceback || !value_has_shape(frame, SHAPE_FRAME)) {
     return true;
   }
   if (!suggest_self(vm, frame, wrong, result)) {
@@ -202,11 +202,11 @@ static bool suggest_variable(Vm *vm, const Exception *e, String *wrong, Value *r
 
 // ---- the sentence ----
 
-static bool find(Vm *vm, Value exception, Value wrong, Value *suggestion) {
+static bool find(Vm *vm, Value exception, Value wrong, bool has_traceback, Value *suggestion) {
   const Exception *e = exception_of(exception);
   *suggestion = VALUE_UNBOUND;
   bool ok = value_is_instance(vm, exception, vm->exceptions.NameError)
-                ? suggest_variable(vm, e, as_string(wrong), suggestion)
+                ? suggest_variable(vm, e, as_string(wrong), has_traceback, suggestion)
             : value_is_instance(vm, exception, vm->exceptions.AttributeError)
                 ? suggest_attribute(vm, e, as_string(wrong), suggestion)
                 : suggest_import(vm, e, as_string(wrong), suggestion);
@@ -217,7 +217,7 @@ static bool find(Vm *vm, Value exception, Value wrong, Value *suggestion) {
   return true;
 }
 
-bool suggestion_text(Vm *vm, Value exception, Value *result) {
+bool suggestion_text(Vm *vm, Value exception, bool has_traceback, Value *result) {
   const ExceptionClasses *x = &vm->exceptions;
   bool is_import = value_is_instance(vm, exception, x->ImportError);
   bool is_name = value_is_instance(vm, exception, x->NameError);
@@ -225,7 +225,7 @@ bool suggestion_text(Vm *vm, Value exception, Value *result) {
   if (is_import || is_name || value_is_instance(vm, exception, x->AttributeError)) {
     wrong = exception_of(exception)->fields[is_import ? FIELD_NAME_FROM : FIELD_NAME];
   }
-  if (!value_is_string(wrong) || !find(vm, exception, wrong, &suggestion)) {
+  if (!value_is_string(wrong) || !find(vm, exception, wrong, has_traceback, &suggestion)) {
     *result = value_retain(vm->empty_string);
     return true;
   }

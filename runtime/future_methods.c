@@ -249,10 +249,11 @@ static bool add_callbacks(Vm *vm, StringBuilder *b, Value callbacks) {
   return ok && builder_add_c(vm, b, "]");
 }
 
-static bool add_format(Vm *vm, StringBuilder *b, Value text, bool ok) {
+// Add a text that has just been made, if it was (`ok`), and let it go.
+static bool add_format(Vm *vm, StringBuilder *b, const Value *text, bool ok) {
   if (ok) {
-    ok = builder_add_string(vm, b, as_string(text));
-    value_release(vm, text);
+    ok = builder_add_string(vm, b, as_string(*text));
+    value_release(vm, *text);
   }
   return ok;
 }
@@ -261,7 +262,7 @@ static bool add_format(Vm *vm, StringBuilder *b, Value text, bool ok) {
 static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
   Value text, c = task->coroutine;
   if (!value_has_shape(c, SHAPE_COROUTINE) && !value_has_shape(c, SHAPE_GENERATOR)) {
-    return add_format(vm, b, text, string_format(vm, &text, " coro=%R", c));
+    return add_format(vm, b, &text, string_format(vm, &text, " coro=%R", c));
   }
   const Coroutine *coroutine = OBJECT_AS(Coroutine, c);
   const Code *code = frame_code(&coroutine->frame);
@@ -272,7 +273,7 @@ static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
                           : is_running ? "running at "
                                        : "running at ",
                           code->filename, is_done ? code->first_line : coroutine_line(coroutine));
-  return add_format(vm, b, text, ok);
+  return add_format(vm, b, &text, ok);
 }
 
 static bool add_task(Vm *vm, StringBuilder *b, Task *task) {
@@ -280,11 +281,11 @@ static bool add_task(Vm *vm, StringBuilder *b, Task *task) {
   if (!task_name(vm, task, &name)) {
     return false;
   }
-  bool ok = add_format(vm, b, text, string_format(vm, &text, " name=%R", name));
+  bool ok = add_format(vm, b, &text, string_format(vm, &text, " name=%R", name));
   value_release(vm, name);
   ok = ok && add_coroutine(vm, b, task);
   if (ok && task->waiting_on != VALUE_UNBOUND) {
-    ok = add_format(vm, b, text, string_format(vm, &text, " wait_for=%R", task->waiting_on));
+    ok = add_format(vm, b, &text, string_format(vm, &text, " wait_for=%R", task->waiting_on));
   }
   return ok;
 }
@@ -295,14 +296,14 @@ static bool add_outcome(Vm *vm, StringBuilder *b, const Future *f) {
     return true;
   }
   if (f->is_exception) {
-    return add_format(vm, b, text, string_format(vm, &text, " exception=%R", f->result));
+    return add_format(vm, b, &text, string_format(vm, &text, " exception=%R", f->result));
   }
   Value repr, module, function, name; // long results are shortened, as reprlib does
   if (!value_repr(vm, f->result, &repr)) {
     return false;
   }
   if (as_string(value_unbox(vm, repr))->length <= 30) {
-    bool ok = add_format(vm, b, text, string_format(vm, &text, " result=%V", repr));
+    bool ok = add_format(vm, b, &text, string_format(vm, &text, " result=%V", repr));
     value_release(vm, repr);
     return ok;
   }
@@ -320,7 +321,7 @@ static bool add_outcome(Vm *vm, StringBuilder *b, const Future *f) {
   ok = value_call1(vm, function, f->result, &repr);
   value_release(vm, function);
   if (ok) {
-    ok = add_format(vm, b, text, string_format(vm, &text, " result=%V", repr));
+    ok = add_format(vm, b, &text, string_format(vm, &text, " result=%V", repr));
     value_release(vm, repr);
   }
   return ok;
@@ -338,7 +339,7 @@ bool future_repr(Vm *vm, Value self, Value *result) {
     return false;
   }
   bool ok = string_format(vm, &head, "<%T%s", self, cancelling ? " cancelling" : STATES[f->state]);
-  ok = add_format(vm, &b, head, ok);
+  ok = add_format(vm, &b, &head, ok);
   ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
   ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, f->callbacks) &&
        builder_add_c(vm, &b, ">");

@@ -284,12 +284,12 @@ static bool add_zone(Vm *vm, Module *module) {
   bool has_summer = january.tm_gmtoff != july.tm_gmtoff;
   bool is_south = january.tm_gmtoff > july.tm_gmtoff;
   const struct tm *standard = is_south ? &july : &january;
-  const struct tm *daylight = is_south ? &january : &july;
+  const struct tm *daylight_time = is_south ? &january : &july;
   bool ok = string_from_c(vm, standard->tm_zone, &names[0]) &&
-            string_from_c(vm, daylight->tm_zone, &names[1]) &&
+            string_from_c(vm, daylight_time->tm_zone, &names[1]) &&
             tuple_from_values(vm, names, 2, &pair) && module_add(vm, module, "tzname", pair) &&
             module_add(vm, module, "timezone", value_from_small(-standard->tm_gmtoff)) &&
-            module_add(vm, module, "altzone", value_from_small(-daylight->tm_gmtoff)) &&
+            module_add(vm, module, "altzone", value_from_small(-daylight_time->tm_gmtoff)) &&
             module_add(vm, module, "daylight", value_from_small(has_summer));
   value_release(vm, names[0]);
   value_release(vm, names[1]);

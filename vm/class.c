@@ -504,7 +504,7 @@ void class_finalize(Vm *vm, Object *self) {
   value_release(vm, class_->name);
   value_release(vm, class_->qualname);
   class_clear(vm, self);
-  if (class_->root_shape >= SHAPE_BUILTIN_COUNT) {
+  if (class_->root_shape != 0) {
     shapes_free(vm, class_->root_shape);
   }
 }

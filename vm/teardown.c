@@ -202,7 +202,9 @@ void vm_free(Vm *vm, MemoryStatistics *left) {
   each_native_class(vm, hold_class);
   release_state(vm);
   each_native_class(vm, empty_class);
+  memory_set_cap(vm->memory, 0);
   vm_collect(vm);
+  vm_collect(vm); // the first may have been one without memory for its tables
   weakref_shutdown(vm);
   release_tables(vm);
   each_native_class(vm, take_apart);

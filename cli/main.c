@@ -109,8 +109,7 @@ static const Command *find_command(const char *name) {
 
 // What stands behind the options: the program, then its arguments.  False: there is none.
 static bool apply_rest(Options *options, int argc, char **argv) {
-  static char standard_input[] = "-";
-  static char *const alone[] = {standard_input, NULL};
+  static const char *const ALONE[] = {"-", NULL};
   options->argument_count = argc - optind;
   options->arguments = argv + optind;
   if (options->code != NULL) {
@@ -123,9 +122,9 @@ static bool apply_rest(Options *options, int argc, char **argv) {
   if (isatty(STDIN_FILENO)) {
     return false;
   }
-  options->file = standard_input; // awl < FILE
+  options->file = ALONE[0]; // awl < FILE
   options->argument_count = 1;
-  options->arguments = (char **)(uintptr_t)alone;
+  options->arguments = (char **)(uintptr_t)ALONE; // only read
   return true;
 }
 

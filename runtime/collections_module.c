@@ -260,7 +260,8 @@ static bool count_elements(Vm *vm, Value *args, int count, Value *result) {
   Value mapping = args[0], iterator, key;
   Class *class_ = value_class(vm, mapping), *dict_class = vm->class_of.dict;
   bool is_plain = value_is_any_dict(vm, mapping) &&
-                  class_->slots.set_item == dict_class->slots.set_item &&
+                  class_lookup(vm, class_, vm->names.setitem) ==
+                      class_lookup(vm, dict_class, vm->names.setitem) &&
                   class_lookup(vm, class_, vm->names.plain_get) ==
                       class_lookup(vm, dict_class, vm->names.plain_get);
   if (!value_iterate(vm, args[1], &iterator)) {

@@ -482,32 +482,37 @@ Dict *dict_new(Vm *vm, uint32_t capacity) {
 // Out of line, so that the quick way saves no registers.
 #define OUTLINED static __attribute__((noinline))
 
-OUTLINED bool get_slowly(Vm *vm, Dict *dict, Value key, Value *value) {
-  uint64_t hash;
+OUTLINED bool get_from(Vm *vm, Dict *dict, Value key, uint64_t hash, uint64_t first, Value *value) {
   uint32_t entry;
-  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+  if (!find_from(vm, dict, key, hash, first, &entry)) {
     return false;
   }
   *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
   return true;
 }
 
-bool dict_get(Vm *vm, Dict *dict, Value key, Value *value) {
+OUTLINED bool get_slowly(Vm *vm, Dict *dict, Value key, Value *value) {
   uint64_t hash;
-  if (LIKELY(hash_quickly(key, &hash))) {
-    uint64_t entry = find_quickly(dict, key, hash);
-    if (LIKELY(entry < CANDIDATE)) {
-      *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
-      return true;
-    }
-  }
-  return get_slowly(vm, dict, key, value);
+  return hash_key(vm, dict, key, &hash) &&
+         get_from(vm, dict, key, hash, find_quickly(dict, key, hash), value);
 }
 
-OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
+bool dict_get(Vm *vm, Dict *dict, Value key, Value *value) {
   uint64_t hash;
+  if (UNLIKELY(!hash_quickly(key, &hash))) {
+    return get_slowly(vm, dict, key, value);
+  }
+  uint64_t entry = find_quickly(dict, key, hash);
+  if (UNLIKELY(entry >= CANDIDATE)) {
+    return get_from(vm, dict, key, hash, entry, value);
+  }
+  *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
+  return true;
+}
+
+OUTLINED bool set_from(Vm *vm, Dict *dict, Value key, uint64_t hash, uint64_t first, Value value) {
   uint32_t entry;
-  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+  if (!find_from(vm, dict, key, hash, first, &entry)) {
     return false;
   }
   if (entry == ABSENT) {
@@ -517,19 +522,23 @@ OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
   return true;
 }
 
+OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
+  uint64_t hash;
+  return hash_key(vm, dict, key, &hash) &&
+         set_from(vm, dict, key, hash, find_quickly(dict, key, hash), value);
+}
+
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
   uint64_t hash;
-  if (LIKELY(hash_quickly(key, &hash))) {
-    uint64_t entry = find_quickly(dict, key, hash);
-    if (LIKELY(entry < ABSENT)) {
-      value_replace(vm, &dict->entries[entry].value, value_retain(value));
-      return true;
-    }
-    if (entry == ABSENT) {
-      return append(vm, dict, key, hash, value);
-    }
+  if (UNLIKELY(!hash_quickly(key, &hash))) {
+    return set_slowly(vm, dict, key, value);
   }
-  return set_slowly(vm, dict, key, value);
+  uint64_t entry = find_quickly(dict, key, hash);
+  if (UNLIKELY(entry >= ABSENT)) { // absent, or a candidate
+    return set_from(vm, dict, key, hash, entry, value);
+  }
+  value_replace(vm, &dict->entries[entry].value, value_retain(value));
+  return true;
 }
 
 // Key and value are released when the dict is whole again.

@@ -11,6 +11,7 @@
 #include "vm/interpret_slow.h"
 #include "vm/iterate.h"
 #include "vm/shape.h"
+#include "vm/traceback.h"
 
 bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count,
                    Coroutine **result) {
@@ -140,7 +141,7 @@ Frame *coroutine_return(Vm *vm, Frame *frame, Value value) {
   Strand *strand = vm->strand;
   c->state = CORO_CLOSED;
   if (c->head.shape == SHAPE_ASYNC_GENERATOR) { // its end is an exception for whoever awaits it
-    c->flags &= (uint8_t)~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
+    c->flags &= (uint8_t) ~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
     value_release(vm, value);
     if (awaits_close(c)) {
       return deliver_result(vm, c, VALUE_NONE);
@@ -184,7 +185,7 @@ static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
   root_enter(strand, c, MODE_SEND);
   bool ok = interpret(vm, &innermost->frame, is_raised);
   vm_leave_c(vm);
-  Outcome outcome = !ok                        ? OUTCOME_RAISED
+  Outcome outcome = !ok                       ? OUTCOME_RAISED
                     : c->state == CORO_CLOSED ? OUTCOME_RETURNED
                                               : OUTCOME_YIELDED;
   if (ok) {
@@ -280,7 +281,7 @@ static Outcome throw_into_created(Vm *vm, Coroutine *c) {
   Frame *before = strand->frame;
   c->state = CORO_CLOSED;
   strand->frame = before;
-  if (!traceback_add(vm, &c->frame, 0)) {
+  if (!traceback_add(vm, &c->frame, INSTRUCTION_NONE)) {
     return OUTCOME_RAISED;
   }
   Value raised = raised_take(vm);

@@ -205,6 +205,10 @@ static Traceback *as_traceback(Value v) {
 }
 
 CodePosition traceback_position(const Traceback *t) {
+  if (t->instruction == INSTRUCTION_NONE) { // a generator that was thrown into before it began
+    uint32_t line = t->code->first_line;
+    return (CodePosition){0, line, line, UINT16_MAX, UINT16_MAX};
+  }
   return code_position(t->code, t->instruction);
 }
 
@@ -220,14 +224,20 @@ static bool get_tb_next(Vm *vm, Value self, Value *result) {
 
 static bool set_tb_next(Vm *vm, Value self, Value value) {
   if (value != VALUE_NONE && !value_has_shape(value, SHAPE_TRACEBACK)) {
-    return raise_type_error(vm, "expected traceback object or None, got '%T'", value);
+    return raise_type_error(vm, "expected traceback object, got '%T'", value);
+  }
+  for (Value v = value; v != VALUE_NONE; v = as_traceback(v)->next) {
+    if (v == self) {
+      return raise_value_error(vm, "traceback loop detected");
+    }
   }
   value_replace(vm, &as_traceback(self)->next, value_retain(value));
   return true;
 }
 
 static bool get_tb_lasti(Vm *vm, Value self, Value *result) {
-  return int_from_int64(vm, as_traceback(self)->instruction * 4, result);
+  uint32_t instruction = as_traceback(self)->instruction;
+  return int_from_int64(vm, instruction == INSTRUCTION_NONE ? 0 : instruction * 4, result);
 }
 
 static bool get_tb_frame(Vm *vm, Value self, Value *result) {

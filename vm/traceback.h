@@ -6,6 +6,8 @@
 
 struct Frame;
 
+// Traceback.instruction where none had run yet.
+#define INSTRUCTION_NONE UINT32_MAX
 CodePosition traceback_position(const Traceback *t);
 // The frame object `depth` calls up from the one that runs, with its callers behind f_back.
 MUST_CHECK bool frame_object_current(Vm *vm, uint32_t depth, Value *result);

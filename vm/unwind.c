@@ -104,7 +104,7 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
     Value *regs = frame_registers(frame);
     uint32_t next = (uint32_t)(frame->pc - code->words);
     uint32_t index = next == 0 ? 0 : next - 1;
-    if (add_traceback && !traceback_add(vm, frame, index)) {
+    if (add_traceback && !traceback_add(vm, frame, next == 0 ? INSTRUCTION_NONE : index)) {
       add_traceback = true; // no memory for it: the exception is now the Vm's MemoryError
     }
     add_traceback = true;

@@ -130,4 +130,4 @@ bench: all
 clean:
 	rm -rf build
 
--include $(OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(GENERATED:.o=.d)

@@ -169,10 +169,11 @@ static bool start_asyncio(Vm *vm, Runtime *runtime) {
   }
   invalid_state->storage = vm->exceptions.Exception->storage;
   runtime->invalid_state_error = value_from_object(invalid_state);
-  if (!context_register(vm)) {
+  bool ok = context_register(vm);
+  runtime->first_context = runtime->current_context;
+  if (!ok) {
     return false;
   }
-  runtime->first_context = runtime->current_context;
   return future_register(vm) && task_register(vm) && handle_register(vm) && loop_register(vm) &&
          asyncgens_register(vm);
 }

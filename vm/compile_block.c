@@ -138,12 +138,15 @@ static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {
 // belongs to that one.
 void block_unwind(Unit *unit, const Node *at, const Block *until, bool has_value) {
   Block *innermost = unit->block;
+  int depth = unit->block_depth;
   for (Block *block = innermost; block != until; block = block->outer) {
     region_close(unit, &block->region);
     unit->block = block->outer;
+    unit->block_depth -= block->counts;
     leave(unit, at, block, has_value);
   }
   unit->block = innermost;
+  unit->block_depth = depth;
 }
 
 // The code behind the jump is inside the blocks again.

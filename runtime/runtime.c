@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 IoState *runtime_io(Vm *vm) {
-  return runtime_of(vm)->io;
+  return vm->runtime == NULL ? NULL : runtime_of(vm)->io;
 }
 
 static const ModuleSpec *native_module(void *context, const char *name) {

@@ -127,6 +127,9 @@ static void end_coroutine(Vm *vm, Coroutine *c) {
 }
 
 void object_run_finalizer(Vm *vm, Object *object) {
+  if (vm->is_freeing) {
+    return;
+  }
   if (object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR) {
     end_coroutine(vm, (Coroutine *)object);
     return;

@@ -81,6 +81,7 @@ void vm_shutdown(Vm *vm) {
     object_release(vm, globals);
   }
   vm->is_shutting_down = true;
+  memory_set_cap(vm->memory, 0); // the cap was the program's
   vm_collect(vm);
   clear_modules(vm);
   vm_collect(vm);
@@ -199,6 +200,8 @@ static void free_tables(Vm *vm) {
 }
 
 void vm_free(Vm *vm, MemoryStatistics *left) {
+  vm->is_shutting_down = vm->is_freeing = true;
+  vm->hooks = (VmHooks){0};
   each_native_class(vm, hold_class);
   release_state(vm);
   each_native_class(vm, empty_class);

@@ -190,14 +190,12 @@ static bool add_notes(Vm *vm, Value exception, List *out) {
   if (layout != LAYOUT_LIST && layout != LAYOUT_TUPLE) {
     ok = add_odd_notes(vm, notes, out);
   } else {
-    Value items;
+    Value items = VALUE_UNBOUND;
     ok = tuple_from_iterable(vm, notes, &items);
     for (uint32_t i = 0; ok && i < as_tuple(items)->length; i++) {
       ok = add_note(vm, as_tuple(items)->items[i], out);
     }
-    if (ok) {
-      value_release(vm, items);
-    }
+    value_release(vm, items);
   }
   value_release(vm, notes);
   return ok;

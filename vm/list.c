@@ -117,15 +117,14 @@ bool list_extend(Vm *vm, List *list, Value iterable) {
     return extend_values(vm, list, NULL, as_tuple(iterable));
   }
   Value iterator, item;
+  int64_t hint;
   if (!value_iterate(vm, iterable, &iterator)) {
     return false;
   }
-  bool ok;
-  while ((ok = iterator_next(vm, iterator, &item)) && item != VALUE_UNBOUND) {
-    if (!list_append_owned(vm, list, item)) {
-      ok = false;
-      break;
-    }
+  bool ok = value_length_hint(vm, iterable, &hint) &&
+            (hint == 0 || list_reserve(vm, list, (size_t)list->length + (size_t)hint));
+  while (ok && (ok = iterator_next(vm, iterator, &item)) && item != VALUE_UNBOUND) {
+    ok = list_append_owned(vm, list, item);
   }
   value_release(vm, iterator);
   return ok;

@@ -167,6 +167,52 @@ bool value_length(Vm *vm, Value v, int64_t *length) {
   return slots->length(vm, is_python ? v : value_unbox(vm, v), length);
 }
 
+// An answer of __length_hint__.
+static bool check_hint(Vm *vm, Value answer, int64_t *hint) {
+  if (answer == VALUE_UNBOUND || answer == VALUE_NOT_IMPLEMENTED) {
+    return true;
+  }
+  if (value_layout(vm, answer) != LAYOUT_INT) {
+    return raise_type_error(vm, "__length_hint__ must be an integer, not %T", answer);
+  }
+  if (!int_to_int64(value_unbox(vm, answer), hint)) {
+    return raise_format(vm, vm->exceptions.OverflowError,
+                        "Python int too large to convert to C ssize_t");
+  }
+  return *hint >= 0 ||
+         raise_format(vm, vm->exceptions.ValueError, "__length_hint__() should return >= 0");
+}
+
+// A TypeError of __len__ or __length_hint__ means that they do not know, as in CPython.
+bool value_length_hint(Vm *vm, Value v, int64_t *hint) {
+  *hint = 0;
+  const Class *class_ = value_class(vm, v);
+  if (class_->slots.length != NULL) {
+    if (value_length(vm, v, hint)) {
+      return true;
+    }
+    if (!raised_matches(vm, vm->exceptions.TypeError)) {
+      return false;
+    }
+    raised_clear(vm);
+    *hint = 0;
+  }
+  if (class_->flags & CLASS_NATIVE) { // what these could say saves no more than a little memory
+    return true;
+  }
+  Value answer;
+  if (!value_call_special(vm, v, vm->names.length_hint, NULL, 0, &answer)) {
+    if (!raised_matches(vm, vm->exceptions.TypeError)) {
+      return false;
+    }
+    raised_clear(vm);
+    return true;
+  }
+  bool ok = check_hint(vm, answer, hint);
+  value_release(vm, answer);
+  return ok;
+}
+
 // ---- items ----
 
 bool value_get_item(Vm *vm, Value v, Value key, Value *result) {

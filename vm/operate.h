@@ -23,6 +23,8 @@ MUST_CHECK bool value_format(Vm *vm, Value v, Value spec, Value *result); // for
 MUST_CHECK bool value_hash(Vm *vm, Value v, uint64_t *hash); // hash(v) as CPython shows it
 MUST_CHECK bool value_truth(Vm *vm, Value v, bool *result);
 MUST_CHECK bool value_length(Vm *vm, Value v, int64_t *length);
+// How many items iterating v will give, as its class believes; 0 if it does not say.
+MUST_CHECK bool value_length_hint(Vm *vm, Value v, int64_t *hint);
 // a == b with identity first, as containers compare.
 MUST_CHECK bool value_equal(Vm *vm, Value a, Value b, bool *result);
 // The operators: any result.

@@ -75,6 +75,19 @@ static void stays(Verifier *v, Live *live, uint32_t r) {
   }
 }
 
+// The same for instructions that work on a temporary in place.
+static void stays_temporary(Verifier *v, Live *live, uint32_t r) {
+  if (temporary(v, r) < 0) {
+    verify_fail(v, "a local where a temporary must be");
+  } else {
+    stays(v, live, r);
+  }
+}
+
+static bool is_inplace(enum Opcode op) { // A of these may be a local
+  return op >= OP_INPLACE_ADD && op <= OP_INPLACE_SUBTRACT_I;
+}
+
 // The old content of a plain destination is lost, so there must be none.
 static void define(Verifier *v, Live *live, uint32_t r) {
   int t = temporary(v, r);
@@ -132,8 +145,10 @@ static void plain_effect(Verifier *v, Live *live, const OpcodeInfo *info, uint32
   for (int i = 0; i < 3; i++) {
     if (kinds[i] == OPERAND_S) {
       consume(v, live, bytes[i]);
-    } else if (kinds[i] == OPERAND_T) {
+    } else if (kinds[i] == OPERAND_T && is_inplace((enum Opcode)word_op(word))) {
       stays(v, live, bytes[i]);
+    } else if (kinds[i] == OPERAND_T) {
+      stays_temporary(v, live, bytes[i]);
     }
   }
   if (kinds[0] != OPERAND_D) {
@@ -170,15 +185,18 @@ static bool register_effect(Verifier *v, Live *live, enum Opcode op, const Opcod
   uint32_t a = word_a(word);
   uint32_t b = word_b(word);
   switch (op) {
-  case OP_COPY:
   case OP_FOR_ITER:
+    stays_temporary(v, live, b);
+    define(v, live, a);
+    return true;
+  case OP_COPY:
   case OP_GET_ANEXT:
   case OP_IMPORT_FROM:
     stays(v, live, b);
     define(v, live, a);
     return true;
-  case OP_COPY_R:
-  case OP_FOR_ITER_R: stays(v, live, b); return true;
+  case OP_COPY_R: stays(v, live, b); return true;
+  case OP_FOR_ITER_R: stays_temporary(v, live, b); return true;
   case OP_MOVE:
     consume_range(v, live, b, 1);
     define(v, live, a);
@@ -264,7 +282,7 @@ static bool call_effect(Verifier *v, Live *live, enum Opcode op) {
   case OP_CALL_PREPARED_KW: consume_call(v, live, a, true, b + c + 1); break;
   case OP_OPEN_WINDOW: define_blank(v, live, a, b); return true;
   case OP_GET_METHOD:
-    stays(v, live, a);
+    stays_temporary(v, live, a);
     define_blank(v, live, a + 1, CALL_WINDOW - 1);
     define(v, live, a + CALL_WINDOW);
     return true;
@@ -282,29 +300,30 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
   switch (op) {
   case OP_AWAIT:
   case OP_YIELD_FROM:
-    if (a + 1 >= v->code->register_count || has(live->live, temporary(v, a + 1))) {
+    stays_temporary(v, live, a);
+    if (!v->is_wrong &&
+        (a + 1 >= v->code->register_count || has(live->live, temporary(v, a + 1)))) {
       verify_fail(v, "no scratch register");
     }
-    stays(v, live, a);
     return true;
   case OP_RAISE: consume_range(v, live, a, b); return true;
   case OP_END_ASYNC_FOR: consume_range(v, live, a, 2); return true;
   case OP_SET_HANDLED: stays(v, live, a); return true;
   case OP_STAR_PREPARE:
-    stays(v, live, a);
+    stays_temporary(v, live, a);
     define(v, live, a + 1);
     return true;
   case OP_STAR_MATCH:
-    stays(v, live, a);
-    stays(v, live, a + 1);
+    stays_temporary(v, live, a);
+    stays_temporary(v, live, a + 1);
     return true;
   case OP_STAR_FINISH:
-    stays(v, live, a);
+    stays_temporary(v, live, a);
     consume(v, live, b);
     consume(v, live, word_c(word));
     return true;
   case OP_WITH_LOOKUP:
-    stays(v, live, a);
+    stays_temporary(v, live, a);
     define(v, live, b);
     return true;
   case OP_WITH_ARGUMENTS: define_range(v, live, a, 3); return true;

@@ -13,7 +13,7 @@ bool import_runtime_module(Vm *vm, const char *name, Value *result) {
 // ---- which loop ----
 
 bool get_event_loop(Vm *vm, Value *loop) {
-  Value running = runtime_of(vm)->running_loop, events, policy, name;
+  Value running = runtime_loop(vm), events, policy, name;
   if (running != VALUE_NONE) {
     *loop = value_retain(running);
     return true;

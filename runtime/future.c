@@ -25,9 +25,9 @@ static bool find_loop(Vm *vm, Value given, Value *loop) {
     *loop = value_retain(given);
     return true;
   }
-  const Runtime *runtime = runtime_of(vm);
-  if (runtime->running_loop != VALUE_NONE) {
-    *loop = value_retain(runtime->running_loop);
+  Value running = runtime_loop(vm);
+  if (running != VALUE_NONE) {
+    *loop = value_retain(running);
     return true;
   }
   return get_event_loop(vm, loop);

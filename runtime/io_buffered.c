@@ -139,6 +139,7 @@ bool buffered_read(Vm *vm, Buffered *f, int64_t count, ByteBuilder *out) {
 
 // The system may take a part only; signals may interrupt it.
 static bool write_out(Vm *vm, Buffered *f, const uint8_t *data, size_t length) {
+  io_tell_output(vm, f->fd);
   while (length != 0 && !f->is_broken) {
     int64_t written = world_write(f->fd, data, length);
     if (written == -EPIPE && f->fd == STDOUT_FILENO) {

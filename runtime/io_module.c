@@ -146,11 +146,19 @@ bool io_write_output(Vm *vm, const char *text, size_t length) {
   return f->is_closed || buffered_write(vm, f, text, length);
 }
 
+void io_tell_output(Vm *vm, int fd) {
+  const IoState *io = runtime_io(vm);
+  if (io != NULL && io->before_output != NULL && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
+    io->before_output(io->output_context);
+  }
+}
+
 void io_write_error(Vm *vm, const char *text, size_t length) {
   Value output = io_stream(vm, 1);
   if (output != VALUE_UNBOUND && !text_buffered(OBJECT_AS(Text, output))->is_closed) {
     (void)flush_quietly(vm, text_buffered(OBJECT_AS(Text, output)));
   }
+  io_tell_output(vm, STDERR_FILENO);
   while (length != 0) {
     int64_t written = world_write(STDERR_FILENO, text, length);
     if (written <= 0) {

@@ -16,6 +16,8 @@ typedef struct IoState {
   Class *random_class, *raw_class;    // BufferedRandom, FileIO
   Value unsupported;                  // the class io.UnsupportedOperation
   String *sys_name;                   // "sys", interned
+  void (*before_output)(void *context); // NULL, or told before something goes to the terminal
+  void *output_context;
 } IoState;
 
 // Empty; NULL: MemoryError raised.  Put it where runtime_io finds it, then start it: classes and
@@ -33,6 +35,8 @@ IoState *runtime_io(Vm *vm);
 bool io_flush_all(Vm *vm);
 // sys.stdin, sys.stdout, sys.stderr as they are at the start: 0, 1, 2.  Borrowed.
 Value io_stream(Vm *vm, int number);
+// Something is about to be written to stdout or stderr.
+void io_tell_output(Vm *vm, int fd);
 // Write UTF-8 to the real stderr, after flushing the real stdout, so that the order is kept where
 // both end up on one terminal.
 void io_write_error(Vm *vm, const char *text, size_t length);

@@ -15,8 +15,13 @@ bool value_is_loop(Vm *vm, Value v) {
   return value_is_pointer(v) && value_is_instance(vm, v, runtime_of(vm)->loop_class);
 }
 
+Value runtime_loop(Vm *vm) {
+  const Runtime *runtime = runtime_of(vm);
+  return runtime->running_loop != VALUE_NONE ? runtime->running_loop : runtime->prompt_loop;
+}
+
 bool running_loop(Vm *vm, Value *loop) {
-  *loop = runtime_of(vm)->running_loop;
+  *loop = runtime_loop(vm);
   return *loop != VALUE_NONE ||
          raise_format(vm, vm->exceptions.RuntimeError, "no running event loop");
 }
@@ -225,14 +230,27 @@ static bool run_ready(Vm *vm, Loop *loop) {
   return ok;
 }
 
-static bool run_once(Vm *vm, Loop *loop) {
-  Port *port = runtime_of(vm)->port;
-  timers_drop_cancelled(vm, &loop->timers);
-  wait_for_work(loop, port);
-  return check_signals(vm) && fire_due_timers(vm, loop, port) && run_ready(vm, loop);
+static bool run_what_is_due(Vm *vm, Loop *loop) {
+  return fire_due_timers(vm, loop, runtime_of(vm)->port) && run_ready(vm, loop);
 }
 
-bool loop_run_forever(Vm *vm, Loop *loop) {
+bool loop_round(Vm *vm, Loop *loop) {
+  timers_drop_cancelled(vm, &loop->timers);
+  wait_for_work(loop, runtime_of(vm)->port);
+  return check_signals(vm) && run_what_is_due(vm, loop);
+}
+
+bool loop_round_now(Vm *vm, Loop *loop) {
+  timers_drop_cancelled(vm, &loop->timers);
+  return run_what_is_due(vm, loop);
+}
+
+double loop_next_deadline(const Loop *loop) {
+  const Handle *first = timers_first(&loop->timers);
+  return loop->ready.count > 0 ? 0 : first == NULL ? -1 : first->when < 0 ? 0 : first->when;
+}
+
+bool loop_begin(Vm *vm, Loop *loop) {
   Runtime *runtime = runtime_of(vm);
   if (loop->is_closed) {
     return raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
@@ -246,14 +264,23 @@ bool loop_run_forever(Vm *vm, Loop *loop) {
   }
   loop->is_running = true;
   runtime->running_loop = value_retain(value_from_object(loop));
+  return true;
+}
+
+void loop_end(Vm *vm, Loop *loop) {
+  loop->is_stopping = loop->is_running = false;
+  value_replace(vm, &runtime_of(vm)->running_loop, VALUE_NONE);
+}
+
+bool loop_run_forever(Vm *vm, Loop *loop) {
+  if (!loop_begin(vm, loop)) {
+    return false;
+  }
   bool ok = true;
   do {
-    ok = run_once(vm, loop);
+    ok = loop_round(vm, loop);
   } while (ok && !loop->is_stopping);
-  loop->is_stopping = loop->is_running = false;
-  Value before = runtime->running_loop;
-  runtime->running_loop = VALUE_NONE;
-  value_release(vm, before);
+  loop_end(vm, loop);
   return ok;
 }
 

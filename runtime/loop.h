@@ -43,6 +43,13 @@ MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *
 // The VM's hook: ends a step, begins the next of the round.
 Frame *loop_drive(Vm *vm);
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
+// The same by hand, for a host that has other things to wait for too: begin, rounds, end.  A round
+// waits until something is ready; loop_round_now does not wait, nor does it look for signals.
+MUST_CHECK bool loop_begin(Vm *vm, Loop *loop);
+MUST_CHECK bool loop_round(Vm *vm, Loop *loop);
+MUST_CHECK bool loop_round_now(Vm *vm, Loop *loop);
+void loop_end(Vm *vm, Loop *loop);
+double loop_next_deadline(const Loop *loop); // of its next round: 0 at once, negative never
 // loop.call_exception_handler(context) with message, and up to two further things.
 MUST_CHECK bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,
                             const char *key2, Value value2);
@@ -57,7 +64,9 @@ MUST_CHECK bool asyncgen_begins(Vm *vm, Value generator);
 void asyncgen_dies(Vm *vm, Value generator);
 void asyncgen_gone(Vm *vm, Object *generator);
 MUST_CHECK bool loop_register(Vm *vm);
-// "no running event loop"
+// The loop that runs, or at a prompt the one that will: None, borrowed.
+Value runtime_loop(Vm *vm);
+// The same.  Without one: RuntimeError "no running event loop".
 MUST_CHECK bool running_loop(Vm *vm, Value *loop); // borrowed
 
 #endif

@@ -23,6 +23,9 @@ struct Port {
   // Wait until `deadline` (seconds of now()), or without end if it is negative, or until a signal
   // comes; a deadline in the past only looks for signals.
   void (*wait_until)(Port *port, double deadline);
+  // The same, and until there is something to read from `fd`, or its end: then true.  Virtual time
+  // stands still while somebody is typing.
+  bool (*wait_for_input)(Port *port, int fd, double deadline);
   // time.sleep(): the whole program waits.  Returns early when a signal came.
   void (*sleep)(Port *port, double seconds);
   // A watched signal that has come since the last call, or 0.  SIGINT is watched from the start.

@@ -1,5 +1,6 @@
 // The real world by libuv: its clock, its timers, its signals.
 #include "runtime/port.h"
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <time.h>
@@ -82,6 +83,36 @@ static void wait_until(Port *port, double deadline) {
   uv_timer_stop(&self->timer);
 }
 
+static void free_poll(uv_handle_t *poll) {
+  free(poll);
+}
+
+static void on_input(uv_poll_t *poll, int status, int events) {
+  (void)status, (void)events; // an error is found by whoever reads
+  *(bool *)poll->data = true;
+}
+
+static bool wait_for_input(Port *port, int fd, double deadline) {
+  PortUv *self = self_of(port);
+  uv_poll_t *poll = malloc(sizeof *poll);
+  int flags = fcntl(fd, F_GETFL);
+  if (poll == NULL || uv_poll_init(&self->loop, poll, fd) != 0) {
+    free(poll);
+    return true; // a regular file: it never makes anybody wait
+  }
+  fcntl(fd, F_SETFL, flags); // libuv has made it non-blocking, for everybody who has it open
+  bool is_readable = false;
+  poll->data = &is_readable;
+  if (uv_poll_start(poll, UV_READABLE | UV_DISCONNECT, on_input) != 0) {
+    is_readable = true;
+  } else {
+    wait_until(port, deadline);
+  }
+  uv_close((uv_handle_t *)poll, free_poll);
+  uv_run(&self->loop, UV_RUN_NOWAIT);
+  return is_readable;
+}
+
 static void sleep_seconds(Port *port, double seconds) {
   double deadline = now(port) + seconds;
   PortUv *self = self_of(port);
@@ -144,8 +175,9 @@ Port *port_uv_new(void) {
     free(self);
     return NULL;
   }
-  self->port = (Port){now,           wall,        monotonic_ns, wall_ns,    cpu_ns, wait_until,
-                      sleep_seconds, take_signal, set_signal,   close_port, false};
+  self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
+                      wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
+                      close_port, false};
   uv_timer_init(&self->loop, &self->timer);
   uv_async_init(&self->loop, &self->anchor, NULL);
   self->timer.data = self;

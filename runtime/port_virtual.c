@@ -46,6 +46,12 @@ static void wait_until(Port *port, double deadline) {
   }
 }
 
+static bool wait_for_input(Port *port, int fd, double deadline) {
+  PortVirtual *self = self_of(port);
+  bool is_due = deadline >= 0 && deadline <= self->time;
+  return self->real->wait_for_input(self->real, fd, is_due ? 0 : -1);
+}
+
 static void sleep_seconds(Port *port, double seconds) {
   self_of(port)->time += seconds;
 }
@@ -71,7 +77,8 @@ Port *port_virtual_new(void) {
     return NULL;
   }
   self->real = real;
-  self->port = (Port){now,           wall,        monotonic_ns, wall_ns,    cpu_ns, wait_until,
-                      sleep_seconds, take_signal, set_signal,   close_port, true};
+  self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
+                      wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
+                      close_port, true};
   return &self->port;
 }

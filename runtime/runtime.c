@@ -184,6 +184,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
     return false;
   }
   *runtime = (Runtime){.options = *options,
+                       .prompt_loop = VALUE_NONE,
                        .current_context = VALUE_UNBOUND,
                        .first_context = VALUE_UNBOUND,
                        .token_missing = VALUE_UNBOUND,
@@ -220,6 +221,7 @@ void runtime_stop(Vm *vm) {
     io_state_free(vm, runtime->io);
     runtime->io = NULL;
   }
+  value_release(vm, runtime->prompt_loop);
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
   value_release(vm, runtime->struct_time);

@@ -28,6 +28,7 @@ typedef struct Runtime {
   Class *future_class, *task_class, *future_iterator_class;
   Class *loop_class, *handle_class, *timer_class, *asyncgens_class;
   Value running_loop;  // owned; None if none runs
+  Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None
   uint32_t task_names; // the last N of Task-N
   uint32_t task_count; // tasks made, for their order

@@ -132,15 +132,14 @@ static bool source_text(Vm *vm, const char *bytes, size_t length, Value *result)
   return bytes_new(vm, bytes, length, result);
 }
 
-static bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, bool is_library,
-                         Code **result) {
+bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileOptions options,
+                  Code **result) {
   Value filename, text;
   if (!string_from_c(vm, source->filename, &filename)) {
     return false;
   }
   bool ok = source_text(vm, source->bytes, source->length, &text);
   if (ok) {
-    CompileOptions options = {.is_library = is_library};
     ok = compile_module(vm, tree, source, filename, text, options, result);
     value_release(vm, text);
   }
@@ -158,7 +157,9 @@ bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t leng
   bool ok = false;
   switch (
       parser_run(&arena, &source, (ParseOptions){.is_library = is_library}, &tree, &diagnostics)) {
-  case PARSE_OK: ok = compile_tree(vm, tree, &source, is_library, result); break;
+  case PARSE_OK:
+    ok = compile_tree(vm, tree, &source, (CompileOptions){.is_library = is_library}, result);
+    break;
   case PARSE_NO_MEMORY: raise_memory_error(vm); break;
   default: raise_diagnostics(vm, &source, &diagnostics);
   }

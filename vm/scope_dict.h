@@ -2,6 +2,7 @@
 #ifndef AWL_VM_SCOPE_DICT_H
 #define AWL_VM_SCOPE_DICT_H
 
+#include "vm/compile.h"
 #include "vm/frame.h"
 
 // locals(): of module code its globals, of a class body its namespace, else a fresh dict.
@@ -14,5 +15,8 @@ MUST_CHECK bool module_run_source(Vm *vm, Module *module, const char *filename, 
                                   size_t length, bool is_library);
 MUST_CHECK bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length,
                                bool is_library, Code **result);
+// A tree free of errors to Code that keeps the source's text for tracebacks.
+MUST_CHECK bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source,
+                             CompileOptions options, Code **result);
 
 #endif

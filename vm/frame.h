@@ -138,7 +138,7 @@ MUST_CHECK bool function_new(Vm *vm, Code *code, Dict *globals, Value *result);
 MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Dict *class_namespace, Value *result);
 
 // The dispatch loop: runs from `frame` until the stub frame under it is reached.  True: returned.
-// With `is_raised` it begins by unwinding from `frame`.
+// With `is_raised` it begins by unwinding from `frame`.  (`frame` NULL: see trace_instructions.)
 bool interpret(Vm *vm, Frame *frame, bool is_raised);
 // Run a body Function (module or class code) with `namespace` in local 0, UNBOUND for modules.
 MUST_CHECK bool body_run(Vm *vm, Function *function, Value namespace, Value *result);

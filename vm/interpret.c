@@ -9,6 +9,7 @@
 #include "vm/suspend.h"
 #include "vm/number.h"
 #include "vm/shape.h"
+#include "vm/trace.h"
 
 #pragma GCC diagnostic ignored "-Wpedantic" // labels as values: 5 % with gcc, 6-15 % with clang
 #ifdef __clang__
@@ -27,7 +28,7 @@
 #define NEXT                                                                                       \
   do {                                                                                             \
     w = *pc++;                                                                                     \
-    goto *LABELS[word_op(w)];                                                                      \
+    goto *vm->labels[word_op(w)];                                                                  \
   } while (0)
 #define SAVE (frame->pc = pc)
 #define TRY(condition)                                                                             \
@@ -223,12 +224,23 @@ static inline uint32_t window_close(Value *window, uint32_t count) {
   return count;
 }
 
+// Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.
 bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   static const void *const LABELS[] = {
 #define OP(NAME, words, a, b, c, flags, text) &&do_##NAME,
 #include "vm/opcodes.def"
 #undef OP
   };
+  if (UNLIKELY(frame == NULL)) {
+    const bool is_traced = is_raised;
+    for (uint32_t i = 0; i < OP_COUNT; i++) {
+      vm->labels[i] = is_traced ? &&traced : LABELS[i];
+    }
+    vm->labels[OP_DRIVE] = &&do_DRIVE;
+    vm->labels[OP_EXIT] = &&do_EXIT;
+    vm->labels[OP_INIT_RETURN] = &&do_INIT_RETURN;
+    return true;
+  }
   Strand *const strand = vm->strand;
   const uint32_t *pc = frame->pc;
   Value *regs = frame_registers(frame);
@@ -1383,6 +1395,11 @@ resumed: // control is back in a frame that drives: at a FOR_ITER, a stub, or an
   TRY(print_result(vm, RA));
   value_release(vm, RA);
   NEXT;
+
+traced: // every instruction comes here first
+  SAVE;
+  vm->trace->instruction(vm->trace, vm, frame);
+  goto *LABELS[word_op(pc[-1])]; // not of w: it would take a register from everybody
 
 tick: // the countdown has run out, between two instructions
   SAVE;

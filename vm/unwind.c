@@ -1,5 +1,6 @@
 // Unwinding: from the place of a raise outward to the handler, frame by frame.
 #include "vm/suspend.h"
+#include "vm/trace.h"
 #include "vm/traceback.h"
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
@@ -90,6 +91,9 @@ static bool is_init_stub(const Frame *frame) {
 
 Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
   Strand *strand = vm->strand;
+  if (UNLIKELY(vm->trace != NULL) && frame->function != NULL) {
+    vm->trace->raised(vm->trace, vm, frame);
+  }
   for (;;) {
     if (frame->function == NULL) {
       if (!is_init_stub(frame)) {

@@ -9,6 +9,7 @@
 #include "vm/number.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
+#include "vm/trace.h"
 #include "vm/weakref.h"
 #include <sys/resource.h>
 
@@ -108,6 +109,7 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   vm->int_digit_limit = 4300;
   vm->is_starting = true;
   vm->epoch = 1;
+  trace_instructions(vm, false);
   if (!start(vm)) {
     memory_destroy(memory);
     allocator->resize(allocator->context, vm, sizeof *vm, 0);
@@ -115,6 +117,10 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   }
   vm->is_starting = false;
   return vm;
+}
+
+void trace_instructions(Vm *vm, bool is_on) {
+  (void)interpret(vm, NULL, is_on); // lays out the table
 }
 
 bool vm_tick(Vm *vm) {

@@ -13,6 +13,7 @@
 struct Frame;
 struct InternTable;
 struct Strand;
+struct Trace;
 struct Memory;
 struct Signature;
 
@@ -133,6 +134,8 @@ struct Vm {
   bool is_freeing;    // no Python runs any more, not even finalisers
   bool is_collecting; // the cycle collector runs: it is not entered again
   bool full_tracebacks;    // library frames shown too
+  struct Trace *trace;     // who looks at the run, or NULL: vm/trace.h
+  const void *labels[256]; // where the dispatch loop goes for an opcode
 };
 
 // Make a Vm with `allocator` (memory caps and failures are the allocator's business too).

@@ -2,6 +2,7 @@
 #include "runtime/future.h"
 #include "runtime/context.h"
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 
@@ -58,6 +59,11 @@ static bool schedule(Vm *vm, Future *future, Value entry) {
 }
 
 static bool schedule_callbacks(Vm *vm, Future *future) {
+  if (is_observed_bit(runtime_of(vm), EVENT_BIT(TASK_DONE) | EVENT_BIT(FUTURE_DONE))) {
+    Value self = value_from_object(future);
+    observer_tell_of(vm, value_is_task(vm, self) ? EVENT_TASK_DONE : EVENT_FUTURE_DONE, self,
+                     VALUE_UNBOUND);
+  }
   Value callbacks = future->callbacks;
   future->callbacks = VALUE_UNBOUND;
   bool ok = true;
@@ -238,9 +244,23 @@ bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
                        result);
 }
 
+// A task that was asked to end hears of it through what it waited for.
+static void tell_delivered(Vm *vm, const Future *future, Value exception) {
+  Runtime *runtime = runtime_of(vm);
+  if (LIKELY(runtime->cancel_source != future) ||
+      runtime->current_task != value_from_object(runtime->cancel_due)) {
+    return;
+  }
+  runtime->cancel_source = NULL;
+  if (value_is_instance(vm, exception, vm->exceptions.CancelledError)) {
+    observer_tell_of(vm, EVENT_CANCEL_DELIVERED, value_from_object(runtime->cancel_due), exception);
+  }
+}
+
 static bool raise_cancelled(Vm *vm, Future *future) {
   Value exception;
   if (future_make_cancelled(vm, future, &exception)) {
+    tell_delivered(vm, future, exception);
     raise_exception(vm, exception);
     value_release(vm, exception);
   }
@@ -263,6 +283,7 @@ bool future_result(Vm *vm, Future *future, Value *result) {
     } else {
       value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
     }
+    tell_delivered(vm, future, future->result);
     raise_exception(vm, future->result);
     return false;
   }

@@ -1,6 +1,7 @@
 // Handle and TimerHandle: callbacks that wait for their turn in the loop.
 #include "runtime/context.h"
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -44,6 +45,9 @@ void handle_cancel(Vm *vm, Handle *handle) {
   }
   handle->is_cancelled = true;
   if (handle->is_scheduled) {
+    if (is_observed(runtime_of(vm), TIMER_DROPPED)) {
+      observer_tell_of(vm, EVENT_TIMER_DROPPED, value_from_object(handle), VALUE_UNBOUND);
+    }
     as_loop(handle->loop)->timers.cancelled++;
   }
   value_replace(vm, &handle->callback, VALUE_NONE);

@@ -1,6 +1,7 @@
 // Reading, writing and seeking through the buffers of a file of bytes.
 #include "runtime/io_buffered.h"
 #include "runtime/io_world.h"
+#include "runtime/observer.h"
 #include "vm/exception_group.h"
 #include "vm/number.h"
 #include <errno.h>
@@ -88,6 +89,21 @@ static size_t ahead(const Buffered *f) {
   return f->input_end - f->input_start;
 }
 
+// The whole program waits for what comes; observers hear of that.
+static bool read_some(Vm *vm, Buffered *f, int64_t *got) {
+  BlockingCall call;
+  bool is_told = blocking_begins(vm, f->fd == 0 ? "a read of standard input" : "a read of a file",
+                                 &call);
+  bool ok = true;
+  while (ok && (*got = world_read(f->fd, f->input, IO_BUFFER_SIZE)) < 0) {
+    ok = try_again(vm, *got);
+  }
+  if (is_told) {
+    blocking_ends(vm, &call);
+  }
+  return ok;
+}
+
 // Writing and reading meet here: what was written is out before more is read.
 bool buffered_fill(Vm *vm, Buffered *f) {
   if (ahead(f) != 0) {
@@ -102,11 +118,9 @@ bool buffered_fill(Vm *vm, Buffered *f) {
       return false;
     }
   }
-  int64_t got;
-  while ((got = world_read(f->fd, f->input, IO_BUFFER_SIZE)) < 0) {
-    if (!try_again(vm, got)) {
-      return false;
-    }
+  int64_t got = 0;
+  if (!read_some(vm, f, &got)) {
+    return false;
   }
   f->input_start = 0;
   f->input_end = (size_t)got;
@@ -178,6 +192,14 @@ static bool drop_input(Vm *vm, Buffered *f) {
 }
 
 bool buffered_write(Vm *vm, Buffered *f, const void *data, size_t length) {
+  if (is_observed(runtime_of(vm), OUTPUT) && (f->fd == STDOUT_FILENO || f->fd == STDERR_FILENO)) {
+    observer_tell(vm, (Event){.kind = EVENT_OUTPUT,
+                              .subject = VALUE_UNBOUND,
+                              .other = VALUE_UNBOUND,
+                              .number = f->fd,
+                              .text = data,
+                              .text_length = length});
+  }
   if (f->input_end != 0 && f->is_readable && !drop_input(vm, f)) {
     return false;
   }

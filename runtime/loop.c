@@ -5,6 +5,7 @@
 // A round runs only what was ready when it began; what that makes ready waits for the next one.
 #include "runtime/loop.h"
 #include "runtime/context.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -88,6 +89,9 @@ static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
       return true;
     }
     Handle *due = timers_take(&loop->timers);
+    if (is_observed(runtime_of(vm), TIMER_FIRED)) {
+      observer_tell_of(vm, EVENT_TIMER_FIRED, value_from_object(due), VALUE_UNBOUND);
+    }
     bool ok = loop_push(vm, loop, value_from_object(due));
     object_release(vm, due);
     if (!ok) {
@@ -188,17 +192,19 @@ static Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   return frame;
 }
 
-Frame *loop_drive(Vm *vm) {
+// While somebody wants to hear of steps, no short ways are taken.
+static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  if (loop->step.task != NULL && !end_turn(vm, runtime, loop) && !end_step(vm, loop)) {
+  if (loop->step.task != NULL && (is_watched || !end_turn(vm, runtime, loop)) &&
+      !end_step(vm, loop)) {
     return NULL;
   }
   while (loop->round_left > 0) {
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
-    if (is_plain_task(runtime, item) &&
+    if (!is_watched && is_plain_task(runtime, item) &&
         (frame = begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
@@ -216,8 +222,22 @@ Frame *loop_drive(Vm *vm) {
   return NULL;
 }
 
+Frame *loop_drive(Vm *vm) {
+  return drive(vm, false);
+}
+
+Frame *loop_drive_observed(Vm *vm) {
+  return drive(vm, true);
+}
+
 static bool run_ready(Vm *vm, Loop *loop) {
   loop->round_left = loop->ready.count;
+  if (is_observed(runtime_of(vm), ROUND)) {
+    observer_tell(vm, (Event){.kind = EVENT_ROUND,
+                              .subject = value_from_object(loop),
+                              .other = VALUE_UNBOUND,
+                              .number = loop->round_left});
+  }
   if (loop->round_left == 0) {
     return true;
   }
@@ -264,10 +284,16 @@ bool loop_begin(Vm *vm, Loop *loop) {
   }
   loop->is_running = true;
   runtime->running_loop = value_retain(value_from_object(loop));
+  if (is_observed(runtime, LOOP_BEGIN)) {
+    observer_tell_of(vm, EVENT_LOOP_BEGIN, value_from_object(loop), VALUE_UNBOUND);
+  }
   return true;
 }
 
 void loop_end(Vm *vm, Loop *loop) {
+  if (is_observed(runtime_of(vm), LOOP_END)) {
+    observer_tell_of(vm, EVENT_LOOP_END, value_from_object(loop), VALUE_UNBOUND);
+  }
   loop->is_stopping = loop->is_running = false;
   value_replace(vm, &runtime_of(vm)->running_loop, VALUE_NONE);
 }

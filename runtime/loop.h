@@ -42,6 +42,7 @@ MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *
                                Value context, Value *handle); // handle may be NULL
 // The VM's hook: ends a step, begins the next of the round.
 Frame *loop_drive(Vm *vm);
+Frame *loop_drive_observed(Vm *vm); // the same, telling of every step
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
 // The same by hand, for a host that has other things to wait for too: begin, rounds, end.  A round
 // waits until something is ready; loop_round_now does not wait, nor does it look for signals.

@@ -1,6 +1,7 @@
 // The class EventLoop: what programs call on a loop.
 #include "runtime/context.h"
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -72,6 +73,9 @@ static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value res
   if (ok && !timers_add(vm, &loop->timers, as_handle(*result))) {
     value_release(vm, *result);
     return false;
+  }
+  if (ok && is_observed(runtime_of(vm), TIMER_SET)) {
+    observer_tell_of(vm, EVENT_TIMER_SET, *result, VALUE_UNBOUND);
   }
   return ok;
 }

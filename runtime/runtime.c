@@ -5,6 +5,7 @@
 #include "runtime/library.h"
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
+#include "runtime/observer.h"
 #include "runtime/signal_module.h"
 #include "runtime/unraisable.h"
 #include "vm/builtins.h"
@@ -106,6 +107,9 @@ static void free_module(Vm *vm, void *context, ModuleFile *file) {
 
 // CPython's words, at the line that is to blame: where the coroutine is dropped.
 static void never_awaited(Vm *vm, Value coroutine) {
+  if (is_observed(runtime_of(vm), COROUTINE_DROPPED)) {
+    observer_tell_of(vm, EVENT_COROUTINE_DROPPED, coroutine, VALUE_UNBOUND);
+  }
   Value before = raised_take(vm), text;
   const Frame *frame = vm->strand->frame;
   while (frame != NULL && frame->function == NULL) {

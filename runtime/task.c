@@ -1,6 +1,7 @@
 // Task: drives a coroutine, one step each time what it waits for is done.
 #include "runtime/context.h"
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
@@ -17,8 +18,11 @@ static bool schedule_step(Vm *vm, Task *task, Value exception) {
 bool task_wakeup(Vm *vm, Task *task, Future *future) {
   // A future whose await is inside a coroutine is asked again when that goes on; others (an
   // awaitable written in the language may yield a future itself) get the error thrown in.
-  (void)future;
-  return loop_push(vm, as_loop(task->future.loop), value_from_object(task));
+  Value self = value_from_object(task);
+  if (is_observed(runtime_of(vm), TASK_WOKEN)) {
+    observer_tell_of(vm, EVENT_TASK_WOKEN, self, value_from_object(future));
+  }
+  return loop_push(vm, as_loop(task->future.loop), self);
 }
 
 // The next step throws RuntimeError(message).
@@ -58,6 +62,9 @@ static bool wait_for(Vm *vm, Task *task, Value yielded) {
     return false;
   }
   value_replace(vm, &task->waiting_on, value_retain(yielded));
+  if (is_observed(runtime_of(vm), TASK_BLOCKED)) {
+    observer_tell_of(vm, EVENT_TASK_BLOCKED, value_from_object(task), yielded);
+  }
   if (task->must_cancel_now) {
     bool did;
     if (!future_call_cancel(vm, yielded, task->future.cancel_message, &did)) {
@@ -168,6 +175,14 @@ Outcome task_resume(Vm *vm, Task *task, Value *given) {
   return coroutine_resume(vm, coroutine, VALUE_NONE, given);
 }
 
+// What is thrown into `task` may be the cancellation that it was asked for.
+static void tell_delivered(Vm *vm, const Task *task) {
+  if (is_observed(runtime_of(vm), CANCEL_DELIVERED) && task->cancel_requests > 0 &&
+      value_is_instance(vm, task->pending, vm->exceptions.CancelledError)) {
+    observer_tell_of(vm, EVENT_CANCEL_DELIVERED, value_from_object(task), task->pending);
+  }
+}
+
 // Cancellation asked for since the last step: this one throws CancelledError.
 static bool apply_cancel(Vm *vm, Task *task) {
   if (!task->must_cancel_now) {
@@ -183,7 +198,18 @@ static bool apply_cancel(Vm *vm, Task *task) {
     return false;
   }
   value_replace(vm, &task->pending, exception);
+  tell_delivered(vm, task);
   return true;
+}
+
+// The step that begins will get the CancelledError that was asked for from what it waited for.
+static void expect_cancel(Vm *vm, Task *task, const Future *waited) {
+  Runtime *runtime = runtime_of(vm);
+  runtime->cancel_source = NULL;
+  if (is_observed(runtime, CANCEL_DELIVERED) && task->cancel_requests > 0) {
+    runtime->cancel_source = waited;
+    runtime->cancel_due = task;
+  }
 }
 
 // What waits for a future that failed, where the wait is not an await of ours, is thrown into.
@@ -200,12 +226,16 @@ static bool apply_wakeup(Vm *vm, Task *task) {
     is_native_await = coroutine_awaiting(vm, inner) == waited;
   }
   bool ok = true;
+  if (is_native_await) {
+    expect_cancel(vm, task, as_future(waited));
+  }
   if (!is_native_await && task->pending == VALUE_UNBOUND) {
     Value ignored;
     if (future_result(vm, as_future(waited), &ignored)) {
       value_release(vm, ignored);
     } else {
       task->pending = raised_take(vm);
+      tell_delivered(vm, task);
     }
   }
   value_release(vm, waited);
@@ -223,14 +253,23 @@ bool task_begin_step(Vm *vm, Task *task, StepRecord *record) {
   object_retain(task);
   runtime->current_task = value_from_object(task);
   runtime->current_context = task->context;
+  if (is_observed(runtime, STEP_BEGIN)) {
+    observer_tell_of(vm, EVENT_STEP_BEGIN, value_from_object(task), task->pending);
+  }
   return true;
+}
+
+static StepEnd step_outcome(const Task *task, Outcome outcome) {
+  switch (outcome) {
+  case OUTCOME_YIELDED: return task->waiting_on == VALUE_UNBOUND ? STEP_TURN : STEP_WAITS;
+  case OUTCOME_RETURNED: return STEP_RETURNED;
+  default: return task->future.state == FUTURE_IS_CANCELLED ? STEP_CANCELLED : STEP_RAISED;
+  }
 }
 
 bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value given) {
   Runtime *runtime = runtime_of(vm);
   Task *task = record->task;
-  runtime->current_context = record->context;
-  runtime->current_task = record->task_before;
   bool ok;
   if (LIKELY(outcome == OUTCOME_YIELDED)) {
     ok = given == VALUE_NONE ? loop_push(vm, as_loop(task->future.loop), value_from_object(task))
@@ -242,6 +281,14 @@ bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value give
   } else {
     ok = handle_raise(vm, task);
   }
+  if (is_observed(runtime, STEP_END)) {
+    observer_tell(vm, (Event){.kind = EVENT_STEP_END,
+                              .subject = value_from_object(task),
+                              .other = VALUE_UNBOUND,
+                              .number = step_outcome(task, outcome)});
+  }
+  runtime->current_context = record->context;
+  runtime->current_task = record->task_before;
   object_release(vm, task);
   return ok;
 }
@@ -346,6 +393,9 @@ static bool task_begin(Vm *vm, Task *task, Value coroutine, Value name, Value co
     task->future.log_destroy = false;
     return false;
   }
+  if (is_observed(runtime_of(vm), TASK_MADE)) {
+    observer_tell_of(vm, EVENT_TASK_MADE, value_from_object(task), VALUE_UNBOUND);
+  }
   if (is_eager && as_loop(task->future.loop)->is_running) {
     task->future.is_eager = true;
     return task_step(vm, task);
@@ -389,6 +439,18 @@ bool task_create(Vm *vm, Loop *loop, Value coroutine, Value name, Value context,
 
 // ---- methods ----
 
+// Pass the request on to what `task` waits for.
+static bool cancel_waited(Vm *vm, Task *task, Value message, bool *did) {
+  Runtime *runtime = runtime_of(vm);
+  Task *through = runtime->cancel_through;
+  Value waited = value_retain(task->waiting_on);
+  runtime->cancel_through = task;
+  bool ok = future_call_cancel(vm, waited, message, did);
+  runtime->cancel_through = through;
+  value_release(vm, waited);
+  return ok;
+}
+
 static bool task_cancel(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Task *task = as_task(args[0]);
@@ -399,11 +461,14 @@ static bool task_cancel(Vm *vm, Value *args, int count, Value *result) {
   }
   task->cancel_requests++;
   *result = VALUE_TRUE;
+  if (is_observed(runtime_of(vm), CANCEL_ASKED)) {
+    observer_tell(vm, (Event){.kind = EVENT_CANCEL_ASKED,
+                              .subject = args[0],
+                              .other = args[1],
+                              .through = runtime_of(vm)->cancel_through});
+  }
   if (task->waiting_on != VALUE_UNBOUND) {
-    bool did;
-    Value waited = value_retain(task->waiting_on);
-    bool ok = future_call_cancel(vm, waited, args[1], &did);
-    value_release(vm, waited);
+    bool did = false, ok = cancel_waited(vm, task, args[1], &did);
     if (!ok || did) {
       return ok;
     }

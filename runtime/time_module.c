@@ -1,5 +1,6 @@
 // The native module time: the clocks and sleep().  All time comes from the port.
 #include "runtime/time_module.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "runtime/signal_module.h"
 #include "runtime/struct_sequence.h"
@@ -78,17 +79,20 @@ static bool time_sleep(Vm *vm, Value *args, int count, Value *result) {
   }
   Port *port = port_of(vm);
   *result = VALUE_NONE;
+  BlockingCall call;
+  bool is_told = blocking_begins(vm, "time.sleep", &call), ok = true;
   double end = port->now(port) + seconds;
   for (double left = seconds; left >= 0; left = end - port->now(port)) {
     port->sleep(port, left);
-    if (!check_signals(vm)) {
-      return false;
-    }
-    if (left == 0 || port->is_virtual) {
+    ok = check_signals(vm);
+    if (!ok || left == 0 || port->is_virtual) {
       break;
     }
   }
-  return true;
+  if (is_told) {
+    blocking_ends(vm, &call);
+  }
+  return ok;
 }
 
 // ---- what the clocks are ----

@@ -54,6 +54,13 @@ static bool run_function(Vm *vm, Function *function, const Arguments *arguments,
   return ok;
 }
 
+static void tell_made(Vm *vm, Coroutine *c, const Frame *maker) {
+  coroutine_made_by(c, maker);
+  if (UNLIKELY(vm->hooks.coroutine_made != NULL) && c->head.shape == SHAPE_COROUTINE) {
+    vm->hooks.coroutine_made(vm, value_from_object(c));
+  }
+}
+
 static bool make_coroutine(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
   Value bound[REGISTERS_MAX];
   if (!function_bind(vm, function, arguments, bound)) {
@@ -69,6 +76,7 @@ static bool make_coroutine(Vm *vm, Function *function, const Arguments *argument
   }
   object_retain(function);
   *result = value_from_object(c);
+  tell_made(vm, c, vm->strand->frame);
   return true;
 }
 
@@ -249,6 +257,7 @@ static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *win
   bool is_awaited = word_op(frame->pc[0]) == OP_GET_AWAITABLE && word_op(frame->pc[1]) == OP_AWAIT &&
                     (function->code->flags & CODE_COROUTINE);
   if (!is_awaited) {
+    tell_made(vm, c, frame);
     return ENTRY_DONE;
   }
   frame->pc += 2;

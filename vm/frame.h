@@ -120,6 +120,17 @@ typedef enum Outcome {
 Outcome coroutine_resume(Vm *vm, Coroutine *coroutine, Value sent, Value *result);
 // Close it: GeneratorExit at its suspension point.
 MUST_CHECK bool coroutine_close(Vm *vm, Coroutine *coroutine);
+// Whoever awaits it, while a chain is suspended; NULL: it is the root.
+static inline Coroutine *coroutine_parent(const Coroutine *c) {
+  return c->frame.caller == NULL ? NULL : coroutine_of_frame(c->frame.caller);
+}
+// Before it runs, the place of `caller` remembers who made it: the caller's pc.
+static inline void coroutine_made_by(Coroutine *c, const Frame *maker) {
+  c->frame.caller = maker == NULL ? NULL : (Frame *)(uintptr_t)maker->pc;
+}
+static inline const uint32_t *coroutine_maker(const Coroutine *c) {
+  return c->state == CORO_CREATED ? (const uint32_t *)(uintptr_t)c->frame.caller : NULL;
+}
 // The object whose frame is innermost of a suspended chain.
 Coroutine *coroutine_innermost(Coroutine *coroutine);
 // What it waits for (cr_await, gi_yieldfrom): borrowed, UNBOUND if nothing.

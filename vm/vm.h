@@ -73,6 +73,8 @@ typedef struct VmHooks {
   // DRIVE: a task's step has ended (its frame is left; vm->raised says if by an exception).  The
   // frame of the next step, or NULL when the round is over, well or with an exception.
   struct Frame *(*drive)(Vm *vm);
+  // A coroutine was made and is not awaited at once; NULL while nobody wants to know.
+  void (*coroutine_made)(Vm *vm, Value coroutine);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.

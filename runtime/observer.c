@@ -1,0 +1,165 @@
+// The list of observers, and where in the learner's files things happen.
+#include "runtime/observer.h"
+#include "runtime/loop.h"
+#include "vm/coroutine_class.h"
+
+// Who wants to hear of these makes the loop take the long way.
+static const uint32_t STEPS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END);
+
+static void tell_made(Vm *vm, Value coroutine) {
+  observer_tell_of(vm, EVENT_COROUTINE_MADE, coroutine, VALUE_UNBOUND);
+}
+
+static void update(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  uint32_t wanted = 0;
+  for (const Observer *o = runtime->observers; o != NULL; o = o->next) {
+    wanted |= o->wanted;
+  }
+  runtime->observed = wanted;
+  vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
+  vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
+}
+
+void observer_add(Vm *vm, Observer *observer) {
+  Observer **end = &runtime_of(vm)->observers;
+  while (*end != NULL) {
+    end = &(*end)->next;
+  }
+  *end = observer;
+  observer->next = NULL;
+  update(vm);
+}
+
+void observer_remove(Vm *vm, Observer *observer) {
+  for (Observer **at = &runtime_of(vm)->observers; *at != NULL; at = &(*at)->next) {
+    if (*at == observer) {
+      *at = observer->next;
+      break;
+    }
+  }
+  update(vm);
+}
+
+void observer_want(Vm *vm, Observer *observer, uint32_t wanted) {
+  observer->wanted = wanted;
+  update(vm);
+}
+
+void observer_tell(Vm *vm, Event event) {
+  const Runtime *runtime = runtime_of(vm);
+  event.by = runtime->current_task == VALUE_NONE ? NULL : as_task(runtime->current_task);
+  event.time = runtime->port->now(runtime->port);
+  for (Observer *o = runtime->observers, *next; o != NULL; o = next) {
+    next = o->next; // it may take itself out
+    if (o->wanted & UINT32_C(1) << event.kind) {
+      o->notice(o, vm, &event);
+    }
+  }
+}
+
+const char *event_name(EventKind kind) {
+  static const char *const NAMES[] = {
+#define KIND(NAME, text) [EVENT_##NAME] = text,
+      EVENT_KINDS(KIND)
+#undef KIND
+  };
+  return NAMES[kind];
+}
+
+// ---- blocking calls ----
+
+static const uint32_t BLOCKING = EVENT_BIT(BLOCKING_BEGIN) | EVENT_BIT(BLOCKING_END);
+
+bool blocking_begins(Vm *vm, const char *what, BlockingCall *call) {
+  const Runtime *runtime = runtime_of(vm);
+  if (LIKELY(!is_observed_bit(runtime, BLOCKING))) {
+    return false;
+  }
+  *call = (BlockingCall){what, runtime->port->now(runtime->port)};
+  observer_tell(vm, (Event){.kind = EVENT_BLOCKING_BEGIN,
+                            .subject = VALUE_UNBOUND,
+                            .other = VALUE_UNBOUND,
+                            .text = what,
+                            .text_length = strlen(what)});
+  return true;
+}
+
+void blocking_ends(Vm *vm, const BlockingCall *call) {
+  const Runtime *runtime = runtime_of(vm);
+  observer_tell(vm, (Event){.kind = EVENT_BLOCKING_END,
+                            .subject = VALUE_UNBOUND,
+                            .other = VALUE_UNBOUND,
+                            .seconds = runtime->port->now(runtime->port) - call->began,
+                            .text = call->what,
+                            .text_length = strlen(call->what)});
+}
+
+// ---- places ----
+
+static Place place_at(const Code *code, const uint32_t *pc) {
+  uint32_t next = (uint32_t)(pc - code->words);
+  return (Place){code, code_position(code, next == 0 ? 0 : next - 1).line};
+}
+
+Place place_of_frame(const Frame *frame) {
+  return place_at(frame_code(frame), frame->pc);
+}
+
+static bool is_library(const Frame *frame) {
+  return (frame_code(frame)->flags & CODE_LIBRARY) != 0;
+}
+
+// Below a DRIVE stub there is only whoever runs the loop.
+static bool is_drive_stub(const Frame *frame) {
+  return frame->function == NULL && (frame->pc == DRIVE_WORDS || frame->pc == DRIVE_WORDS + 1);
+}
+
+uint32_t places_now(const Vm *vm, Place *places, uint32_t room) {
+  uint32_t count = 0;
+  for (const Frame *frame = vm->strand->frame;
+       count < room && frame != NULL && !is_drive_stub(frame); frame = frame->caller) {
+    if (frame->function != NULL && !is_library(frame)) {
+      places[count++] = place_of_frame(frame);
+    }
+  }
+  return count;
+}
+
+Place place_now(const Vm *vm) {
+  Place place = {NULL, 0};
+  places_now(vm, &place, 1);
+  return place;
+}
+
+Place place_of_coroutine(Coroutine *coroutine) {
+  for (const Coroutine *c = coroutine_innermost(coroutine); c != NULL; c = coroutine_parent(c)) {
+    if (!is_library(&c->frame)) {
+      return (Place){frame_code(&c->frame), coroutine_line(c)};
+    }
+  }
+  return (Place){NULL, 0};
+}
+
+// The Code that an address in its words belongs to, if it is still there.
+static const Code *find_code(Vm *vm, const uint32_t *pc) {
+  for (const Slab *slab = memory_object_slabs(vm); slab != NULL; slab = slab->next) {
+    for (uint32_t i = 0; i < slab->cell_count; i++) {
+      const Object *object = slab_cell(slab, i);
+      if (object->shape != SHAPE_CODE || object->count == 0) {
+        continue;
+      }
+      const Code *code = (const Code *)object;
+      if (code->words != NULL && pc >= code->words && pc <= code->words + code->word_count) {
+        return code;
+      }
+    }
+  }
+  return NULL;
+}
+
+Place place_of_maker(Vm *vm, const Coroutine *coroutine) {
+  const uint32_t *pc = coroutine_maker(coroutine);
+  const Code *code = pc == NULL ? NULL : find_code(vm, pc);
+  return code == NULL || (code->flags & CODE_LIBRARY) ? (Place){NULL, 0} : place_at(code, pc);
+}

@@ -7,7 +7,8 @@
 #   make layers    the rules of the floors: includes, mutable data
 #   make clang     build everything with clang
 #   make fuzz      libFuzzer targets of the parser and of whole programs  (needs clang)
-#   make bench     time against CPython                                    (needs python3.13)
+#   make bench     time against CPython, Lua and Node, as far as they are there (needs python3)
+#   make bench-gate  instruction counts of small programs, against those committed (needs valgrind)
 #
 # BUILD is the folder that everything made goes to: build, build/check, build/clang.
 
@@ -29,7 +30,7 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
 JOBS = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: all setup lesson test units check oracle layers clang fuzz bench clean install
+.PHONY: all setup lesson test units check oracle layers clang fuzz bench bench-gate clean install
 all: $(BUILD)/awl
 
 # ---- the two commands ----
@@ -124,8 +125,15 @@ fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(GENERATED)
 	@$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(LIBS)
 
-bench: all
-	@tests/bench/run
+bench: all $(BUILD)/bench/measure
+	@$(PYTHON) tests/bench/bench.py $(BENCH) $(ROWS)
+
+bench-gate: all
+	@tests/bench/gate $(BUILD)
+
+$(BUILD)/bench/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -O1 $(WARNINGS) -D_GNU_SOURCE -o $@ $<
 
 clean:
 	rm -rf build

@@ -1,4 +1,8 @@
 # Method calls on one object.
+# row: method calls
+# set: plain
+# items: 4000000 calls
+# goal: 2.7 x cpython, 1.1 x lua
 class Counter:
     def __init__(self):
         self.n = 0

@@ -1,6 +1,13 @@
 # Counting words in a dict.
+# row: counting by string
+# set: plain
+# items: 1360000 words
+# goal: 2.7 x cpython, 1.1 x lua
+TEXT = "the quick brown fox jumps over the lazy dog and runs from the big bad wolf "
+
+
 def main():
-    words = ("the quick brown fox jumps over the lazy dog and runs from the big bad wolf " * 4000).split()
+    words = (TEXT * 4000).split()
     for _ in range(10):
         counts = {}
         for word in words:
@@ -8,7 +15,7 @@ def main():
         for word in words:
             if word in counts:
                 counts[word] += 1
-    print(sorted(counts.items())[:3])
+    print(counts["the"])
 
 
 main()

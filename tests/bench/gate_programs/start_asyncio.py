@@ -1,0 +1,2 @@
+# Nothing but the import: what every lesson pays.
+import asyncio

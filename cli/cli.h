@@ -3,16 +3,14 @@
 #define AWL_CLI_CLI_H
 
 #include "grammar/source.h"
+#include "runtime/main_module.h"
 #include "vm/vm.h"
 
-// Exit statuses.
+// Exit statuses, beside those of runtime/main_module.h.
 enum {
-  EXIT_OK = 0,
-  EXIT_RAISED = 1,       // an uncaught exception, a syntax error
-  EXIT_USAGE = 2,        // a bad command line, a file that cannot be read
-  EXIT_LEAK = 99,        // AWL_CHECK_LEAKS found memory that nobody gave back
-  EXIT_UNWRITTEN = 120,  // the output could not be written to its end, as in CPython
-  EXIT_INTERRUPTED = 130 // by Ctrl-C
+  EXIT_USAGE = 2,       // a bad command line, a file that cannot be read
+  EXIT_LEAK = 99,       // AWL_CHECK_LEAKS found memory that nobody gave back
+  EXIT_UNWRITTEN = 120  // the output could not be written to its end, as in CPython
 };
 
 typedef struct Options {

@@ -2,10 +2,6 @@
 #include "cli/cli.h"
 #include "grammar/parser.h"
 #include "runtime/runtime.h"
-#include "runtime/sys_module.h"
-#include "vm/exception.h"
-#include "vm/frame.h"
-#include "vm/scope_dict.h"
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,64 +24,6 @@ static bool has_syntax_errors(const Program *program) {
   return status != PARSE_OK;
 }
 
-// ---- how it ended ----
-
-static void write_line(Vm *vm, Value v) {
-  Value text;
-  Utf8 utf8;
-  if (value_str(vm, v, &text)) {
-    if (string_utf8(vm, as_string(value_unbox(vm, text)), &utf8)) {
-      io_write_error(vm, utf8.bytes, utf8.length);
-      io_write_error(vm, "\n", 1);
-      utf8_free(vm, &utf8);
-    }
-    value_release(vm, text);
-  }
-  raised_clear(vm);
-}
-
-// SystemExit: its code.  None is 0, an int itself; anything else is printed and means 1.
-static int exit_code(Vm *vm, Value exception) {
-  Value code = OBJECT_AS(Exception, exception)->fields[FIELD_EXIT_CODE];
-  if (code == VALUE_NONE || code == VALUE_UNBOUND) {
-    return EXIT_OK;
-  }
-  Value plain = value_unbox(vm, code);
-  if (value_is_int(plain)) {
-    return (int)(value_to_small(plain) & 0xFF);
-  }
-  if (value_is_bool(plain)) {
-    return plain == VALUE_TRUE;
-  }
-  if (value_layout(vm, plain) == LAYOUT_INT) {
-    return 0xFF; // too large for anything: as CPython
-  }
-  write_line(vm, code);
-  return EXIT_RAISED;
-}
-
-// The exit status that the current exception means; all but SystemExit are told.  The program's cap
-// does not bind those who report that it was reached.
-static int report(Vm *vm, size_t cap) {
-  Value exception = raised_take(vm);
-  int status = EXIT_RAISED;
-  memory_set_cap(vm->memory, 0);
-  if (exception == VALUE_UNBOUND) { // no memory for the exception itself
-    static const char TEXT[] = "MemoryError\n";
-    io_write_error(vm, TEXT, sizeof TEXT - 1);
-  } else if (value_is_instance(vm, exception, vm->exceptions.SystemExit)) {
-    status = exit_code(vm, exception);
-  } else {
-    if (value_is_instance(vm, exception, vm->exceptions.KeyboardInterrupt)) {
-      status = EXIT_INTERRUPTED;
-    }
-    sys_report(vm, exception);
-  }
-  memory_set_cap(vm->memory, cap);
-  value_release(vm, exception);
-  return status;
-}
-
 // ---- the run ----
 
 // The folder of the script, where imports look.
@@ -99,23 +37,6 @@ static char *folder_of(const char *path) {
     folder[length] = '\0';
   }
   return folder;
-}
-
-static bool run_main(Vm *vm, const Program *program) {
-  Module *module;
-  if (!module_new(vm, "__main__", &module)) {
-    return false;
-  }
-  Value file;
-  bool ok = string_from_c(vm, program->name, &file);
-  if (ok) {
-    ok = program->name[0] == '<' || dict_set_name(vm, module->dict, vm->names.file, file);
-    value_release(vm, file);
-  }
-  ok = ok && dict_set_c(vm, vm->modules, "__main__", value_from_object(module)) &&
-       module_run_source(vm, module, program->name, program->bytes, program->length, false);
-  object_release(vm, module);
-  return ok;
 }
 
 static RuntimeOptions runtime_options(const Options *options, const char *folder) {
@@ -151,14 +72,10 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
                    ? 0
                    : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
-  int status = run_main(vm, program) ? EXIT_OK : report(vm, cap);
-  if (!runtime_at_exit(vm)) {
-    int at_exit = report(vm, cap);
-    status = status == EXIT_OK ? at_exit : status;
-  }
-  vm_shutdown(vm);
-  memory_set_cap(vm->memory, 0);
-  if (!io_flush_all(vm) && status == EXIT_OK) {
+  bool is_written;
+  int status =
+      main_module_execute(vm, program->name, program->bytes, program->length, cap, &is_written);
+  if (!is_written && status == EXIT_OK) {
     fputs("awl: the output could not be written\n", stderr);
     status = EXIT_UNWRITTEN;
   }

@@ -320,7 +320,7 @@ static bool binary_isatty(Vm *vm, Value *args, int count, Value *result) {
   if (!must_be_open(vm, AS_BUFFERED(args[0]))) {
     return false;
   }
-  *result = value_from_bool(world_is_terminal(AS_BUFFERED(args[0])->fd));
+  *result = value_from_bool(io_is_terminal(vm, AS_BUFFERED(args[0])->fd));
   return true;
 }
 

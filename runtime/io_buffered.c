@@ -95,7 +95,7 @@ static bool read_some(Vm *vm, Buffered *f, int64_t *got) {
   bool is_told = blocking_begins(vm, f->fd == 0 ? "a read of standard input" : "a read of a file",
                                  &call);
   bool ok = true;
-  while (ok && (*got = world_read(f->fd, f->input, IO_BUFFER_SIZE)) < 0) {
+  while (ok && (*got = io_read(vm, f->fd, f->input, IO_BUFFER_SIZE)) < 0) {
     ok = try_again(vm, *got);
   }
   if (is_told) {
@@ -155,7 +155,7 @@ bool buffered_read(Vm *vm, Buffered *f, int64_t count, ByteBuilder *out) {
 static bool write_out(Vm *vm, Buffered *f, const uint8_t *data, size_t length) {
   io_tell_output(vm, f->fd);
   while (length != 0 && !f->is_broken) {
-    int64_t written = world_write(f->fd, data, length);
+    int64_t written = io_write(vm, f->fd, data, length);
     if (written == -EPIPE && f->fd == STDOUT_FILENO) {
       // Whoever read our output has gone, as in `awl run x.py | head`: end without a word.
       f->is_broken = true;

@@ -4,6 +4,7 @@
 #include "runtime/io_print.h"
 #include "runtime/io_text.h"
 #include "runtime/io_world.h"
+#include "runtime/runtime.h"
 #include "vm/number.h"
 #include <unistd.h>
 
@@ -20,6 +21,28 @@ static const StreamSpec STREAMS[3] = {{"<stdin>", "r", "strict", 'r'},
                                       {"<stdout>", "w", "strict", 'w'},
                                       {"<stderr>", "w", "backslashreplace", 'w'}};
 
+static const StandardStreams *streams_for(Vm *vm, int fd) {
+  return vm->runtime != NULL && fd >= STDIN_FILENO && fd <= STDERR_FILENO
+             ? runtime_of(vm)->options.streams
+             : NULL;
+}
+
+int64_t io_read(Vm *vm, int fd, void *buffer, size_t size) {
+  const StandardStreams *streams = streams_for(vm, fd);
+  return streams == NULL ? world_read(fd, buffer, size)
+                         : streams->read(streams->context, buffer, size);
+}
+
+int64_t io_write(Vm *vm, int fd, const void *data, size_t size) {
+  const StandardStreams *streams = streams_for(vm, fd);
+  return streams == NULL ? world_write(fd, data, size)
+                         : streams->write(streams->context, fd, data, size);
+}
+
+bool io_is_terminal(Vm *vm, int fd) {
+  return streams_for(vm, fd) == NULL && world_is_terminal(fd);
+}
+
 // The descriptors are the process's: closing the objects leaves them open.
 static bool make_stream(Vm *vm, IoState *io, int fd) {
   const StreamSpec *spec = &STREAMS[fd];
@@ -30,7 +53,7 @@ static bool make_stream(Vm *vm, IoState *io, int fd) {
               string_from_c(vm, spec->errors, &errors) && string_from_c(vm, "utf-8", &encoding) &&
               buffered_new(vm, fd, name, mode, false, false, OUTPUT_CAPACITY, &buffer) &&
               text_new(vm, buffer, encoding, errors, mode_text, NEWLINE_UNIVERSAL,
-                       fd != STDIN_FILENO && world_is_terminal(fd), &io->streams[fd]);
+                       fd != STDIN_FILENO && io_is_terminal(vm, fd), &io->streams[fd]);
   if (done && fd == STDERR_FILENO) {
     OBJECT_AS(Text, io->streams[fd])->is_line_buffered = true;
     OBJECT_AS(Text, io->streams[fd])->writes_through = true;
@@ -160,7 +183,7 @@ void io_write_error(Vm *vm, const char *text, size_t length) {
   }
   io_tell_output(vm, STDERR_FILENO);
   while (length != 0) {
-    int64_t written = world_write(STDERR_FILENO, text, length);
+    int64_t written = io_write(vm, STDERR_FILENO, text, length);
     if (written <= 0) {
       return;
     }

@@ -35,6 +35,11 @@ IoState *runtime_io(Vm *vm);
 bool io_flush_all(Vm *vm);
 // sys.stdin, sys.stdout, sys.stderr as they are at the start: 0, 1, 2.  Borrowed.
 Value io_stream(Vm *vm, int number);
+// Read and write a descriptor; 0, 1 and 2 are what the host of the Vm gave for them.  Results as in
+// runtime/io_world.h.
+int64_t io_read(Vm *vm, int fd, void *buffer, size_t size);
+int64_t io_write(Vm *vm, int fd, const void *data, size_t size);
+bool io_is_terminal(Vm *vm, int fd);
 // Something is about to be written to stdout or stderr.
 void io_tell_output(Vm *vm, int fd);
 // Write UTF-8 to the real stderr, after flushing the real stdout, so that the order is kept where

@@ -210,7 +210,7 @@ bool io_open(Vm *vm, Value *args, int count, Value *result) {
   }
   bool is_ours =
       is_path(vm, o.file) || o.opener != VALUE_NONE || value_layout(vm, o.file) != LAYOUT_INT;
-  bool is_terminal = world_is_terminal(fd);
+  bool is_terminal = io_is_terminal(vm, fd);
   size_t size = o.buffering > 1 ? (size_t)o.buffering : IO_BUFFER_SIZE;
   Value buffer;
   if (!check_file(vm, &o, fd) ||

@@ -308,7 +308,7 @@ static bool method_isatty(Vm *vm, Value *args, int count, Value *result) {
   if (!must_be_open(vm, AS_TEXT(args[0]))) {
     return false;
   }
-  *result = value_from_bool(world_is_terminal(text_buffered(AS_TEXT(args[0]))->fd));
+  *result = value_from_bool(io_is_terminal(vm, text_buffered(AS_TEXT(args[0]))->fd));
   return true;
 }
 

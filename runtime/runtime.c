@@ -163,7 +163,9 @@ VmHooks runtime_hooks(void) {
 }
 
 static bool start_asyncio(Vm *vm, Runtime *runtime) {
-  runtime->port = runtime->options.is_virtual ? port_virtual_new() : port_uv_new();
+  runtime->port = runtime->options.port != NULL   ? runtime->options.port
+                  : runtime->options.is_virtual ? port_virtual_new()
+                                                : port_uv_new();
   runtime->running_loop = runtime->current_task = VALUE_NONE;
   const ClassSpec spec = {.name = "asyncio.exceptions.InvalidStateError",
                           .layout = LAYOUT_EXCEPTION};
@@ -188,6 +190,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
     return false;
   }
   *runtime = (Runtime){.options = *options,
+                       .entropy = options->seed,
                        .prompt_loop = VALUE_NONE,
                        .current_context = VALUE_UNBOUND,
                        .first_context = VALUE_UNBOUND,

@@ -6,6 +6,14 @@
 #include "runtime/port.h"
 #include "vm/vm.h"
 
+// Who takes what the program writes to stdout and stderr, and gives it its input, in place of the
+// process's own descriptors 0, 1 and 2.  Results are those of runtime/io_world.h.
+typedef struct StandardStreams {
+  void *context;
+  int64_t (*read)(void *context, void *buffer, size_t size);
+  int64_t (*write)(void *context, int fd, const void *data, size_t size);
+} StandardStreams;
+
 typedef struct RuntimeOptions {
   bool is_virtual;         // time jumps to the next deadline
   bool debug;              // asyncio's debug mode
@@ -13,12 +21,16 @@ typedef struct RuntimeOptions {
   const char *script_path; // folder that imports look in, or NULL
   const char *const *arguments; // sys.argv
   int argument_count;
+  Port *port;                     // taken over; NULL: the one that is_virtual says
+  const StandardStreams *streams; // NULL: the process's
+  uint64_t seed;                  // 0: randomness is the operating system's; else it follows from this
 } RuntimeOptions;
 
 typedef struct Runtime {
   IoState *io;
   Port *port;
   RuntimeOptions options;
+  uint64_t entropy; // with a seed: where its sequence is
   // contextvars
   Class *context_class, *variable_class, *token_class;
   Value current_context; // owned by whoever made it current; the first one by the runtime

@@ -1,0 +1,94 @@
+// The module __main__, its run and its end.
+#include "runtime/main_module.h"
+#include "runtime/runtime.h"
+#include "runtime/sys_module.h"
+#include "vm/exception.h"
+#include "vm/scope_dict.h"
+
+// ---- how it ended ----
+
+static void write_line(Vm *vm, Value v) {
+  Value text;
+  Utf8 utf8;
+  if (value_str(vm, v, &text)) {
+    if (string_utf8(vm, as_string(value_unbox(vm, text)), &utf8)) {
+      io_write_error(vm, utf8.bytes, utf8.length);
+      io_write_error(vm, "\n", 1);
+      utf8_free(vm, &utf8);
+    }
+    value_release(vm, text);
+  }
+  raised_clear(vm);
+}
+
+// None is 0, an int itself; anything else is printed and means 1.
+int exit_status(Vm *vm, Value exception) {
+  Value code = OBJECT_AS(Exception, exception)->fields[FIELD_EXIT_CODE];
+  if (code == VALUE_NONE || code == VALUE_UNBOUND) {
+    return EXIT_OK;
+  }
+  Value plain = value_unbox(vm, code);
+  if (value_is_int(plain)) {
+    return (int)(value_to_small(plain) & 0xFF);
+  }
+  if (value_is_bool(plain)) {
+    return plain == VALUE_TRUE;
+  }
+  if (value_layout(vm, plain) == LAYOUT_INT) {
+    return 0xFF; // too large for anything: as CPython
+  }
+  write_line(vm, code);
+  return EXIT_RAISED;
+}
+
+int exit_report(Vm *vm, size_t cap) {
+  Value exception = raised_take(vm);
+  int status = EXIT_RAISED;
+  memory_set_cap(vm->memory, 0);
+  if (exception == VALUE_UNBOUND) { // no memory for the exception itself
+    static const char TEXT[] = "MemoryError\n";
+    io_write_error(vm, TEXT, sizeof TEXT - 1);
+  } else if (value_is_instance(vm, exception, vm->exceptions.SystemExit)) {
+    status = exit_status(vm, exception);
+  } else {
+    if (value_is_instance(vm, exception, vm->exceptions.KeyboardInterrupt)) {
+      status = EXIT_INTERRUPTED;
+    }
+    sys_report(vm, exception);
+  }
+  memory_set_cap(vm->memory, cap);
+  value_release(vm, exception);
+  return status;
+}
+
+// ---- the run ----
+
+bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length) {
+  Module *module;
+  if (!module_new(vm, "__main__", &module)) {
+    return false;
+  }
+  Value file;
+  bool ok = string_from_c(vm, name, &file);
+  if (ok) {
+    ok = name[0] == '<' || dict_set_name(vm, module->dict, vm->names.file, file);
+    value_release(vm, file);
+  }
+  ok = ok && dict_set_c(vm, vm->modules, "__main__", value_from_object(module)) &&
+       module_run_source(vm, module, name, bytes, length, false);
+  object_release(vm, module);
+  return ok;
+}
+
+int main_module_execute(Vm *vm, const char *name, const char *bytes, size_t length, size_t cap,
+                        bool *is_written) {
+  int status = main_module_run(vm, name, bytes, length) ? EXIT_OK : exit_report(vm, cap);
+  if (!runtime_at_exit(vm)) {
+    int at_exit = exit_report(vm, cap);
+    status = status == EXIT_OK ? at_exit : status;
+  }
+  vm_shutdown(vm);
+  memory_set_cap(vm->memory, 0);
+  *is_written = io_flush_all(vm);
+  return status;
+}

@@ -56,6 +56,9 @@ $(BUILD)/%.o: %.c
 	@echo "  CC $<"
 	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
+# Labels as values, which C17 has not: 5 % with gcc, 6-15 % with clang.
+$(BUILD)/vm/interpret.o: WARNINGS += -Wno-pedantic
+
 # The generators write under $(BUILD), never beside the source.
 $(BUILD)/grammar/lexer.c: grammar/lexer.re
 	@mkdir -p $(@D)

@@ -70,27 +70,31 @@ bool binary_int_slow(Vm *vm, Frame *frame, uint32_t word, BinaryOp op, bool is_l
   return true;
 }
 
-bool inplace_slow(Vm *vm, Frame *frame, uint32_t a, Value operand, BinaryOp op, bool b_is_temporary,
-                  uint32_t b) {
-  Value *place = &frame_registers(frame)[a];
+static bool inplace(Vm *vm, Value *place, Value operand, BinaryOp op) {
   if (op == BINARY_ADD && value_is_string(*place) && value_is_string(operand)) {
-    if (!string_append_owned(vm, place, operand)) {
-      return false;
-    }
-  } else {
-    Value result;
-    bool ok = is_number(*place) && is_number(operand)
-                  ? apply(vm, op, *place, operand, &result)
-                  : value_inplace(vm, op, *place, operand, &result);
-    if (!ok) {
-      return false;
-    }
+    return string_append_owned(vm, place, operand);
+  }
+  Value result;
+  bool ok = is_number(*place) && is_number(operand)
+                ? apply(vm, op, *place, operand, &result)
+                : value_inplace(vm, op, *place, operand, &result);
+  if (ok) {
     value_replace(vm, place, result);
   }
-  if (b_is_temporary) {
-    release_temporary(vm, frame, b);
+  return ok;
+}
+
+bool inplace_slow(Vm *vm, Frame *frame, uint32_t a, uint32_t b, BinaryOp op) {
+  Value *regs = frame_registers(frame);
+  if (!inplace(vm, &regs[a], regs[b], op)) {
+    return false;
   }
+  release_temporary(vm, frame, b);
   return true;
+}
+
+bool inplace_int_slow(Vm *vm, Frame *frame, uint32_t a, int64_t b, BinaryOp op) {
+  return inplace(vm, &frame_registers(frame)[a], value_from_small(b), op);
 }
 
 bool unary_slow(Vm *vm, Frame *frame, uint32_t word, UnaryOp op) {

@@ -1,5 +1,6 @@
 // Preparing to await, to iterate asynchronously, to enter a context: lookups and their messages.
 #include "vm/attribute.h"
+#include "vm/exception_group.h"
 #include "vm/interpret_slow.h"
 #include "vm/suspend.h"
 
@@ -157,6 +158,15 @@ static bool as_exception(Vm *vm, Value v, Value *result, const char *message) {
     return false;
   }
   return raise_type_error(vm, "%s", message);
+}
+
+bool raise_handled(Vm *vm) {
+  Exception *handled = handled_exception(vm);
+  if (handled == NULL) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "No active exception to reraise");
+  }
+  raised_restore(vm, value_retain(value_from_object(handled)));
+  return true;
 }
 
 // The operands stay where they are: RAISE leaves them to the unwinder.

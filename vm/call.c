@@ -330,8 +330,7 @@ static Entry construct(Vm *vm, Frame *frame, Class *class_, Value *window,
   uint32_t parameters = count + 1;
   const Value *from = with_self;
   value_retain(instance); // for the stub; the other is `self`
-  if (!(code->flags & CODE_SIMPLE) || parameters != code->parameter_count ||
-      arguments->keywords > 0) {
+  if (parameters != code->plain_count || arguments->keywords > 0) {
     Arguments all = {with_self, arguments->positional + 1, arguments->keywords, arguments->names};
     bool ok = function_bind(vm, init, &all, bound);
     release_all(vm, with_self, parameters);
@@ -359,6 +358,12 @@ static Entry construct(Vm *vm, Frame *frame, Class *class_, Value *window,
     value_release(vm, instance);
   }
   return entry;
+}
+
+void raise_init_result(Vm *vm, Value instance, Value result) {
+  raise_type_error(vm, "__init__() should return None, not '%T'", result);
+  value_release(vm, result);
+  value_release(vm, instance);
 }
 
 // ---- any callable ----

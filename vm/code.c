@@ -11,6 +11,7 @@ Code *code_new(Vm *vm) {
   if (code != NULL) {
     code->name = code->qualname = code->filename = vm->empty_string;
     code->annotations = code->doc = code->source = VALUE_NONE;
+    code->plain_count = UINT32_MAX;
   }
   return code;
 }

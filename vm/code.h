@@ -18,7 +18,6 @@ enum CodeFlags {
   CODE_HEAP_FRAME = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
   CODE_VARARGS = 1u << 3,      // has *args
   CODE_VARKEYWORDS = 1u << 4,  // has **kwargs
-  CODE_SIMPLE = 1u << 5,       // plain function, positional parameters only: the fast call path
   CODE_MODULE = 1u << 6,
   CODE_CLASS = 1u << 7,        // local 0 is the namespace
   CODE_NESTED = 1u << 8,
@@ -71,6 +70,8 @@ struct Code {
   uint16_t local_count;    // registers of locals; temporaries follow
   uint16_t register_count; // all registers a frame needs, call windows included
   uint16_t parameter_count; // positional parameters
+  uint32_t plain_count;     // the same, if a call with so many arguments need not look at anything
+                            // else: a plain function, positional parameters only; else UINT32_MAX
   uint16_t positional_only_count;
   uint16_t keyword_only_count; // then *args, then **kwargs: registers in the order of Python's
                                // co_varnames: positional, keyword-only, *args, **kwargs

@@ -68,7 +68,6 @@ static uint32_t parameter_flags(const argumentsNode *args) {
   return (args->vararg != NULL ? CODE_VARARGS : 0u) | (args->kwarg != NULL ? CODE_VARKEYWORDS : 0u);
 }
 
-// Functions with positional parameters only are called without looking at anything else.
 static void set_parameters(Code *code, const argumentsNode *args) {
   if (code == NULL) {
     return;
@@ -76,9 +75,9 @@ static void set_parameters(Code *code, const argumentsNode *args) {
   code->parameter_count = (uint16_t)(args->posonlyargs.count + args->args.count);
   code->positional_only_count = (uint16_t)args->posonlyargs.count;
   code->keyword_only_count = (uint16_t)args->kwonlyargs.count;
-  uint32_t not_simple = CODE_HEAP_FRAME | CODE_VARARGS | CODE_VARKEYWORDS;
-  if ((code->flags & not_simple) == 0 && code->keyword_only_count == 0) {
-    code->flags |= CODE_SIMPLE;
+  uint32_t not_plain = CODE_HEAP_FRAME | CODE_VARARGS | CODE_VARKEYWORDS;
+  if ((code->flags & not_plain) == 0 && code->keyword_only_count == 0) {
+    code->plain_count = code->parameter_count;
   }
 }
 

@@ -3,9 +3,13 @@
 #include "vm/interpret_slow.h"
 
 // Nothing is wrapped before it is known that a handler takes it.
-bool star_prepare(Vm *vm, Value exception, Value *group) {
-  (void)vm;
-  *group = value_retain(exception);
+bool star_prepare(Vm *vm, Value *at) {
+  List *raised = list_new(vm, 0);
+  if (raised == NULL) {
+    return false;
+  }
+  at[1] = at[0]; // moved
+  at[0] = value_from_object(raised);
   return true;
 }
 
@@ -77,7 +81,7 @@ static bool split(Vm *vm, Value group, Value classes, Value *left, Value *match)
   return ok;
 }
 
-bool star_match(Vm *vm, Value rest, Value classes, Value *left, Value *match) {
+static bool match_classes(Vm *vm, Value rest, Value classes, Value *left, Value *match) {
   bool is_match = false;
   if (!check_classes(vm, classes)) {
     return false;
@@ -102,6 +106,18 @@ bool star_match(Vm *vm, Value rest, Value classes, Value *left, Value *match) {
   }
   *left = value_retain(rest);
   *match = VALUE_NONE;
+  return true;
+}
+
+bool star_match(Vm *vm, Value *at) {
+  Value left = VALUE_NONE, match = VALUE_NONE;
+  if (!match_classes(vm, at[0], at[1], &left, &match)) {
+    return false;
+  }
+  value_release(vm, at[1]);
+  value_release(vm, at[0]);
+  at[0] = left;
+  at[1] = match;
   return true;
 }
 

@@ -20,8 +20,9 @@ MUST_CHECK bool group_split(Vm *vm, Value exception, MatchKind kind, Value match
 MUST_CHECK bool group_new(Vm *vm, const char *message, Value exceptions, Value *result);
 
 // except*: see the instructions STAR_… in vm/opcodes.def.
-MUST_CHECK bool star_prepare(Vm *vm, Value exception, Value *group);
-MUST_CHECK bool star_match(Vm *vm, Value rest, Value classes, Value *left, Value *match);
+// `at` are the registers from A on.
+MUST_CHECK bool star_prepare(Vm *vm, Value *at);
+MUST_CHECK bool star_match(Vm *vm, Value *at);
 MUST_CHECK bool star_finish(Vm *vm, List *raised, Value rest, Value original, Value *result);
 
 // The subclass of OSError for an errno, or NULL.

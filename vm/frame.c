@@ -1,7 +1,10 @@
 // Strands and frames: the stack, its stubs, and what a frame owns.
 #include "vm/frame.h"
 
-enum { STACK_WORDS = 1 << 19 }; // 4 MiB of address space; only what is used is ever touched
+enum {
+  STACK_WORDS = 1 << 19, // 4 MiB of address space; only what is used is ever touched
+  FRAME_BYTES_MAX = sizeof(Frame) + 256 * sizeof(Value)
+};
 
 const uint32_t EXIT_WORDS[] = {OP_NOP, OP_EXIT};
 const uint32_t INIT_RETURN_WORDS[] = {OP_NOP, OP_INIT_RETURN};
@@ -20,6 +23,7 @@ bool strand_new(Vm *vm, Strand **result) {
   }
   strand->limit = strand->stack + STACK_WORDS - 1024; // room for what calls lay out unchecked
   strand->base = strand->stack;
+  strand->plain_size = (size_t)((char *)strand->limit - (char *)strand->stack) - FRAME_BYTES_MAX;
   *result = strand;
   return true;
 }

@@ -97,6 +97,7 @@ typedef struct Strand {
   uint32_t depth;      // frames on the stack and in the running await chain
   Value *stack, *limit;
   size_t stack_size;   // bytes
+  size_t plain_size;   // a frame that begins before this many bytes has room, whatever its code
 } Strand;
 
 // What a root's resumption saves, at the end of its driver's frame, below the new base.

@@ -37,7 +37,10 @@ Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count);
 MUST_CHECK bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result);
 MUST_CHECK bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value);
 MUST_CHECK bool global_load(Vm *vm, const Frame *frame, uint32_t *op, String *name, Value *result);
+// In the namespace in local 0: of a class body.
 MUST_CHECK bool name_load(Vm *vm, const Frame *frame, String *name, Value *result);
+MUST_CHECK bool name_store(Vm *vm, const Frame *frame, String *name, Value value);
+MUST_CHECK bool name_delete(Vm *vm, const Frame *frame, String *name);
 MUST_CHECK bool class_free_load(Vm *vm, const Frame *frame, uint32_t index, String *name,
                                 Value *result);
 bool raise_unbound_local(Vm *vm, const Frame *frame, uint32_t local);
@@ -47,8 +50,8 @@ bool raise_name_error(Vm *vm, const String *name);
 // Arithmetic of operands that are not both inline ints or doubles.  `word` is the instruction.
 MUST_CHECK bool binary_slow(Vm *vm, Frame *frame, uint32_t word, BinaryOp op, bool is_live);
 MUST_CHECK bool binary_int_slow(Vm *vm, Frame *frame, uint32_t word, BinaryOp op, bool is_live);
-MUST_CHECK bool inplace_slow(Vm *vm, Frame *frame, uint32_t a, Value operand, BinaryOp op,
-                             bool is_temporary, uint32_t b);
+MUST_CHECK bool inplace_slow(Vm *vm, Frame *frame, uint32_t a, uint32_t b, BinaryOp op);
+MUST_CHECK bool inplace_int_slow(Vm *vm, Frame *frame, uint32_t a, int64_t b, BinaryOp op);
 MUST_CHECK bool unary_slow(Vm *vm, Frame *frame, uint32_t word, UnaryOp op);
 MUST_CHECK bool compare_slow(Vm *vm, Frame *frame, uint32_t word, CompareOp op);
 // For jumps: both operands consumed if temporaries.
@@ -65,6 +68,9 @@ MUST_CHECK bool item_store(Vm *vm, Frame *frame, uint32_t word);
 MUST_CHECK bool item_delete(Vm *vm, Frame *frame, uint32_t word);
 
 // Building.
+MUST_CHECK bool make_cell(Vm *vm, Value *at);
+// FORMAT: `at[0]` becomes its text; the spec, if there is one, is in at[1].
+MUST_CHECK bool make_text(Vm *vm, Value *at, int conversion, bool has_spec);
 MUST_CHECK bool make_tuple(Vm *vm, Value *from, uint32_t count);
 MUST_CHECK bool make_list(Vm *vm, Value *from, uint32_t count);
 MUST_CHECK bool make_set(Vm *vm, Value *from, uint32_t count);
@@ -98,6 +104,8 @@ typedef enum Wait {
 Wait wait_step(Vm *vm, Frame *frame, Value *at, Value *given);
 
 // Exceptions.
+bool raise_handled(Vm *vm); // a bare raise.  False: there is nothing to raise again
+void raise_init_result(Vm *vm, Value instance, Value result); // what __init__ gave; consumes both
 bool raise_statement(Vm *vm, Value exception, Value cause); // cause UNBOUND: none; consumes both
 MUST_CHECK bool exception_matches(Vm *vm, const Exception *e, Value classes, bool *result);
 MUST_CHECK bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async);

@@ -101,6 +101,20 @@ bool name_load(Vm *vm, const Frame *frame, String *name, Value *result) {
          (*result != VALUE_UNBOUND || global_or_builtin(vm, frame, name, result));
 }
 
+bool name_store(Vm *vm, const Frame *frame, String *name, Value value) {
+  Value namespace = frame_registers(frame)[0];
+  return value_is_dict(namespace)
+             ? dict_set_name(vm, as_dict(namespace), name, value)
+             : value_set_item(vm, namespace, value_from_object(name), value);
+}
+
+bool name_delete(Vm *vm, const Frame *frame, String *name) {
+  Value namespace = frame_registers(frame)[0];
+  return value_is_dict(namespace)
+             ? dict_delete_name(vm, as_dict(namespace), name) || raise_name_error(vm, name)
+             : value_set_item(vm, namespace, value_from_object(name), VALUE_UNBOUND);
+}
+
 bool class_free_load(Vm *vm, const Frame *frame, uint32_t index, String *name, Value *result) {
   if (!namespace_load(vm, frame, name, result)) {
     return false;

@@ -86,6 +86,28 @@ bool make_string(Vm *vm, Value *from, uint32_t count) {
   return true;
 }
 
+bool make_cell(Vm *vm, Value *at) {
+  Cell *cell = object_new(vm, SHAPE_CELL, sizeof *cell);
+  if (cell == NULL) {
+    return false;
+  }
+  cell->value = *at;
+  *at = value_from_object(cell);
+  return true;
+}
+
+bool make_text(Vm *vm, Value *at, int conversion, bool has_spec) {
+  Value text;
+  if (!format_value(vm, at[0], conversion, has_spec ? at[1] : VALUE_UNBOUND, &text)) {
+    return false;
+  }
+  if (has_spec) {
+    value_release(vm, at[1]);
+  }
+  value_replace(vm, at, text);
+  return true;
+}
+
 bool make_slice(Vm *vm, Value *from) {
   Value result;
   if (!slice_new(vm, from[0], from[1], from[2], &result)) {

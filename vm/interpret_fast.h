@@ -1,0 +1,301 @@
+// The fast cases of the dispatch loop: what is done in place, without a call, for the operands that
+// programs have most.  A function here answers false when it is not its case, and has changed
+// nothing then; vm/interpret_slow.h knows all cases.
+#ifndef AWL_VM_INTERPRET_FAST_H
+#define AWL_VM_INTERPRET_FAST_H
+
+#include "vm/container.h"
+#include "vm/frame.h"
+#include "vm/number.h"
+#include <math.h>
+
+#define FAST static inline __attribute__((always_inline))
+
+// ---- arithmetic ----
+//
+// `op` is a constant wherever these are called, so that one case of each switch is left.  An inline
+// int is four times its number plus two: sums and products are computed on the words as they are.
+
+// Floor division and modulo as Python rounds them.
+FAST bool int_divide(int64_t a, int64_t b, int64_t *quotient, int64_t *rest) {
+  if (b == 0) {
+    return false;
+  }
+  int64_t q = a / b, r = a % b;
+  bool is_off = r != 0 && (r ^ b) < 0;
+  *quotient = q - is_off;
+  *rest = is_off ? r + b : r;
+  return true;
+}
+
+FAST bool int_is_exact_double(int64_t i) {
+  return i >= -((int64_t)1 << 53) && i <= (int64_t)1 << 53;
+}
+
+// Both are ints.  Bit operations keep the tag but for ^.
+FAST bool int_quickly(BinaryOp op, int64_t x, int64_t y, Value *result) {
+  int64_t r, rest, b = y >> 2;
+  switch (op) {
+  case BINARY_ADD:
+    if (__builtin_add_overflow(x, y - 2, &r)) {
+      return false;
+    }
+    break;
+  case BINARY_SUBTRACT:
+    if (__builtin_sub_overflow(x, y - 2, &r)) {
+      return false;
+    }
+    break;
+  case BINARY_MULTIPLY:
+    if (__builtin_mul_overflow(x - 2, b, &r)) {
+      return false;
+    }
+    r += 2;
+    break;
+  case BINARY_FLOOR_DIVIDE: // the most negative int divided by -1 is the one that does not fit
+    if (!int_divide(x >> 2, b, &r, &rest) || r > INT_MAX_INLINE) {
+      return false;
+    }
+    r = (int64_t)value_from_small(r);
+    break;
+  case BINARY_MODULO:
+    if (!int_divide(x >> 2, b, &r, &rest)) {
+      return false;
+    }
+    r = (int64_t)value_from_small(rest);
+    break;
+  case BINARY_TRUE_DIVIDE:
+    return b != 0 && int_is_exact_double(x >> 2) && int_is_exact_double(b) &&
+           double_encode((double)(x >> 2) / (double)b, result);
+  case BINARY_LEFT_SHIFT:
+    if ((uint64_t)b > 61 || (x - 2) >> (63 - b) != (x - 2) >> 63) {
+      return false;
+    }
+    r = ((x - 2) << b) + 2;
+    break;
+  case BINARY_RIGHT_SHIFT:
+    if ((uint64_t)b > 63) {
+      return false;
+    }
+    r = (int64_t)value_from_small((x >> 2) >> b);
+    break;
+  case BINARY_AND: r = x & y; break;
+  case BINARY_OR: r = x | y; break;
+  case BINARY_XOR: r = (x ^ y) | 2; break;
+  default: return false;
+  }
+  *result = (Value)r;
+  return true;
+}
+
+FAST bool double_quickly(BinaryOp op, double x, double y, Value *result) {
+  switch (op) {
+  case BINARY_ADD: return double_encode(x + y, result);
+  case BINARY_SUBTRACT: return double_encode(x - y, result);
+  case BINARY_MULTIPLY: return double_encode(x * y, result);
+  case BINARY_TRUE_DIVIDE: return y != 0 && double_encode(x / y, result);
+  case BINARY_POWER: return x > 0 && double_encode(pow(x, y), result);
+  default: return false;
+  }
+}
+
+FAST bool arithmetic_quickly(BinaryOp op, Value x, Value y, Value *result) {
+  Value v;
+  bool is_done = LIKELY(value_both_int(x, y))
+                     ? int_quickly(op, (int64_t)x, (int64_t)y, &v)
+                     : value_is_double(x) && value_is_double(y) &&
+                           double_quickly(op, value_to_double(x), value_to_double(y), &v);
+  if (LIKELY(is_done)) {
+    *result = v;
+  }
+  return is_done;
+}
+
+// ---- comparison ----
+
+#define COMPARED(op, x, y)                                                                         \
+  ((op) == COMPARE_LT   ? (x) < (y)                                                                \
+   : (op) == COMPARE_LE ? (x) <= (y)                                                               \
+   : (op) == COMPARE_EQ ? (x) == (y)                                                               \
+   : (op) == COMPARE_NE ? (x) != (y)                                                               \
+   : (op) == COMPARE_GT ? (x) > (y)                                                                \
+                        : (x) >= (y))
+
+FAST bool compare_quickly(CompareOp op, Value x, Value y, bool *truth) {
+  if (LIKELY(value_both_int(x, y))) {
+    *truth = COMPARED(op, (int64_t)x, (int64_t)y);
+    return true;
+  }
+  if (value_is_double(x) && value_is_double(y)) {
+    *truth = COMPARED(op, value_to_double(x), value_to_double(y));
+    return true;
+  }
+  return false;
+}
+
+#undef COMPARED
+
+// ---- operands ----
+
+FAST bool is_local(const Frame *frame, uint32_t index) {
+  return index < frame_code(frame)->local_count;
+}
+
+// The value of a source operand as something to keep: a local's is shared, a temporary's moved out.
+FAST Value operand_take(const Frame *frame, const Value *regs, uint32_t index) {
+  return is_local(frame, index) ? value_retain(regs[index]) : regs[index];
+}
+
+// ---- items ----
+
+// The place of object[key], for a list and an int that is in its range.
+FAST Value *list_place(Value object, Value key) {
+  if (LIKELY(value_is_int(key) && value_has_shape(object, SHAPE_LIST))) {
+    const List *list = as_list(object);
+    uint64_t i = (uint64_t)value_to_small(key);
+    return LIKELY(i < list->length) ? &list->items[i] : NULL;
+  }
+  return NULL;
+}
+
+// object[i] of a list or a tuple, in range.
+FAST const Value *sequence_place(Value object, int64_t i) {
+  uint32_t shape = value_is_pointer(object) ? object_shape(object) : 0;
+  if (shape == SHAPE_LIST) {
+    const List *list = as_list(object);
+    i += i < 0 ? list->length : 0;
+    return (uint64_t)i < list->length ? &list->items[i] : NULL;
+  }
+  if (shape == SHAPE_TUPLE) {
+    const Tuple *tuple = as_tuple(object);
+    i += i < 0 ? tuple->length : 0;
+    return (uint64_t)i < tuple->length ? &tuple->items[i] : NULL;
+  }
+  return NULL;
+}
+
+// ---- inline caches: see "attributes" and "calls" in vm/opcodes.def ----
+
+FAST uint32_t cache_shape(Value v) {
+  return value_is_pointer(v) ? object_shape(v) : value_is_int(v) ? SHAPE_INT : 0;
+}
+
+// Is what the words at `cache` say still true of `receiver`?
+FAST bool cache_knows(const Vm *vm, const uint32_t *cache, Value receiver) {
+  return LIKELY(cache_shape(receiver) == cache[0] && vm->epoch == cache[1]);
+}
+
+// The slot of an instance that the cache leads to, or NULL.
+FAST Value *cached_slot(const Vm *vm, const uint32_t *cache, Value object) {
+  if (LIKELY(value_is_pointer(object) && object_shape(object) == cache[0] &&
+             vm->epoch == cache[1])) {
+    return (Value *)(uintptr_t)object + cache[2];
+  }
+  return NULL;
+}
+
+FAST void *cached_pointer(const uint32_t *cache) {
+  return (void *)((uintptr_t)cache[2] | (uintptr_t)cache[3] << 32);
+}
+
+// The entry of a namespace, if it is where it was the last time.
+FAST DictEntry *cached_entry(const Dict *names, uint32_t hint, Value name) {
+  return LIKELY(hint < names->used && names->entries[hint].key == name) ? &names->entries[hint]
+                                                                        : NULL;
+}
+
+// ---- iteration ----
+
+// The next item of a range, or of a list that has one.
+FAST bool iterate_quickly(Value iterator, Value *item) {
+  uint32_t shape = value_is_pointer(iterator) ? object_shape(iterator) : 0;
+  if (shape == SHAPE_RANGE_ITERATOR) {
+    RangeIterator *range = OBJECT_AS(RangeIterator, iterator);
+    if (LIKELY(range->left != 0)) {
+      range->left--;
+      *item = value_from_small(range->next);
+      range->next += range->step;
+      return true;
+    }
+  } else if (shape == SHAPE_LIST_ITERATOR) {
+    SequenceIterator *it = OBJECT_AS(SequenceIterator, iterator);
+    if (LIKELY(it->sequence != VALUE_UNBOUND &&
+               (uint64_t)it->index < as_list(it->sequence)->length)) {
+      *item = value_retain(as_list(it->sequence)->items[it->index++]);
+      return true;
+    }
+  }
+  return false;
+}
+
+// May a FOR_ITER enter this frame?
+FAST bool is_generator_at_rest(Value v) {
+  if (!value_has_shape(v, SHAPE_GENERATOR)) {
+    return false;
+  }
+  uint8_t state = OBJECT_AS(Coroutine, v)->state;
+  return state == CORO_CREATED || state == CORO_SUSPENDED;
+}
+
+// ---- calls ----
+
+// A method and its receiver in a call's window; arguments will follow.
+FAST void window_open(Value *window, Value callee, Value receiver) {
+  window[0] = callee;
+  window[1] = window[2] = window[3] = VALUE_UNBOUND;
+  window[CALL_WINDOW] = receiver;
+}
+
+// How many arguments there are, the receiver included; without one the others move down.
+FAST uint32_t window_close(Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW;
+  if (LIKELY(args[0] != VALUE_UNBOUND)) {
+    return count + 1;
+  }
+  memmove(args, args + 1, count * sizeof(Value));
+  return count;
+}
+
+// Make the window the frame of `function`, which is owned and taken over.  False: it is no plain
+// function with this many parameters, or there may be no room, or the caller is on the heap.
+FAST bool frame_enter(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
+  Strand *strand = vm->strand;
+  const Code *code = function->code;
+  uint32_t depth = strand->depth;
+  if (UNLIKELY(count != code->plain_count || depth >= vm->recursion_limit ||
+               (uintptr_t)window - (uintptr_t)strand->stack >= strand->plain_size)) {
+    return false;
+  }
+  Frame *callee = (Frame *)(void *)window;
+  callee->caller = frame;
+  callee->function = function;
+  callee->handled = NULL;
+  Value *regs = frame_registers(callee);
+  for (uint32_t i = count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  strand->frame = callee;
+  strand->depth = depth + 1;
+  return true;
+}
+
+// Leave the frame of a plain function: its locals and itself are given back.
+FAST Frame *frame_leave(Vm *vm, Frame *frame, uint32_t locals) {
+  const Value *regs = frame_registers(frame);
+  for (uint32_t i = 0; i < locals; i++) {
+    value_release(vm, regs[i]);
+  }
+  if (UNLIKELY(frame->handled != NULL)) {
+    object_release(vm, frame->handled);
+  }
+  Function *function = frame->function;
+  Frame *caller = frame->caller;
+  vm->strand->frame = caller;
+  vm->strand->depth--;
+  value_release(vm, value_from_object(function));
+  return caller;
+}
+
+#undef FAST
+
+#endif

@@ -19,7 +19,7 @@ typedef struct Options {
   int argument_count; // sys.argv, the file first
   char **arguments;
   size_t max_memory; // bytes; 0: no cap
-  bool is_virtual, full_traceback, debug, tokens, tree;
+  bool is_virtual, full_traceback, debug, tokens, tree, interactive;
 } Options;
 
 // The text of a program, however it was given; followed by a zero byte.
@@ -36,6 +36,10 @@ void program_free(Program *program);
 int command_run(const Options *options);
 int command_dis(const Options *options);
 int command_show(const Options *options); // --tokens, --ast
+int command_repl(const Options *options); // the prompt
+
+// With AWL_CHECK_LEAKS=1: says what nobody gave back.
+bool has_leaks(const MemoryStatistics *left);
 
 // The allocator of the C library.
 extern const Allocator HOST_ALLOCATOR;

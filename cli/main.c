@@ -87,6 +87,7 @@ static int apply(Options *options, int option, char **argv) {
   switch (option) {
   case 'V': puts("Awl " AWL_VERSION); return EXIT_OK;
   case 'c': options->code = optarg; return -1;
+  case 'i': options->interactive = true; return -1;
   case OPTION_VIRTUAL: options->is_virtual = true; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
@@ -152,7 +153,7 @@ int main(int argc, char **argv) {
   // "+": what stands behind the file is the program's own.  "-c CODE" ends the options too.
   opterr = 0;
   while (options.code == NULL) {
-    int option = getopt_long(argc, argv, "+:c:hV", LONG_OPTIONS, NULL);
+    int option = getopt_long(argc, argv, "+:c:hiV", LONG_OPTIONS, NULL);
     if (option == -1) {
       break;
     }
@@ -164,6 +165,9 @@ int main(int argc, char **argv) {
     if (status >= 0) {
       return status;
     }
+  }
+  if (optind >= argc && options.code == NULL && (options.interactive || isatty(STDIN_FILENO))) {
+    return command_repl(&options);
   }
   if (!apply_rest(&options, argc, argv)) {
     return usage_error("no program: name a .py file, or give its text with -c", "");

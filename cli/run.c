@@ -84,7 +84,7 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
 }
 
 // What is left when all has been given back, with AWL_CHECK_LEAKS=1 in the environment.
-static bool leaks(const MemoryStatistics *left) {
+bool has_leaks(const MemoryStatistics *left) {
   const char *wanted = getenv("AWL_CHECK_LEAKS");
   if (wanted == NULL || strcmp(wanted, "1") != 0 ||
       (left->live_objects == 0 && left->live_blocks == 0)) {
@@ -107,7 +107,7 @@ static int run_checked(const Options *options, const Program *program) {
   free(folder);
   MemoryStatistics left;
   vm_free(vm, &left);
-  return leaks(&left) ? EXIT_LEAK : status;
+  return has_leaks(&left) ? EXIT_LEAK : status;
 }
 
 int command_run(const Options *options) {

@@ -153,7 +153,7 @@ bool buffered_read(Vm *vm, Buffered *f, int64_t count, ByteBuilder *out) {
 
 // The system may take a part only; signals may interrupt it.
 static bool write_out(Vm *vm, Buffered *f, const uint8_t *data, size_t length) {
-  io_tell_output(vm, f->fd);
+  io_tell_output(vm, f->fd, data, length);
   while (length != 0 && !f->is_broken) {
     int64_t written = io_write(vm, f->fd, data, length);
     if (written == -EPIPE && f->fd == STDOUT_FILENO) {

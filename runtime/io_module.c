@@ -169,10 +169,10 @@ bool io_write_output(Vm *vm, const char *text, size_t length) {
   return f->is_closed || buffered_write(vm, f, text, length);
 }
 
-void io_tell_output(Vm *vm, int fd) {
+void io_tell_output(Vm *vm, int fd, const void *data, size_t length) {
   const IoState *io = runtime_io(vm);
   if (io != NULL && io->before_output != NULL && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
-    io->before_output(io->output_context);
+    io->before_output(io->output_context, data, length);
   }
 }
 
@@ -181,7 +181,7 @@ void io_write_error(Vm *vm, const char *text, size_t length) {
   if (output != VALUE_UNBOUND && !text_buffered(OBJECT_AS(Text, output))->is_closed) {
     (void)flush_quietly(vm, text_buffered(OBJECT_AS(Text, output)));
   }
-  io_tell_output(vm, STDERR_FILENO);
+  io_tell_output(vm, STDERR_FILENO, text, length);
   while (length != 0) {
     int64_t written = io_write(vm, STDERR_FILENO, text, length);
     if (written <= 0) {
@@ -190,6 +190,19 @@ void io_write_error(Vm *vm, const char *text, size_t length) {
     text += written;
     length -= (size_t)written;
   }
+}
+
+// ---- reading from C ----
+
+bool io_read_line(Vm *vm, Value *line) {
+  return text_readline(vm, OBJECT_AS(Text, io_stream(vm, STDIN_FILENO)), -1, line);
+}
+
+bool io_has_input(Vm *vm) {
+  const Text *in = OBJECT_AS(Text, io_stream(vm, STDIN_FILENO));
+  const Buffered *bytes = text_buffered(in);
+  bool is_decoded = in->decoded != VALUE_UNBOUND && in->position < as_string(in->decoded)->length;
+  return is_decoded || bytes->input_start < bytes->input_end;
 }
 
 // ---- the module ----

@@ -16,7 +16,8 @@ typedef struct IoState {
   Class *random_class, *raw_class;    // BufferedRandom, FileIO
   Value unsupported;                  // the class io.UnsupportedOperation
   String *sys_name;                   // "sys", interned
-  void (*before_output)(void *context); // NULL, or told before something goes to the terminal
+  // NULL, or told what is about to be written to stdout or stderr.
+  void (*before_output)(void *context, const void *data, size_t length);
   void *output_context;
 } IoState;
 
@@ -40,11 +41,15 @@ Value io_stream(Vm *vm, int number);
 int64_t io_read(Vm *vm, int fd, void *buffer, size_t size);
 int64_t io_write(Vm *vm, int fd, const void *data, size_t size);
 bool io_is_terminal(Vm *vm, int fd);
-// Something is about to be written to stdout or stderr.
-void io_tell_output(Vm *vm, int fd);
+// These bytes are about to be written to `fd`.
+void io_tell_output(Vm *vm, int fd, const void *data, size_t length);
 // Write UTF-8 to the real stderr, after flushing the real stdout, so that the order is kept where
 // both end up on one terminal.
 void io_write_error(Vm *vm, const char *text, size_t length);
+// A line of sys.stdin as it was at the start, with its end; "" at the end of the file.
+MUST_CHECK bool io_read_line(Vm *vm, Value *line);
+// Has more been read already than was asked for?
+bool io_has_input(Vm *vm);
 MUST_CHECK bool io_write_output(Vm *vm, const char *text, size_t length);
 
 extern const ModuleSpec IO_MODULE;

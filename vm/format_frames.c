@@ -62,10 +62,8 @@ static bool source_lines(Vm *vm, Value source, uint32_t first, uint32_t last, Va
   return builder_finish(vm, &b, result);
 }
 
-// What a program typed in has no file for is not shown.
 static bool code_has_lines(const Code *code) {
-  return value_has_shape(code->source, SHAPE_BYTES) && value_is_string(code->filename) &&
-         !string_equals_c(as_string(code->filename), "<stdin>");
+  return value_has_shape(code->source, SHAPE_BYTES) && value_is_string(code->filename);
 }
 
 // ---- frames as tuples ----

@@ -22,8 +22,6 @@ static bool raise_second(Vm *vm, const Source *source, const Node *second) {
   diagnostics.items[0] = (Diagnostic){.kind = DIAGNOSTIC_SYNTAX,
                                       .line = second->line,
                                       .column = second->column,
-                                      .end_line = second->end_line,
-                                      .end_column = second->end_column,
                                       .message = "invalid syntax"};
   return raise_diagnostics(vm, source, &diagnostics);
 }
@@ -45,6 +43,18 @@ static bool compile(Vm *vm, const ModuleNode *tree, const Source *source, Code *
   return compile_tree(vm, tree, source, (CompileOptions){.is_interactive = true}, code);
 }
 
+// The first line of each; CPython shows no more of what was typed.
+static void warn(const TypedText *typed, Arena *arena, const Source *source,
+                 const Diagnostics *diagnostics) {
+  for (int i = 0; typed->warn != NULL && i < diagnostics->count; i++) {
+    const char *text = diagnostic_format(arena, source, &diagnostics->items[i]);
+    if (text != NULL && diagnostics->items[i].kind == DIAGNOSTIC_WARNING) {
+      size_t length = strcspn(text, "\n");
+      typed->warn(typed->context, text, length + (text[length] == '\n'));
+    }
+  }
+}
+
 TypedState compile_typed(Vm *vm, const TypedText *typed, Code **code) {
   Arena arena;
   arena_init(&arena, *memory_allocator(vm->memory));
@@ -55,6 +65,7 @@ TypedState compile_typed(Vm *vm, const TypedText *typed, Code **code) {
   *code = NULL;
   switch (parse(&arena, &source, typed->is_last, &tree, &diagnostics)) {
   case PARSE_OK:
+    warn(typed, &arena, &source, &diagnostics);
     if (tree->body.count == 0 || compile(vm, tree, &source, code)) {
       state = TYPED_READY;
     }

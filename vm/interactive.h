@@ -16,6 +16,8 @@ typedef struct TypedText {
   const char *bytes; // followed by a zero byte
   size_t length;
   bool is_last; // nothing more will come: what is unfinished ends here, as a file does
+  void (*warn)(void *context, const char *text, size_t length); // a SyntaxWarning; may be NULL
+  void *context;
 } TypedText;
 
 // Compile one statement: its expressions show their values, and it may await at its top; then the

@@ -128,8 +128,12 @@ void module_register(Vm *vm) {
 
 // ---- source to code ----
 
-static bool source_text(Vm *vm, const char *bytes, size_t length, Value *result) {
-  return bytes_new(vm, bytes, length, result);
+// What tracebacks show: of a program that came through standard input nothing, as in CPython, but
+// of what was typed at a prompt the lines.
+static bool source_text(Vm *vm, const Source *source, CompileOptions options, Value *result) {
+  *result = VALUE_NONE;
+  return (strcmp(source->filename, "<stdin>") == 0 && !options.is_interactive) ||
+         bytes_new(vm, source->bytes, source->length, result);
 }
 
 bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileOptions options,
@@ -138,7 +142,7 @@ bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileO
   if (!string_from_c(vm, source->filename, &filename)) {
     return false;
   }
-  bool ok = source_text(vm, source->bytes, source->length, &text);
+  bool ok = source_text(vm, source, options, &text);
   if (ok) {
     ok = compile_module(vm, tree, source, filename, text, options, result);
     value_release(vm, text);

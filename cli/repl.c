@@ -1,0 +1,275 @@
+// awl without a program: the prompt, from its first line to its last.
+#include "cli/repl.h"
+#include "runtime/runtime.h"
+#include "runtime/sys_module.h"
+#include "vm/interactive.h"
+#include "vm/scope_dict.h"
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PROMPT_MAX = 256 };
+static const char TYPED_NAME[] = "<stdin>"; // as tracebacks show it
+
+// ---- one statement ----
+
+static void warn(void *vm, const char *text, size_t length) {
+  io_write_error(vm, text, length);
+}
+
+// Run what has been typed if it is whole.
+static void take_typed(Repl *repl, bool is_last) {
+  TypedText typed = {TYPED_NAME, repl->typed.bytes, repl->typed.length, is_last, warn, repl->vm};
+  Code *code;
+  switch (compile_typed(repl->vm, &typed, &code)) {
+  case TYPED_UNFINISHED: return;
+  case TYPED_WRONG: repl_report(repl); break;
+  case TYPED_READY:
+    if (code != NULL) {
+      repl_run(repl, code);
+      object_release(repl->vm, code);
+    }
+    break;
+  }
+  repl_typed_clear(repl);
+}
+
+// What the typed text would be with `more` behind it; the text stays as it is.
+static TypedState state_with(Repl *repl, const char *more, size_t length) {
+  size_t before = repl->typed.length;
+  TypedState state = TYPED_WRONG;
+  if (repl_typed_add(repl, more, length)) {
+    TypedText typed = {TYPED_NAME, repl->typed.bytes, repl->typed.length, false, NULL, NULL};
+    state = typed_state(repl->vm, &typed);
+    repl->typed.length = before;
+    repl->typed.bytes[before] = '\0';
+  } else {
+    raised_clear(repl->vm);
+  }
+  return state;
+}
+
+static bool is_blank(const ReplText *line) {
+  return strspn(line->bytes, " \t\r\n") == line->length;
+}
+
+// Whole functions are pasted with empty lines in them, and with the next statement right behind
+// them.  On a terminal, an empty line that more follows does not end a block; a line that cannot
+// belong to the block does, and begins the next statement.
+static void take_pasted(Repl *repl) {
+  const ReplText *line = &repl->line;
+  if (repl->editor == NULL || repl->typed.length == 0) {
+    return;
+  }
+  if (is_blank(line)) {
+    bool is_in_text = state_with(repl, "\n", 1) == TYPED_UNFINISHED; // a string, a bracket
+    if (!is_in_text && line_editor_is_pasting(repl->editor)) {
+      repl->line.length = 0;
+    }
+  } else if (strchr(" \t", line->bytes[0]) == NULL &&
+             state_with(repl, line->bytes, line->length) == TYPED_WRONG &&
+             state_with(repl, "\n", 1) == TYPED_READY && repl_typed_add(repl, "\n", 1)) {
+    take_typed(repl, false);
+  }
+}
+
+static void take_line(Repl *repl) {
+  take_pasted(repl);
+  if (repl->typed.length == 0 && repl_is_command(repl->line.bytes)) {
+    repl_command(repl, repl->line.bytes);
+  } else if (repl->line.length > 0) {
+    if (repl_typed_add(repl, repl->line.bytes, repl->line.length)) {
+      take_typed(repl, false);
+    } else {
+      repl_report(repl);
+    }
+  }
+}
+
+static void interrupted(Repl *repl) {
+  raised_clear(repl->vm);
+  repl_typed_clear(repl);
+  repl_tell(repl, "\nKeyboardInterrupt\n");
+}
+
+// The end of the text: what is still open ends here.
+static void at_end(Repl *repl) {
+  if (repl->typed.length > 0) {
+    take_typed(repl, true);
+    repl_typed_clear(repl);
+  } else {
+    repl->is_leaving = true;
+  }
+  repl_tell(repl, "\n");
+}
+
+static void read_and_run(Repl *repl) {
+  char prompt[PROMPT_MAX];
+  repl_prompt(repl, repl->typed.length == 0, prompt, sizeof prompt);
+  switch (repl_read_line(repl, prompt)) {
+  case LINE_READ: take_line(repl); break;
+  case LINE_INTERRUPTED: interrupted(repl); break;
+  case LINE_END: at_end(repl); break;
+  }
+}
+
+// ---- the session ----
+
+static bool make_loop(Repl *repl) {
+  Vm *vm = repl->vm;
+  Value asyncio, name, loop;
+  if (!import_module(vm, "asyncio", &asyncio)) {
+    return false;
+  }
+  bool ok = string_interned(vm, "new_event_loop", 14, &name);
+  if (ok) {
+    ok = value_call_method(vm, asyncio, as_string(name), NULL, 0, &loop);
+    value_release(vm, name);
+  }
+  value_release(vm, asyncio);
+  if (ok) {
+    repl->loop = as_loop(loop);
+    runtime_of(vm)->prompt_loop = value_retain(loop);
+  }
+  return ok;
+}
+
+static bool set_text(Vm *vm, Module *module, const char *name, const char *text) {
+  Value value;
+  if (!string_from_c(vm, text, &value)) {
+    return false;
+  }
+  bool ok = module_add(vm, module, name, value);
+  value_release(vm, value);
+  return ok;
+}
+
+static bool set_prompts(Repl *repl) {
+  Vm *vm = repl->vm;
+  Value sys;
+  if (!import_module(vm, "sys", &sys)) {
+    return false;
+  }
+  Module *module = OBJECT_AS(Module, sys);
+  bool ok = set_text(vm, module, "ps1", ">>> ") && set_text(vm, module, "ps2", "... ");
+  value_release(vm, sys);
+  return ok;
+}
+
+static bool start(Repl *repl) {
+  Vm *vm = repl->vm;
+  return module_new(vm, "__main__", &repl->module) &&
+         dict_set_c(vm, vm->modules, "__main__", value_from_object(repl->module)) &&
+         set_prompts(repl) && make_loop(repl);
+}
+
+static void greet(Repl *repl) {
+  if (repl->editor != NULL) {
+    repl_tell(repl, "Awl " AWL_VERSION ", a small Python for learning async\n"
+                    "Type .help for the commands that show what async does, help() for Python.\n");
+  }
+}
+
+// ~/.local/state/awl/history, or where XDG_STATE_HOME says; the folders are made.  False: nowhere.
+static bool history_path(char *path, size_t size) {
+  const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+  bool has_state = state != NULL && state[0] == '/';
+  if (!has_state && (home == NULL || home[0] != '/')) {
+    return false;
+  }
+  int length = has_state ? snprintf(path, size, "%s/awl/history", state)
+                         : snprintf(path, size, "%s/.local/state/awl/history", home);
+  if (length < 0 || (size_t)length >= size) {
+    return false;
+  }
+  for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+    *slash = '\0';
+    (void)mkdir(path, 0700);
+    *slash = '/';
+  }
+  return true;
+}
+
+static bool wait_for_key(void *context) {
+  return repl_wait(context);
+}
+
+static void open_editor(Repl *repl) {
+  char path[PATH_MAX];
+  Port *port = runtime_of(repl->vm)->port;
+  if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
+    EditorHost host = {repl, wait_for_key, repl_complete};
+    repl->editor = line_editor_new(host, history_path(path, sizeof path) ? path : NULL);
+    (void)port->set_signal(port, SIGWINCH, PORT_SIGNAL_WATCH);
+  }
+}
+
+static int run_session(Repl *repl) {
+  IoState *io = runtime_of(repl->vm)->io;
+  io->output_context = repl;
+  io->before_output = repl_output;
+  open_editor(repl);
+  greet(repl);
+  while (!repl->is_leaving) {
+    read_and_run(repl);
+  }
+  io->before_output = NULL;
+  return repl->status;
+}
+
+static void stop(Repl *repl) {
+  Vm *vm = repl->vm;
+  value_replace(vm, &runtime_of(vm)->prompt_loop, VALUE_NONE);
+  object_release(vm, repl->loop);
+  object_release(vm, repl->module);
+  line_editor_free(repl->editor);
+  free(repl->typed.bytes);
+  free(repl->line.bytes);
+}
+
+static int run_in(Vm *vm, const Options *options) {
+  static const char *const ARGUMENTS[] = {""};
+  RuntimeOptions runtime = {.is_virtual = options->is_virtual,
+                            .debug = options->debug,
+                            .script_path = "",
+                            .arguments = ARGUMENTS,
+                            .argument_count = 1};
+  vm->full_tracebacks = options->full_traceback;
+  if (!runtime_start(vm, &runtime)) {
+    raised_clear(vm);
+    vm_shutdown(vm);
+    runtime_stop(vm);
+    fputs("awl: no memory to start\n", stderr);
+    return EXIT_RAISED;
+  }
+  Repl repl = {.vm = vm, .options = options, .is_at_start = true};
+  int status = EXIT_RAISED;
+  if (start(&repl)) {
+    status = run_session(&repl);
+  } else {
+    repl_report(&repl);
+  }
+  stop(&repl);
+  if (!runtime_at_exit(vm)) {
+    raised_clear(vm);
+  }
+  vm_shutdown(vm);
+  runtime_stop(vm);
+  return status;
+}
+
+int command_repl(const Options *options) {
+  VmHooks hooks = runtime_hooks();
+  Vm *vm = vm_new(&HOST_ALLOCATOR, &hooks);
+  if (vm == NULL) {
+    fputs("awl: no memory to start\n", stderr);
+    return EXIT_RAISED;
+  }
+  int status = run_in(vm, options);
+  MemoryStatistics left;
+  vm_free(vm, &left);
+  return has_leaks(&left) ? EXIT_LEAK : status;
+}

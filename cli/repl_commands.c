@@ -1,0 +1,105 @@
+// The commands beside Python: a table of them, and finding the one that is meant.
+#include "cli/repl.h"
+#include "vm/signature.h"
+#include <stdio.h>
+
+typedef struct ReplCommand {
+  const char *name;
+  const char *arguments; // as .help shows them
+  void (*run)(Repl *repl, const char *arguments);
+  const char *doc;
+} ReplCommand;
+
+static void help(Repl *repl, const char *arguments);
+
+static const ReplCommand COMMANDS[] = {
+    {"help", "", help, "this list"},
+};
+
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+static void help(Repl *repl, const char *arguments) {
+  (void)arguments;
+  for (size_t i = 0; i < COMMAND_COUNT; i++) {
+    const ReplCommand *command = &COMMANDS[i];
+    char left[40];
+    snprintf(left, sizeof left, ".%s %s", command->name, command->arguments);
+    repl_print(repl, "  %-22s %s\n", left, command->doc);
+  }
+}
+
+// ---- finding ----
+
+void repl_commands_complete(const char *prefix, size_t length, Completions *completions) {
+  for (size_t i = 0; i < COMMAND_COUNT; i++) {
+    if (strncmp(COMMANDS[i].name, prefix, length) == 0) {
+      completions_add(completions, COMMANDS[i].name, strlen(COMMANDS[i].name));
+    }
+  }
+}
+
+static const ReplCommand *find(const char *name, size_t length) {
+  for (size_t i = 0; i < COMMAND_COUNT; i++) {
+    if (strlen(COMMANDS[i].name) == length && memcmp(COMMANDS[i].name, name, length) == 0) {
+      return &COMMANDS[i];
+    }
+  }
+  return NULL;
+}
+
+// The command whose name is nearest to one that does not exist; owned, UNBOUND if none is near.
+static Value nearest(Vm *vm, const char *name, size_t length) {
+  Value wanted, found = VALUE_UNBOUND;
+  Tuple *names = tuple_new(vm, COMMAND_COUNT);
+  if (names == NULL || !string_from_utf8(vm, name, length, &wanted)) {
+    object_release(vm, names);
+    raised_clear(vm);
+    return VALUE_UNBOUND;
+  }
+  for (size_t i = 0; i < COMMAND_COUNT; i++) {
+    if (!string_from_c(vm, COMMANDS[i].name, &names->items[i])) {
+      names->items[i] = VALUE_NONE;
+    }
+  }
+  if (!suggest_name(vm, as_string(wanted), value_from_object(names), &found)) {
+    found = VALUE_UNBOUND;
+  }
+  value_release(vm, wanted);
+  object_release(vm, names);
+  raised_clear(vm);
+  return found;
+}
+
+static void unknown(Repl *repl, const char *name, size_t length) {
+  Value near = nearest(repl->vm, name, length);
+  if (near == VALUE_UNBOUND) {
+    repl_tell(repl, "no command '.%s'; .help lists them all\n", name);
+    return;
+  }
+  char text[REPL_TEXT_MAX];
+  repl_str(repl, near, text, sizeof text);
+  repl_tell(repl, "no command '.%s'. Did you mean: '.%s'?\n", name, text);
+  value_release(repl->vm, near);
+}
+
+bool repl_is_command(const char *line) {
+  line += strspn(line, " \t");
+  return line[0] == '.' && ((line[1] >= 'a' && line[1] <= 'z') || (line[1] >= 'A' && line[1] <= 'Z'));
+}
+
+void repl_command(Repl *repl, char *line) {
+  char *name = line + strspn(line, " \t") + 1;
+  size_t length = strcspn(name, " \t\n");
+  char *arguments = name + length + strspn(name + length, " \t\n");
+  char *end = arguments + strlen(arguments);
+  while (end > arguments && strchr(" \t\n\r", end[-1]) != NULL) {
+    *--end = '\0';
+  }
+  const ReplCommand *command = find(name, length);
+  name[length] = '\0';
+  if (command == NULL) {
+    unknown(repl, name, length);
+  } else {
+    command->run(repl, arguments);
+  }
+}

@@ -119,13 +119,18 @@ oracle:
 layers:
 	@tests/layers $(BUILD)
 
+# Each target for SECONDS, 60 if not said.  pointer-overflow would complain of NULL + 0.
 fuzz:
 	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/fuzz CC=clang \
-	  OPTIMISE="-O1 -g -fsanitize=address,fuzzer-no-link" fuzzers
+	  OPTIMISE="-O1 -g -fsanitize=address,undefined,fuzzer-no-link \
+	  -fno-sanitize-recover=undefined -fno-sanitize=pointer-overflow" fuzzers
+	@tests/fuzz/run $(SECONDS)
 
 fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 
-$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(GENERATED)
+FUZZ_SHARED = $(BUILD)/tests/fuzz/mutate.o $(BUILD)/tests/fuzz/no_world.o
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SHARED) $(GENERATED) \
+    $(filter-out $(BUILD)/cli/main.o $(BUILD)/runtime/io_world.o,$(OBJECTS))
 	@$(CC) $(CFLAGS_ALL) -fsanitize=fuzzer -o $@ $(filter %.c %.o,$^) $(LIBS)
 
 bench: all $(BUILD)/bench/measure

@@ -80,8 +80,39 @@ static bool qualified_name(Vm *vm, const Native *native, Value *result) {
   return true;
 }
 
+static bool is_slot(const Native *native) {
+  return native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
+}
+
+// In CPython these few are methods beside the slot, and complain as methods do.
+static bool is_beside_slot(const Vm *vm, const Native *native) {
+  const BuiltinClasses *c = &vm->class_of;
+  Value dict = value_from_object(c->dict), owner = native->owner;
+  if (native->name == value_from_object(vm->names.getitem)) {
+    return owner == value_from_object(c->list) || owner == dict;
+  }
+  return native->name == value_from_object(vm->names.contains) &&
+         (owner == dict || owner == value_from_object(c->set) ||
+          owner == value_from_object(c->frozenset));
+}
+
+// x.__add__() and its like: what stands behind an operator does not tell its name.
+static bool raise_slot_count(Vm *vm, const Signature *s, uint32_t given) {
+  uint32_t low = s->required - 1, high = s->positional - 1;
+  uint32_t bound = given < low ? low : high;
+  return raise_type_error(vm, "expected %s%u argument%s, got %u",
+                          low == high   ? ""
+                          : given < low ? "at least "
+                                        : "at most ",
+                          bound, bound == 1 ? "" : "s", given);
+}
+
 static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32_t given,
                         bool has_self) {
+  if (is_slot(native) && has_self && given > 0 && s->rest < 0 && !is_constructor(vm, native) &&
+      !is_beside_slot(vm, native)) {
+    return raise_slot_count(vm, s, given - 1);
+  }
   bool of_class = is_constructor(vm, native);
   uint32_t skip = has_self || of_class ? 1 : 0;
   bool is_new = native->def->name[0] == '_' && strcmp(native->def->name, "__new__") == 0;
@@ -123,10 +154,8 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
   if (most == 0) {
     return raise_type_error(vm, "%V() takes no positional arguments", plain_name(vm, native));
   }
-  return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)",
-                          plain_name(vm, native), most,
-                          s->keyword_only > 0 ? "positional " : "", most == 1 ? "" : "s",
-                          given - skip);
+  return raise_type_error(vm, "%V() takes at most %u positional argument%s (%u given)",
+                          plain_name(vm, native), most, most == 1 ? "" : "s", given - skip);
 }
 
 static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
@@ -158,7 +187,9 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
   if (!qualified_name(vm, native, &name)) {
     return false;
   }
-  if (takes_none) {
+  if (takes_none && is_slot(native) && !is_beside_slot(vm, native)) {
+    raise_type_error(vm, "wrapper %V() takes no keyword arguments", native->name);
+  } else if (takes_none) {
     raise_type_error(vm, "%V() takes no keyword arguments", name);
   } else {
     raise_type_error(vm, "%V() got an unexpected keyword argument '%V'", plain_name(vm, native),
@@ -212,7 +243,8 @@ static bool bind_rest(Vm *vm, Binding *b, uint32_t count) {
   if (s->rest < 0) {
     return extra == 0 || raise_too_many(vm, b->native, s, count, b->is_method);
   }
-  const Value *from = b->arguments->values + (count - extra) - (b->has_self ? 1 : 0);
+  uint32_t first = count - extra - (extra > 0 && b->has_self ? 1 : 0);
+  const Value *from = extra == 0 ? NULL : b->arguments->values + first;
   return tuple_from_values(vm, from, extra, &b->out[s->rest]);
 }
 
@@ -229,6 +261,28 @@ static bool bind_defaults(Vm *vm, Binding *b, uint32_t count) {
   return true;
 }
 
+// Too many or too few arguments are noticed before wrong ones, in CPython's order.
+static bool check_counts(Vm *vm, const Binding *b, uint32_t count) {
+  const Signature *s = b->signature;
+  const Arguments *a = b->arguments;
+  if (s->rest >= 0 || s->named >= 0) {
+    return true;
+  }
+  if (s->positional_only == s->positional && s->keyword_only == 0) {
+    return a->keywords == 0 || raise_keyword(vm, b->native, s, a->keywords, a->names->items[0]);
+  }
+  uint32_t skip = b->is_method || is_constructor(vm, b->native) ? 1 : 0;
+  uint32_t given_count = count + a->keywords, most = s->count;
+  if (given_count > most) {
+    most -= skip;
+    return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)",
+                            plain_name(vm, b->native), most, count == skip ? "keyword " : "",
+                            most == 1 ? "" : "s", given_count - skip);
+  }
+  uint32_t least = s->required < s->positional_only ? s->required : s->positional_only;
+  return count >= least || raise_missing(vm, b->native, s, count, count, b->is_method);
+}
+
 static bool bind(Vm *vm, Binding *b) {
   const Signature *s = b->signature;
   const Arguments *a = b->arguments;
@@ -239,7 +293,7 @@ static bool bind(Vm *vm, Binding *b) {
   for (uint32_t i = 0; i < count && i < s->positional; i++) {
     b->out[i] = value_retain(given(b, i));
   }
-  if (!bind_rest(vm, b, count)) {
+  if (!check_counts(vm, b, count) || !bind_rest(vm, b, count)) {
     return false;
   }
   if (s->named >= 0) {
@@ -268,8 +322,7 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
   }
   Class *class_ = OBJECT_AS(Class, owner);
   if (!value_is_instance(vm, *self, class_)) {
-    bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
-    return is_slot ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
+    return is_slot(native) ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
                                       native->name, as_string(class_->name), *self)
                    : raise_type_error(vm, "descriptor '%V' for '%S' objects doesn't apply to a '%T' object",
                                       native->name, as_string(class_->name), *self);
@@ -282,14 +335,13 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
 
 static bool is_method(const Vm *vm, const Native *native) {
   return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
-         native->name != value_from_object(vm->names.new);
+         native->name != value_from_object(vm->names.new) && native->def->flags != NATIVE_STATIC;
 }
 
 enum { WINDOW_MAX = 42 }; // one more than any native has parameters, for the owner of a slot
 
 static bool run(Vm *vm, Native *native, const Signature *s, Value *args, Value *result) {
-  bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
-  if (is_slot) {
+  if (is_slot(native)) {
     args[s->count] = native->owner;
   }
   if (s->count > 0 && is_method(vm, native)) {

@@ -52,19 +52,18 @@ static bool power_modulo(Vm *vm, Value *args, Value *result) {
   if (ints == 3) {
     return number_power_modulo(vm, plain[0], plain[1], plain[2], result);
   }
-  if (floats > 0 && ints + floats == 3) {
-    return raise_type_error(vm, "pow() 3rd argument not allowed unless all arguments are integers");
-  }
-  if (value_is_any_int(vm, plain[0]) || value_is_float(plain[0])) {
-    return raise_unsupported(vm, args);
-  }
-  if (!value_call_special(vm, args[0], vm->names.pow, args + 1, 2, result)) {
+  *result = VALUE_UNBOUND;
+  bool is_number = value_is_any_int(vm, plain[0]) || value_is_float(plain[0]);
+  if (!is_number && !value_call_special(vm, args[0], vm->names.pow, args + 1, 2, result)) {
     return false;
   }
-  if (*result == VALUE_UNBOUND || *result == VALUE_NOT_IMPLEMENTED) {
-    return raise_unsupported(vm, args);
+  if (*result != VALUE_UNBOUND && *result != VALUE_NOT_IMPLEMENTED) {
+    return true;
   }
-  return true;
+  if (floats > 0) {
+    return raise_type_error(vm, "pow() 3rd argument not allowed unless all arguments are integers");
+  }
+  return raise_unsupported(vm, args);
 }
 
 // Two arguments are the operator **, three are something else.

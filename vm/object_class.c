@@ -1,10 +1,12 @@
-// object, type, and the classes of None, Ellipsis and NotImplemented.
+// The class object: what every class inherits.
+#include "vm/object_class.h"
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
 #include "vm/generic_alias.h"
 #include "vm/number.h"
 #include "vm/object_free.h"
 #include "vm/shape.h"
+#include "vm/string_internal.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
 #include <stdio.h>
@@ -16,8 +18,7 @@ bool value_address(Vm *vm, Value v, Value *result) {
   return string_from_utf8(vm, text, (size_t)length, result);
 }
 
-// "module.Qualname" of a class, without the module for built-ins.
-static bool class_full_name(Vm *vm, Class *class_, Value *result) {
+bool class_full_name(Vm *vm, Class *class_, Value *result) {
   Value module = class_lookup(vm, class_, vm->names.module);
   if (class_->dict != NULL) {
     Value own = dict_get_name(vm, class_->dict, vm->names.module);
@@ -57,7 +58,7 @@ static bool raise_abstract(Vm *vm, Class *class_) {
   return false;
 }
 
-static bool is_object_method(const Vm *vm, Value found, const char *name) {
+bool is_object_method(const Vm *vm, Value found, const char *name) {
   return value_is_pointer(found) &&
          (object_shape(found) == SHAPE_METHOD_DESCRIPTOR || object_shape(found) == SHAPE_NATIVE) &&
          OBJECT_AS(Native, found)->owner == value_from_object(vm->class_of.object) &&
@@ -160,14 +161,17 @@ static bool object_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result
 
 static bool object_format(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  if (value_layout(vm, args[1]) == LAYOUT_STR &&
-      as_string(value_unbox(vm, args[1]))->length == 0) {
+  const String *spec = string_of(vm, args[1]);
+  if (spec == NULL) {
+    return raise_type_error(vm, "__format__() argument must be str, not %T", args[1]);
+  }
+  if (spec->length == 0) {
     return value_str(vm, args[0], result);
   }
   return raise_type_error(vm, "unsupported format string passed to %T.__format__", args[0]);
 }
 
-static bool dict_keys_into(Vm *vm, const Dict *dict, Dict *into) {
+static bool dir_add_dict(Vm *vm, const Dict *dict, Dict *into) {
   uint32_t position = 0;
   Value key, value;
   while (dict != NULL && dict_next(dict, &position, &key, &value)) {
@@ -178,16 +182,16 @@ static bool dict_keys_into(Vm *vm, const Dict *dict, Dict *into) {
   return true;
 }
 
-static bool mro_keys_into(Vm *vm, const Class *class_, Dict *into) {
+bool dir_add_class(Vm *vm, const Class *class_, Dict *into) {
   for (uint32_t i = 0; i < class_->mro->length; i++) {
-    if (!dict_keys_into(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, into)) {
+    if (!dir_add_dict(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, into)) {
       return false;
     }
   }
   return true;
 }
 
-static bool keys_list(Vm *vm, Dict *names, bool ok, Value *result) {
+bool dir_list(Vm *vm, Dict *names, bool ok, Value *result) {
   List *list = ok ? list_new(vm, names->live) : NULL;
   if (list != NULL && !list_extend(vm, list, value_from_object(names))) {
     object_release(vm, list);
@@ -208,10 +212,10 @@ static bool object_dir(Vm *vm, Value *args, int count, Value *result) {
   }
   if (ok && value_has_shape(args[0], SHAPE_MODULE)) {
     own = OBJECT_AS(Module, args[0])->dict;
-    return keys_list(vm, names, dict_keys_into(vm, own, names), result);
+    return dir_list(vm, names, dir_add_dict(vm, own, names), result);
   }
-  ok = ok && dict_keys_into(vm, own, names) && mro_keys_into(vm, class_, names);
-  return keys_list(vm, names, ok, result);
+  ok = ok && dir_add_dict(vm, own, names) && dir_add_class(vm, class_, names);
+  return dir_list(vm, names, ok, result);
 }
 
 static bool attribute_name(Vm *vm, Value v, Value *name) {
@@ -256,12 +260,6 @@ static bool object_sizeof(Vm *vm, Value *args, int count, Value *result) {
   Value v = args[0];
   *result = value_from_small(
       value_is_pointer(v) ? (int64_t)object_size(vm, value_to_object(v)) : 8);
-  return true;
-}
-
-static bool none_method(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)args, (void)count;
-  *result = VALUE_NONE;
   return true;
 }
 
@@ -362,355 +360,8 @@ static const ClassSpec OBJECT_SPEC = {
     .doc = "The base class of the class hierarchy.",
 };
 
-// ---- type ----
-
-static bool type_repr(Vm *vm, Value self, Value *result) {
-  Value name;
-  if (!class_full_name(vm, OBJECT_AS(Class, self), &name)) {
-    return false;
-  }
-  bool ok = string_format(vm, result, "<class '%V'>", name);
-  value_release(vm, name);
-  return ok;
-}
-
-static bool type_new(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  if (value_layout(vm, args[1]) != LAYOUT_STR) {
-    return raise_type_error(vm, "type.__new__() argument 1 must be str, not %T", args[1]);
-  }
-  if (!value_is_tuple(args[2])) {
-    return raise_type_error(vm, "type.__new__() argument 2 must be tuple, not %T", args[2]);
-  }
-  if (value_layout(vm, args[3]) != LAYOUT_DICT) {
-    return raise_type_error(vm, "type.__new__() argument 3 must be dict, not %T", args[3]);
-  }
-  uint32_t hint = vm->attribute_hint;
-  vm->attribute_hint = 0;
-  return class_create(vm, OBJECT_AS(Class, args[0]), value_unbox(vm, args[1]), as_tuple(args[2]),
-                      args[3], hint, as_dict(args[4]), result);
-}
-
-static bool raise_no_instances(Vm *vm, Class *class_) {
-  Value name;
-  if (class_full_name(vm, class_, &name)) {
-    raise_type_error(vm, "cannot create '%V' instances", name);
-    value_release(vm, name);
-  }
-  return false;
-}
-
-// Does the class still have object's __init__ (or none at all that matters)?
-static bool has_no_init(const Vm *vm, const Class *class_) {
-  return class_->init_function == VALUE_UNBOUND ||
-         (is_object_method(vm, class_->init_function, "__init__") &&
-          !is_object_method(vm, class_->new_function, "__new__"));
-}
-
-static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arguments) {
-  Value init, ignored;
-  if (!descriptor_get(vm, class_->init_function, instance, class_, &init)) {
-    return false;
-  }
-  bool ok = value_call(vm, init, arguments, &ignored);
-  value_release(vm, init);
-  if (ok && ignored != VALUE_NONE) {
-    raise_type_error(vm, "__init__() should return None, not '%T'", ignored);
-    value_release(vm, ignored);
-    return false;
-  }
-  return ok;
-}
-
-static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *result) {
-  uint32_t count = arguments->positional + arguments->keywords + 1;
-  Value *values = memory_new(vm, count * sizeof(Value));
-  if (values == NULL) {
-    return false;
-  }
-  values[0] = value_from_object(class_);
-  for (uint32_t i = 1; i < count; i++) {
-    values[i] = arguments->values[i - 1];
-  }
-  Arguments with_class = {values, arguments->positional + 1, arguments->keywords, arguments->names};
-  Value new_function;
-  bool ok = descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function);
-  if (ok) {
-    ok = value_call(vm, new_function, &with_class, result);
-    value_release(vm, new_function);
-  }
-  memory_free(vm, values, count * sizeof(Value));
-  if (!ok) {
-    return false;
-  }
-  Class *made = value_class(vm, *result);
-  if (class_is_subclass(made, class_) && !has_no_init(vm, made) &&
-      !run_init(vm, made, *result, arguments)) {
-    value_release(vm, *result);
-    return false;
-  }
-  return true;
-}
-
-static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
-  Class *class_ = OBJECT_AS(Class, self);
-  if (class_ == vm->class_of.type && arguments->positional == 1 && arguments->keywords == 0) {
-    *result = value_retain(value_from_object(value_class(vm, arguments->values[0])));
-    return true;
-  }
-  if (class_ == vm->class_of.type && arguments->positional != 3) {
-    return raise_type_error(vm, "type() takes 1 or 3 arguments");
-  }
-  if (class_ == vm->class_of.none) {
-    if (arguments->positional + arguments->keywords > 0) {
-      return raise_type_error(vm, "NoneType takes no arguments");
-    }
-    *result = VALUE_NONE;
-    return true;
-  }
-  if ((class_->flags & CLASS_NO_NEW) && (class_->flags & CLASS_NATIVE)) {
-    return raise_no_instances(vm, class_);
-  }
-  return construct(vm, class_, arguments, result);
-}
-
-static bool type_mro(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  return list_from_iterable(vm, value_from_object(OBJECT_AS(Class, args[0])->mro), result);
-}
-
-static bool type_subclasses(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  const ClassList *list = &OBJECT_AS(Class, args[0])->subclasses;
-  List *copy = list_new(vm, 4);
-  bool ok = copy != NULL;
-  for (uint32_t i = 0; ok && i < list->length; i++) {
-    ok = list_append(vm, copy, value_from_object(list->items[i]));
-  }
-  if (!ok) {
-    object_release(vm, copy);
-    return false;
-  }
-  *result = value_from_object(copy);
-  return true;
-}
-
-static bool type_dir(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Dict *names = dict_new(vm, 32);
-  return keys_list(vm, names, names != NULL && mro_keys_into(vm, OBJECT_AS(Class, args[0]), names),
-                   result);
-}
-
-static bool type_instance_check(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  *result = value_from_bool(value_is_instance(vm, args[1], OBJECT_AS(Class, args[0])));
-  return true;
-}
-
-static bool type_subclass_check(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  if (!value_is_instance(vm, args[1], vm->class_of.type)) {
-    return raise_type_error(vm, "issubclass() arg 1 must be a class");
-  }
-  *result =
-      value_from_bool(class_is_subclass(OBJECT_AS(Class, args[1]), OBJECT_AS(Class, args[0])));
-  return true;
-}
-
-static bool type_prepare(Vm *vm, Value *args, int count, Value *result) {
-  (void)args, (void)count;
-  Dict *dict = dict_new(vm, 8);
-  *result = value_from_object(dict);
-  return dict != NULL;
-}
-
-static bool get_type_name(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(OBJECT_AS(Class, self)->name);
-  return true;
-}
-
-static bool set_type_name(Vm *vm, Value self, Value value) {
-  if (value == VALUE_UNBOUND || value_layout(vm, value) != LAYOUT_STR) {
-    return raise_type_error(vm, "can only assign string to %C.__name__, not '%T'",
-                            OBJECT_AS(Class, self), value);
-  }
-  value_replace(vm, &OBJECT_AS(Class, self)->name, value_retain(value));
-  return true;
-}
-
-static bool get_type_qualname(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(OBJECT_AS(Class, self)->qualname);
-  return true;
-}
-
-static bool set_type_qualname(Vm *vm, Value self, Value value) {
-  if (value == VALUE_UNBOUND || value_layout(vm, value) != LAYOUT_STR) {
-    return raise_type_error(vm, "can only assign string to %C.__qualname__, not '%T'",
-                            OBJECT_AS(Class, self), value);
-  }
-  value_replace(vm, &OBJECT_AS(Class, self)->qualname, value_retain(value));
-  return true;
-}
-
-static bool get_type_module(Vm *vm, Value self, Value *result) {
-  Value module = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.module);
-  if (module == VALUE_UNBOUND || value_has_shape(module, SHAPE_MEMBER)) { // the member: of `type`
-    return string_from_c(vm, "builtins", result);
-  }
-  *result = value_retain(module);
-  return true;
-}
-
-static bool set_type_module(Vm *vm, Value self, Value value) {
-  return dict_set_name(vm, OBJECT_AS(Class, self)->dict, vm->names.module, value);
-}
-
-static bool get_type_doc(Vm *vm, Value self, Value *result) {
-  Value doc = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.doc);
-  *result = doc == VALUE_UNBOUND ? VALUE_NONE : value_retain(doc);
-  return true;
-}
-
-static bool set_type_doc(Vm *vm, Value self, Value value) {
-  return dict_set_name(vm, OBJECT_AS(Class, self)->dict, vm->names.doc,
-                       value == VALUE_UNBOUND ? VALUE_NONE : value);
-}
-
-static bool get_bases(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(value_from_object(OBJECT_AS(Class, self)->bases));
-  return true;
-}
-
-static bool get_base(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  const Class *base = OBJECT_AS(Class, self)->base;
-  *result = base == NULL ? VALUE_NONE : value_retain(value_from_object(base));
-  return true;
-}
-
-static bool get_mro(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(value_from_object(OBJECT_AS(Class, self)->mro));
-  return true;
-}
-
-static bool get_type_dict(Vm *vm, Value self, Value *result) {
-  return mapping_proxy_new(vm, value_from_object(OBJECT_AS(Class, self)->dict), result);
-}
-
-static bool get_abstract(Vm *vm, Value self, Value *result) {
-  Value names = dict_get_name(vm, OBJECT_AS(Class, self)->dict, vm->names.abstractmethods);
-  if (names == VALUE_UNBOUND) {
-    return raise_no_attribute(vm, self, vm->names.abstractmethods);
-  }
-  *result = value_retain(names);
-  return true;
-}
-
-static bool set_abstract(Vm *vm, Value self, Value value) {
-  Class *class_ = OBJECT_AS(Class, self);
-  return dict_set_name(vm, class_->dict, vm->names.abstractmethods, value) &&
-         slots_update(vm, class_);
-}
-
-static const MemberDef TYPE_MEMBERS[] = {
-    {"__name__", get_type_name, set_type_name, NULL},
-    {"__qualname__", get_type_qualname, set_type_qualname, NULL},
-    {"__module__", get_type_module, set_type_module, NULL},
-    {"__doc__", get_type_doc, set_type_doc, NULL},
-    {"__bases__", get_bases, NULL, NULL},
-    {"__base__", get_base, NULL, NULL},
-    {"__mro__", get_mro, NULL, NULL},
-    {"__dict__", get_type_dict, NULL, NULL},
-    {"__abstractmethods__", get_abstract, set_abstract, NULL},
-    {0},
-};
-
-static const NativeDef TYPE_METHODS[] = {
-    {"__new__", "cls, name, bases, dict, /, **kwds", type_new, NULL, 0},
-    {"__init__", "self, /, *args, **kwargs", none_method, NULL, 0},
-    {"mro", "self, /", type_mro, NULL, 0},
-    {"__subclasses__", "self, /", type_subclasses, NULL, 0},
-    {"__dir__", "self, /", type_dir, NULL, 0},
-    {"__instancecheck__", "self, instance, /", type_instance_check, NULL, 0},
-    {"__subclasscheck__", "self, subclass, /", type_subclass_check, NULL, 0},
-    {"__prepare__", "cls, /, *args, **kwargs", type_prepare, NULL, NATIVE_CLASS},
-    {0},
-};
-
-static const Slots TYPE_SLOTS = {
-    .finalize = class_finalize,
-    .traverse = class_traverse,
-    .clear = class_clear,
-    .repr = type_repr,
-    .call = type_call,
-    .binary = union_binary,
-    .get_attribute = class_get_attribute,
-    .set_attribute = class_set_attribute,
-};
-
-static const ClassSpec TYPE_SPEC = {
-    .name = "type",
-    .shape = SHAPE_CLASS,
-    .layout = LAYOUT_CLASS,
-    .native_size = sizeof(Class),
-    .slots = &TYPE_SLOTS,
-    .methods = TYPE_METHODS,
-    .members = TYPE_MEMBERS,
-    .doc = "type(object) -> the object's type",
-};
-
-// ---- the constants ----
-
-static bool constant_repr(Vm *vm, Value self, Value *result) {
-  return string_from_c(vm,
-                       self == VALUE_NONE       ? "None"
-                       : self == VALUE_ELLIPSIS ? "Ellipsis"
-                                                : "NotImplemented",
-                       result);
-}
-
-static bool none_truth(Vm *vm, Value self, bool *result) {
-  (void)vm, (void)self;
-  *result = false;
-  return true;
-}
-
-static bool not_implemented_truth(Vm *vm, Value self, bool *result) {
-  (void)vm, (void)self;
-  *result = true; // CPython 3.13 warns of deprecation and goes on
-  return true;
-}
-
-static bool constant_hash(Vm *vm, Value self, uint64_t *hash) {
-  (void)vm;
-  *hash = self == VALUE_NONE ? 0xFCA86420 : self * 0x9E3779B97F4A7C15u >> 8; // None's is CPython's
-  return true;
-}
-
-static const Slots NONE_SLOTS = {.repr = constant_repr, .truth = none_truth, .hash = constant_hash};
-static const Slots ELLIPSIS_SLOTS = {.repr = constant_repr, .hash = constant_hash};
-static const Slots NOT_IMPLEMENTED_SLOTS = {
-    .repr = constant_repr, .truth = not_implemented_truth, .hash = constant_hash};
-
-#define CONSTANT_SPEC(text, SHAPE, slots_)                                                         \
-  {                                                                                                \
-    .name = text, .shape = SHAPE, .layout = LAYOUT_OTHER, .flags = CLASS_FINAL, .slots = &slots_   \
-  }
-static const ClassSpec NONE_SPEC = CONSTANT_SPEC("NoneType", SHAPE_NONE, NONE_SLOTS);
-static const ClassSpec ELLIPSIS_SPEC = CONSTANT_SPEC("ellipsis", SHAPE_ELLIPSIS, ELLIPSIS_SLOTS);
-static const ClassSpec NOT_IMPLEMENTED_SPEC =
-    CONSTANT_SPEC("NotImplementedType", SHAPE_NOT_IMPLEMENTED, NOT_IMPLEMENTED_SLOTS);
-
 bool object_register(Vm *vm) {
   vm->class_of.object = class_from_spec(vm, &OBJECT_SPEC, NULL);
   vm->class_of.type = class_from_spec(vm, &TYPE_SPEC, vm->class_of.object);
-  vm->class_of.none = class_from_spec(vm, &NONE_SPEC, vm->class_of.object);
-  vm->class_of.ellipsis = class_from_spec(vm, &ELLIPSIS_SPEC, vm->class_of.object);
-  vm->class_of.not_implemented = class_from_spec(vm, &NOT_IMPLEMENTED_SPEC, vm->class_of.object);
-  return vm->class_of.not_implemented != NULL;
+  return vm->class_of.type != NULL && constants_register(vm);
 }

@@ -200,16 +200,13 @@ static void reverse(List *parts) {
 // What split and rsplit share: arguments, the choice of the way, the list.
 static bool split_method(Vm *vm, Value *args, bool from_end, Value *result) {
   String *s = AS_STRING(args[0]);
-  String *separator = NULL;
-  if (args[1] != VALUE_NONE) {
-    separator = string_of(vm, args[1]);
-    if (separator == NULL) {
-      return raise_type_error(vm, "must be str or None, not %T", args[1]);
-    }
-  }
+  String *separator = args[1] == VALUE_NONE ? NULL : string_of(vm, args[1]);
   int64_t limit;
   if (!value_to_int64(vm, args[2], &limit)) {
     return false;
+  }
+  if (separator == NULL && args[1] != VALUE_NONE) {
+    return raise_type_error(vm, "must be str or None, not %T", args[1]);
   }
   if (separator != NULL && separator->length == 0) {
     return raise_value_error(vm, "empty separator");

@@ -112,7 +112,7 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
       add_traceback = true; // no memory for it: the exception is now the Vm's MemoryError
     }
     add_traceback = true;
-    const CodeHandler *handler = next == 0 ? NULL : handler_find(code, index);
+    const CodeHandler *handler = next == 0 || vm->is_ending ? NULL : handler_find(code, index);
     uint32_t keep = handler == NULL ? 0 : handler->depth;
     for (uint32_t i = next == 0 ? 0 : code->depths[index]; i > keep; i--) {
       Value v = regs[code->local_count + i - 1];

@@ -133,6 +133,7 @@ struct Vm {
   uint32_t attribute_hint; // of the class statement whose metaclass is being called
   bool is_starting;        // native classes may still be changed
   bool is_shutting_down;
+  bool is_ending;     // the host ends the program (its fuel is used up): no handler catches that
   bool is_freeing;    // no Python runs any more, not even finalisers
   bool is_collecting; // the cycle collector runs: it is not entered again
   bool full_tracebacks;    // library frames shown too

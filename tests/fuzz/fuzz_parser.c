@@ -1,6 +1,7 @@
 // Fuzz target: any bytes through the whole front end, in every mode, with memory that may run out.
 #include "grammar/ast_print.h"
 #include "grammar/parser.h"
+#include "tests/fuzz/mutate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -53,6 +54,8 @@ static void parse(const char *bytes, size_t length, ParseOptions options, size_t
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned int seed);
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   char *text = malloc(size + 1);
@@ -69,4 +72,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   parse(text, size, (ParseOptions){.mode = PARSE_FILE}, size % 7);
   free(text);
   return 0;
+}
+
+// Tokens and lines mostly, but any bytes may come.
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned int seed) {
+  return seed % 8 == 0 ? LLVMFuzzerMutate(data, size, max_size)
+                       : program_mutate(data, size, max_size, seed);
 }

@@ -1,5 +1,6 @@
 // contextvars: a variable's value belongs to the context that is current, and each task has one.
 #include "runtime/context.h"
+#include "runtime/loop.h"
 #include "runtime/runtime.h"
 #include "vm/signature.h"
 
@@ -62,6 +63,39 @@ static Dict *own_values(Vm *vm) {
   return context->values;
 }
 
+// The contexts that are entered form a chain, the current one at its head.
+static bool is_entered(Vm *vm, Value context) {
+  const Runtime *runtime = runtime_of(vm);
+  const StepRecord *step =
+      runtime->running_loop == VALUE_NONE ? NULL : &as_loop(runtime->running_loop)->step;
+  Value at = runtime->current_context;
+  while (at != VALUE_UNBOUND && at != context) {
+    Value next = as_context(at)->entered_from;
+    if (next == VALUE_UNBOUND && step != NULL && step->task != NULL && at == step->task->context) {
+      next = step->context;
+      step = NULL;
+    }
+    at = next;
+  }
+  return at == context;
+}
+
+bool context_enter(Vm *vm, Value context) {
+  Runtime *runtime = runtime_of(vm);
+  if (is_entered(vm, context)) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "cannot enter context: %R is already entered", context);
+  }
+  as_context(context)->entered_from = runtime->current_context;
+  runtime->current_context = context;
+  return true;
+}
+
+void context_leave(Vm *vm, Value context) {
+  runtime_of(vm)->current_context = as_context(context)->entered_from;
+  as_context(context)->entered_from = VALUE_UNBOUND;
+}
+
 // ---- Context ----
 
 static bool context_new(Vm *vm, Value *args, int count, Value *result) {
@@ -71,23 +105,17 @@ static bool context_new(Vm *vm, Value *args, int count, Value *result) {
 
 static bool context_run(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  Runtime *runtime = runtime_of(vm);
-  Context *context = as_context(args[0]);
-  const Tuple *given = as_tuple(args[2]);
-  if (context->entered_from != VALUE_UNBOUND) {
-    return raise_format(vm, vm->exceptions.RuntimeError,
-                        "cannot enter context: %R is already entered", args[0]);
-  }
-  context->entered_from = context_swap(&runtime->current_context, args[0]);
-  Value callable = args[1];
   Spread spread;
-  bool ok = spread_open(vm, given, as_dict(args[3]), &spread);
+  Value context = args[0], callable = args[1];
+  if (!spread_open(vm, as_tuple(args[2]), as_dict(args[3]), &spread)) {
+    return false;
+  }
+  bool ok = context_enter(vm, context);
   if (ok) {
     ok = value_call(vm, callable, &spread.arguments, result);
-    spread_close(vm, &spread);
+    context_leave(vm, context);
   }
-  runtime->current_context = context->entered_from;
-  context->entered_from = VALUE_UNBOUND;
+  spread_close(vm, &spread);
   return ok;
 }
 

@@ -8,17 +8,19 @@
 typedef struct Context {
   Object head;
   Dict *values;       // ContextVar -> value; shared while its count is over one
-  Value entered_from; // the context that was current before run(); UNBOUND while not entered
+  Value entered_from; // the context that was current before; UNBOUND while not entered, and in a
+                      // task's turn that the loop began the short way: its step knows it
 } Context;
 
 // The current context's copy, as a new task gets it.  Owned.
 MUST_CHECK bool context_copy(Vm *vm, Value *result);
 bool value_is_context(Vm *vm, Value v);
-// Make `context` (borrowed, kept alive by the caller) current; gives the one before.
-static inline Value context_swap(Value *current, Value context) {
-  Value before = *current;
-  *current = context;
-  return before;
+// Make `context` (borrowed, kept alive by the caller) current; RuntimeError if it is entered already.
+MUST_CHECK bool context_enter(Vm *vm, Value context);
+void context_leave(Vm *vm, Value context);
+// Another record knows from where it was entered: the step that runs.
+static inline void context_forget(Value context) {
+  OBJECT_AS(Context, context)->entered_from = VALUE_UNBOUND;
 }
 MUST_CHECK bool context_register(Vm *vm);
 extern const ModuleSpec CONTEXTVARS_MODULE;

@@ -233,7 +233,7 @@ bool future_call_cancel(Vm *vm, Value future, Value message, bool *did) {
 
 // The CancelledError that whoever asks gets; the one a task was ended by only once.
 bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
-  if (future->is_exception && future->result != VALUE_UNBOUND) {
+  if (future->state != FUTURE_IS_FINISHED && future->is_exception) {
     *result = future->result;
     future->result = VALUE_UNBOUND;
     future->is_exception = false;
@@ -244,23 +244,9 @@ bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
                        result);
 }
 
-// A task that was asked to end hears of it through what it waited for.
-static void tell_delivered(Vm *vm, const Future *future, Value exception) {
-  Runtime *runtime = runtime_of(vm);
-  if (LIKELY(runtime->cancel_source != future) ||
-      runtime->current_task != value_from_object(runtime->cancel_due)) {
-    return;
-  }
-  runtime->cancel_source = NULL;
-  if (value_is_instance(vm, exception, vm->exceptions.CancelledError)) {
-    observer_tell_of(vm, EVENT_CANCEL_DELIVERED, value_from_object(runtime->cancel_due), exception);
-  }
-}
-
 static bool raise_cancelled(Vm *vm, Future *future) {
   Value exception;
   if (future_make_cancelled(vm, future, &exception)) {
-    tell_delivered(vm, future, exception);
     raise_exception(vm, exception);
     value_release(vm, exception);
   }
@@ -283,7 +269,6 @@ bool future_result(Vm *vm, Future *future, Value *result) {
     } else {
       value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
     }
-    tell_delivered(vm, future, future->result);
     raise_exception(vm, future->result);
     return false;
   }
@@ -318,6 +303,7 @@ void future_dies(Vm *vm, Object *object) {
   Value before = raised_take(vm), message = VALUE_UNBOUND;
   bool ok;
   if (is_lost) {
+    future->log_destroy = false; // told once
     ok = string_from_c(vm, "Task was destroyed but it is pending!", &message) &&
          loop_report(vm, future->loop, message, "task", self, NULL, VALUE_NONE);
   } else {

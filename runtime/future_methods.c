@@ -240,7 +240,7 @@ static bool add_callbacks(Vm *vm, StringBuilder *b, Value callbacks) {
     Value entry = value_is_list(callbacks) ? as_list(callbacks)->items[i] : callbacks;
     Value text, callback = value_is_tuple(entry) ? as_tuple(entry)->items[0] : entry;
     ok = (i == 0 || builder_add_c(vm, b, ", ")) &&
-         callback_text(vm, callback, VALUE_NONE, &text);
+         callback_text(vm, callback, VALUE_NONE, false, &text);
     if (ok) {
       ok = builder_add_string(vm, b, as_string(text));
       value_release(vm, text);
@@ -262,7 +262,13 @@ static bool add_format(Vm *vm, StringBuilder *b, const Value *text, bool ok) {
 static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
   Value text, c = task->coroutine;
   if (!value_has_shape(c, SHAPE_COROUTINE) && !value_has_shape(c, SHAPE_GENERATOR)) {
-    return add_format(vm, b, &text, string_format(vm, &text, " coro=%R", c));
+    Value described;
+    bool is_described = describe(vm, "describe_coroutine", &c, 1, &described);
+    if (is_described) {
+      is_described = string_format(vm, &text, " coro=<%V>", described);
+      value_release(vm, described);
+    }
+    return add_format(vm, b, &text, is_described);
   }
   const Coroutine *coroutine = OBJECT_AS(Coroutine, c);
   const Code *code = frame_code(&coroutine->frame);

@@ -60,21 +60,22 @@ static bool leaves_the_loop(Vm *vm) {
 }
 
 bool handle_run(Vm *vm, Handle *handle) {
-  Runtime *runtime = runtime_of(vm);
   if (handle->is_cancelled) {
     return true;
   }
   object_retain(handle);
   Value callback = value_retain(handle->callback), args = value_retain(handle->args), ignored;
   Value context = value_retain(handle->context);
-  Value before = context_swap(&runtime->current_context, context);
-  bool ok = value_call_n(vm, callback, as_tuple(args)->items, as_tuple(args)->length, &ignored);
-  runtime->current_context = before;
+  bool ok = context_enter(vm, context);
+  if (ok) {
+    ok = value_call_n(vm, callback, as_tuple(args)->items, as_tuple(args)->length, &ignored);
+    context_leave(vm, context);
+  }
   if (ok) {
     value_release(vm, ignored);
   } else if (!leaves_the_loop(vm)) {
     Value exception = raised_take(vm), text, message;
-    ok = callback_text(vm, callback, args, &text);
+    ok = callback_text(vm, callback, args, as_loop(handle->loop)->is_debug, &text);
     if (ok) {
       ok = string_format(vm, &message, "Exception in callback %V", text);
       value_release(vm, text);
@@ -95,53 +96,28 @@ bool handle_run(Vm *vm, Handle *handle) {
 
 // ---- text ----
 
-static bool find_code(Vm *vm, Value callback, Code **code) {
-  *code = NULL;
-  if (value_has_shape(callback, SHAPE_BOUND_METHOD)) {
-    callback = OBJECT_AS(BoundMethod, callback)->function;
+// describe.`function`(args...): what the library written in the language says.
+bool describe(Vm *vm, const char *function, const Value *args, uint32_t count,
+              Value *result) {
+  Value module, name;
+  if (!string_interned(vm, function, strlen(function), &name)) {
+    return false;
   }
-  (void)vm;
-  if (value_has_shape(callback, SHAPE_FUNCTION)) {
-    *code = OBJECT_AS(Function, callback)->code;
+  bool ok = import_runtime_module(vm, "asyncio.describe", &module);
+  if (ok) {
+    ok = value_call_method(vm, module, as_string(name), args, count, result);
+    value_release(vm, module);
   }
-  return *code != NULL;
+  value_release(vm, name);
+  return ok;
 }
 
-static bool arguments_text(Vm *vm, Value args, StringBuilder *b) {
-  bool ok = builder_add_c(vm, b, "(");
-  const Tuple *tuple = value_is_tuple(args) ? as_tuple(args) : NULL;
-  for (uint32_t i = 0; ok && tuple != NULL && i < tuple->length; i++) {
-    ok = (i == 0 || builder_add_c(vm, b, ", ")) && builder_add_repr(vm, b, tuple->items[i]);
-  }
-  return ok && builder_add_c(vm, b, ")");
-}
-
-bool callback_text(Vm *vm, Value callback, Value args, Value *result) {
-  StringBuilder b = {0};
-  Value name, place;
+bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result) {
   if (value_is_task(vm, callback)) { // a task that waits: its wake-up
     return string_from_c(vm, "Task.task_wakeup()", result);
   }
-  if (!value_find_attribute(vm, callback, vm->names.qualname, &name)) {
-    return false;
-  }
-  bool ok = name != VALUE_UNBOUND ? builder_add_str(vm, &b, name)
-                                  : builder_add_repr(vm, &b, callback);
-  value_release(vm, name);
-  ok = ok && arguments_text(vm, args, &b);
-  Code *code;
-  if (ok && find_code(vm, callback, &code)) {
-    ok = string_format(vm, &place, " at %V:%u", code->filename, code->first_line);
-    if (ok) {
-      ok = builder_add_string(vm, &b, as_string(place));
-      value_release(vm, place);
-    }
-  }
-  if (!ok) {
-    builder_discard(vm, &b);
-    return false;
-  }
-  return builder_finish(vm, &b, result);
+  Value given[3] = {callback, args, value_from_bool(is_debug)};
+  return describe(vm, "describe_callback", given, 3, result);
 }
 
 static bool handle_repr(Vm *vm, Value self, Value *result) {
@@ -157,7 +133,7 @@ static bool handle_repr(Vm *vm, Value self, Value *result) {
   }
   if (ok && h->is_cancelled) {
     ok = string_format(vm, result, "<%T cancelled%V>", self, when);
-  } else if (ok && (ok = callback_text(vm, h->callback, h->args, &text))) {
+  } else if (ok && (ok = callback_text(vm, h->callback, h->args, as_loop(h->loop)->is_debug, &text))) {
     ok = string_format(vm, result, "<%T%V %V>", self, when, text);
     value_release(vm, text);
   }

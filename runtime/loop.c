@@ -151,6 +151,7 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   *frame = task_enter(vm, task);
   if (*frame != NULL) {
     loop->step = record;
+    context_forget(task->context);
     return true;
   }
   Value given = VALUE_UNBOUND; // the long way

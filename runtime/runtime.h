@@ -55,8 +55,6 @@ typedef struct Runtime {
   struct Observer *observers;
   uint32_t observed;          // the union of what they want
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
-  struct Task *cancel_due;     // that step's task gets the CancelledError of `cancel_source`,
-  const struct Future *cancel_source; // what it waited for; NULL: none is expected
   Value asyncgen_first, asyncgen_last; // sys.set_asyncgen_hooks
 } Runtime;
 

@@ -38,6 +38,10 @@ static bool schedule_error(Vm *vm, Task *task, Value message) {
 static bool wait_for(Vm *vm, Task *task, Value yielded) {
   Future *future = as_future(yielded);
   Value message;
+  if (future == &task->future) {
+    return string_format(vm, &message, "Task cannot await on itself: %R", yielded) &&
+           schedule_error(vm, task, message);
+  }
   if (future->loop != task->future.loop) {
     return string_format(vm, &message, "Task %R got Future %R attached to a different loop",
                          value_from_object(task), yielded) &&
@@ -47,10 +51,6 @@ static bool wait_for(Vm *vm, Task *task, Value yielded) {
     return string_format(vm, &message,
                          "yield was used instead of yield from in task %R with %R",
                          value_from_object(task), yielded) &&
-           schedule_error(vm, task, message);
-  }
-  if (future == &task->future) {
-    return string_format(vm, &message, "Task cannot await on itself: %R", yielded) &&
            schedule_error(vm, task, message);
   }
   future->is_blocking = false;
@@ -110,9 +110,10 @@ static bool handle_raise(Vm *vm, Task *task) {
   bool ok;
   if (value_is_instance(vm, exception, vm->exceptions.CancelledError)) {
     bool did;
-    value_replace(vm, &future->result, value_retain(exception)); // for whoever asks first
+    // This very exception is for whoever asks first; later ones are made without its message.
+    value_replace(vm, &future->result, value_retain(exception));
     future->is_exception = true;
-    ok = future_cancel(vm, future, future->cancel_message, &did);
+    ok = future_cancel(vm, future, VALUE_NONE, &did);
   } else {
     ok = future_set_exception(vm, future, exception);
     bool leaves = value_is_instance(vm, exception, vm->exceptions.KeyboardInterrupt) ||
@@ -202,36 +203,29 @@ static bool apply_cancel(Vm *vm, Task *task) {
   return true;
 }
 
-// The step that begins will get the CancelledError that was asked for from what it waited for.
-static void expect_cancel(Vm *vm, Task *task, const Future *waited) {
-  Runtime *runtime = runtime_of(vm);
-  runtime->cancel_source = NULL;
-  if (is_observed(runtime, CANCEL_DELIVERED) && task->cancel_requests > 0) {
-    runtime->cancel_source = waited;
-    runtime->cancel_due = task;
+// An await of ours asks the future again when it goes on; what it gives then need not be sent.
+static bool awaits_itself(Vm *vm, const Task *task, Value waited) {
+  if (!value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
+      !value_has_shape(task->coroutine, SHAPE_GENERATOR)) {
+    return false;
   }
+  Coroutine *innermost = coroutine_innermost(OBJECT_AS(Coroutine, task->coroutine));
+  return coroutine_awaiting(vm, innermost) == waited;
 }
 
-// What waits for a future that failed, where the wait is not an await of ours, is thrown into.
+// What the task waited for is done.  An error is thrown into the coroutine, and found here even if a
+// cancellation goes first: a future's own CancelledError is that cancellation then.
 static bool apply_wakeup(Vm *vm, Task *task) {
-  Value waited = task->waiting_on;
+  Value waited = task->waiting_on, ignored;
   task->waiting_on = VALUE_UNBOUND;
   if (waited == VALUE_UNBOUND) {
     return true;
   }
-  bool is_native_await = false;
-  if (value_has_shape(task->coroutine, SHAPE_COROUTINE) ||
-      value_has_shape(task->coroutine, SHAPE_GENERATOR)) {
-    Coroutine *inner = coroutine_innermost(OBJECT_AS(Coroutine, task->coroutine));
-    is_native_await = coroutine_awaiting(vm, inner) == waited;
-  }
-  bool ok = true;
-  if (is_native_await) {
-    expect_cancel(vm, task, as_future(waited));
-  }
-  if (!is_native_await && task->pending == VALUE_UNBOUND) {
-    Value ignored;
-    if (future_result(vm, as_future(waited), &ignored)) {
+  Future *future = as_future(waited);
+  bool has_failed = future->state == FUTURE_IS_CANCELLED || future->is_exception;
+  if (task->pending == VALUE_UNBOUND &&
+      (has_failed || task->must_cancel_now || !awaits_itself(vm, task, waited))) {
+    if (future_result(vm, future, &ignored)) {
       value_release(vm, ignored);
     } else {
       task->pending = raised_take(vm);
@@ -239,7 +233,7 @@ static bool apply_wakeup(Vm *vm, Task *task) {
     }
   }
   value_release(vm, waited);
-  return ok;
+  return true;
 }
 
 // ---- a step: begin, run, end ----
@@ -250,9 +244,11 @@ bool task_begin_step(Vm *vm, Task *task, StepRecord *record) {
     return false;
   }
   *record = (StepRecord){task, runtime->current_task, runtime->current_context};
+  if (!context_enter(vm, task->context)) {
+    return false;
+  }
   object_retain(task);
   runtime->current_task = value_from_object(task);
-  runtime->current_context = task->context;
   if (is_observed(runtime, STEP_BEGIN)) {
     observer_tell_of(vm, EVENT_STEP_BEGIN, value_from_object(task), task->pending);
   }
@@ -287,6 +283,7 @@ bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value give
                               .other = VALUE_UNBOUND,
                               .number = step_outcome(task, outcome)});
   }
+  context_forget(task->context);
   runtime->current_context = record->context;
   runtime->current_task = record->task_before;
   object_release(vm, task);

@@ -66,8 +66,10 @@ class Loop(asyncio.SelectorEventLoop):
         return Clock.now
 
     def create_task(self, *args, **kwargs):
+        # An eager task makes others before it is there itself.
+        number = next(Created.count)
         task = super().create_task(*args, **kwargs)
-        Created.order[task] = next(Created.count)
+        Created.order[task] = number
         return task
 
 

@@ -58,7 +58,7 @@ static bool check(Vm *vm, AsyncGeneratorStep *step) {
     }
     if (generator->state == CORO_CLOSED) {
       step->state = STEP_CLOSED;
-      return step->is_close ? raise_stop_iteration(vm, VALUE_NONE)
+      return step->is_throw ? raise_stop_iteration(vm, VALUE_NONE)
                             : raise_class(vm, vm->exceptions.StopAsyncIteration);
     }
     if (generator->state == CORO_CREATED && !step->is_throw && step->value != VALUE_NONE) {
@@ -93,6 +93,7 @@ bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_r
   }
   if (step->is_throw) {
     raised_restore(vm, value_retain(step->value));
+    raised_enters(vm, generator->frame.handled);
     *is_raised = true;
   } else {
     value_replace(vm, &vm->strand->sent, value_retain(step->value));

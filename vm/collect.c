@@ -278,13 +278,16 @@ static void clear_weak_references(Collector *c) {
   weakref_callbacks(c->vm, &queue);
 }
 
-// A suspended generator has finally blocks to run, a coroutine that never ran a complaint.
+// A suspended generator has finally blocks to run, a coroutine that never ran a complaint, and so has
+// a task that never ended.
 static bool has_finalizer(const Collector *c, const Object *object) {
   switch (object->shape) {
   case SHAPE_GENERATOR:
   case SHAPE_COROUTINE:
   case SHAPE_ASYNC_GENERATOR: return true;
-  default: return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0;
+  default:
+    return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0 ||
+           class_of(c, object)->layout == LAYOUT_FUTURE;
   }
 }
 

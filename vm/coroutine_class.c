@@ -422,7 +422,7 @@ void coroutine_traverse(Object *self, Visitor visit, void *context) {
     return;
   }
   visit(context, value_from_object(c->frame.function));
-  if (c->state == CORO_CLOSED || c->state == CORO_RUNNING) {
+  if (c->state == CORO_CLOSED || coroutine_seen_state(c) == CORO_RUNNING) {
     return; // a running frame's registers are roots
   }
   const Code *code = frame_code(&c->frame);

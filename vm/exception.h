@@ -57,6 +57,8 @@ bool raised_matches(Vm *vm, const Class *class_);
 Value raised_take(Vm *vm);
 // Put one back (takes ownership), without touching its context.
 void raised_restore(Vm *vm, Value exception);
+// What is raised arrives, from outside, in a frame that handles `handled` (or NULL): its context.
+void raised_enters(Vm *vm, Exception *handled);
 void raised_clear(Vm *vm);
 
 // Make an instance without raising it.

@@ -92,6 +92,8 @@ typedef struct Strand {
   Frame *frame;        // the one that runs (saved whenever C code may look)
   Value *base;         // where frames called by heap frames go
   Coroutine *driver;   // the root that runs, NULL if none
+  const Coroutine *thrown; // in a run that began by a throw: the innermost frame thrown into that
+                           // the exception has not left; else NULL
   bool wait_is_over;   // the resumed AWAIT has its result already
   Value sent;          // on its way into the frame being resumed; owned
   uint32_t depth;      // frames on the stack and in the running await chain

@@ -153,15 +153,21 @@ static void context_unlink(Vm *vm, Exception *context, const Exception *exceptio
   }
 }
 
-bool raise_exception(Vm *vm, Value exception) {
-  Exception *e = OBJECT_AS(Exception, exception);
-  Exception *handled = handled_exception(vm);
-  value_retain(exception);
+static void set_context(Vm *vm, Exception *e, Exception *handled) {
   if (handled != NULL && handled != e) {
     object_retain(handled);
     context_unlink(vm, handled, e);
     value_replace(vm, &e->context, value_from_object(handled));
   }
+}
+
+void raised_enters(Vm *vm, Exception *handled) {
+  set_context(vm, OBJECT_AS(Exception, vm->raised), handled);
+}
+
+bool raise_exception(Vm *vm, Value exception) {
+  value_retain(exception);
+  set_context(vm, OBJECT_AS(Exception, exception), handled_exception(vm));
   if (vm->raised != VALUE_UNBOUND) { // an error while another is on its way: it replaces it
     value_release(vm, vm->raised);
   }

@@ -73,6 +73,10 @@ static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
     frame->caller = NULL;
     strand->depth--;
     strand->frame = caller;
+    if (strand->thrown == c && vm->raised != VALUE_UNBOUND) {
+      strand->thrown = coroutine_of_frame(caller);
+      raised_enters(vm, caller->handled);
+    }
     // The awaiting register still owns this coroutine.
     Value *place = &frame_registers(caller)[word_a(caller->pc[-1])];
     Value owned = *place;

@@ -1,104 +1,205 @@
-"""Run programs under CPython with CPython's asyncio and with Awl's, and compare what they print.
+"""Run programs three ways and compare what they print: on Awl, on CPython, and on CPython with
+Awl's asyncio.
 
     compare.py [PROGRAM ...]           these programs; without any, all in programs/
     compare.py --random FIRST COUNT    programs that generate.py makes from COUNT seeds
-    compare.py --cancel FIRST COUNT    the same, each with every one of its first tasks cancelled at
-                                       every one of its first beats
+    compare.py --cancel FIRST COUNT    the same, each again and again, with every one of its first
+                                       tasks cancelled at every one of its first beats
+    compare.py --one SEED TASK BEAT    one of these
 
-Every program runs in virtual time, in a process of its own. Both standard output and standard error
-must be equal, but for addresses, and for lines and places inside the library.
+Every program runs in virtual time. Standard output must be equal, and between the two libraries on
+CPython standard error, too; but for addresses, and for lines and places inside the library. What
+Awl says on standard error is its own, and tests/errors is about it. A random program that differs
+is kept under build/differ, with a single cancellation if that is enough.
 """
 
 import difflib
-import gc
-import io
-import json
 import os
 import re
-import select
-import signal
 import subprocess
 import sys
-import traceback
+import tempfile
+
+import generate
+from judge import Judge
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LIBRARY = os.path.join(HERE, "..", "..", "runtime", "lib")
+ROOT = os.path.dirname(os.path.dirname(HERE))
+AWL = os.environ.get("AWL", os.path.join(ROOT, "build", "awl"))
+KEPT = os.path.join(ROOT, "build", "differ")
 # The first line of a report about something that was dropped.
 REPORT = re.compile("exception was never retrieved$|^unhandled exception during |"
                     "^Task was destroyed |^Exception ignored in")
 TASKS, BEATS = 6, 40  # how many of each --cancel tries
+BATCH = 25  # programs that one process of Awl runs
 LIMIT = 20  # seconds of real time for one program
+MARK = "--- program "
 
 
 def main(arguments):
-    if arguments[:1] == ["--worker"]:
-        return work(arguments[1])
-    judge, ours = Worker("cpython"), Worker("awl")
+    how = arguments[0] if arguments else ""
+    three = Three()
     failed = total = 0
-    for name, source in programs(arguments):
-        total += 1
-        judge.send(name, source)
-        ours.send(name, source)
-        expected, got = judge.receive(), ours.receive()
-        if expected != got:
-            failed += 1
-            report(name, expected, got)
+    if how in ("--random", "--cancel"):
+        first, count = int(arguments[1]), int(arguments[2])
+        for start in range(first, first + count, BATCH):
+            seeds = range(start, min(start + BATCH, first + count))
+            failed += three.compare_seeds(seeds, every_kill() if how == "--cancel" else None)
+            total += len(seeds)
+    elif how == "--one":
+        seed, *kill = map(int, arguments[1:])
+        failed, total = three.compare_seeds([seed], [tuple(kill)]), 1
+    else:
+        for path in arguments or programs_here():
+            with open(path) as file:
+                source = file.read()
+            failed += not three.compare(path, source)
+            total += 1
     print(f"{total - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
-def programs(arguments):
-    """The (name, source) pairs that the command line asks for."""
-    if arguments[:1] in (["--random"], ["--cancel"]):
-        import generate
-
-        kills = [(-1, -1)]
-        if arguments[0] == "--cancel":
-            kills = [(task, beat) for task in range(TASKS) for beat in range(1, BEATS + 1)]
-        first, count = int(arguments[1]), int(arguments[2])
-        for seed in range(first, first + count):
-            for kill in kills:
-                yield f"seed{seed}_{kill[0]}_{kill[1]}.py", generate.program(seed, kill)
-        return
-    if not arguments:
-        folder = os.path.join(HERE, "programs")
-        arguments = sorted(os.path.join(folder, name) for name in os.listdir(folder))
-    for path in arguments:
-        with open(path) as file:
-            yield path, file.read()
+def programs_here():
+    folder = os.path.join(HERE, "programs")
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder))
 
 
-def report(name, expected, got):
-    print(f"--- {name}: CPython's library (-) against Awl's (+)")
-    for line in list(difflib.unified_diff(expected, got, lineterm="", n=3))[2:40]:
-        print(line)
-    sys.stdout.flush()
+def every_kill():
+    """No cancellation, and then every single one."""
+    return [(-1, -1)] + [(task, beat) for task in range(TASKS) for beat in range(1, BEATS + 1)]
 
 
-class Worker:
-    """A process that runs programs with one of the two libraries."""
+class Three:
+    """The three ways to run a program."""
 
-    def __init__(self, library):
-        command = [sys.executable, "-B", os.path.abspath(__file__), "--worker", library]
-        environment = dict(os.environ, PYTHONHASHSEED="0")
+    def __init__(self):
+        self._cpython = Judge("cpython")
+        self._library = Judge("awl")
+
+    def compare_seeds(self, seeds, kills):
+        """Compare the programs of these seeds; how many differ."""
+        kills = kills or [(-1, -1)]
+        sources = {f"seed{seed}.py": generate.program(seed, kills) for seed in seeds}
+        awl = AwlBatch(sources)
+        failed = 0
+        judged = self._judge(sources)
+        found = awl.outputs()
+        for seed, (name, source) in zip(seeds, sources.items()):
+            expected, ours = judged[name]
+            # What came before it in its process (names of tasks count on) does not matter alone.
+            if (found[name], ours) != (expected[0], expected) and not self.compare(name, source):
+                failed += 1
+                self._keep(seed, expected[0], found[name] if ours == expected else ours[0])
+        return failed
+
+    def compare(self, name, source):
+        """Compare one program; whether it prints the same three times."""
+        (expected, ours), found = self._run_alone(os.path.basename(name), source)
+        return not (report_pair(name, "Awl's library on CPython", expected, ours)
+                    or report(name, "Awl", expected[0], found))
+
+    def _run_alone(self, name, source):
+        awl = AwlBatch({name: source})
+        return self._judge({name: source})[name], awl.outputs()[name]
+
+    def _judge(self, sources):
+        """What each program prints on CPython, with its own library and with Awl's."""
+        self._cpython.send(sources)
+        self._library.send(sources)
+        theirs, ours = self._cpython.receive(), self._library.receive()
+        return {
+            name: [(comparable(out), reports(comparable(err)))
+                   for out, err in (theirs[name], ours[name])]
+            for name in sources
+        }
+
+    def _keep(self, seed, expected, found):
+        """Keep the program that shows the difference, with one cancellation if that is enough."""
+        kill = first_difference(expected, found)
+        source = generate.program(seed, [kill])
+        name = f"seed{seed}_{kill[0]}_{kill[1]}.py"
+        (theirs, ours), awl = self._run_alone(name, source)
+        if theirs == ours and awl == theirs[0]:
+            print(f"    {name} alone does not differ")
+        os.makedirs(KEPT, exist_ok=True)
+        with open(os.path.join(KEPT, name), "w") as file:
+            file.write(source)
+        print(f"    kept: build/differ/{name}; again: compare.py --one {seed} {kill[0]} {kill[1]}")
+
+
+class AwlBatch:
+    """One process of Awl that runs programs one after the other, each imported as a module."""
+
+    def __init__(self, sources):
+        self._names = list(sources)
+        self._folder = tempfile.TemporaryDirectory()
+        lines = ["import traceback"]
+        for name, source in sources.items():
+            with open(os.path.join(self._folder.name, name), "w") as file:
+                file.write(source)
+            lines += [f'print("{MARK}{name}")', "try:", f"    import {name[:-3]}",
+                      "except BaseException:", "    traceback.print_exc()"]
+        main = os.path.join(self._folder.name, "all_of_them.py")
+        with open(main, "w") as file:
+            file.write("\n".join(lines) + "\n")
+        self._output = tempfile.TemporaryFile("w+")
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+            [AWL, "run", "--virtual", main], stdout=self._output, stderr=subprocess.DEVNULL
         )
 
-    def send(self, name, source):
-        self._process.stdin.write(json.dumps([name, source]) + "\n")
-        self._process.stdin.flush()
+    def outputs(self):
+        """What each program printed, as lines by its name."""
+        try:
+            ending = self._process.wait(LIMIT * len(self._names))
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            ending = "no end"
+        self._output.seek(0)
+        parts = self._output.read().split(MARK)[1:]
+        self._folder.cleanup()
+        self._output.close()
+        found = {name: [f"(Awl did not come so far: {ending})"] for name in self._names}
+        for part in parts:
+            name, _, text = part.partition("\n")
+            found[name] = comparable(text)
+        if ending not in (0, 1, 3):
+            found[name].append(f"(Awl ended with {ending})")
+        return found
 
-    def receive(self):
-        """What the program printed, as lines, without what may differ."""
-        out, err = json.loads(self._process.stdout.readline())
-        return comparable(out) + ["--- stderr"] + reports(comparable(err))
+
+def first_difference(expected, found):
+    """The cancellation that a program was playing with when its output began to differ."""
+    kill = (-1, -1)
+    for line, other in zip(expected, found):
+        if line.startswith("kill "):
+            kill = tuple(map(int, line.split()[1:]))
+        if line != other:
+            break
+    return kill
+
+
+def report_pair(name, who, expected, found):
+    return (report(name, who, expected[0], found[0])
+            or report(name + " (stderr)", who, expected[1], found[1]))
+
+
+def report(name, who, expected, found):
+    """Print the difference, if there is any; whether there is."""
+    if expected == found:
+        return False
+    print(f"--- {name}: CPython (-) against {who} (+)")
+    for line in list(difflib.unified_diff(expected, found, lineterm="", n=3))[2:40]:
+        print(line)
+    sys.stdout.flush()
+    return True
 
 
 def comparable(text):
     """Lines without addresses, and without the frames and places that lie inside the library."""
     text = re.sub(r"\b0x[0-9a-f]{6,}", "0x…", text)
-    text = re.sub(r"(at|file) [^ ]*/asyncio/\w+\.py:\d+", r"\1 <library>", text)
+    text = re.sub(r"(at|file) ([^ ]*/asyncio/|<library>/)\w+\.py:\d+", r"\1 <library>", text)
+    text = re.sub(r"(at|file) [^ ]*/(\w+\.py:\d+)", r"\1 \2", text)
     text = re.sub(r"^[^ \n]*/asyncio/\w+\.py:\d+: ", "<library>: ", text, flags=re.M)
     # A task that is dropped unfinished may have lost its coroutine to the collector by then.
     text = re.sub(r"^(task: <Task (?:pending|cancelling) .*?coro=<\w+\(\)) [^>]*", r"\1", text,
@@ -132,59 +233,6 @@ def reports(lines):
             found.append([])
         found[-1].append(line)
     return [line for report in found[:1] + sorted(found[1:]) for line in report]
-
-
-def work(library):
-    """Run the programs that come on standard input, one JSON line each, and answer likewise."""
-    import virtual
-
-    if library == "awl":
-        virtual.use_awl_library(os.path.abspath(LIBRARY))
-    else:
-        virtual.use_cpython_library()
-    gc.collect()
-    gc.freeze()
-    for line in sys.stdin:
-        name, source = json.loads(line)
-        print(json.dumps(run_in_child(name, source)), flush=True)
-
-
-def run_in_child(name, source):
-    """Run one program in a forked process; its [stdout, stderr]."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        with os.fdopen(writer, "w") as pipe:
-            json.dump(run(name, source), pipe)
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        ready, _, _ = select.select([pipe], [], [], LIMIT)
-        if not ready:
-            os.kill(child, signal.SIGKILL)
-        answer = pipe.read()
-    os.waitpid(child, 0)
-    return json.loads(answer) if answer else ["", "(no end after %d seconds)" % LIMIT]
-
-
-def run(name, source):
-    """Run one program in this process; its [stdout, stderr]."""
-    out, err = sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
-    sys.argv = [name]
-    # Only dropping the last reference drops things now, until the end.
-    gc.disable()
-    module = type(sys)("__main__")
-    module.__file__ = name
-    sys.modules["__main__"] = module
-    try:
-        exec(compile(source, name, "exec"), module.__dict__)
-    except BaseException:
-        traceback.print_exc()
-    # What is only reported when it is dropped is dropped now.
-    module.__dict__.clear()
-    gc.collect()
-    return [out.getvalue(), err.getvalue()]
 
 
 if __name__ == "__main__":

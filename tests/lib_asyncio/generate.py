@@ -3,161 +3,15 @@
 The program is an ordinary script. It prints every step with the time, the beat of a metronome that
 counts the turns of the loop, and the task: so a step that comes one turn early or late shows. With
 TASK and BEAT, the program also cancels the task made as number TASK at that beat. Times are
-multiples of 1/8, which floats add exactly. Every program ends: `main` cancels what is left.
+multiples of 1/8, which floats add exactly. Every program ends: `main` cancels what is left, and
+a timer stops the loop if that does not help.
 """
 
 import random
 import sys
 
-from statements import COMPOUND, STATEMENTS
-
-HEADER = '''\
-import asyncio
-import contextvars
-
-variable = contextvars.ContextVar("variable", default="unset")
-start = 0.0
-beat = 0
-budget = {budget}
-spawned = []
-leaves = []
-box = []
-
-
-def now():
-    return asyncio.get_running_loop().time() - start
-
-
-def log(*words):
-    task = asyncio.current_task()
-    who = task.get_name() if task is not None else "loop"
-    print(f"{{now():g}}/{{beat}} {{who}}:", *words)
-
-
-def show(error, depth=0):
-    if error is None:
-        return "None"
-    if isinstance(error, BaseExceptionGroup):
-        inner = ", ".join(show(part, depth + 1) for part in error.exceptions)
-        text = f"{{type(error).__name__}}({{error.message!r}}, [{{inner}}])"
-    else:
-        text = repr(error)
-    if depth < 3 and error.__cause__ is not None:
-        text += f" from {{show(error.__cause__, depth + 1)}}"
-    elif depth < 3 and error.__context__ is not None and not error.__suppress_context__:
-        text += f" after {{show(error.__context__, depth + 1)}}"
-    return text
-
-
-def outcome(future):
-    if not future.done():
-        return "pending"
-    if future.cancelled():
-        return "cancelled"
-    if future.exception() is not None:
-        return show(future.exception())
-    return repr(future.result())
-
-
-def spawn(coro, name=None):
-    task = asyncio.create_task(coro, name=name)
-    spawned.append(task)
-    return task
-
-
-def leaf():
-    """A task that waits for no other, so that waiting for it makes no circle."""
-    if not leaves or len(leaves) % 3 == 0:
-        leaves.append(spawn(asyncio.sleep(0.25, "leaf"), name=f"leaf{{len(leaves)}}"))
-    return leaves[-1]
-
-
-def spent():
-    global budget
-    budget -= 1
-    return budget < 0
-
-
-def kill(number, msg=None):
-    if number < len(spawned):
-        log("kill", spawned[number].get_name(), spawned[number].cancel(msg))
-
-
-async def metronome():
-    global beat
-    for moment in range({moments}):
-        for turn in range(8):
-            beat += 1
-            if beat == {kill_beat}:
-                kill({kill_task})
-            await asyncio.sleep(0)
-        await asyncio.sleep(0.125)
-
-
-async def count_up(label, limit):
-    log(label, "begins")
-    try:
-        for number in range(limit):
-            await asyncio.sleep(0.125 * (number % 2))
-            yield number
-    finally:
-        log(label, "cleans up")
-        await asyncio.sleep(0)
-        log(label, "is clean")
-
-
-class Guard:
-    def __init__(self, label, swallows):
-        self.label = label
-        self.swallows = swallows
-
-    async def __aenter__(self):
-        log(self.label, "enters")
-        await asyncio.sleep(0)
-        return self
-
-    async def __aexit__(self, exc_type, exc, tb):
-        log(self.label, "leaves", show(exc))
-        await asyncio.sleep(0)
-        return self.swallows and exc_type is ValueError
-
-
-class Turns:
-    def __init__(self, count):
-        self.count = count
-
-    def __await__(self):
-        for turn in range(self.count):
-            yield
-        return self.count
-
-'''
-
-MAIN = '''
-async def main():
-    global start
-    start = asyncio.get_running_loop().time()
-    {factory}
-    beats = asyncio.create_task(metronome(), name="metronome")
-    roots = [{roots}]
-    done, pending = await asyncio.wait(roots, timeout=6)
-    log("waited", len(done), len(pending))
-    while pending:
-        for task in roots:
-            if task in pending:
-                log("give up", task.get_name(), task.cancel())
-        done, pending = await asyncio.wait(pending, timeout=2)
-    for task in roots:
-        log(task.get_name(), "ended with", outcome(task))
-    for task in spawned:
-        log(task.get_name(), "is", outcome(task))
-{ending}
-
-try:
-    print("main gave", asyncio.run(main()))
-except BaseException as error:
-    print("main raised", show(error))
-'''
+from prelude import ENDINGS, FACTORIES, FOOTER, HEADER, MAIN
+from statements import COMPOUND, FATAL, STATEMENTS
 
 DELAYS = ["0", "0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1"]
 LIMITS = ["0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1", "None", "-1"]
@@ -174,9 +28,9 @@ class Program:
         self.functions = self.random.randint(3, 6)
         self.function = 0
         # A program is about a few things, so that they meet often.
-        everything = list(STATEMENTS)
-        self.is_eager = self.random.randrange(8) == 0
-        if self.is_eager:
+        everything = [name for name in STATEMENTS if name not in FATAL or self.chance(8)]
+        self.factory = self.random.choice(FACTORIES) if self.chance(15) else "pass"
+        if self.factory != "pass":
             # CPython looks at awaitables that are done already in the order of their addresses.
             everything.remove("as_completed")
         topics = self.random.sample(everything, self.random.randint(4, 9))
@@ -227,6 +81,8 @@ class Program:
         if self.chance(20):
             found.append("asyncio.shield(" + self.call() + ")")
         if self.chance(15):
+            found.append(f"Turns({self.random.randint(0, 3)})")
+        if self.chance(15):
             found += ["*leaves[-1:]"] * self.random.randint(1, 2)
         return ", ".join(found)
 
@@ -240,39 +96,30 @@ class Program:
             name = self.random.choice(["step", "nap"])
         STATEMENTS[name](self, depth + 1)
 
-    def text(self, kill=(-1, -1)):
-        chosen = self.random
+    def text(self, kills):
         self.lines = []
-        self.line("")
-        for kind, names in self.shared.items():
-            for name in names:
-                self.line(f"{name} = {self.maker(kind)}")
-        self.line("")
-        self.line("")
-        self.block(
-            "async def fails(delay):",
-            lambda: self.line("await asyncio.sleep(delay)"),
-            lambda: self.line('raise KeyError("fails")'),
-        )
         for number in range(self.functions):
             self.function = number
             self.define(number)
-        factory = "pass"
-        if self.is_eager:
-            factory = "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)"
+        self.line("")
+        self.line("")
+        self.block("def make_shared():", self.make_shared)
         roots = ", ".join(
-            f"spawn(work{chosen.randrange(min(2, self.functions))}())"
-            for _ in range(chosen.randint(2, 4))
+            f"spawn(work{self.random.randrange(min(2, self.functions))}())"
+            for _ in range(self.random.randint(2, 4))
         )
-        ending = chosen.choice(
-            ["    return 'the end'", "    await beats\n    return 'the end'",
-             "    spawn(work0())\n    await asyncio.sleep(0)", "    raise ValueError('main')"]
+        main = MAIN.format(
+            factory=self.factory, roots=roots, ending=self.random.choice(ENDINGS),
+            budget=self.random.choice([30, 60, 120]),
         )
-        header = HEADER.format(
-            budget=chosen.choice([30, 60, 120]), moments=24, kill_task=kill[0], kill_beat=kill[1]
-        )
-        main = MAIN.format(factory=factory, roots=roots, ending=ending)
-        return header + "\n".join(self.lines) + "\n" + main
+        return HEADER + "\n".join(self.lines) + "\n" + main + FOOTER.format(kills=kills)
+
+    def make_shared(self):
+        names = [name for kind in self.shared.values() for name in kind]
+        self.line("global " + ", ".join(names))
+        for kind, names in self.shared.items():
+            for name in names:
+                self.line(f"{name} = {self.maker(kind)}")
 
     def maker(self, kind):
         return {
@@ -350,11 +197,12 @@ class Program:
             )
 
 
-def program(seed, kill=(-1, -1)):
-    """The program of this seed; `kill` is (number of the task, beat at which it is cancelled)."""
-    return Program(seed).text(kill)
+def program(seed, kills=((-1, -1),)):
+    """The program of this seed; it plays once for each of `kills`, which are (number of the task,
+    beat at which it is cancelled)."""
+    return Program(seed).text(", ".join(map(str, kills)) + ",")
 
 
 if __name__ == "__main__":
     numbers = [int(argument) for argument in sys.argv[1:]]
-    print(program(numbers[0], tuple(numbers[1:3]) or (-1, -1)), end="")
+    print(program(numbers[0], [tuple(numbers[1:3]) or (-1, -1)]), end="")

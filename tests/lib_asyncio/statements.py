@@ -431,14 +431,226 @@ def generator(p, depth):
         )
 
 
+
+def context_by_hand(p, depth):
+    label = p.label()
+    form = p.random.randrange(6)
+    p.line("copied = contextvars.copy_context()")
+    if form == 0:
+        p.line(f"copied.run(variable.set, {label!r})")
+        p.line("log(variable.get(), copied[variable], variable in copied)")
+    elif form == 1:
+        p.line(f"spawn({p.call()}, context=copied)")
+        p.line("await asyncio.sleep(0)")
+        p.line("log('shared', copied.get(variable))")
+    elif form == 2:
+        p.line(f"token = variable.set({label!r})")
+        p.block("if budget % 2:", lambda: p.line(f"await asyncio.sleep({p.delay()})"))
+        p.line("variable.reset(token)")
+        p.block("try:", lambda: p.line("variable.reset(token)"))
+        p.block("except RuntimeError as error:",
+                lambda: p.line("log(str(error).split(' var')[0], token.old_value)"))
+    elif form == 3:
+        p.line(f"token = copied.run(variable.set, {label!r})")
+        p.block("try:", lambda: p.line("variable.reset(token)"))
+        p.block("except ValueError as error:",
+                lambda: p.line("log(str(error).split('> ')[-1], variable.get())"))
+    elif form == 4:
+        p.line(f"variable.set({label!r})")
+        p.line("asyncio.get_running_loop().call_soon(lambda: log(variable.get()), context=copied)")
+        p.line("asyncio.get_running_loop().call_soon(lambda: log(variable.get()))")
+    else:
+        p.block("try:", lambda: p.line("copied.run(copied.run, log)"))
+        p.block("except RuntimeError as error:", lambda: p.line("log(str(error).split(': ')[0])"))
+
+
+def awaited(p, depth):
+    label = p.label()
+    count = p.random.randint(0, 3)
+    kind = p.random.choice(["Turns", "Iterator", "Thrower", "Around"])
+    inner = {
+        "Around": p.random.choice([f"Turns({count})", f"Around(Turns({count}))", p.call()])
+    }.get(kind, count)
+    p.block("try:", lambda: p.line(f"log({label!r}, await {kind}({inner}))"))
+    p.block("except asyncio.CancelledError as error:",
+            lambda: p.line(f"log({label!r}, show(error))"),
+            lambda: p.line("raise") if p.chance(50) else None)
+
+
+def odd(p, depth):
+    what = p.random.choice(
+        ["42", "'text'", "(turn for turn in range(3))", "asyncio.get_running_loop().create_future()",
+         "asyncio.current_task()", "None", "leaf()"]
+    )
+    p.line(f"log('odd', await Odd({what}))")
+
+
+def by_sends(p, depth):
+    turns = ", ".join(str(p.random.randint(0, 2)) for _ in range(p.random.randint(1, 2)))
+    kinds = ["'send'", "'send'", "'send'", "'close'", "'value'", "KeyError('by hand')",
+             "ValueError('by hand')", "GeneratorExit()", "StopIteration(3)",
+             "asyncio.CancelledError('by hand')"]
+    acts = ", ".join(p.random.choice(kinds) for _ in range(p.random.randint(2, 6)))
+    source = p.random.choice([f"chain({p.random.randint(0, 2)}, {turns})",
+                              f"asyncio.sleep(0, {p.label()!r})"])
+    p.line(f"drive({source}, [{acts}])")
+
+
+def stream(p, depth):
+    label = p.label()
+    form = p.random.randrange(9)
+    if form == 0:
+        p.line(f"streams.append(count_up({label!r}, {p.random.randint(1, 4)}))")
+    elif form == 1:
+        p.block("if streams:", lambda: p.line("streams.pop()"))
+    elif form == 2:
+        p.line(f"some = count_up({label!r}, 3)")
+        p.line("log(await anext(some), await anext(some, 'default'))")
+        p.line("del some")
+    else:
+        act = [f"anext(streams[-1], {label!r})", f"streams[-1].asend({label!r})", "streams[-1].asend(None)",
+               f"streams[-1].athrow(ValueError({label!r}))", "streams[-1].aclose()",
+               "anext(streams[-1])"][form - 3]
+        p.block("if streams:", lambda: p.block(
+            "try:", lambda: p.line(f"log('stream', {label!r}, await {act})")),
+            lambda: p.block(
+            "except (StopAsyncIteration, ValueError, TypeError, RuntimeError) as error:",
+            lambda: p.line(f"log('stream', {label!r}, show(error))")))
+
+
+def callback(p, depth):
+    label = p.label()
+    form = p.random.randrange(6)
+    if form == 0:
+        p.line(f"leaf().add_done_callback(lambda task: log('done', {label!r}, outcome(task)))")
+    elif form == 1:
+        p.line("leaf().add_done_callback(log)" if p.chance(20) else "leaf().add_done_callback(kill)")
+    elif form == 2:
+        p.line("box.append(leaf())")
+        p.line("box[-1].add_done_callback(leaves.remove)")
+        p.line("box[-1].add_done_callback(leaves.remove)")
+        p.block("if budget % 2:",
+                lambda: p.line("log('removed', box[-1].remove_done_callback(leaves.remove))"))
+    elif form == 3:
+        p.line(f"handle = asyncio.get_running_loop().call_soon(log, {label!r})")
+        p.block("if budget % 2:", lambda: p.line("handle.cancel()"))
+        p.line("log('handle', handle.cancelled())")
+    elif form == 4:
+        p.line(f"timer = asyncio.get_running_loop().call_at(start + now() + {p.delay()}, log, {label!r})")
+        p.line("log('timer', timer.when() - start, timer.cancelled())")
+        p.block("if budget % 2:", lambda: p.line("timer.cancel()"))
+        p.line("log('timer', timer.cancelled())")
+    else:
+        p.line("asyncio.get_running_loop().call_soon(int, 'no number')")
+        p.line("asyncio.get_running_loop().call_exception_handler("
+               f"{{'message': {label!r}, 'task': asyncio.current_task()}})")
+
+
+def deaf(p, depth):
+    p.line(f"spawn(swallows({p.delay()}))")
+
+
+def deaf_wait(p, depth):
+    label = p.label()
+    p.block("try:", lambda: p.line(
+        f"log({label!r}, await asyncio.wait_for(swallows({p.delay()}), {p.limit()}))"))
+    p.block("except TimeoutError as error:", lambda: p.line(f"log({label!r}, show(error))"))
+
+
+def count_requests(p, depth):
+    p.line("log('requests', asyncio.current_task().cancelling())")
+    p.block("if budget % 3 == 0:",
+            lambda: p.line("log('uncancel', asyncio.current_task().uncancel())"))
+
+
+def eager(p, depth):
+    label = p.label()
+    p.line(f"started = asyncio.eager_task_factory(asyncio.get_running_loop(), {p.call()}, "
+           f"name={label!r})")
+    p.line(f"log({label!r}, outcome(started))")
+    p.line("spawned.append(started)")
+    if p.chance(30):
+        p.line("log(started.cancel())")
+
+
+def shows_itself(p, depth):
+    p.line(p.random.choice([
+        "log(repr(asyncio.current_task()).split(' coro')[0])",
+        "log(repr(leaf()).split('at ')[0])",
+        "log(len(asyncio.all_tasks()))",
+        "log(asyncio.current_task().get_coro().__name__, len(leaf().get_stack()))",
+        "log(asyncio.current_task() in asyncio.all_tasks(), leaf() in asyncio.all_tasks())",
+        "log(asyncio.get_running_loop().is_running(), leaf().cancelling())",
+    ]))
+
+
+def drop(p, depth):
+    """Something that nobody asks for any more."""
+    label = p.label()
+    p.line(p.random.choice([
+        f"asyncio.create_task(fails({p.delay()}), name={label!r})",
+        f"asyncio.get_running_loop().create_future().set_exception(KeyError({label!r}))",
+        f"asyncio.gather(fails(0), fails({p.delay()}), {p.call()})",
+        f"asyncio.shield(fails({p.delay()}))",
+        f"count_up({label!r}, 2).aclose().close()",
+        "spawned.pop()",
+    ]) if p.chance(95) else "spawned.clear()")
+
+
+def interrupt(p, depth):
+    error = p.random.choice(["KeyboardInterrupt()", "SystemExit(3)", "GeneratorExit()"])
+    form = p.random.randrange(3)
+    call = f"interrupts({p.delay()}, {error})"
+    p.line([f"await {call}", f"spawn({call})", f"group = asyncio.gather({call}, {p.call()})"][form])
+
+
+def group_in_group(p, depth):
+    label = p.label()
+
+    def inner():
+        p.line(f"spawned.append(outer.create_task({p.call()}))")
+        p.block("async with asyncio.TaskGroup() as inner:",
+                lambda: p.line(f"spawned.append(inner.create_task({p.call()}, name={label!r}))"),
+                lambda: p.line(f"spawned.append(outer.create_task({p.call()}))"),
+                lambda: p.body(depth, 0, 2))
+        p.body(depth, 0, 1)
+
+    p.block("try:", lambda: p.block("async with asyncio.TaskGroup() as outer:", inner))
+    p.block("except* KeyError as errors:", lambda: p.line(f"log({label!r}, show(errors))"))
+    p.line(f"log({label!r}, asyncio.current_task().cancelling())")
+
+
+def timeout_in_timeout(p, depth):
+    label = p.label()
+
+    def inner():
+        p.block(f"async with asyncio.timeout({p.limit()}) as inner:",
+                lambda: p.body(depth, 1, 2),
+                lambda: p.line(f"outer.reschedule(start + now() + {p.delay()})")
+                if p.chance(30) else None,
+                lambda: p.line("await asyncio.sleep(0.25)"))
+        p.body(depth, 0, 1)
+
+    p.block("try:", lambda: p.block(f"async with asyncio.timeout({p.limit()}) as outer:", inner))
+    p.block("except TimeoutError as error:",
+            lambda: p.line(f"log({label!r}, show(error), outer.expired(), inner.expired())"))
+
+
 STATEMENTS = {
     function.__name__: function
     for function in (
         step, nap, turns, fail, call, guarded, manager, locked, by_hand, bare_release, event,
         condition, queue, barrier, timeout, wait_for, gather, wait, as_completed, shield, group,
         background, leaf, join_task, cancel_some, cancel_self, later, state, context,
-        shielded_wait, nested_gather, future, generator,
+        shielded_wait, nested_gather, future, generator, context_by_hand, awaited, odd, by_sends,
+        stream, callback, deaf, deaf_wait, count_requests, eager, shows_itself, drop, interrupt,
+        group_in_group, timeout_in_timeout,
     )
 }
 
-COMPOUND = {"guarded", "manager", "locked", "by_hand", "condition", "timeout", "group", "generator"}
+COMPOUND = {
+    "guarded", "manager", "locked", "by_hand", "condition", "timeout", "group", "generator",
+    "group_in_group", "timeout_in_timeout",
+}
+# These may end the whole program early.
+FATAL = {"interrupt", "odd"}

@@ -75,6 +75,9 @@ InsertionOrder.__name__ = InsertionOrder.__qualname__ = "set"
 InsertionOrder.__module__ = "builtins"
 
 
+made = itertools.count()
+
+
 class Loop(asyncio.SelectorEventLoop):
     """CPython's loop, with a clock that jumps, and tasks that know in what order they were made."""
 
@@ -82,14 +85,15 @@ class Loop(asyncio.SelectorEventLoop):
         self.jump = Jump()
         super().__init__(self.jump)
         self._asyncgens.data = InsertionOrder()
-        self.made = itertools.count()
 
     def time(self):
         return self.jump.now
 
     def create_task(self, coro, **options):
+        # An eager task makes others before it is there itself.
+        number = next(made)
         task = super().create_task(coro, **options)
-        task.made = next(self.made)
+        task.made = number
         return task
 
 
@@ -125,6 +129,14 @@ class TasksInOrder:
         return iter(sorted(self._tasks, key=lambda task: getattr(task, "made", -1)))
 
 
+def make_eager(coro, **options):
+    """What the eager task factory makes."""
+    number = next(made)
+    task = asyncio.Task(coro, **options)
+    task.made = number
+    return task
+
+
 class Policy(asyncio.DefaultEventLoopPolicy):
     def new_event_loop(self):
         return Loop()
@@ -148,6 +160,7 @@ def use_cpython_library():
 
     asyncio.tasks.all_tasks = all_tasks
     all_tasks.__qualname__ = "all_tasks"
+    asyncio.eager_task_factory = asyncio.create_eager_task_factory(make_eager)
 
 
 def use_awl_library(folder):
@@ -173,6 +186,7 @@ def use_awl_library(folder):
 
     assert os.path.dirname(ours.__file__) == os.path.join(folder, "asyncio")
     sys.modules["asyncio.wait"].set = InsertionOrder
+    ours.eager_task_factory = ours.create_eager_task_factory(make_eager)
 
 
 class Finder:

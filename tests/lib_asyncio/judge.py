@@ -1,0 +1,97 @@
+"""CPython runs the programs that it is sent: `judge.py cpython|awl`.
+
+The word says whose asyncio it runs them with. Programs come in batches, each a JSON line on standard
+input; a batch has a process of its own.
+"""
+
+import gc
+import io
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import traceback
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LIBRARY = os.path.join(HERE, "..", "..", "runtime", "lib")
+LIMIT = 200  # seconds of real time for a batch
+
+
+class Judge:
+    """A process that runs programs with one of the two libraries."""
+
+    def __init__(self, library):
+        command = [sys.executable, "-B", os.path.abspath(__file__), library]
+        environment = dict(os.environ, PYTHONHASHSEED="0")
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        )
+
+    def send(self, sources):
+        """Run programs, given as a dict of their texts by their names."""
+        self._names = list(sources)
+        self._process.stdin.write(json.dumps(list(sources.items())) + "\n")
+        self._process.stdin.flush()
+
+    def receive(self):
+        """What each program printed, by its name: [stdout, stderr]."""
+        return dict(zip(self._names, json.loads(self._process.stdout.readline())))
+
+
+def work(library):
+    """Run the programs that come on standard input, one JSON line each, and answer likewise."""
+    import virtual
+
+    if library == "awl":
+        virtual.use_awl_library(os.path.abspath(LIBRARY))
+    else:
+        virtual.use_cpython_library()
+    gc.collect()
+    gc.freeze()
+    for line in sys.stdin:
+        print(json.dumps(run_in_child(json.loads(line))), flush=True)
+
+
+def run_in_child(programs):
+    """Run programs in a forked process; the [stdout, stderr] of each."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        with os.fdopen(writer, "w") as pipe:
+            json.dump([run(name, source) for name, source in programs], pipe)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        ready, _, _ = select.select([pipe], [], [], LIMIT)
+        if not ready:
+            os.kill(child, signal.SIGKILL)
+        answer = pipe.read()
+    os.waitpid(child, 0)
+    return json.loads(answer) if answer else [["", f"(no end after {LIMIT} s)"]] * len(programs)
+
+
+def run(name, source):
+    """Run one program in this process; its [stdout, stderr]."""
+    out, err = sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
+    sys.argv = [name]
+    # Only dropping the last reference drops things now, until the end.
+    gc.disable()
+    module = type(sys)("__main__")
+    module.__file__ = name
+    sys.modules["__main__"] = module
+    try:
+        exec(compile(source, name, "exec"), module.__dict__)
+    except BaseException:
+        traceback.print_exc()
+    # What is only reported when it is dropped is dropped now.
+    sys.modules["__main__"] = None
+    module.__dict__.clear()
+    gc.collect()
+    return [out.getvalue(), err.getvalue()]
+
+
+if __name__ == "__main__":
+    work(sys.argv[1])

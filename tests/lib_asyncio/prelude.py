@@ -1,0 +1,321 @@
+"""What every program of generate.py has before and after its own functions."""
+
+HEADER = '''\
+import asyncio
+import contextvars
+import gc
+import inspect
+
+variable = contextvars.ContextVar("variable", default="unset")
+
+
+def now():
+    return asyncio.get_running_loop().time() - start
+
+
+def log(*words):
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:
+        print("outside:", *words)
+        return
+    who = task.get_name() if task is not None else "loop"
+    print(f"{now():g}/{beat} {who}:", *words)
+
+
+def show(error, depth=0):
+    if error is None:
+        return "None"
+    if isinstance(error, BaseExceptionGroup):
+        inner = ", ".join(show(part, depth + 1) for part in error.exceptions)
+        text = f"{type(error).__name__}({error.message!r}, [{inner}])"
+    else:
+        text = repr(error)
+    if depth < 3 and error.__cause__ is not None:
+        text += f" from {show(error.__cause__, depth + 1)}"
+    elif depth < 3 and error.__context__ is not None and not error.__suppress_context__:
+        text += f" after {show(error.__context__, depth + 1)}"
+    return text
+
+
+def outcome(future):
+    if not future.done():
+        return "pending"
+    if future.cancelled():
+        return "cancelled"
+    if future.exception() is not None:
+        return show(future.exception())
+    return repr(future.result())
+
+
+def spawn(coro, name=None, **options):
+    task = asyncio.create_task(coro, name=name, **options)
+    spawned.append(task)
+    return task
+
+
+def leaf():
+    """A task that waits for no other, so that waiting for it makes no circle."""
+    if not leaves or len(leaves) % 3 == 0:
+        leaves.append(spawn(asyncio.sleep(0.25, "leaf"), name=f"leaf{len(leaves)}"))
+    return leaves[-1]
+
+
+def spent():
+    global budget
+    budget -= 1
+    return budget < 0
+
+
+def kill(number, msg=None):
+    if number < len(spawned):
+        log("kill", spawned[number].get_name(), spawned[number].cancel(msg))
+
+
+def told(loop, context):
+    """The exception handler; what is only told when something is dropped has no fixed moment."""
+    task = context.get("task") or context.get("future")
+    words = [context["message"].split(" at 0x")[0], show(context.get("exception"))]
+    words.append(task.get_name() if isinstance(task, asyncio.Task) else type(task).__name__)
+    if "was" in words[0]:
+        reports.append(" ".join([*words, *context]))
+    else:
+        log("told", *words, *context)
+
+
+async def metronome():
+    global beat
+    for moment in range(24):
+        for turn in range(8):
+            beat += 1
+            if beat == kill_beat:
+                kill(kill_task)
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.125)
+
+
+async def fails(delay):
+    await asyncio.sleep(delay)
+    raise KeyError("fails")
+
+
+async def interrupts(delay, error):
+    await asyncio.sleep(delay)
+    raise error
+
+
+async def swallows(delay):
+    """Deaf to the first cancellation."""
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError as error:
+        log("deaf to", show(error))
+        await asyncio.sleep(delay)
+    return "swallowed"
+
+
+async def count_up(label, limit):
+    log(label, "begins")
+    try:
+        for number in range(limit):
+            await asyncio.sleep(0.125 * (number % 2))
+            sent = yield number
+            if sent is not None:
+                log(label, "was sent", sent)
+    except ValueError as error:
+        log(label, "was thrown", show(error))
+        yield "consolation"
+    finally:
+        log(label, "cleans up")
+        await asyncio.sleep(0)
+        log(label, "is clean")
+
+
+class Guard:
+    def __init__(self, label, swallows):
+        self.label = label
+        self.swallows = swallows
+
+    async def __aenter__(self):
+        log(self.label, "enters")
+        await asyncio.sleep(0)
+        return self
+
+    async def __aexit__(self, exc_type, exc, tb):
+        log(self.label, "leaves", show(exc))
+        await asyncio.sleep(0)
+        return self.swallows and exc_type is ValueError
+
+
+class Turns:
+    """Awaited by a generator: so many bare turns of the loop."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def __await__(self):
+        for turn in range(self.count):
+            yield
+        return self.count
+
+
+class Iterator:
+    """Awaited by an iterator of its own, with or without send and throw."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def __await__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self.count -= 1
+        if self.count < 0:
+            raise StopIteration("over")
+        return None
+
+
+class Thrower(Iterator):
+    def send(self, value):
+        return next(self)
+
+    def throw(self, error, *rest):
+        log("thrown into", show(error))
+        self.count -= 1
+        if self.count < 0:
+            raise StopIteration("thrown out") from None
+        if self.count == 0:
+            raise error
+        return None
+
+
+class Around:
+    """Awaits something else on behalf of its awaiter."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __await__(self):
+        try:
+            result = yield from self.inner.__await__()
+        except ValueError as error:
+            return show(error)
+        finally:
+            log("around is left")
+        return result
+
+
+class Odd:
+    """Yields what no loop expects."""
+
+    def __init__(self, what):
+        self.what = what
+
+    def __await__(self):
+        try:
+            yield self.what
+        except RuntimeError as error:
+            return str(error).split(" in task")[0].split(" <")[0]
+        return "nothing"
+
+
+async def chain(depth, *turns):
+    if depth > 0:
+        return await chain(depth - 1, *turns)
+    try:
+        for turn in turns:
+            log("chain sent", await Turns(turn))
+    except KeyError as error:
+        log("chain caught", show(error))
+        await Turns(1)
+    finally:
+        log("chain is left")
+    return "chained"
+
+
+def drive(coro, acts):
+    """Send and throw by hand, in whatever state it is in."""
+    for act in acts:
+        try:
+            if act == "close":
+                given = coro.close()
+            elif act == "send":
+                given = coro.send(None)
+            elif act == "value":
+                given = coro.send("value")
+            else:
+                given = coro.throw(act)
+            log(act, "gave", given, end_of(coro))
+        except BaseException as error:
+            log(act, "raised", show(error), end_of(coro))
+
+
+def end_of(coro):
+    if inspect.isasyncgen(coro) or not hasattr(coro, "cr_await"):
+        return type(coro).__name__
+    return inspect.getcoroutinestate(coro), type(coro.cr_await).__name__, coro.cr_running
+'''
+
+MAIN = '''
+async def main():
+    global start
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(told)
+    loop.call_later(100, loop.stop)
+    start = loop.time()
+    {factory}
+    beats = asyncio.create_task(metronome(), name="metronome")
+    roots = [{roots}]
+    done, pending = await asyncio.wait(roots, timeout=6)
+    log("waited", len(done), len(pending))
+    while pending:
+        for task in roots:
+            if task in pending:
+                log("give up", task.get_name(), task.cancel())
+        done, pending = await asyncio.wait(pending, timeout=2)
+    for task in roots:
+        log(task.get_name(), "ended with", outcome(task))
+    for task in spawned:
+        log(task.get_name(), "is", outcome(task))
+{ending}
+
+
+def play(task, number):
+    global start, beat, budget, kill_task, kill_beat, spawned, leaves, box, streams, reports
+    start, beat, budget, kill_task, kill_beat = 0.0, 0, {budget}, task, number
+    spawned, leaves, box, streams, reports = [], [], [], [], []
+    make_shared()
+    try:
+        print("main gave", asyncio.run(main()))
+    except BaseException as error:
+        print("main raised", show(error))
+    spawned, leaves, box, streams = [], [], [], []
+    make_shared()
+    gc.collect()
+    for text in sorted(reports):
+        print(text)
+
+'''
+
+FOOTER = '''
+for task, number in [{kills}]:
+    print("kill", task, number)
+    play(task, number)
+'''
+
+FACTORIES = [
+    "loop.set_task_factory(asyncio.eager_task_factory)",
+    "loop.set_task_factory(asyncio.eager_task_factory)",
+    "loop.set_task_factory(lambda loop, coro, **options: asyncio.Task(coro, loop=loop, **options))",
+]
+
+ENDINGS = [
+    "    return 'the end'",
+    "    await beats\n    return 'the end'",
+    "    spawn(work0())\n    await asyncio.sleep(0)",
+    "    raise ValueError('main')",
+    "    spawn(work0())\n    spawn(swallows(0.125))\n    await asyncio.sleep(0.125)",
+]

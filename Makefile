@@ -4,6 +4,8 @@
 #   make test      install what is missing, build, run every test
 #   make check     the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make oracle    run the test programs under CPython 3.13 and compare   (needs python3.13)
+#   make differ    random asyncio programs three ways: N=200 of them, from seed FROM=1; CANCEL=1 with
+#                  every cancellation of each
 #   make layers    the rules of the floors: includes, mutable data
 #   make clang     build everything with clang
 #   make fuzz      libFuzzer targets of the parser and of whole programs  (needs clang)
@@ -30,7 +32,7 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
 JOBS = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: all setup lesson test units check oracle layers clang fuzz bench bench-gate clean install
+.PHONY: all setup lesson test units check oracle layers clang fuzz bench bench-gate differ clean install
 all: $(BUILD)/awl
 
 # ---- the two commands ----
@@ -115,6 +117,11 @@ clang:
 
 oracle:
 	$(PYTHON) tests/oracle_all.py
+
+N ?= 200
+FROM ?= 1
+differ: all
+	$(PYTHON) tests/lib_asyncio/compare.py $(if $(CANCEL),--cancel,--random) $(FROM) $(N)
 
 layers:
 	@tests/layers $(BUILD)

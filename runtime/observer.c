@@ -50,12 +50,15 @@ void observer_tell(Vm *vm, Event event) {
   const Runtime *runtime = runtime_of(vm);
   event.by = runtime->current_task == VALUE_NONE ? NULL : as_task(runtime->current_task);
   event.time = runtime->port->now(runtime->port);
+  Value raised = vm->raised; // what is on its way must not get in the way of observers
+  vm->raised = VALUE_UNBOUND;
   for (Observer *o = runtime->observers, *next; o != NULL; o = next) {
     next = o->next; // it may take itself out
     if (o->wanted & UINT32_C(1) << event.kind) {
       o->notice(o, vm, &event);
     }
   }
+  vm->raised = raised;
 }
 
 const char *event_name(EventKind kind) {

@@ -1,0 +1,271 @@
+// Finds out what a suspended task waits for, and puts it into words.
+#include "runtime/wait.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+
+// ---- looking into frames and objects of the library ----
+
+Value wait_local(const Coroutine *coroutine, const char *name) {
+  const Code *code = frame_code(&coroutine->frame);
+  for (uint32_t i = 0; i < code->local_count; i++) {
+    Value local = code->local_names[i];
+    if (local == VALUE_UNBOUND || !string_equals_c(as_string(local), name)) {
+      continue;
+    }
+    Value v = frame_registers(&coroutine->frame)[i];
+    return code->local_is_cell[i] && value_has_shape(v, SHAPE_CELL) ? OBJECT_AS(Cell, v)->value : v;
+  }
+  return VALUE_UNBOUND;
+}
+
+Value wait_field(Vm *vm, Value object, const char *name) {
+  Value key, found = VALUE_UNBOUND, before = raised_take(vm);
+  if (value_is_pointer(object) && string_interned(vm, name, strlen(name), &key) &&
+      value_find_attribute(vm, object, as_string(key), &found) && found != VALUE_UNBOUND) {
+    value_release(vm, found); // the object holds it
+  }
+  raised_clear(vm);
+  raised_restore(vm, before);
+  return found;
+}
+
+static bool is_of_class(Vm *vm, Value v, const char *name) {
+  return value_is_pointer(v) && string_equals_c(as_string(value_class(vm, v)->name), name);
+}
+
+// ---- the operation ----
+
+typedef struct Operation {
+  const char *function; // the qualified name of the library's function
+  WaitKind kind;
+} Operation;
+
+static const Operation OPERATIONS[] = {
+    {"sleep", WAITS_SLEEP},
+    {"Lock.acquire", WAITS_LOCK},
+    {"Event.wait", WAITS_EVENT},
+    {"Condition.wait", WAITS_CONDITION},
+    {"Condition.wait_for", WAITS_CONDITION},
+    {"Semaphore.acquire", WAITS_SEMAPHORE},
+    {"Barrier.wait", WAITS_BARRIER},
+    {"Queue.get", WAITS_GET},
+    {"Queue.put", WAITS_PUT},
+    {"Queue.join", WAITS_JOIN},
+    {"TaskGroup.__aexit__", WAITS_GROUP},
+    {"wait", WAITS_SOME},
+    {"_AsCompletedIterator._wait_for_one", WAITS_NEXT},
+};
+
+static WaitKind operation_kind(const Code *code) {
+  for (size_t i = 0; i < sizeof OPERATIONS / sizeof *OPERATIONS; i++) {
+    if (string_equals_c(as_string(code->qualname), OPERATIONS[i].function)) {
+      return OPERATIONS[i].kind;
+    }
+  }
+  return WAITS_NOT;
+}
+
+// From the innermost frame outward: the learner's line, and the library's operation before it.
+static void find_operation(Coroutine *root, Wait *wait) {
+  for (const Coroutine *c = coroutine_innermost(root); c != NULL; c = coroutine_parent(c)) {
+    const Code *code = frame_code(&c->frame);
+    if (!(code->flags & CODE_LIBRARY)) {
+      wait->place = (Place){code, coroutine_line(c)};
+      return;
+    }
+    WaitKind kind = operation_kind(code);
+    if (kind != WAITS_NOT) {
+      wait->kind = kind;
+      wait->operation = c;
+    }
+  }
+}
+
+// A condition that was notified, and now waits for its lock: the lock is what it waits for.
+static void see_through_condition(Coroutine *root, Wait *wait) {
+  for (const Coroutine *c = coroutine_innermost(root); c != wait->operation && c != NULL;
+       c = coroutine_parent(c)) {
+    if (operation_kind(frame_code(&c->frame)) == WAITS_LOCK) {
+      wait->kind = WAITS_LOCK;
+      wait->operation = c;
+      return;
+    }
+  }
+}
+
+// shield() gives a bare future; its callback knows the one inside.
+static Value shielded(const Future *outer) {
+  if (!value_is_list(outer->callbacks)) {
+    return VALUE_UNBOUND;
+  }
+  const List *list = as_list(outer->callbacks);
+  for (uint32_t i = 0; i < list->length; i++) {
+    Value callback = value_is_tuple(list->items[i]) ? as_tuple(list->items[i])->items[0]
+                                                    : VALUE_UNBOUND;
+    if (!value_has_shape(callback, SHAPE_FUNCTION)) {
+      continue;
+    }
+    const Function *f = OBJECT_AS(Function, callback);
+    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
+      continue;
+    }
+    for (uint32_t k = 0; k < f->code->free_count && k < f->closure_count; k++) {
+      if (string_equals_c(as_string(f->code->free_names[k]), "inner")) {
+        return f->closure[k]->value;
+      }
+    }
+  }
+  return VALUE_UNBOUND;
+}
+
+static void tell_future(Vm *vm, Wait *wait) {
+  Value inner = shielded(as_future(wait->future));
+  wait->object = wait->future;
+  if (value_is_task(vm, wait->future)) {
+    wait->kind = WAITS_TASK;
+  } else if (is_of_class(vm, wait->future, "_GatheringFuture")) {
+    wait->kind = WAITS_GATHER;
+  } else if (inner != VALUE_UNBOUND) {
+    wait->kind = WAITS_SHIELD;
+    wait->object = inner;
+  } else {
+    wait->kind = WAITS_FUTURE;
+  }
+}
+
+static void tell_sleep(Vm *vm, Wait *wait) {
+  Value timer = wait_local(wait->operation, "timer");
+  wait->delay = wait_local(wait->operation, "delay");
+  if (value_is_pointer(timer) && value_is_instance(vm, timer, runtime_of(vm)->timer_class)) {
+    wait->deadline = as_handle(timer)->when;
+  }
+}
+
+void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
+  *wait = (Wait){.kind = WAITS_NOT,
+                 .object = VALUE_UNBOUND,
+                 .future = task->waiting_on,
+                 .delay = VALUE_UNBOUND,
+                 .deadline = -1};
+  bool is_ours = value_has_shape(task->coroutine, SHAPE_COROUTINE);
+  Coroutine *root = is_ours ? OBJECT_AS(Coroutine, task->coroutine) : NULL;
+  if (task->waiting_on == VALUE_UNBOUND || task->future.state != FUTURE_IS_PENDING) {
+    return;
+  }
+  if (is_ours && root->state == CORO_SUSPENDED) {
+    find_operation(root, wait);
+  }
+  if (wait->kind == WAITS_CONDITION || wait->kind == WAITS_BARRIER) {
+    see_through_condition(root, wait);
+  }
+  if (wait->kind == WAITS_NOT) {
+    tell_future(vm, wait);
+  } else if (wait->kind == WAITS_SLEEP) {
+    tell_sleep(vm, wait);
+  } else {
+    wait->object = wait_local(wait->operation, "self");
+  }
+}
+
+// ---- what must be done first ----
+
+static bool append_if_pending(Vm *vm, List *list, Value v) {
+  return !value_is_pointer(v) || !value_is_future(vm, v) ||
+         as_future(v)->state != FUTURE_IS_PENDING || list_append(vm, list, v);
+}
+
+static bool append_each(Vm *vm, List *list, Value container) {
+  bool ok = true;
+  if (value_is_list(container)) {
+    for (uint32_t i = 0; ok && i < as_list(container)->length; i++) {
+      ok = append_if_pending(vm, list, as_list(container)->items[i]);
+    }
+  } else if (value_is_dict(container)) {
+    Value key, value;
+    for (uint32_t at = 0; ok && dict_next(as_dict(container), &at, &key, &value);) {
+      ok = append_if_pending(vm, list, key);
+    }
+  }
+  return ok;
+}
+
+bool wait_targets(Vm *vm, const Wait *wait, List *list) {
+  switch (wait->kind) {
+  case WAITS_TASK:
+  case WAITS_FUTURE:
+  case WAITS_SHIELD: return append_if_pending(vm, list, wait->object);
+  case WAITS_GATHER: return append_each(vm, list, wait_field(vm, wait->object, "_children"));
+  case WAITS_GROUP: return append_each(vm, list, wait_field(vm, wait->object, "_tasks"));
+  case WAITS_NEXT: return append_each(vm, list, wait_field(vm, wait->object, "_todo"));
+  case WAITS_SOME: return append_each(vm, list, wait_local(wait->operation, "futures"));
+  default: return true;
+  }
+}
+
+// ---- who holds a lock ----
+
+// `v` is what an `async with` keeps for its end: the method __aexit__ of `object`, or of a
+// Condition whose lock that is.
+static bool is_exit_of(Vm *vm, Value v, Value object) {
+  if (!value_has_shape(v, SHAPE_BOUND_METHOD)) {
+    return false;
+  }
+  Value self = OBJECT_AS(BoundMethod, v)->self;
+  return self == object ||
+         (is_of_class(vm, self, "Condition") && wait_field(vm, self, "_lock") == object);
+}
+
+// The line of the `with` whose exit lies below the temporary `depth`: the block's handler begins
+// there.
+static uint32_t with_line(const Code *code, uint32_t index, uint32_t depth) {
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    const CodeHandler *h = &code->handlers[i];
+    if (index >= h->start && index < h->end && h->depth == depth) {
+      return code_position(code, h->start).line;
+    }
+  }
+  return code_position(code, index).line;
+}
+
+static bool frame_holds(Vm *vm, const Frame *frame, Value object, Place *place) {
+  const Code *code = frame_code(frame);
+  uint32_t next = (uint32_t)(frame->pc - code->words);
+  for (uint32_t i = 0; next > 0 && i < code->depths[next - 1]; i++) {
+    if (is_exit_of(vm, frame_registers(frame)[code->local_count + i], object)) {
+      *place = (Place){code, with_line(code, next - 1, i + 1)};
+      return true;
+    }
+  }
+  return false;
+}
+
+bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
+  if (!value_has_shape(task->coroutine, SHAPE_COROUTINE)) {
+    return false;
+  }
+  Coroutine *root = OBJECT_AS(Coroutine, task->coroutine);
+  if (root->state != CORO_SUSPENDED) {
+    return false;
+  }
+  for (const Coroutine *c = coroutine_innermost(root), *entered = NULL; c != NULL;
+       entered = c, c = coroutine_parent(c)) {
+    bool is_entering = entered != NULL && string_equals_c(as_string(frame_code(&entered->frame)->name),
+                                                          "__aenter__");
+    if (!is_entering && frame_holds(vm, &c->frame, object, place)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool wait_holders(Vm *vm, Value object, const List *tasks, List *holders) {
+  for (uint32_t i = 0; i < tasks->length; i++) {
+    Place place;
+    Value task = tasks->items[i];
+    if (as_future(task)->state == FUTURE_IS_PENDING &&
+        wait_holds(vm, as_task(task), object, &place) && !list_append(vm, holders, task)) {
+      return false;
+    }
+  }
+  return true;
+}

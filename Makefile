@@ -20,7 +20,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -DNDEBUG
 CFLAGS_ALL = -std=c17 $(WARNINGS) $(OPTIMISE) -g -D_GNU_SOURCE -I. -I$(BUILD) -I$(BUILD)/grammar \
              -MMD -MP $(CFLAGS)
-LIBS = -luv -ltommath -lutf8proc -ledit -lm
+LIBS = -ljansson -luv -ltommath -lutf8proc -ledit -lm
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer
 

@@ -5,6 +5,7 @@
 #include "grammar/source.h"
 #include "runtime/main_module.h"
 #include "vm/vm.h"
+#include <stdio.h>
 
 // Exit statuses, beside those of runtime/main_module.h.
 enum {
@@ -18,7 +19,8 @@ typedef struct Options {
   const char *code;   // the text behind -c
   int argument_count; // sys.argv, the file first
   char **arguments;
-  size_t max_memory; // bytes; 0: no cap
+  size_t max_memory;  // bytes; 0: no cap
+  const char *record; // the file that the record of the run goes to, or NULL
   bool is_virtual, full_traceback, debug, tokens, tree, interactive;
 } Options;
 
@@ -32,11 +34,22 @@ typedef struct Program {
 // Read options->file, standard input or options->code.  False: said why on stderr.
 bool program_read(const Options *options, Program *program);
 void program_free(Program *program);
+// The beginning of the text's SHA-512, in hexadecimal.
+void program_digest(const Program *program, char text[33]);
 
 int command_run(const Options *options);
 int command_dis(const Options *options);
 int command_show(const Options *options); // --tokens, --ast
 int command_repl(const Options *options); // the prompt
+
+// The record of a run, if one is wanted: begun when the runtime has started, written when the
+// program has ended.  False: said why on stderr.
+typedef struct Recording {
+  struct Record *record;
+  FILE *file;
+} Recording;
+bool recording_begin(Recording *recording, Vm *vm, const char *path);
+bool recording_end(Recording *recording, const Options *options, const Program *program);
 
 // With AWL_CHECK_LEAKS=1: says what nobody gave back.
 bool has_leaks(const MemoryStatistics *left);

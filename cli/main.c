@@ -24,6 +24,7 @@ enum LongOption {
   OPTION_DEBUG,
   OPTION_MAX_MEMORY,
   OPTION_FULL_TRACEBACK,
+  OPTION_RECORD,
   OPTION_TOKENS,
   OPTION_AST
 };
@@ -32,6 +33,7 @@ static const struct option LONG_OPTIONS[] = {
     {"virtual", no_argument, NULL, OPTION_VIRTUAL},
     {"debug", no_argument, NULL, OPTION_DEBUG},
     {"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
+    {"record", required_argument, NULL, OPTION_RECORD},
     {"full-traceback", no_argument, NULL, OPTION_FULL_TRACEBACK},
     {"tokens", no_argument, NULL, OPTION_TOKENS},
     {"ast", no_argument, NULL, OPTION_AST},
@@ -90,6 +92,7 @@ static int apply(Options *options, int option, char **argv) {
   case 'i': options->interactive = true; return -1;
   case OPTION_VIRTUAL: options->is_virtual = true; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
+  case OPTION_RECORD: options->record = optarg; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
   case OPTION_TOKENS: options->tokens = true; return -1;
   case OPTION_AST: options->tree = true; return -1;

@@ -73,10 +73,19 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
                    : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
   bool is_written;
+  Recording recording;
+  if (!recording_begin(&recording, vm, options->record)) {
+    vm_shutdown(vm);
+    runtime_stop(vm);
+    return EXIT_USAGE;
+  }
   int status =
       main_module_execute(vm, program->name, program->bytes, program->length, cap, &is_written);
   if (!is_written && status == EXIT_OK) {
     fputs("awl: the output could not be written\n", stderr);
+    status = EXIT_UNWRITTEN;
+  }
+  if (!recording_end(&recording, options, program) && status == EXIT_OK) {
     status = EXIT_UNWRITTEN;
   }
   runtime_stop(vm);

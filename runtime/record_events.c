@@ -311,9 +311,18 @@ static void timer_told(Record *record, const Event *event) {
   raised_restore(record->vm, before);
 }
 
+// The library makes coroutines of its own: nobody wants to hear of those.
+static bool is_made_by_library(const Vm *vm) {
+  const Frame *maker = vm->strand->frame;
+  return maker != NULL && maker->function != NULL && (frame_code(maker)->flags & CODE_LIBRARY);
+}
+
 static void coroutine_told(Record *record, const Event *event) {
   RecordDetail scratch;
   bool is_made = event->kind == EVENT_COROUTINE_MADE;
+  if (is_made && is_made_by_library(record->vm)) {
+    return;
+  }
   const Coroutine *c = as_coroutine(event->subject);
   uint32_t id = record_object(record, event->subject, &record->next_coroutine, is_made);
   RecordDetail *detail = record_add_detail(record, record_add(record, event, id, 0), &scratch);
@@ -334,8 +343,34 @@ static void blocking_told(Record *record, const Event *event) {
   detail->chain = add_stack(record);
 }
 
+// print() writes piece by piece: what makes one line is one event.
+static bool extends_output(Record *record, const Event *event) {
+  uint32_t count = record_count(record);
+  RecordEvent *last = count == 0 ? NULL : (RecordEvent *)record->events.items + count - 1;
+  uint32_t by = event->by == NULL ? 0 : event->by->number;
+  if (last == NULL || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
+      last->task != by || last->how != event->number || last->more == 0) {
+    return false;
+  }
+  RecordDetail *detail = (RecordDetail *)record->details.items + last->more;
+  const RecordText *before = (const RecordText *)record->texts.items + detail->text;
+  const char *bytes = record_text(record, detail->text);
+  size_t length = before->length + event->text_length;
+  char joined[512];
+  if (before->length == 0 || bytes[before->length - 1] == '\n' || length > sizeof joined) {
+    return false;
+  }
+  memcpy(joined, bytes, before->length);
+  memcpy(joined + before->length, event->text, event->text_length);
+  detail->text = record_add_text(record, joined, length);
+  return true;
+}
+
 static void text_told(Record *record, const Event *event) {
   RecordDetail scratch;
+  if (extends_output(record, event)) {
+    return;
+  }
   RecordEvent *added = record_add(record, event, 0, (unsigned)event->number);
   RecordDetail *detail = record_add_detail(record, added, &scratch);
   detail->text = record_add_text(record, event->text, event->text_length);

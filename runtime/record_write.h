@@ -1,0 +1,19 @@
+// A record as a file: JSON lines, described in runtime/record.md.
+#ifndef AWL_RUNTIME_RECORD_WRITE_H
+#define AWL_RUNTIME_RECORD_WRITE_H
+
+#include "runtime/record.h"
+#include <stdio.h>
+
+enum { RECORD_VERSION = 1 };
+
+typedef struct RecordHeader {
+  const char *program; // as it was named on the command line
+  const char *digest;  // of its text
+  bool is_virtual;
+} RecordHeader;
+
+// False: it could not be written whole; errno says why, unless memory ran out.
+bool record_write(const Record *record, const RecordHeader *header, FILE *out);
+
+#endif

@@ -514,29 +514,3 @@ bool import_star(Vm *vm, const Frame *frame, Value module) {
   }
   return true;
 }
-
-bool print_result(Vm *vm, Value v) {
-  if (v == VALUE_NONE) {
-    return true;
-  }
-  Value hook = VALUE_UNBOUND;
-  if (!vm_add_builtin(vm, "_", v)) {
-    return false;
-  }
-  Value print, text, ignored, name;
-  if (!string_interned(vm, "print", 5, &name)) {
-    return false;
-  }
-  print = dict_get_name(vm, vm->builtins, as_string(name));
-  value_release(vm, name);
-  (void)hook;
-  if (!value_repr(vm, v, &text)) {
-    return false;
-  }
-  bool ok = value_call1(vm, print, text, &ignored);
-  value_release(vm, text);
-  if (ok) {
-    value_release(vm, ignored);
-  }
-  return ok;
-}

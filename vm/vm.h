@@ -85,6 +85,8 @@ typedef struct VmHooks {
   void (*future_dies)(Vm *vm, Object *future);
   // An exception in a finaliser, which nobody can catch.
   void (*unraisable)(Vm *vm, Value exception, Value object);
+  // What the prompt shows behind the repr of `value`: a str, or UNBOUND for nothing.
+  bool (*result_note)(Vm *vm, Value value, Value *note);
   // The countdown reached zero: look at signals, limits.  False: an exception is raised.
   bool (*on_countdown)(Vm *vm, void *context);
 } VmHooks;

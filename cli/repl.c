@@ -1,5 +1,6 @@
 // awl without a program: the prompt, from its first line to its last.
 #include "cli/repl.h"
+#include "runtime/context.h"
 #include "runtime/runtime.h"
 #include "runtime/sys_module.h"
 #include "vm/interactive.h"
@@ -161,7 +162,8 @@ static bool set_prompts(Repl *repl) {
 
 static bool start(Repl *repl) {
   Vm *vm = repl->vm;
-  return module_new(vm, "__main__", &repl->module) &&
+  vm->hooks.result_note = step_note;
+  return context_copy(vm, &repl->context) && step_install(vm) && module_new(vm, "__main__", &repl->module) &&
          dict_set_c(vm, vm->modules, "__main__", value_from_object(repl->module)) &&
          set_prompts(repl) && make_loop(repl);
 }
@@ -225,6 +227,7 @@ static void stop(Repl *repl) {
   value_replace(vm, &runtime_of(vm)->prompt_loop, VALUE_NONE);
   object_release(vm, repl->loop);
   object_release(vm, repl->module);
+  value_release(vm, repl->context);
   line_editor_free(repl->editor);
   free(repl->typed.bytes);
   free(repl->line.bytes);
@@ -245,7 +248,7 @@ static int run_in(Vm *vm, const Options *options) {
     fputs("awl: no memory to start\n", stderr);
     return EXIT_RAISED;
   }
-  Repl repl = {.vm = vm, .options = options, .is_at_start = true};
+  Repl repl = {.vm = vm, .options = options, .context = VALUE_UNBOUND, .is_at_start = true};
   int status = EXIT_RAISED;
   if (start(&repl)) {
     status = run_session(&repl);

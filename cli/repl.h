@@ -28,6 +28,7 @@ typedef struct Repl {
   const Options *options;
   Loop *loop;         // of the session, owned
   Module *module;     // __main__, owned
+  Value context;      // of contextvars, which all statements share; owned
   LineEditor *editor; // NULL: not a terminal
   ReplText line;      // the one read last, with its end
   ReplText typed;     // the statement so far: lines with their ends
@@ -63,24 +64,26 @@ void repl_run(Repl *repl, Code *code);
 // Tell of the current exception; SystemExit leaves.
 void repl_report(Repl *repl);
 // Run the session's loop until `future` is done.  False: raised, KeyboardInterrupt among others.
-MUST_CHECK bool repl_run_until(Repl *repl, Value future);
+MUST_CHECK bool prompt_run_until(Vm *vm, Value future);
 
 // ---- repl_show.c ----
-
-enum { REPL_TEXT_MAX = 256 };
 
 // To stdout, and to stderr: as printf.
 void repl_print(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void repl_tell(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
-// str() and repr() of a value as UTF-8, cut where `text` ends.  Nothing is raised.
-void repl_str(Repl *repl, Value v, char *text, size_t size);
-void repl_repr(Repl *repl, Value v, char *text, size_t size);
 
 // ---- repl_commands.c ----
 
 bool repl_is_command(const char *line);
 void repl_command(Repl *repl, char *line); // `line` is changed
 void repl_commands_complete(const char *prefix, size_t length, Completions *completions);
+
+// ---- repl_step.c ----
+
+// Give the built-ins step().
+MUST_CHECK bool step_install(Vm *vm);
+// VmHooks.result_note: behind a coroutine object stands its state.
+MUST_CHECK bool step_note(Vm *vm, Value value, Value *note);
 
 // ---- repl_complete.c ----
 

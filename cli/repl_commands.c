@@ -1,5 +1,6 @@
 // The commands beside Python: a table of them, and finding the one that is meant.
 #include "cli/repl.h"
+#include "cli/words.h"
 #include "vm/signature.h"
 #include <stdio.h>
 
@@ -76,8 +77,8 @@ static void unknown(Repl *repl, const char *name, size_t length) {
     repl_tell(repl, "no command '.%s'; .help lists them all\n", name);
     return;
   }
-  char text[REPL_TEXT_MAX];
-  repl_str(repl, near, text, sizeof text);
+  char text[WORDS_MAX];
+  words_of_str(repl->vm, near, text, sizeof text);
   repl_tell(repl, "no command '.%s'. Did you mean: '.%s'?\n", name, text);
   value_release(repl->vm, near);
 }

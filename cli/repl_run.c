@@ -1,5 +1,6 @@
 // Running what was typed, and telling how it ended.
 #include "cli/repl.h"
+#include "runtime/context.h"
 #include "runtime/main_module.h"
 #include "runtime/runtime.h"
 #include "runtime/sys_module.h"
@@ -40,8 +41,7 @@ void repl_report(Repl *repl) {
 // ---- awaiting ----
 
 // Ctrl-C while waiting: whoever waits is cancelled, once; a second time it is left alone.
-static bool interrupt(Repl *repl, Future *future, bool *was_interrupted) {
-  Vm *vm = repl->vm;
+static bool interrupt(Vm *vm, Future *future, bool *was_interrupted) {
   bool did;
   if (*was_interrupted || future->state != FUTURE_IS_PENDING ||
       !raised_matches(vm, vm->exceptions.KeyboardInterrupt)) {
@@ -70,19 +70,19 @@ static bool raise_interrupt(Vm *vm, Future *future) {
   return false;
 }
 
-bool repl_run_until(Repl *repl, Value value) {
-  Vm *vm = repl->vm;
+bool prompt_run_until(Vm *vm, Value value) {
+  Loop *loop = as_loop(runtime_of(vm)->prompt_loop);
   Future *future = as_future(value);
   bool was_interrupted = false;
-  if (!loop_begin(vm, repl->loop)) {
+  if (!loop_begin(vm, loop)) {
     return false;
   }
   bool ok = true;
   while (ok && future->state == FUTURE_IS_PENDING) {
-    ok = loop_round(vm, repl->loop) || interrupt(repl, future, &was_interrupted);
-    repl->loop->is_stopping = false;
+    ok = loop_round(vm, loop) || interrupt(vm, future, &was_interrupted);
+    loop->is_stopping = false;
   }
-  loop_end(vm, repl->loop);
+  loop_end(vm, loop);
   return ok && was_interrupted && future->state == FUTURE_IS_CANCELLED
              ? raise_interrupt(vm, future)
              : ok;
@@ -95,14 +95,13 @@ static bool run_awaiting(Repl *repl, Value function) {
   if (!value_call0(vm, function, &coroutine)) {
     return false;
   }
-  bool ok = task_create(vm, repl->loop, coroutine, VALUE_NONE, runtime_of(vm)->current_context,
-                        &task);
+  bool ok = task_create(vm, repl->loop, coroutine, VALUE_NONE, repl->context, &task);
   value_release(vm, coroutine);
   if (!ok) {
     return false;
   }
   as_future(task)->log_destroy = false; // if Ctrl-C leaves it behind, nobody need be told
-  ok = repl_run_until(repl, task) && future_result(vm, as_future(task), &result);
+  ok = prompt_run_until(vm, task) && future_result(vm, as_future(task), &result);
   if (ok) {
     value_release(vm, result);
   } else if (as_future(task)->state == FUTURE_IS_FINISHED) {
@@ -112,22 +111,31 @@ static bool run_awaiting(Repl *repl, Value function) {
   return ok;
 }
 
-void repl_run(Repl *repl, Code *code) {
+MUST_CHECK static bool run_plain(Repl *repl, Code *code) {
   Vm *vm = repl->vm;
   Value result;
+  if (!context_enter(vm, repl->context)) {
+    return false;
+  }
+  bool ok = code_run(vm, code, repl->module->dict, NULL, &result);
+  context_leave(vm, repl->context);
+  if (ok) {
+    value_release(vm, result);
+  }
+  return ok;
+}
+
+void repl_run(Repl *repl, Code *code) {
+  Value function;
   bool ok;
   if (code->flags & CODE_COROUTINE) {
-    Value function;
-    ok = function_make(vm, code, repl->module->dict, &function);
+    ok = function_make(repl->vm, code, repl->module->dict, &function);
     if (ok) {
       ok = run_awaiting(repl, function);
-      value_release(vm, function);
+      value_release(repl->vm, function);
     }
   } else {
-    ok = code_run(vm, code, repl->module->dict, NULL, &result);
-    if (ok) {
-      value_release(vm, result);
-    }
+    ok = run_plain(repl, code);
   }
   if (!ok) {
     repl_report(repl);

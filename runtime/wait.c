@@ -141,18 +141,9 @@ static void tell_sleep(Vm *vm, Wait *wait) {
   }
 }
 
-void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
-  *wait = (Wait){.kind = WAITS_NOT,
-                 .object = VALUE_UNBOUND,
-                 .future = task->waiting_on,
-                 .delay = VALUE_UNBOUND,
-                 .deadline = -1};
-  bool is_ours = value_has_shape(task->coroutine, SHAPE_COROUTINE);
-  Coroutine *root = is_ours ? OBJECT_AS(Coroutine, task->coroutine) : NULL;
-  if (task->waiting_on == VALUE_UNBOUND || task->future.state != FUTURE_IS_PENDING) {
-    return;
-  }
-  if (is_ours && root->state == CORO_SUSPENDED) {
+// `root` is NULL if the task runs something else than a coroutine.
+static void tell(Vm *vm, Coroutine *root, Wait *wait) {
+  if (root != NULL && root->state == CORO_SUSPENDED) {
     find_operation(root, wait);
   }
   if (wait->kind == WAITS_CONDITION || wait->kind == WAITS_BARRIER) {
@@ -164,6 +155,32 @@ void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
     tell_sleep(vm, wait);
   } else {
     wait->object = wait_local(wait->operation, "self");
+  }
+}
+
+static Wait nothing(void) {
+  return (Wait){.kind = WAITS_NOT,
+                .object = VALUE_UNBOUND,
+                .future = VALUE_UNBOUND,
+                .delay = VALUE_UNBOUND,
+                .deadline = -1};
+}
+
+void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
+  *wait = nothing();
+  wait->future = task->waiting_on;
+  bool is_ours = value_has_shape(task->coroutine, SHAPE_COROUTINE);
+  if (task->waiting_on != VALUE_UNBOUND && task->future.state == FUTURE_IS_PENDING) {
+    tell(vm, is_ours ? OBJECT_AS(Coroutine, task->coroutine) : NULL, wait);
+  }
+}
+
+void wait_of_coroutine(Vm *vm, Coroutine *root, Wait *wait) {
+  *wait = nothing();
+  Value future = coroutine_awaiting(vm, coroutine_innermost(root));
+  if (root->state == CORO_SUSPENDED && future != VALUE_UNBOUND && value_is_future(vm, future)) {
+    wait->future = future;
+    tell(vm, root, wait);
   }
 }
 

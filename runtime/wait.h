@@ -48,6 +48,8 @@ typedef struct Wait {
 
 // Kind WAITS_NOT if the task is not suspended.  Raises nothing.
 void wait_of_task(Vm *vm, const Task *task, Wait *wait);
+// The same for a coroutine, whoever drives it.
+void wait_of_coroutine(Vm *vm, Coroutine *root, Wait *wait);
 // "sleep", "lock", "queue.get" …: the word for it in records.
 const char *wait_kind_name(WaitKind kind);
 // "sleep(1)", "a lock", "get() from an empty queue", "the task 'fetch-1'": a str, owned.  What is

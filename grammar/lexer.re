@@ -301,13 +301,15 @@ static bool is_closing_quote(Lexer *lexer, int count) {
   return false;
 }
 
-// A quote in a specifier ends the f-string too early.
+// A quote in a specifier ends the f-string too early.  The parser will say so; but the braces stay
+// open, and a bracket that closes before they do is the greater mistake, as in CPython.
 static int leave_fstring(Lexer *lexer) {
-  if (mode(lexer)->condition == yycspec) {
-    lexer->is_mild = true;
-    int end = (int)((const char *)lexer->cursor - lexer->line_start);
-    return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line, end - (mode(lexer)->is_triple ? 3 : 1),
-                      lexer->line, end, "f-string: expecting '}', or format specs");
+  int bracket = lexer->bracket_count;
+  while (mode(lexer)->condition != yycfstring) {
+    if (mode(lexer)->condition == yycfield) {
+      lexer->brackets[--bracket].is_field = false;
+    }
+    lexer->mode_count--;
   }
   lexer->mode_count--;
   lexer->fstring_count--;

@@ -84,9 +84,12 @@ static bool is_match(Mistake *mistake) {
   }
   int newline = find_newline(mistake, line);
   int next = newline + 1 + (mistake_kind(mistake, newline + 1) == TK_INDENT);
-  if (mistake_kind(mistake, newline - 1) != TK_COLON || next >= mistake->count ||
-      !is_word(&mistake->tokens[next], "case")) {
+  if (next >= mistake->count || !is_word(&mistake->tokens[next], "case")) {
     return false;
+  }
+  if (mistake_kind(mistake, newline - 1) != TK_COLON) {
+    mistake->spoils_block = true;
+    return mistake_at(mistake, newline, "expected ':'");
   }
   mistake->spoils_block = true;
   return mistake_refuse(mistake, line, newline - 1,

@@ -71,6 +71,32 @@ static bool read_tokens(ParseContext *c) {
   return !c->arena->has_failed;
 }
 
+// Inside an f-string, CPython believes the parser before it reads on to where the lexer fails in the
+// same f-string; within one field only if the mistake is one of f-strings.
+static bool precedes_in_fstring(const ParseContext *c, const Diagnostic *first) {
+  int at = 0;
+  while (at < c->token_count &&
+         (c->tokens[at].line < first->line ||
+          (c->tokens[at].line == first->line && c->tokens[at].column < first->column))) {
+    at++;
+  }
+  int open = 0;
+  for (int i = at - 1; i >= 0 && open < 1; i--) {
+    open += (c->tokens[i].kind == TK_FSTRING_START) - (c->tokens[i].kind == TK_FSTRING_END);
+  }
+  bool is_same_field = true;
+  for (int i = at; i < c->token_count && open > 0; i++) {
+    open += (c->tokens[i].kind == TK_FSTRING_START) - (c->tokens[i].kind == TK_FSTRING_END);
+    is_same_field = is_same_field && (open > 1 || c->tokens[i].kind != TK_FIELD_CLOSE);
+  }
+  return open > 0 && (!is_same_field || strncmp(first->message, "f-string: ", 10) == 0);
+}
+
+// What the lines below belong to is anybody's guess then.
+static bool spoils_layout(const Diagnostic *found) {
+  return found->kind == DIAGNOSTIC_INDENTATION && strncmp(found->message, "unexpected ", 11) == 0;
+}
+
 // Does the mistake found by the parser come before the lexical error?  CPython reads all tokens
 // before it believes a syntax error, so in general not.  But an unexpected indent it believes at
 // once; errors of layout show only when the parser comes to them; and a bracket that is never
@@ -84,7 +110,10 @@ static bool precedes(const ParseContext *c, const Diagnostics *found, const Diag
   if (first == NULL) {
     return false;
   }
-  if (strncmp(first->message, "unexpected ", 11) == 0 && first->kind == DIAGNOSTIC_INDENTATION) {
+  if (spoils_layout(first)) {
+    return true;
+  }
+  if (precedes_in_fstring(c, first)) {
     return true;
   }
   int furthest = c->furthest_token;
@@ -93,6 +122,12 @@ static bool precedes(const ParseContext *c, const Diagnostics *found, const Diag
            c->tokens[furthest].line <= lexical->line;
   }
   return c->lexer->is_mild && furthest < c->token_count;
+}
+
+// What stands in the line that the lexer could not read may be another statement altogether, and so
+// may what follows a bracket that is never closed.
+static bool is_doubtful(const ParseContext *c, const Diagnostic *lexical, const Diagnostic *found) {
+  return found->line == lexical->line || (c->lexer->is_unclosed && found->line > lexical->line);
 }
 
 // Puts the diagnostics in the order in which they are told: warnings of the lines before the first
@@ -114,15 +149,16 @@ static void order(ParseContext *c, const Diagnostics *found, const Diagnostic *l
     diagnostics->items[diagnostics->count++] = *lexical;
     diagnostics->kept_errors = 1;
   }
-  // What stands inside a bracket that is never closed may be another statement altogether.
-  bool is_doubtful_below = is_lexical_first && c->lexer->is_unclosed;
   for (int i = 0; i < found->count && diagnostics->kept_errors < DIAGNOSTICS_MAX; i++) {
-    if (is_doubtful_below && found->items[i].line >= lexical->line) {
+    if (is_lexical_first && is_doubtful(c, lexical, &found->items[i])) {
       continue;
     }
     if (found->items[i].kind != DIAGNOSTIC_WARNING) {
       diagnostics->items[diagnostics->count++] = found->items[i];
       diagnostics->kept_errors++;
+      if (spoils_layout(&found->items[i])) {
+        break;
+      }
       bool is_other_line = lexical != NULL && lexical->line != found->items[i].line;
       if (first == &found->items[i] && is_other_line) {
         diagnostics->items[diagnostics->count++] = *lexical;

@@ -101,7 +101,9 @@ void scope_declare(ScopeBuilder *builder, Node *node, NameList names, bool is_gl
     const char *text = name->text;
     if (symbol->is_parameter) {
       check_fail_early(builder, node, "name '%s' is parameter and %s", text, word);
-    } else if (symbol->is_loaded) {
+      continue;
+    }
+    if (symbol->is_loaded) {
       check_fail_early(builder, node, "name '%s' is used prior to %s declaration", text, word);
     } else if ((symbol->flags & SYMBOL_IS_ANNOTATED) != 0) {
       check_fail_early(builder, node, "annotated name '%s' can't be %s", text, word);

@@ -128,7 +128,9 @@ static size_t splice(uint8_t *data, size_t total, size_t capacity, size_t at, si
     return total;
   }
   memmove(data + at + length, data + at + removed, total - at - removed);
-  memcpy(data + at, bytes, length);
+  if (length > 0) {
+    memcpy(data + at, bytes, length);
+  }
   return total - removed + length;
 }
 
@@ -139,7 +141,9 @@ static size_t splice_own(uint8_t *data, size_t total, size_t capacity, size_t at
   if (copy == NULL) {
     return total;
   }
-  memcpy(copy, bytes, length);
+  if (length > 0) {
+    memcpy(copy, bytes, length);
+  }
   total = splice(data, total, capacity, at, removed, copy, length);
   free(copy);
   return total;

@@ -1,0 +1,2 @@
+print(f"cleaning up after {}}")
+# exit: 1

@@ -1,0 +1,2 @@
+print(f"{a b 08}")
+# exit: 1

@@ -1,0 +1,3 @@
+width = 9
+print(f"{1:{width}")
+# exit: 1

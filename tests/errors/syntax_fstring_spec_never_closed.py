@@ -1,0 +1,3 @@
+total = 3
+print(f"{total:.2f")
+# exit: 1

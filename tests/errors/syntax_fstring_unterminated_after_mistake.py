@@ -1,0 +1,3 @@
+print(f"{def}
+x = 3
+# exit: 1

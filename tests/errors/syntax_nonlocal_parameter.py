@@ -1,0 +1,4 @@
+def f(x):
+    nonlocal x
+    x = 1
+# exit: 1

@@ -1,0 +1,2 @@
+print('it's broken')
+# exit: 1

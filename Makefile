@@ -26,7 +26,8 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 
 SOURCES = $(wildcard grammar/*.c vm/*.c runtime/*.c cli/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
-GENERATED = $(BUILD)/grammar/lexer.o $(BUILD)/grammar/grammar.o $(BUILD)/runtime/library_files.o
+PARSER = $(BUILD)/grammar/lexer.o $(BUILD)/grammar/grammar.o
+GENERATED = $(PARSER) $(BUILD)/runtime/library_files.o $(BUILD)/runtime/library_image.o
 LIBRARY = $(sort $(wildcard runtime/lib/*.py runtime/lib/*/*.py runtime/lib/*/*/*.py))
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
@@ -96,6 +97,26 @@ $(BUILD)/runtime/library_files.c: $(BUILD)/embed $(BUILD)/library.list $(LIBRARY
 	@$(BUILD)/embed runtime/lib $(LIBRARY) > $@
 
 $(BUILD)/runtime/library_files.o: $(BUILD)/runtime/library_files.c
+	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+# Awl's own compiler makes the image of the library: what `import` reads instead of source.  It is
+# written anew only when it has changed, so that most changes of Awl do not compile it again.
+IMAGE_PARTS = $(filter-out $(BUILD)/cli/%,$(OBJECTS)) $(PARSER) $(BUILD)/runtime/library_files.o
+
+$(BUILD)/image: runtime/embed/image.c $(IMAGE_PARTS)
+	@echo "  LD $@"
+	@$(CC) $(CFLAGS_ALL) $(LDFLAGS) -o $@ $< $(IMAGE_PARTS) $(LIBS)
+
+$(BUILD)/runtime/library_image.stamp: $(BUILD)/image
+	@echo "  IMAGE runtime/lib"
+	@$(BUILD)/image > $(BUILD)/runtime/library_image.new
+	@cmp -s $(BUILD)/runtime/library_image.new $(BUILD)/runtime/library_image.c || \
+	  cp $(BUILD)/runtime/library_image.new $(BUILD)/runtime/library_image.c
+	@touch $@
+
+$(BUILD)/runtime/library_image.c: $(BUILD)/runtime/library_image.stamp ;
+
+$(BUILD)/runtime/library_image.o: $(BUILD)/runtime/library_image.c
 	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
 # ---- tests ----

@@ -2,6 +2,7 @@
 #ifndef AWL_RUNTIME_LIBRARY_H
 #define AWL_RUNTIME_LIBRARY_H
 
+#include "vm/image.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -13,5 +14,14 @@ typedef struct LibraryFile {
 } LibraryFile;
 
 extern const LibraryFile LIBRARY_FILES[]; // ends with a NULL name; made from runtime/lib
+
+// The same files compiled: the offsets of their modules' Code in the image, in the same order.
+// `code` is NULL in the build tool that makes the image.
+typedef struct LibraryImage {
+  Image image;
+  const uint32_t *code;
+} LibraryImage;
+
+extern const LibraryImage LIBRARY_IMAGE;
 
 #endif

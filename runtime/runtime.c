@@ -28,6 +28,17 @@ static const ModuleSpec *native_module(void *context, const char *name) {
   return NULL;
 }
 
+static bool library_code(void *context, const char *name, uint32_t *offset) {
+  (void)context;
+  for (size_t i = 0; LIBRARY_IMAGE.code != NULL && LIBRARY_FILES[i].name != NULL; i++) {
+    if (strcmp(LIBRARY_FILES[i].name, name) == 0) {
+      *offset = LIBRARY_IMAGE.code[i];
+      return true;
+    }
+  }
+  return false;
+}
+
 static const char *library_source(void *context, const char *name, size_t *length,
                                   bool *is_package) {
   (void)context;
@@ -147,6 +158,8 @@ static bool on_countdown(Vm *vm, void *context) {
 VmHooks runtime_hooks(void) {
   return (VmHooks){
       .library_source = library_source,
+      .library_image = &LIBRARY_IMAGE.image,
+      .library_code = library_code,
       .native_module = native_module,
       .read_module = read_module,
       .free_module = free_module,

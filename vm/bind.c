@@ -1,5 +1,6 @@
 // Binding a call's arguments to the parameters of a Python function, and the errors of calls.
 #include "vm/frame.h"
+#include "vm/image.h"
 #include "vm/number.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
@@ -205,6 +206,9 @@ static bool bind_defaults(Vm *vm, Call *c) {
 
 bool function_bind(Vm *vm, const Function *function, const Arguments *arguments, Value *out) {
   const Code *code = function->code;
+  if (!code_complete(vm, code)) {
+    return false;
+  }
   int next = code->parameter_count + code->keyword_only_count;
   Call c = {function, code, arguments, out, -1, -1};
   c.rest = code->flags & CODE_VARARGS ? next++ : -1;

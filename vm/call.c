@@ -1,6 +1,7 @@
 // Calls: from C, and the interpreter's calls that are not a plain function with plain arguments.
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
+#include "vm/image.h"
 #include "vm/interpret_slow.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
@@ -110,6 +111,9 @@ bool body_run(Vm *vm, Function *function, Value namespace, Value *result) {
   Frame *stub = (Frame *)(void *)strand_top(strand);
   Frame *frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   Value *regs = frame_registers(frame);
+  if (!code_complete(vm, code)) {
+    return false;
+  }
   if (regs + code->register_count > strand->limit) {
     return raise_recursion(vm);
   }
@@ -288,7 +292,8 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
-                  code->keyword_only_count == 0 && count == code->parameter_count;
+                  code->keyword_only_count == 0 && count == code->parameter_count &&
+                  code->image == NULL;
   if (is_plain) {
     return code->flags & CODE_HEAP_FRAME
                ? push_coroutine(vm, frame, function, window, args, count)

@@ -1,6 +1,7 @@
 // Code objects: making and freeing them, finding a word's place in the source, and the class
 // `code`.
 #include "vm/code.h"
+#include "vm/image.h"
 #include "vm/memory.h"
 #include "vm/number.h"
 #include "vm/vm.h"
@@ -24,6 +25,9 @@ static const Code *as_code(Value self) {
 
 // A binary search: tracebacks of deep recursion ask a thousand times.
 CodePosition code_position(const Code *code, uint32_t index) {
+  if (code->flags & CODE_FROM_IMAGE) {
+    return image_position(code, index);
+  }
   uint32_t low = 0;
   uint32_t high = code->position_count;
   while (low < high) { // the last entry at or before the word
@@ -50,21 +54,38 @@ static void release_all(Vm *vm, Value *values, uint32_t count) {
   memory_free(vm, values, count * sizeof *values);
 }
 
-// Code owns everything it points to; nothing of it is shared with other Code.
-static void code_finalize(Vm *vm, Object *self) {
-  Code *code = (Code *)self;
-  memory_free(vm, code->words, code->word_count * sizeof *code->words);
+// What only a Code that was compiled here owns: for the others it is in the image.
+static void free_fixed_tables(Vm *vm, Code *code) {
   memory_free(vm, code->depths, code->word_count);
+  memory_free(vm, code->positions, code->position_count * sizeof *code->positions);
+  memory_free(vm, code->captures, code->free_count * sizeof *code->captures);
+  memory_free(vm, code->local_is_cell, code->local_count * sizeof *code->local_is_cell);
+}
+
+void code_drop_body(Vm *vm, Code *code) {
+  memory_free(vm, code->words, code->word_count * sizeof *code->words);
   release_all(vm, code->constants, code->constant_count);
   release_all(vm, code->names, code->name_count);
-  memory_free(vm, code->positions, code->position_count * sizeof *code->positions);
   memory_free(vm, code->handlers, code->handler_count * sizeof *code->handlers);
-  memory_free(vm, code->captures, code->free_count * sizeof *code->captures);
   release_all(vm, code->local_names, code->local_count);
   release_all(vm, code->free_names, code->free_count);
-  memory_free(vm, code->local_is_cell, code->local_count * sizeof *code->local_is_cell);
   value_release(vm, code->annotations);
   value_release(vm, code->doc);
+  code->words = NULL;
+  code->constants = code->names = code->local_names = code->free_names = NULL;
+  code->handlers = NULL;
+  code->word_count = code->constant_count = code->name_count = code->handler_count = 0;
+  code->annotations = code->doc = VALUE_NONE;
+}
+
+// Code owns everything it points to, but for what is in the image; it shares nothing with other
+// Code.
+static void code_finalize(Vm *vm, Object *self) {
+  Code *code = (Code *)self;
+  if (!(code->flags & CODE_FROM_IMAGE)) {
+    free_fixed_tables(vm, code);
+  }
+  code_drop_body(vm, code);
   value_release(vm, code->name);
   value_release(vm, code->qualname);
   value_release(vm, code->filename);
@@ -115,7 +136,8 @@ static bool is_variable(const Code *code, uint32_t i) {
 // The namespace of class code and hidden locals have no names and do not show.
 static bool get_varnames(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
-  return tuple_of(vm, code, code->local_names, code->local_count, is_variable, result);
+  return code_complete(vm, code) &&
+         tuple_of(vm, code, code->local_names, code->local_count, is_variable, result);
 }
 
 // Counted from the names, because registers of hidden locals do not count for a program.
@@ -131,22 +153,26 @@ static bool get_nlocals(Vm *vm, Value self, Value *result) {
 
 static bool get_cellvars(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
-  return tuple_of(vm, code, code->local_names, code->local_count, is_cell, result);
+  return code_complete(vm, code) &&
+         tuple_of(vm, code, code->local_names, code->local_count, is_cell, result);
 }
 
 static bool get_freevars(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
-  return tuple_of(vm, code, code->free_names, code->free_count, NULL, result);
+  return code_complete(vm, code) &&
+         tuple_of(vm, code, code->free_names, code->free_count, NULL, result);
 }
 
 static bool get_consts(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
-  return tuple_of(vm, code, code->constants, code->constant_count, NULL, result);
+  return code_complete(vm, code) &&
+         tuple_of(vm, code, code->constants, code->constant_count, NULL, result);
 }
 
 static bool get_names(Vm *vm, Value self, Value *result) {
   const Code *code = as_code(self);
-  return tuple_of(vm, code, code->names, code->name_count, NULL, result);
+  return code_complete(vm, code) &&
+         tuple_of(vm, code, code->names, code->name_count, NULL, result);
 }
 
 // The bits of inspect.CO_…

@@ -24,7 +24,9 @@ enum CodeFlags {
   CODE_LIBRARY = 1u << 9,      // of a library module: tracebacks leave it out
   CODE_ITERABLE_COROUTINE = 1u << 10, // generator marked by types.coroutine
   CODE_TURN_AT_ZERO = 1u << 12, // asyncio.sleep: awaited with one int <= 0 it is a bare yield
-  CODE_COMPREHENSION = 1u << 11 // a generator expression or comprehension function
+  CODE_COMPREHENSION = 1u << 11, // a generator expression or comprehension function
+  CODE_FROM_IMAGE = 1u << 13 // of the library's image, which holds its depths, positions, captures
+                             // and local_is_cell: see vm/image.h
 };
 
 // Where in the source an instruction comes from: the innermost expression's span, for carets.
@@ -85,6 +87,8 @@ struct Code {
   Value filename;          // str
   Value source;            // SourceText object kept for tracebacks, or None
   uint32_t first_line;
+  const uint8_t *image;    // where its body is to be read from (vm/image.h); NULL: it is all there
+  const uint8_t *outline;  // of CODE_FROM_IMAGE
 };
 
 // The table of the instructions, for the verifier, disassembler and others.
@@ -143,6 +147,8 @@ CodePosition code_position(const Code *code, uint32_t index);
 
 // An empty Code object with every field safe; the compiler fills it.  NULL: MemoryError raised.
 Code *code_new(Vm *vm);
+// Back to what code_from_image made: tables and texts go.
+void code_drop_body(Vm *vm, Code *code);
 void code_register(Vm *vm);
 
 #endif

@@ -2,6 +2,7 @@
 #include "vm/carets.h"
 #include "vm/format_exception.h"
 #include "vm/frame.h"
+#include "vm/image.h"
 #include "vm/traceback.h"
 #include "vm/unicode.h"
 
@@ -39,12 +40,17 @@ static bool add_stripped(Vm *vm, StringBuilder *b, const char *start, const char
   return ok;
 }
 
+typedef struct SourceText {
+  const char *bytes;
+  size_t length;
+} SourceText;
+
 // The lines `first` … `last` of a source, each without white space at its end, joined with
 // newlines.
-static bool source_lines(Vm *vm, Value source, uint32_t first, uint32_t last, Value *result) {
-  const Bytes *bytes = OBJECT_AS(Bytes, source);
-  const char *at = (const char *)bytes->data, *end = at + bytes->length;
-  if (bytes->length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
+static bool source_lines(Vm *vm, SourceText source, uint32_t first, uint32_t last,
+                         Value *result) {
+  const char *at = source.bytes, *end = at + source.length;
+  if (source.length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
     at += 3; // a byte order mark is no part of the first line
   }
   for (uint32_t line = 1; line < first && at < end; line++) {
@@ -62,8 +68,25 @@ static bool source_lines(Vm *vm, Value source, uint32_t first, uint32_t last, Va
   return builder_finish(vm, &b, result);
 }
 
-static bool code_has_lines(const Code *code) {
-  return value_has_shape(code->source, SHAPE_BYTES) && value_is_string(code->filename);
+// The text that `code` was compiled from; `bytes` NULL if there is none.  Code of the library's
+// image has no source of its own, the host has it.
+static SourceText code_text(Vm *vm, const Code *code) {
+  SourceText text = {NULL, 0};
+  if (!value_is_string(code->filename)) {
+    return text;
+  }
+  if (value_has_shape(code->source, SHAPE_BYTES)) {
+    const Bytes *bytes = OBJECT_AS(Bytes, code->source);
+    return (SourceText){(const char *)bytes->data, bytes->length};
+  }
+  char module[LIBRARY_NAME_SIZE];
+  bool is_package;
+  if ((code->flags & CODE_FROM_IMAGE) && as_string(code->filename)->is_ascii &&
+      library_module((const char *)as_string(code->filename)->data, module)) {
+    text.bytes =
+        vm->hooks.library_source(vm->hooks.context, module, &text.length, &is_package);
+  }
+  return text;
 }
 
 // ---- frames as tuples ----
@@ -85,8 +108,9 @@ static bool frame_new(Vm *vm, const Code *code, CodePosition p, bool has_columns
     frame->items[FRAME_COLUMN] = value_from_small(p.column);
     frame->items[FRAME_END_COLUMN] = value_from_small(p.end_column);
   }
-  if (code_has_lines(code) &&
-      !source_lines(vm, code->source, p.line, end_line, &frame->items[FRAME_TEXT])) {
+  SourceText text = code_text(vm, code);
+  if (text.bytes != NULL &&
+      !source_lines(vm, text, p.line, end_line, &frame->items[FRAME_TEXT])) {
     frame->items[FRAME_TEXT] = VALUE_NONE;
     object_release(vm, frame);
     return false;

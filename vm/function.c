@@ -1,6 +1,7 @@
 // Functions, bound methods, cells: the objects of calling and closing over.
 #include "vm/attribute.h"
 #include "vm/frame.h"
+#include "vm/image.h"
 #include "vm/number.h"
 #include "vm/vm.h"
 
@@ -21,7 +22,7 @@ bool function_make(Vm *vm, Code *code, Dict *globals, Value *result) {
   f->defaults = f->kw_defaults = VALUE_NONE;
   Value module = dict_get_name(vm, globals, vm->names.name);
   f->module = module == VALUE_UNBOUND ? VALUE_NONE : value_retain(module);
-  f->doc = value_retain(code->doc);
+  f->doc = code->image == NULL ? value_retain(code->doc) : VALUE_UNBOUND; // not read yet
   f->annotations = f->dict = VALUE_UNBOUND;
   f->closure_count = code->free_count;
   *result = value_from_object(f);
@@ -161,10 +162,25 @@ static bool function_set_attribute(Vm *vm, Value self, String *name, Value value
 TEXT_MEMBER(name)
 TEXT_MEMBER(qualname)
 TEXT_MEMBER(module)
-TEXT_MEMBER(doc)
 TEXT_MEMBER(defaults)
 TEXT_MEMBER(kw_defaults)
 #undef TEXT_MEMBER
+
+// UNBOUND: it is with the rest of the code, in the library's image.
+static bool get_doc(Vm *vm, Value self, Value *result) {
+  const Function *f = as_function(self);
+  if (f->doc == VALUE_UNBOUND && !code_complete(vm, f->code)) {
+    return false;
+  }
+  *result = value_retain(f->doc == VALUE_UNBOUND ? f->code->doc : f->doc);
+  return true;
+}
+
+static bool set_doc(Vm *vm, Value self, Value value) {
+  value_replace(vm, &as_function(self)->doc,
+                value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  return true;
+}
 
 static bool get_code(Vm *vm, Value self, Value *result) {
   (void)vm;
@@ -210,6 +226,10 @@ static bool get_annotations(Vm *vm, Value self, Value *result) {
   if (f->annotations == VALUE_UNBOUND) {
     Dict *dict = dict_new(vm, 4);
     if (dict == NULL) {
+      return false;
+    }
+    if (!code_complete(vm, f->code)) {
+      object_release(vm, dict);
       return false;
     }
     Value texts = f->code->annotations;

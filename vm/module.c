@@ -1,6 +1,7 @@
 // Modules: the class, finding and running them, and the import statements.
 #include "vm/attribute.h"
 #include "vm/compile.h"
+#include "vm/image.h"
 #include "vm/interpret_slow.h"
 #include "vm/scope_dict.h"
 #include "vm/shape.h"
@@ -171,12 +172,7 @@ bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t leng
   return ok;
 }
 
-bool module_run_source(Vm *vm, Module *module, const char *filename, const char *bytes,
-                       size_t length, bool is_library) {
-  Code *code;
-  if (!compile_source(vm, filename, bytes, length, is_library, &code)) {
-    return false;
-  }
+static bool module_run_code(Vm *vm, const Module *module, Code *code) {
   Value result;
   bool ok = code_run(vm, code, module->dict, NULL, &result);
   object_release(vm, code);
@@ -184,6 +180,13 @@ bool module_run_source(Vm *vm, Module *module, const char *filename, const char 
     value_release(vm, result);
   }
   return ok;
+}
+
+bool module_run_source(Vm *vm, Module *module, const char *filename, const char *bytes,
+                       size_t length, bool is_library) {
+  Code *code;
+  return compile_source(vm, filename, bytes, length, is_library, &code) &&
+         module_run_code(vm, module, code);
 }
 
 // ---- finding ----
@@ -226,6 +229,18 @@ typedef struct FoundSource {
   bool is_library, is_package;
 } FoundSource;
 
+// The library's modules were compiled by the build.
+static bool run_found(Vm *vm, Module *module, const char *name, const FoundSource *found) {
+  Code *code;
+  uint32_t offset;
+  if (found->is_library && vm->hooks.library_code != NULL &&
+      vm->hooks.library_code(vm->hooks.context, name, &offset)) {
+    return code_from_image(vm, offset, &code) && module_run_code(vm, module, code);
+  }
+  return module_run_source(vm, module, found->filename, found->bytes, found->length,
+                           found->is_library);
+}
+
 static bool run_module(Vm *vm, const char *name, const FoundSource *found, Value *result) {
   Module *module;
   if (!module_new(vm, name, &module)) {
@@ -243,8 +258,7 @@ static bool run_module(Vm *vm, const char *name, const FoundSource *found, Value
     object_release(vm, path);
   }
   ok = ok && register_module(vm, name, module);
-  if (ok && !module_run_source(vm, module, found->filename, found->bytes, found->length,
-                               found->is_library)) {
+  if (ok && !run_found(vm, module, name, found)) {
     forget_module(vm, name);
     ok = false;
   }
@@ -312,11 +326,8 @@ static bool find_module(Vm *vm, const char *name, Value *result) {
   if (source.bytes == NULL) {
     return raise_missing(vm, name);
   }
-  char filename[128];
-  snprintf(filename, sizeof filename, "<library>/%.100s.py", name);
-  for (char *p = filename + sizeof "<library>/" - 1; p < filename + strlen(filename) - 3; p++) {
-    *p = *p == '.' ? '/' : *p;
-  }
+  char filename[LIBRARY_NAME_SIZE];
+  library_filename(name, filename);
   source.filename = filename;
   return run_module(vm, name, &source, result);
 }

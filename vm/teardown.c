@@ -9,6 +9,7 @@
 #include "vm/class_slots.h"
 #include "vm/collect.h"
 #include "vm/frame.h"
+#include "vm/image.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
@@ -201,6 +202,7 @@ static void free_tables(Vm *vm) {
 
 void vm_free(Vm *vm, MemoryStatistics *left) {
   vm->is_shutting_down = vm->is_freeing = true;
+  image_strings_free(vm);
   vm->hooks = (VmHooks){0};
   each_native_class(vm, hold_class);
   release_state(vm);

@@ -59,6 +59,9 @@ typedef struct VmHooks {
   void *context;
   // Python source of a library module ("collections.abc"), or NULL.
   const char *(*library_source)(void *context, const char *name, size_t *length, bool *is_package);
+  // The same module in the library's image: the offset of its Code; false: there is no image.
+  const struct Image *library_image;
+  bool (*library_code)(void *context, const char *name, uint32_t *offset);
   // A native module's spec, or NULL.
   const ModuleSpec *(*native_module)(void *context, const char *name);
   // The file of a module beside the script: `file->bytes` NULL if there is none.  free_module gives
@@ -111,6 +114,7 @@ struct Vm {
   Value memory_error;      // the one MemoryError that is always there
   Value old_traceback;     // that it had before, waiting to be released; None
   Value latin1[256];       // the one-character strings
+  Value *image_strings;    // those of the library's image that were needed, by number; 0: not yet
 
   uint32_t shape_count, shape_capacity;
   Dict *modules;           // sys.modules

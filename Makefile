@@ -27,7 +27,9 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 SOURCES = $(wildcard grammar/*.c vm/*.c runtime/*.c cli/*.c)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
 PARSER = $(BUILD)/grammar/lexer.o $(BUILD)/grammar/grammar.o
-GENERATED = $(PARSER) $(BUILD)/runtime/library_files.o $(BUILD)/runtime/library_image.o
+GENERATED = $(PARSER) $(BUILD)/runtime/library_files.o $(BUILD)/runtime/library_image.o \
+            $(BUILD)/cli/web/assets.o
+WEB = $(sort $(wildcard cli/web/*.html cli/web/*.css cli/web/*.js))
 LIBRARY = $(sort $(wildcard runtime/lib/*.py runtime/lib/*/*.py runtime/lib/*/*/*.py))
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
@@ -117,6 +119,16 @@ $(BUILD)/runtime/library_image.stamp: $(BUILD)/image
 $(BUILD)/runtime/library_image.c: $(BUILD)/runtime/library_image.stamp ;
 
 $(BUILD)/runtime/library_image.o: $(BUILD)/runtime/library_image.c
+	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+# The pieces of web pages become data, too.
+$(BUILD)/cli/web/assets.c: cli/web/embed.c $(WEB)
+	@mkdir -p $(@D)
+	@echo "  EMBED cli/web"
+	@$(CC) -std=c17 -O1 $(WARNINGS) -D_GNU_SOURCE -o $(BUILD)/cli/web/embed $<
+	@$(BUILD)/cli/web/embed $(WEB) > $@
+
+$(BUILD)/cli/web/assets.o: $(BUILD)/cli/web/assets.c
 	@$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
 # ---- tests ----

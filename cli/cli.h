@@ -14,14 +14,28 @@ enum {
   EXIT_UNWRITTEN = 120  // the output could not be written to its end, as in CPython
 };
 
+struct Options;
+struct Program;
+struct Record;
+
+// Who reads the record of a run, in memory, when the program has ended.
+typedef struct RecordReader {
+  // The exit status of the whole, given that of the program.
+  int (*read)(struct RecordReader *self, const struct Record *record,
+              const struct Options *options, const struct Program *program, int status);
+} RecordReader;
+
 typedef struct Options {
   const char *file;   // "-": standard input; NULL with -c
   const char *code;   // the text behind -c
   int argument_count; // sys.argv, the file first
   char **arguments;
-  size_t max_memory;  // bytes; 0: no cap
-  const char *record; // the file that the record of the run goes to, or NULL
-  bool is_virtual, full_traceback, debug, tokens, tree, interactive;
+  size_t max_memory;    // bytes; 0: no cap
+  const char *record;   // the file that the record of the run goes to, or NULL
+  RecordReader *reader; // of the record of the run, or NULL
+  const char *output;   // of timeline: the file that the picture goes to, or NULL
+  int task_limit;       // of timeline: lanes in a terminal; 0: not said
+  bool is_virtual, is_real, full_traceback, debug, tokens, tree, interactive;
 } Options;
 
 // The text of a program, however it was given; followed by a zero byte.
@@ -40,16 +54,21 @@ void program_digest(const Program *program, char text[33]);
 int command_run(const Options *options);
 int command_dis(const Options *options);
 int command_show(const Options *options); // --tokens, --ast
+int command_timeline(const Options *options);
+int command_explain(const Options *options);
 int command_repl(const Options *options); // the prompt
 
-// The record of a run, if one is wanted: begun when the runtime has started, written when the
-// program has ended.  False: said why on stderr.
+// The record of a run, if one is wanted: begun when the runtime has started, written and given to
+// its reader when the program has ended.
 typedef struct Recording {
   struct Record *record;
   FILE *file;
 } Recording;
-bool recording_begin(Recording *recording, Vm *vm, const char *path);
-bool recording_end(Recording *recording, const Options *options, const Program *program);
+// False: said why on stderr.
+bool recording_begin(Recording *recording, Vm *vm, const Options *options);
+// The exit status of the whole, given that of the program.
+int recording_end(Recording *recording, const Options *options, const Program *program,
+                  int status);
 
 // With AWL_CHECK_LEAKS=1: says what nobody gave back.
 bool has_leaks(const MemoryStatistics *left);
@@ -58,6 +77,6 @@ bool has_leaks(const MemoryStatistics *left);
 extern const Allocator HOST_ALLOCATOR;
 
 // What --help prints.
-extern const char HELP[], HELP_RUN[], HELP_DIS[];
+extern const char HELP[], HELP_RUN[], HELP_DIS[], HELP_TIMELINE[], HELP_EXPLAIN[];
 
 #endif

@@ -16,11 +16,15 @@ typedef struct Command {
 // The first is meant where none is named.
 static const Command COMMANDS[] = {
     {"run", command_run, HELP_RUN},
+    {"timeline", command_timeline, HELP_TIMELINE},
+    {"explain", command_explain, HELP_EXPLAIN},
     {"dis", command_dis, HELP_DIS},
 };
 
 enum LongOption {
   OPTION_VIRTUAL = 256,
+  OPTION_REALTIME,
+  OPTION_TASKS,
   OPTION_DEBUG,
   OPTION_MAX_MEMORY,
   OPTION_FULL_TRACEBACK,
@@ -31,6 +35,9 @@ enum LongOption {
 
 static const struct option LONG_OPTIONS[] = {
     {"virtual", no_argument, NULL, OPTION_VIRTUAL},
+    {"realtime", no_argument, NULL, OPTION_REALTIME},
+    {"tasks", required_argument, NULL, OPTION_TASKS},
+    {"output", required_argument, NULL, 'o'},
     {"debug", no_argument, NULL, OPTION_DEBUG},
     {"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
     {"record", required_argument, NULL, OPTION_RECORD},
@@ -84,6 +91,16 @@ static int apply_size(Options *options) {
              : usage_error("--max-memory takes a size such as 64M, not", optarg);
 }
 
+static int apply_tasks(Options *options) {
+  char *end;
+  long number = strtol(optarg, &end, 10);
+  if (*optarg == '\0' || *end != '\0' || number < 1 || number > 10000) {
+    return usage_error("--tasks takes a number from 1 to 10000, not", optarg);
+  }
+  options->task_limit = (int)number;
+  return -1;
+}
+
 // -1: go on.
 static int apply(Options *options, int option, char **argv) {
   switch (option) {
@@ -91,6 +108,9 @@ static int apply(Options *options, int option, char **argv) {
   case 'c': options->code = optarg; return -1;
   case 'i': options->interactive = true; return -1;
   case OPTION_VIRTUAL: options->is_virtual = true; return -1;
+  case OPTION_REALTIME: options->is_real = true; return -1;
+  case OPTION_TASKS: return apply_tasks(options);
+  case 'o': options->output = optarg; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
   case OPTION_RECORD: options->record = optarg; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
@@ -156,7 +176,7 @@ int main(int argc, char **argv) {
   // "+": what stands behind the file is the program's own.  "-c CODE" ends the options too.
   opterr = 0;
   while (options.code == NULL) {
-    int option = getopt_long(argc, argv, "+:c:hiV", LONG_OPTIONS, NULL);
+    int option = getopt_long(argc, argv, "+:c:hio:V", LONG_OPTIONS, NULL);
     if (option == -1) {
       break;
     }

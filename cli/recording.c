@@ -1,23 +1,27 @@
-// awl run --record FILE: opens the file before the program runs, writes it when that has ended.
+// The record of a run: begun before the program, written to a file or read when that has ended.
 #include "cli/cli.h"
 #include "runtime/record_write.h"
 #include "runtime/sha512.h"
 #include <errno.h>
 
-bool recording_begin(Recording *recording, Vm *vm, const char *path) {
+bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
   *recording = (Recording){0};
-  if (path == NULL) {
+  if (options->record == NULL && options->reader == NULL) {
     return true;
   }
-  recording->file = fopen(path, "w");
-  if (recording->file == NULL) {
-    fprintf(stderr, "awl: can't write '%s': %s\n", path, strerror(errno));
-    return false;
+  if (options->record != NULL) {
+    recording->file = fopen(options->record, "w");
+    if (recording->file == NULL) {
+      fprintf(stderr, "awl: can't write '%s': %s\n", options->record, strerror(errno));
+      return false;
+    }
   }
   recording->record = record_begin(vm);
   if (recording->record == NULL) {
     fputs("awl: no memory for the record\n", stderr);
-    fclose(recording->file);
+    if (recording->file != NULL) {
+      fclose(recording->file);
+    }
     return false;
   }
   return true;
@@ -31,19 +35,31 @@ void program_digest(const Program *program, char text[33]) {
   }
 }
 
-bool recording_end(Recording *recording, const Options *options, const Program *program) {
-  if (recording->record == NULL) {
-    return true;
-  }
+static bool write_record(Recording *recording, const Options *options, const Program *program) {
   char digest[33];
   program_digest(program, digest);
   RecordHeader header = {program->name, digest, options->is_virtual};
-  record_end(recording->record);
   bool ok = record_write(recording->record, &header, recording->file);
   ok = fclose(recording->file) == 0 && ok;
-  record_free(recording->record);
   if (!ok) {
     fprintf(stderr, "awl: the record could not be written to '%s'\n", options->record);
   }
   return ok;
+}
+
+int recording_end(Recording *recording, const Options *options, const Program *program,
+                  int status) {
+  if (recording->record == NULL) {
+    return status;
+  }
+  record_end(recording->record);
+  if (recording->file != NULL && !write_record(recording, options, program) &&
+      status == EXIT_OK) {
+    status = EXIT_UNWRITTEN;
+  }
+  if (options->reader != NULL) {
+    status = options->reader->read(options->reader, recording->record, options, program, status);
+  }
+  record_free(recording->record);
+  return status;
 }

@@ -74,7 +74,7 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
   memory_set_cap(vm->memory, cap);
   bool is_written;
   Recording recording;
-  if (!recording_begin(&recording, vm, options->record)) {
+  if (!recording_begin(&recording, vm, options)) {
     vm_shutdown(vm);
     runtime_stop(vm);
     return EXIT_USAGE;
@@ -85,9 +85,7 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
     fputs("awl: the output could not be written\n", stderr);
     status = EXIT_UNWRITTEN;
   }
-  if (!recording_end(&recording, options, program) && status == EXIT_OK) {
-    status = EXIT_UNWRITTEN;
-  }
+  status = recording_end(&recording, options, program, status);
   runtime_stop(vm);
   return status;
 }

@@ -1,0 +1,3 @@
+"""A program in which no task ever runs."""
+
+print("hello")

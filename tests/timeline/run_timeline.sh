@@ -1,0 +1,164 @@
+#!/bin/sh
+# awl timeline and awl explain: pictures and accounts of all lessons and of the programs here, against
+# the files beside this one; the other formats by what must be true of them; five runs, one picture.
+#   tests/timeline/run_timeline.sh             the last line is `N passed, N failed`
+#   tests/timeline/run_timeline.sh --update    write what is shown now
+cd "$(dirname "$0")/../.." || exit 1
+awl=${AWL:-build/awl}
+golden=tests/timeline
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export AWL_CHECK_LEAKS=1 COLUMNS=80 LC_ALL=C.UTF-8 TERM=dumb
+update=${1:-}
+passed=0
+failed=0
+
+pass() {
+  passed=$((passed + 1))
+}
+fail() {
+  failed=$((failed + 1))
+  echo "FAIL $1"
+  [ $# -lt 2 ] || head -n 12 "$2" | sed 's/^/  | /'
+}
+skip() {
+  echo "skipped: $1"
+}
+
+# same NAME FILE: FILE is what the golden file NAME says.
+same() {
+  if [ "$update" = --update ]; then
+    cp "$2" "$golden/$1"
+  fi
+  if diff -u "$golden/$1" "$2" >"$work/diff" 2>&1; then
+    pass
+  else
+    fail "$1" "$work/diff"
+  fi
+}
+
+checker=build/tests/check_timeline
+if [ ! -x $checker ] || [ tests/timeline/check.c -nt $checker ]; then
+  mkdir -p build/tests
+  ${CC:-cc} -std=c17 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror -o $checker tests/timeline/check.c \
+    -ljansson || fail "check.c does not compile"
+fi
+
+# ---- every program in every form ----
+
+for file in examples/*.py tests/timeline/*.py; do
+  name=$(basename "$file" .py)
+  "$awl" timeline "$file" >"$work/$name.txt" 2>"$work/err"
+  case $? in
+  0 | 1 | 3) ;;
+  *) fail "timeline $file: status $?" "$work/err" ;;
+  esac
+  same "$name.txt" "$work/$name.txt"
+  "$awl" explain "$file" >"$work/$name.explain.txt" 2>"$work/err"
+  same "$name.explain.txt" "$work/$name.explain.txt"
+  for form in svg json html; do
+    "$awl" timeline -o "$work/$name.$form" "$file" >"$work/out" 2>"$work/err"
+    if $checker "$work/$name.$form" >"$work/told"; then
+      pass
+    else
+      fail "$name.$form" "$work/told"
+    fi
+  done
+  same "$name.svg" "$work/$name.svg"
+done
+
+# ---- the same picture each time ----
+
+for file in examples/*.py; do
+  name=$(basename "$file" .py)
+  for run in 1 2 3 4; do
+    "$awl" timeline -o "$work/again.html" "$file" >"$work/out" 2>&1
+    cmp -s "$work/again.html" "$work/$name.html" || fail "run $run of $name differs"
+  done
+  pass
+done
+
+# ---- what a terminal can show ----
+
+LC_ALL=C "$awl" timeline examples/21_blocked_loop.py | sed '/^printed/,$d' >"$work/ascii"
+if LC_ALL=C grep -q '[^ -~]' "$work/ascii"; then
+  fail "not only ASCII" "$work/ascii"
+else
+  pass
+fi
+for width in 40 60 80 132; do
+  COLUMNS=$width LC_ALL=C "$awl" timeline examples/05_taskgroup_failure.py | sed '/^printed/,$d' >"$work/wide"
+  if awk -v most=$width 'length($0) > most { exit 1 }' "$work/wide"; then
+    pass
+  else
+    fail "wider than $width columns" "$work/wide"
+  fi
+done
+"$awl" timeline --tasks 5 examples/10_lost_update.py | sed '/^printed/,$d' >"$work/few"
+if grep -q '^… .* more like these$' "$work/few" && [ "$(grep -c '^Task-' "$work/few")" -le 5 ]; then
+  pass
+else
+  fail "--tasks 5" "$work/few"
+fi
+if command -v script >/dev/null 2>&1; then
+  TERM=xterm-256color script -qec "$awl timeline examples/21_blocked_loop.py" /dev/null \
+    </dev/null >"$work/colour" 2>&1
+  NO_COLOR=1 TERM=xterm-256color script -qec "$awl timeline examples/21_blocked_loop.py" /dev/null \
+    </dev/null >"$work/plain" 2>&1
+  escape=$(printf '\033')
+  if grep -q "$escape\[1;31m▓" "$work/colour" && ! grep -q "$escape" "$work/plain"; then
+    pass
+  else
+    fail "colour" "$work/colour"
+  fi
+else
+  skip "colour: there is no 'script' to make a terminal"
+fi
+
+# ---- mistakes ----
+
+# wrong STATUS WORDS COMMAND…
+wrong() {
+  expected=$1
+  words=$2
+  shift 2
+  "$@" >"$work/out" 2>"$work/err"
+  status=$?
+  if [ $status = "$expected" ] && grep -qF -e "$words" "$work/err"; then
+    pass
+  else
+    fail "$* (status $status)" "$work/err"
+  fi
+}
+wrong 2 "not as 'x.png'" "$awl" timeline -o x.png examples/01_coroutines.py
+wrong 2 "can't write '/nowhere/x.svg'" "$awl" timeline -o /nowhere/x.svg examples/01_coroutines.py
+wrong 2 "--tasks takes a number" "$awl" timeline --tasks many examples/01_coroutines.py
+wrong 2 "can't open file" "$awl" explain no_such_file.py
+wrong 1 "SyntaxError" "$awl" timeline -c 'x = = 1'
+wrong 1 "ZeroDivisionError" "$awl" explain -c 'import asyncio
+async def main(): 1 / 0
+asyncio.run(main())'
+
+# ---- in a browser ----
+
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+if [ -n "$browser" ] && [ "$awl" = build/awl ]; then
+  line=$(grep -n 'time.sleep(0.35)' examples/21_blocked_loop.py | cut -d: -f1)
+  "$browser" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+    --disable-component-update --disable-sync --user-data-dir="$work/browser" \
+    --window-size=1280,800 --dump-dom "file://$work/21_blocked_loop.html#line=$line" \
+    >"$work/dom" 2>"$work/err"
+  for words in 'data-ready="4"' 'class="bar blocking chosen"' 'blocks everybody in time.sleep(0.35)' \
+    'class="told marked"'; do
+    if grep -qF -e "$words" "$work/dom"; then
+      pass
+    else
+      fail "no '$words' in the browser" "$work/err"
+    fi
+  done
+else
+  skip "the page in a browser: there is no Chromium, or this is not the plain build"
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

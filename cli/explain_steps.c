@@ -21,7 +21,7 @@ static const char *quoted(const Story *story, int lane) {
 }
 
 static const char *line_text(const Story *story, const Spot *at) {
-  if (at->line <= 0 || at->file == NULL) {
+  if (at->line <= 0 || at->file == NULL || at->file[0] == '<') { // the library's own
     return "";
   }
   bool is_program = strcmp(at->file, story->timeline->file) == 0;
@@ -53,6 +53,13 @@ static const char *made(const Story *story, const Happening *it) {
                        line_text(story, &it->at), story->timeline->lanes[it->lane].label);
 }
 
+// What a task waited for, without how it stood when the wait began.
+static const char *waited_for(const Story *story, const char *reason) {
+  const char *comma = strstr(reason, ", ");
+  return comma == NULL ? reason
+                       : timeline_text(story->timeline->arena, "%.*s", (int)(comma - reason), reason);
+}
+
 static const char *resumes(const Story *story, const Happening *it) {
   Arena *arena = story->timeline->arena;
   if (it->text == NULL) {
@@ -61,11 +68,24 @@ static const char *resumes(const Story *story, const Happening *it) {
   if (strncmp(it->text, "sleep(", 6) == 0) {
     return timeline_text(arena, "wakes: its %s is over", it->text);
   }
+  const char *reason = waited_for(story, it->text);
   if (it->other != NO_LANE && it->other != it->lane) {
     return timeline_text(arena, "wakes, thanks to %s: it waited for %s", quoted(story, it->other),
-                         it->text);
+                         reason);
   }
-  return timeline_text(arena, "wakes: it waited for %s", it->text);
+  return timeline_text(arena, "wakes: it waited for %s", reason);
+}
+
+static const char *delivered(const Story *story, const Happening *it) {
+  Arena *arena = story->timeline->arena;
+  const char *line = line_text(story, &it->at);
+  if (it->text != NULL && *it->text == '\0') {
+    return "ends before it ever ran";
+  }
+  return it->text == NULL
+             ? timeline_text(arena, "gets a CancelledError%s", line)
+             : timeline_text(arena, "gets a CancelledError%s, while it waits for %s", line,
+                             waited_for(story, it->text));
 }
 
 static const char *asks(const Story *story, const Happening *it) {
@@ -125,7 +145,7 @@ static const char *sentence(const Story *story, const Happening *it) {
                          it->text == NULL ? "an exception" : one_line(story, it->text), line);
   case HAPPENS_CANCELLED: return "has ended: cancelled";
   case HAPPENS_ASKS: return asks(story, it);
-  case HAPPENS_DELIVERED: return timeline_text(arena, "gets a CancelledError%s", line);
+  case HAPPENS_DELIVERED: return delivered(story, it);
   case HAPPENS_SWALLOWED:
     return timeline_text(arena, "caught the CancelledError%s and goes on as if nothing had been",
                          line);

@@ -13,6 +13,8 @@ typedef struct TaskState {
   double deadline;    // of its sleep, negative if there is none
   int waker;          // the lane that woke it, or NO_LANE
   RecordSlice tasks;  // that it waits for
+  bool is_cancelled;  // a CancelledError is about to be thrown in
+  bool has_run;
   const char *why;    // it was woken
 } TaskState;
 
@@ -122,8 +124,13 @@ static void step_begins(Build *build, const RecordEvent *event) {
     return;
   }
   build->running[build->running_count++] = state->lane;
+  state->has_run = true;
   timeline_bar(build->timeline, state->lane, &(Bar){.kind = BAR_RUNNING});
   timeline_stretch(build->timeline, STRETCH_STEP, state->lane);
+  if (state->is_cancelled) { // told by cancel.delivered
+    state->is_cancelled = false;
+    return;
+  }
   tell(build, &(Happening){
                   .kind = event->how == RECORD_START ? HAPPENS_STARTS : HAPPENS_RESUMES,
                   .lane = state->lane,
@@ -257,11 +264,20 @@ static void cancel_asked(Build *build, const RecordEvent *event, const RecordDet
                   .kind = HAPPENS_ASKS, .lane = from, .other = to, .text = reason, .at = at});
 }
 
-static void simply_tell(Build *build, HappeningKind kind, const RecordEvent *event,
-                        const RecordDetail *detail) {
-  tell(build, &(Happening){.kind = kind,
+static void cancel_delivered(Build *build, const RecordEvent *event, const RecordDetail *detail) {
+  TaskState *state = known_state(build, event->id);
+  if (state != NULL) {
+    state->is_cancelled = true;
+    tell(build, &(Happening){.kind = HAPPENS_DELIVERED,
+                             .lane = state->lane,
+                             .text = state->has_run ? state->reason : "",
+                             .at = spot_of(build, &detail->at)});
+  }
+}
+
+static void cancel_swallowed(Build *build, const RecordEvent *event, const RecordDetail *detail) {
+  tell(build, &(Happening){.kind = HAPPENS_SWALLOWED,
                            .lane = lane_of(build, event->id),
-                           .text = text_of(build, detail->text),
                            .at = spot_of(build, &detail->at)});
 }
 
@@ -392,8 +408,8 @@ static void build_event(Build *build, uint32_t i) {
   case EVENT_TASK_WOKEN: task_woken(build, event, detail); break;
   case EVENT_TASK_DONE: task_done(build, event, detail); break;
   case EVENT_CANCEL_ASKED: cancel_asked(build, event, detail); break;
-  case EVENT_CANCEL_DELIVERED: simply_tell(build, HAPPENS_DELIVERED, event, detail); break;
-  case EVENT_CANCEL_SWALLOWED: simply_tell(build, HAPPENS_SWALLOWED, event, detail); break;
+  case EVENT_CANCEL_DELIVERED: cancel_delivered(build, event, detail); break;
+  case EVENT_CANCEL_SWALLOWED: cancel_swallowed(build, event, detail); break;
   case EVENT_TIMER_SET: timer_set(build, event, detail); break;
   case EVENT_TIMER_FIRED:
   case EVENT_TIMER_DROPPED: timer_ends(build, event); break;

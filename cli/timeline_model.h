@@ -115,7 +115,7 @@ typedef enum HappeningKind {
   HAPPENS_RAISES,    // lane has ended; text: the exception
   HAPPENS_CANCELLED, // lane has ended
   HAPPENS_ASKS,      // lane asks that other be cancelled; text: why
-  HAPPENS_DELIVERED, // CancelledError is raised in lane
+  HAPPENS_DELIVERED, // CancelledError is raised in lane; text: what it waited for, "" before it ran
   HAPPENS_SWALLOWED, // lane caught CancelledError and went on
   HAPPENS_BLOCKS,    // lane blocked everybody; text: in what; seconds: how long
   HAPPENS_OUTPUT,    // lane printed; text: what

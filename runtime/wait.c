@@ -1,5 +1,6 @@
 // Finds out what a suspended task waits for, and puts it into words.
 #include "runtime/wait.h"
+#include "vm/image.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
 
@@ -94,7 +95,7 @@ static void see_through_condition(Coroutine *root, Wait *wait) {
 }
 
 // shield() gives a bare future; its callback knows the one inside.
-static Value shielded(const Future *outer) {
+static Value shielded(Vm *vm, const Future *outer) {
   if (!value_is_list(outer->callbacks)) {
     return VALUE_UNBOUND;
   }
@@ -109,6 +110,10 @@ static Value shielded(const Future *outer) {
     if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
       continue;
     }
+    if (!code_complete(vm, f->code)) { // its names are read from the image when it is first looked at
+      raised_clear(vm);
+      continue;
+    }
     for (uint32_t k = 0; k < f->code->free_count && k < f->closure_count; k++) {
       if (string_equals_c(as_string(f->code->free_names[k]), "inner")) {
         return f->closure[k]->value;
@@ -119,7 +124,7 @@ static Value shielded(const Future *outer) {
 }
 
 static void tell_future(Vm *vm, Wait *wait) {
-  Value inner = shielded(as_future(wait->future));
+  Value inner = shielded(vm, as_future(wait->future));
   wait->object = wait->future;
   if (value_is_task(vm, wait->future)) {
     wait->kind = WAITS_TASK;

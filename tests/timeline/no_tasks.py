@@ -1,3 +1,3 @@
 """A program in which no task ever runs."""
 
-print("hello")
+print("hello")  # expect: hello

@@ -1,6 +1,7 @@
 // awl without a program: the prompt, from its first line to its last.
 #include "cli/repl.h"
 #include "runtime/context.h"
+#include "runtime/record.h"
 #include "runtime/runtime.h"
 #include "runtime/sys_module.h"
 #include "vm/interactive.h"
@@ -17,12 +18,17 @@ static const char TYPED_NAME[] = "<stdin>"; // as tracebacks show it
 
 // ---- one statement ----
 
+void repl_hush(Repl *repl, bool is_hushed) {
+  if (repl->record != NULL) {
+    observer_want(repl->vm, &repl->record->observer, is_hushed ? 0 : repl->recorded);
+  }
+}
+
 static void warn(void *vm, const char *text, size_t length) {
   io_write_error(vm, text, length);
 }
 
-// Run what has been typed if it is whole.
-static void take_typed(Repl *repl, bool is_last) {
+void repl_take_typed(Repl *repl, bool is_last) {
   TypedText typed = {TYPED_NAME, repl->typed.bytes, repl->typed.length, is_last, warn, repl->vm};
   Code *code;
   switch (compile_typed(repl->vm, &typed, &code)) {
@@ -73,7 +79,7 @@ static void take_pasted(Repl *repl) {
   } else if (strchr(" \t", line->bytes[0]) == NULL &&
              state_with(repl, line->bytes, line->length) == TYPED_WRONG &&
              state_with(repl, "\n", 1) == TYPED_READY && repl_typed_add(repl, "\n", 1)) {
-    take_typed(repl, false);
+    repl_take_typed(repl, false);
   }
 }
 
@@ -83,7 +89,7 @@ static void take_line(Repl *repl) {
     repl_command(repl, repl->line.bytes);
   } else if (repl->line.length > 0) {
     if (repl_typed_add(repl, repl->line.bytes, repl->line.length)) {
-      take_typed(repl, false);
+      repl_take_typed(repl, false);
     } else {
       repl_report(repl);
     }
@@ -99,7 +105,7 @@ static void interrupted(Repl *repl) {
 // The end of the text: what is still open ends here.
 static void at_end(Repl *repl) {
   if (repl->typed.length > 0) {
-    take_typed(repl, true);
+    repl_take_typed(repl, true);
     repl_typed_clear(repl);
   } else {
     repl->is_leaving = true;
@@ -209,10 +215,16 @@ static void open_editor(Repl *repl) {
   }
 }
 
+static void begin_record(Repl *repl) {
+  repl->record = record_begin(repl->vm);
+  repl->recorded = repl->record == NULL ? 0 : repl->record->observer.wanted;
+}
+
 static int run_session(Repl *repl) {
   IoState *io = runtime_of(repl->vm)->io;
   io->output_context = repl;
   io->before_output = repl_output;
+  begin_record(repl);
   open_editor(repl);
   greet(repl);
   while (!repl->is_leaving) {
@@ -224,6 +236,10 @@ static int run_session(Repl *repl) {
 
 static void stop(Repl *repl) {
   Vm *vm = repl->vm;
+  if (repl->record != NULL) {
+    record_end(repl->record);
+    record_free(repl->record);
+  }
   value_replace(vm, &runtime_of(vm)->prompt_loop, VALUE_NONE);
   object_release(vm, repl->loop);
   object_release(vm, repl->module);

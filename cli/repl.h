@@ -29,6 +29,8 @@ typedef struct Repl {
   Loop *loop;         // of the session, owned
   Module *module;     // __main__, owned
   Value context;      // of contextvars, which all statements share; owned
+  struct Record *record; // of all that happened; owned, NULL: none
+  uint32_t recorded;     // the events it wants
   LineEditor *editor; // NULL: not a terminal
   ReplText line;      // the one read last, with its end
   ReplText typed;     // the statement so far: lines with their ends
@@ -37,6 +39,13 @@ typedef struct Repl {
   bool is_leaving;
   int status; // to leave with
 } Repl;
+
+// ---- repl.c ----
+
+// While it is hushed, what happens does not become part of the session's record.
+void repl_hush(Repl *repl, bool is_hushed);
+// Run what has been typed if it is whole; with `is_last` whole or not.
+void repl_take_typed(Repl *repl, bool is_last);
 
 // ---- repl_read.c ----
 
@@ -80,7 +89,7 @@ void repl_commands_complete(const char *prefix, size_t length, Completions *comp
 
 // ---- repl_step.c ----
 
-// Give the built-ins step().
+// Give the built-ins step() and help().
 MUST_CHECK bool step_install(Vm *vm);
 // VmHooks.result_note: behind a coroutine object stands its state.
 MUST_CHECK bool step_note(Vm *vm, Value value, Value *note);

@@ -1,6 +1,5 @@
 // The commands beside Python: a table of them, and finding the one that is meant.
-#include "cli/repl.h"
-#include "cli/words.h"
+#include "cli/repl_commands.h"
 #include "vm/signature.h"
 #include <stdio.h>
 
@@ -11,22 +10,45 @@ typedef struct ReplCommand {
   const char *doc;
 } ReplCommand;
 
-static void help(Repl *repl, const char *arguments);
+static void command_help(Repl *repl, const char *arguments);
 
 static const ReplCommand COMMANDS[] = {
-    {"help", "", help, "this list"},
+    {"tasks", "", command_tasks, "the tasks: state, line, what each waits for, since when"},
+    {"tree", "", command_tree, "the tasks under those that made them"},
+    {"states", "", command_states, "the coroutine objects, with their CORO_ state"},
+    {"where", "[TASK]", command_where, "the chain of awaits down to where a task waits"},
+    {"locals", "[TASK]", command_locals, "the local variables along that chain"},
+    {"ready", "", command_ready, "the loop's ready queue: who runs next"},
+    {"timers", "", command_timers, "the loop's timers: when, and whom they wake"},
+    {"locks", "", command_locks, "locks, events, queues: who holds them, who waits"},
+    {"record", "[N | clear]", command_record, "the last N events of the session"},
+    {"step", "[EXPR]", command_step, "step(EXPR): run a coroutine to its next suspension"},
+    {"load", "FILE", command_load, "run a program here; what it defines stays"},
+    {"virtual", "[on | off]", command_virtual, "a clock that jumps instead of waiting"},
+    {"help", "", command_help, "this list"},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
-static void help(Repl *repl, const char *arguments) {
+static void command_help(Repl *repl, const char *arguments) {
   (void)arguments;
   for (size_t i = 0; i < COMMAND_COUNT; i++) {
     const ReplCommand *command = &COMMANDS[i];
     char left[40];
     snprintf(left, sizeof left, ".%s %s", command->name, command->arguments);
-    repl_print(repl, "  %-22s %s\n", left, command->doc);
+    repl_print(repl, "  %-20s %s\n", left, command->doc);
   }
+  repl_print(repl, "\nTASK is a task's name, the N of Task-N, or a variable with a task or a "
+                   "coroutine.\nCtrl-C cancels what runs, Ctrl-D leaves; 'await' works at the "
+                   "prompt.\n");
+}
+
+static void print_line(void *context, const char *line) {
+  repl_print(context, "  %s\n", line);
+}
+
+void repl_print_table(Repl *repl, Table *table) {
+  table_print(table, print_line, repl);
 }
 
 // ---- finding ----
@@ -83,6 +105,19 @@ static void unknown(Repl *repl, const char *name, size_t length) {
   value_release(repl->vm, near);
 }
 
+// What a command prints is not part of the session's record.
+static void run_unheard(Repl *repl, const ReplCommand *command, const char *arguments) {
+  bool is_heard = command->run == command_step || command->run == command_load;
+  if (!is_heard) {
+    repl_hush(repl, true);
+  }
+  command->run(repl, arguments);
+  if (!is_heard) {
+    io_flush_all(repl->vm);
+    repl_hush(repl, false);
+  }
+}
+
 bool repl_is_command(const char *line) {
   line += strspn(line, " \t");
   return line[0] == '.' && ((line[1] >= 'a' && line[1] <= 'z') || (line[1] >= 'A' && line[1] <= 'Z'));
@@ -101,6 +136,6 @@ void repl_command(Repl *repl, char *line) {
   if (command == NULL) {
     unknown(repl, name, length);
   } else {
-    command->run(repl, arguments);
+    run_unheard(repl, command, arguments);
   }
 }

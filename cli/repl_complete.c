@@ -2,7 +2,7 @@
 //
 // Completing runs no code of the program as far as that can be helped: it looks names up and goes
 // from object to object, but it calls nothing, and stops at properties.
-#include "cli/repl.h"
+#include "cli/repl_commands.h"
 #include "vm/attribute.h"
 #include "vm/class.h"
 #include <ctype.h>
@@ -94,8 +94,7 @@ static bool look_up(Repl *repl, String *name, Value *result) {
   return found != VALUE_UNBOUND;
 }
 
-// The object that "a.b.c" stands for; owned.  False: there is none, or it would have to be computed.
-static bool follow(Repl *repl, const char *path, size_t length, Value *object) {
+bool repl_follow(Repl *repl, const char *path, size_t length, Value *object) {
   Vm *vm = repl->vm;
   *object = VALUE_UNBOUND;
   for (size_t at = 0; at <= length;) {
@@ -147,7 +146,7 @@ void repl_complete(void *context, const char *text, size_t length, size_t *start
     path--;
   }
   Value object;
-  if (follow(repl, text + path, name - 1 - path, &object)) {
+  if (repl_follow(repl, text + path, name - 1 - path, &object)) {
     offer_attributes(&search, object);
     value_release(repl->vm, object);
   }

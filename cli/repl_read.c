@@ -64,8 +64,11 @@ static LineRead read_plain(Repl *repl, const char *prompt) {
   Vm *vm = repl->vm;
   Value line;
   Utf8 utf8;
+  repl_hush(repl, true);
   io_write_error(vm, prompt, strlen(prompt));
-  if (!io_read_line(vm, &line)) {
+  bool ok = io_read_line(vm, &line);
+  repl_hush(repl, false);
+  if (!ok) {
     return LINE_INTERRUPTED;
   }
   LineRead outcome = LINE_END;

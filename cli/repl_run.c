@@ -91,11 +91,15 @@ bool prompt_run_until(Vm *vm, Value value) {
 // The code awaits: it is a task in the session's loop, and the loop runs until it is done.
 static bool run_awaiting(Repl *repl, Value function) {
   Vm *vm = repl->vm;
-  Value coroutine, task, result;
+  Value coroutine, task, result, name;
   if (!value_call0(vm, function, &coroutine)) {
     return false;
   }
-  bool ok = task_create(vm, repl->loop, coroutine, VALUE_NONE, repl->context, &task);
+  bool ok = string_from_c(vm, "prompt", &name);
+  if (ok) { // it takes no Task-N away from those that the user makes
+    ok = task_create(vm, repl->loop, coroutine, name, repl->context, &task);
+    value_release(vm, name);
+  }
   value_release(vm, coroutine);
   if (!ok) {
     return false;

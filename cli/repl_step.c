@@ -11,7 +11,9 @@
 #include "cli/words.h"
 #include "runtime/runtime.h"
 #include "vm/coroutine_class.h"
+#include "vm/attribute.h"
 #include "vm/exception.h"
+#include "vm/scope_dict.h"
 #include <stdio.h>
 
 // ---- the note behind a coroutine object ----
@@ -148,13 +150,26 @@ static bool say_end(Vm *vm, Coroutine *c) {
   return is_result;
 }
 
-static bool step(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Value given = VALUE_UNBOUND;
-  if (!check(vm, args[0])) {
+// The coroutine to step: the one given, else the last one.  It is kept where no program looks.
+static bool choose(Vm *vm, Value given, Value *coroutine) {
+  Value name;
+  if (!string_interned(vm, "<stepped>", 9, &name)) {
     return false;
   }
-  Coroutine *c = as_coroutine(args[0]);
+  *coroutine = given != VALUE_UNBOUND ? given : dict_get_name(vm, vm->builtins, as_string(name));
+  value_release(vm, name);
+  return *coroutine != VALUE_UNBOUND ||
+         raise_type_error(vm, "step() has nothing to go on with: give it a coroutine, step(f())");
+}
+
+static bool step(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value given = VALUE_UNBOUND, coroutine = VALUE_UNBOUND;
+  if (!choose(vm, args[0], &coroutine) || !check(vm, coroutine) ||
+      !vm_add_builtin(vm, "<stepped>", coroutine)) {
+    return false;
+  }
+  Coroutine *c = as_coroutine(coroutine);
   *result = VALUE_NONE;
   if (!say_state(vm, "", c)) {
     return false;
@@ -165,23 +180,50 @@ static bool step(Vm *vm, Value *args, int count, Value *result) {
   if (!wait_for_it(vm, c) || !say(vm, "  -> ", "CORO_RUNNING")) {
     return false;
   }
-  if (!resume(vm, args[0], &given)) {
+  if (!resume(vm, coroutine, &given)) {
     return say_end(vm, c);
   }
   value_release(vm, given);
   return say_state(vm, "  -> ", c);
 }
 
-static const NativeDef STEP = {"step", "coroutine, /", step,
+static const NativeDef STEP = {"step", "coroutine=?, /", step,
                                "Run a coroutine by hand until it waits next, showing its states.",
                                0};
 
-bool step_install(Vm *vm) {
-  Value native;
-  if (!native_new(vm, &STEP, VALUE_UNBOUND, &native)) {
+// help() is written in the language, and loaded when it is first asked.
+static bool help(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Value module, name, function = VALUE_UNBOUND;
+  if (!import_module(vm, "_help", &module)) {
     return false;
   }
-  bool ok = vm_add_builtin(vm, STEP.name, native);
+  bool ok = string_interned(vm, "help", 4, &name);
+  if (ok) {
+    ok = value_get_attribute(vm, module, as_string(name), &function);
+    value_release(vm, name);
+  }
+  value_release(vm, module);
+  if (ok) {
+    const Tuple *given = as_tuple(args[0]);
+    ok = value_call_n(vm, function, given->items, given->length, result);
+    value_release(vm, function);
+  }
+  return ok;
+}
+
+static const NativeDef HELP_FUNCTION = {"help", "*args", help, "Print what an object is.", 0};
+
+static bool install(Vm *vm, const NativeDef *def) {
+  Value native;
+  if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
+    return false;
+  }
+  bool ok = vm_add_builtin(vm, def->name, native);
   value_release(vm, native);
   return ok;
+}
+
+bool step_install(Vm *vm) {
+  return install(vm, &STEP) && install(vm, &HELP_FUNCTION);
 }

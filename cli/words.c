@@ -23,6 +23,11 @@ static void copy(const char *bytes, size_t length, char *text, size_t size) {
   }
 }
 
+void words_append(char *text, size_t size, const char *more) {
+  size_t length = strlen(text);
+  copy(more, strlen(more), text + length, size - length);
+}
+
 static void put(Vm *vm, bool ok, Value shown, char *text, size_t size) {
   Utf8 utf8;
   snprintf(text, size, "?");

@@ -23,6 +23,8 @@ const char *words_of_state(Vm *vm, Task *task);
 void words_of_wait(Vm *vm, Task *task, char *text, size_t size);
 // "CORO_SUSPENDED at line 4, waiting for sleep(1)"
 void words_of_coroutine(Vm *vm, Coroutine *coroutine, char *text, size_t size);
+// Put more behind a text.
+void words_append(char *text, size_t size, const char *more);
 // "0.25 s"
 void words_of_seconds(double seconds, char *text, size_t size);
 // The text of a line of source, without white space around it; "" if it is not known.

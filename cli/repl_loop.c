@@ -1,0 +1,283 @@
+// .ready, .timers, .locks and .virtual: the session's event loop from inside.
+#include "cli/repl_commands.h"
+#include "runtime/record.h"
+#include "runtime/runtime.h"
+#include "vm/memory.h"
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+// ---- .ready ----
+
+static void words_of_callback(Vm *vm, const Handle *handle, char *text, size_t size) {
+  Value shown = VALUE_UNBOUND;
+  snprintf(text, size, "a callback");
+  if (callback_text(vm, handle->callback, handle->args, false, &shown)) {
+    words_of_str(vm, shown, text, size);
+    value_release(vm, shown);
+  }
+  raised_clear(vm);
+}
+
+static void print_ready(Repl *repl, uint32_t number, Value item) {
+  Vm *vm = repl->vm;
+  char text[WORDS_MAX];
+  if (!value_is_task(vm, item)) {
+    words_of_callback(vm, as_handle(item), text, sizeof text);
+    repl_print(repl, "  %u. callback %s\n", number, text);
+    return;
+  }
+  words_of_name(vm, as_task(item), text, sizeof text);
+  const char *state = words_of_state(vm, as_task(item));
+  repl_print(repl, "  %u. task %s %s\n", number, text,
+             strcmp(state, "new") == 0 ? "begins" : "goes on");
+}
+
+void command_ready(Repl *repl, const char *arguments) {
+  (void)arguments;
+  const ReadyQueue *ready = &repl->loop->ready;
+  if (ready->count == 0) {
+    repl_print(repl, "nothing is ready: whoever there is waits for something\n");
+  }
+  for (uint32_t i = 0; i < ready->count; i++) {
+    Value item = value_retain(ready->items[(ready->head + i) & (ready->capacity - 1)]);
+    print_ready(repl, i + 1, item);
+    value_release(repl->vm, item);
+  }
+}
+
+// ---- .timers ----
+
+static int by_deadline(const void *a, const void *b) {
+  const Handle *x = *(Handle *const *)a, *y = *(Handle *const *)b;
+  if (x->when != y->when) {
+    return x->when < y->when ? -1 : 1;
+  }
+  return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
+}
+
+// The task that a sleep's timer wakes: it waits for the future that the callback fulfils.
+static Task *sleeper(Vm *vm, const Handle *timer) {
+  const Tuple *args = value_is_tuple(timer->args) ? as_tuple(timer->args) : NULL;
+  if (args == NULL || args->length == 0 || !value_is_pointer(args->items[0]) ||
+      !value_is_future(vm, args->items[0])) {
+    return NULL;
+  }
+  Value waiter = as_future(args->items[0])->callbacks;
+  return waiter != VALUE_UNBOUND && value_is_pointer(waiter) && value_is_task(vm, waiter)
+             ? as_task(waiter)
+             : NULL;
+}
+
+static void add_timer(Repl *repl, Table *table, const Handle *timer) {
+  Vm *vm = repl->vm;
+  Port *port = runtime_of(vm)->port;
+  char when[32], left[48], what[WORDS_MAX], text[WORDS_MAX + 16];
+  words_of_seconds(timer->when - port->now(port), when, sizeof when);
+  snprintf(left, sizeof left, "in %s", when);
+  Task *task = sleeper(vm, timer);
+  if (task != NULL) {
+    words_of_name(vm, task, what, sizeof what);
+    snprintf(text, sizeof text, "wakes %s", what);
+  } else {
+    words_of_callback(vm, timer, what, sizeof what);
+    snprintf(text, sizeof text, "calls %s", what);
+  }
+  TABLE_ADD(table, left, text);
+}
+
+void command_timers(Repl *repl, const char *arguments) {
+  (void)arguments;
+  const Timers *timers = &repl->loop->timers;
+  Handle **sorted = malloc((timers->count + 1) * sizeof(Handle *));
+  Table table = {0};
+  if (sorted == NULL) {
+    return;
+  }
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < timers->count; i++) {
+    if (!timers->heap[i]->is_cancelled) {
+      sorted[count++] = object_retain(timers->heap[i]);
+    }
+  }
+  qsort(sorted, count, sizeof *sorted, by_deadline);
+  TABLE_ADD(&table, "when", "what");
+  for (uint32_t i = 0; i < count; i++) {
+    add_timer(repl, &table, sorted[i]);
+    object_release(repl->vm, sorted[i]);
+  }
+  if (count == 0) {
+    repl_print(repl, "no timers: nobody sleeps, and no timeout runs\n");
+  }
+  repl_print_table(repl, &table);
+  free(sorted);
+}
+
+// ---- .locks ----
+
+static const char *const LOCK_CLASSES[] = {"Lock",    "Event", "Condition",     "Semaphore", "BoundedSemaphore",
+                                           "Barrier", "Queue", "PriorityQueue", "LifoQueue"};
+
+static bool is_lock(Vm *vm, Value v) {
+  const Class *class_ = value_class(vm, v);
+  Value module = wait_field(vm, value_from_object(class_), "__module__");
+  if (!value_is_string(module) || !value_is_string(class_->name)) {
+    return false;
+  }
+  bool is_ours = string_equals_c(as_string(module), "asyncio.locks") ||
+                 string_equals_c(as_string(module), "asyncio.queues");
+  for (size_t i = 0; is_ours && i < sizeof LOCK_CLASSES / sizeof *LOCK_CLASSES; i++) {
+    if (string_equals_c(as_string(class_->name), LOCK_CLASSES[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The variable it is in; else its class.
+static void words_of_variable(Repl *repl, Value v, char *text, size_t size) {
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(repl->module->dict, &position, &key, &value)) {
+    if (value == v && value_is_string(key)) {
+      words_of_str(repl->vm, key, text, size);
+      return;
+    }
+  }
+  snprintf(text, size, "-");
+}
+
+// What repr() says behind the address: "[locked, waiters:1]".
+static void words_of_lock(Vm *vm, Value lock, char *text, size_t size) {
+  char repr[WORDS_MAX];
+  words_of_repr(vm, lock, repr, sizeof repr);
+  char *state = strstr(repr, " 0x");
+  state = state == NULL ? repr : state + 3;
+  state += strcspn(state, " >");
+  state += strspn(state, " ");
+  size_t length = strlen(state);
+  length -= length > 0 && state[length - 1] == '>';
+  if (length > 1 && state[0] == '[' && state[length - 1] == ']') {
+    state++;
+    length -= 2;
+  }
+  state[length] = '\0';
+  snprintf(text, size, "%s", state);
+}
+
+static void add_name(Vm *vm, Task *task, char *text, size_t size) {
+  char name[WORDS_MAX];
+  words_of_name(vm, task, name, sizeof name);
+  words_append(text, size, *text == '\0' ? "" : ", ");
+  words_append(text, size, name);
+}
+
+static void add_lock(Repl *repl, Table *table, const List *tasks, Value lock) {
+  Vm *vm = repl->vm;
+  char name[WORDS_MAX], kind[WORDS_MAX], state[WORDS_MAX], holders[WORDS_MAX] = "",
+                                                           waiters[WORDS_MAX] = "";
+  List *holding = list_new(vm, 4);
+  words_of_variable(repl, lock, name, sizeof name);
+  words_of_str(vm, value_class(vm, lock)->name, kind, sizeof kind);
+  words_of_lock(vm, lock, state, sizeof state);
+  if (holding != NULL && wait_holders(vm, lock, tasks, holding)) {
+    for (uint32_t i = 0; i < holding->length; i++) {
+      add_name(vm, as_task(holding->items[i]), holders, sizeof holders);
+    }
+  }
+  for (uint32_t i = 0; i < tasks->length; i++) {
+    Wait wait;
+    wait_of_task(vm, as_task(tasks->items[i]), &wait);
+    if (wait.object == lock) {
+      add_name(vm, as_task(tasks->items[i]), waiters, sizeof waiters);
+    }
+  }
+  TABLE_ADD(table, name, kind, state, holders, waiters);
+  object_release(vm, holding);
+  raised_clear(vm);
+}
+
+// Queues and Conditions have an Event or a Lock inside.
+static bool is_part(Vm *vm, const List *locks, Value lock) {
+  for (uint32_t i = 0; i < locks->length; i++) {
+    if (wait_field(vm, locks->items[i], "_finished") == lock) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void command_locks(Repl *repl, const char *arguments) {
+  (void)arguments;
+  Vm *vm = repl->vm;
+  Table table = {0};
+  List *tasks = repl_tasks(repl), *locks = list_new(vm, 8);
+  bool ok = tasks != NULL && locks != NULL;
+  for (Slab *slab = memory_object_slabs(vm); ok && slab != NULL; slab = slab->next) {
+    for (uint32_t i = 0; ok && i < slab->cell_count; i++) {
+      Object *object = slab_cell(slab, i);
+      bool is_instance = object->shape >= SHAPE_BUILTIN_COUNT && object->count > 0;
+      ok = !is_instance || !is_lock(vm, value_from_object(object)) ||
+           list_append(vm, locks, value_from_object(object));
+    }
+  }
+  TABLE_ADD(&table, "name", "kind", "state", "held by", "waited for by");
+  for (uint32_t i = 0; ok && i < locks->length; i++) {
+    if (!is_part(vm, locks, locks->items[i])) {
+      add_lock(repl, &table, tasks, locks->items[i]);
+    }
+  }
+  if (ok && locks->length == 0) {
+    repl_print(repl, "no locks, events, conditions, semaphores, barriers or queues\n");
+  }
+  repl_print_table(repl, &table);
+  object_release(vm, tasks);
+  object_release(vm, locks);
+  raised_clear(vm);
+}
+
+// ---- .virtual ----
+
+// The deadlines that are set keep their distance.
+static void move_timers(Repl *repl, double by) {
+  const Timers *timers = &repl->loop->timers;
+  for (uint32_t i = 0; i < timers->count; i++) {
+    timers->heap[i]->when += by;
+  }
+  if (repl->record != NULL) {
+    repl->record->began += by;
+  }
+}
+
+static bool change_clock(Repl *repl, bool is_virtual) {
+  Runtime *runtime = runtime_of(repl->vm);
+  Port *before = runtime->port, *port = is_virtual ? port_virtual_new() : port_uv_new();
+  if (port == NULL) {
+    return false;
+  }
+  move_timers(repl, port->now(port) - before->now(before));
+  runtime->port = port;
+  runtime->options.is_virtual = is_virtual;
+  before->close(before);
+  if (repl->editor != NULL) {
+    (void)port->set_signal(port, SIGWINCH, PORT_SIGNAL_WATCH);
+  }
+  return true;
+}
+
+void command_virtual(Repl *repl, const char *arguments) {
+  bool is_on = strcmp(arguments, "on") == 0, is_off = strcmp(arguments, "off") == 0;
+  const Runtime *runtime = runtime_of(repl->vm);
+  if (!is_on && !is_off && *arguments != '\0') {
+    repl_tell(repl, "'.virtual on' or '.virtual off', not '%s'\n", arguments);
+    return;
+  }
+  if ((is_on || is_off) && is_on != runtime->port->is_virtual && !change_clock(repl, is_on)) {
+    repl_tell(repl, "the clock could not be changed\n");
+    return;
+  }
+  repl_print(repl, runtime->port->is_virtual
+                       ? "the clock is virtual: it stands still at the prompt, and an await jumps "
+                         "over the waiting\n"
+                       : "the clock is the real one\n");
+}

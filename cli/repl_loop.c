@@ -230,6 +230,7 @@ void command_locks(Repl *repl, const char *arguments) {
   if (ok && locks->length == 0) {
     repl_print(repl, "no locks, events, conditions, semaphores, barriers or queues\n");
   }
+  table_sort(&table);
   repl_print_table(repl, &table);
   object_release(vm, tasks);
   object_release(vm, locks);

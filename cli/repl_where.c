@@ -294,6 +294,7 @@ void command_states(Repl *repl, const char *arguments) {
   if (table.count == 1) {
     repl_print(repl, "no coroutine objects: calling an async function makes one\n");
   }
+  table_sort(&table);
   repl_print_table(repl, &table);
   object_release(vm, tasks);
 }

@@ -22,6 +22,23 @@ void table_add(Table *table, const char *const *cells, size_t count) {
   }
 }
 
+static int by_cells(const void *a, const void *b) {
+  char *const *x = *(char *const(*)[TABLE_COLUMNS])a, *const *y = *(char *const(*)[TABLE_COLUMNS])b;
+  for (size_t i = 0; i < TABLE_COLUMNS && x[i] != NULL && y[i] != NULL; i++) {
+    int order = strverscmp(x[i], y[i]);
+    if (order != 0) {
+      return order;
+    }
+  }
+  return 0;
+}
+
+void table_sort(Table *table) {
+  if (table->count > 2) {
+    qsort(table->rows + 1, table->count - 1, sizeof *table->rows, by_cells);
+  }
+}
+
 static size_t width_of(const char *text) {
   size_t width = 0;
   const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text;

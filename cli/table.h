@@ -17,6 +17,8 @@ void table_add(Table *table, const char *const *cells, size_t count);
 #define TABLE_ADD(table, ...)                                                                      \
   table_add(table, (const char *const[]){__VA_ARGS__},                                             \
             sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+// Put the rows behind the heading in order, numbers in names by their value.
+void table_sort(Table *table);
 // Give every line to `print`; the table is empty then.  Columns that are empty everywhere but in
 // the first row, the heading, are left out; so is a heading without rows.
 void table_print(Table *table, void (*print)(void *context, const char *line), void *context);

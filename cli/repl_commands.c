@@ -10,27 +10,27 @@ typedef struct ReplCommand {
   const char *doc;
 } ReplCommand;
 
-static void command_help(Repl *repl, const char *arguments);
+static void prompt_help(Repl *repl, const char *arguments);
 
 static const ReplCommand COMMANDS[] = {
-    {"tasks", "", command_tasks, "the tasks: state, line, what each waits for, since when"},
-    {"tree", "", command_tree, "the tasks under those that made them"},
-    {"states", "", command_states, "the coroutine objects, with their CORO_ state"},
-    {"where", "[TASK]", command_where, "the chain of awaits down to where a task waits"},
-    {"locals", "[TASK]", command_locals, "the local variables along that chain"},
-    {"ready", "", command_ready, "the loop's ready queue: who runs next"},
-    {"timers", "", command_timers, "the loop's timers: when, and whom they wake"},
-    {"locks", "", command_locks, "locks, events, queues: who holds them, who waits"},
-    {"record", "[N | clear]", command_record, "the last N events of the session"},
-    {"step", "[EXPR]", command_step, "step(EXPR): run a coroutine to its next suspension"},
-    {"load", "FILE", command_load, "run a program here; what it defines stays"},
-    {"virtual", "[on | off]", command_virtual, "a clock that jumps instead of waiting"},
-    {"help", "", command_help, "this list"},
+    {"tasks", "", prompt_tasks, "the tasks: state, line, what each waits for, since when"},
+    {"tree", "", prompt_tree, "the tasks under those that made them"},
+    {"states", "", prompt_states, "the coroutine objects, with their CORO_ state"},
+    {"where", "[TASK]", prompt_where, "the chain of awaits down to where a task waits"},
+    {"locals", "[TASK]", prompt_locals, "the local variables along that chain"},
+    {"ready", "", prompt_ready, "the loop's ready queue: who runs next"},
+    {"timers", "", prompt_timers, "the loop's timers: when, and whom they wake"},
+    {"locks", "", prompt_locks, "locks, events, queues: who holds them, who waits"},
+    {"record", "[N | clear]", prompt_record, "the last N events of the session"},
+    {"step", "[EXPR]", prompt_step, "step(EXPR): run a coroutine to its next suspension"},
+    {"load", "FILE", prompt_load, "run a program here; what it defines stays"},
+    {"virtual", "[on | off]", prompt_virtual, "a clock that jumps instead of waiting"},
+    {"help", "", prompt_help, "this list"},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
-static void command_help(Repl *repl, const char *arguments) {
+static void prompt_help(Repl *repl, const char *arguments) {
   (void)arguments;
   for (size_t i = 0; i < COMMAND_COUNT; i++) {
     const ReplCommand *command = &COMMANDS[i];
@@ -107,7 +107,7 @@ static void unknown(Repl *repl, const char *name, size_t length) {
 
 // What a command prints is not part of the session's record.
 static void run_unheard(Repl *repl, const ReplCommand *command, const char *arguments) {
-  bool is_heard = command->run == command_step || command->run == command_load;
+  bool is_heard = command->run == prompt_step || command->run == prompt_load;
   if (!is_heard) {
     repl_hush(repl, true);
   }

@@ -8,8 +8,8 @@
 
 // ---- repl_tasks.c ----
 
-void command_tasks(Repl *repl, const char *arguments);
-void command_tree(Repl *repl, const char *arguments);
+void prompt_tasks(Repl *repl, const char *arguments);
+void prompt_tree(Repl *repl, const char *arguments);
 // All tasks that are alive and no statement's own: a list, owned.  NULL: told why.
 List *repl_tasks(Repl *repl);
 // How long it has been waiting; negative: not known.
@@ -17,23 +17,23 @@ double repl_waiting_since(Repl *repl, const Task *task);
 
 // ---- repl_where.c ----
 
-void command_where(Repl *repl, const char *arguments);
-void command_locals(Repl *repl, const char *arguments);
-void command_states(Repl *repl, const char *arguments);
+void prompt_where(Repl *repl, const char *arguments);
+void prompt_locals(Repl *repl, const char *arguments);
+void prompt_states(Repl *repl, const char *arguments);
 
 // ---- repl_loop.c ----
 
-void command_ready(Repl *repl, const char *arguments);
-void command_timers(Repl *repl, const char *arguments);
-void command_locks(Repl *repl, const char *arguments);
-void command_virtual(Repl *repl, const char *arguments);
+void prompt_ready(Repl *repl, const char *arguments);
+void prompt_timers(Repl *repl, const char *arguments);
+void prompt_locks(Repl *repl, const char *arguments);
+void prompt_virtual(Repl *repl, const char *arguments);
 
 // ---- repl_session.c ----
 
-void command_load(Repl *repl, const char *arguments);
-void command_step(Repl *repl, const char *arguments);
-void command_record(Repl *repl, const char *arguments);
-void command_timeline(Repl *repl, const char *arguments);
+void prompt_load(Repl *repl, const char *arguments);
+void prompt_step(Repl *repl, const char *arguments);
+void prompt_record(Repl *repl, const char *arguments);
+void prompt_timeline(Repl *repl, const char *arguments);
 
 // Print a table that was gathered.
 void repl_print_table(Repl *repl, Table *table);

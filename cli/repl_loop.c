@@ -33,7 +33,7 @@ static void print_ready(Repl *repl, uint32_t number, Value item) {
              strcmp(state, "new") == 0 ? "begins" : "goes on");
 }
 
-void command_ready(Repl *repl, const char *arguments) {
+void prompt_ready(Repl *repl, const char *arguments) {
   (void)arguments;
   const ReadyQueue *ready = &repl->loop->ready;
   if (ready->count == 0) {
@@ -86,7 +86,7 @@ static void add_timer(Repl *repl, Table *table, const Handle *timer) {
   TABLE_ADD(table, left, text);
 }
 
-void command_timers(Repl *repl, const char *arguments) {
+void prompt_timers(Repl *repl, const char *arguments) {
   (void)arguments;
   const Timers *timers = &repl->loop->timers;
   Handle **sorted = malloc((timers->count + 1) * sizeof(Handle *));
@@ -207,7 +207,7 @@ static bool is_part(Vm *vm, const List *locks, Value lock) {
   return false;
 }
 
-void command_locks(Repl *repl, const char *arguments) {
+void prompt_locks(Repl *repl, const char *arguments) {
   (void)arguments;
   Vm *vm = repl->vm;
   Table table = {0};
@@ -266,7 +266,7 @@ static bool change_clock(Repl *repl, bool is_virtual) {
   return true;
 }
 
-void command_virtual(Repl *repl, const char *arguments) {
+void prompt_virtual(Repl *repl, const char *arguments) {
   bool is_on = strcmp(arguments, "on") == 0, is_off = strcmp(arguments, "off") == 0;
   const Runtime *runtime = runtime_of(repl->vm);
   if (!is_on && !is_off && *arguments != '\0') {

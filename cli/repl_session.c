@@ -29,7 +29,7 @@ static bool run_program(Repl *repl, const Program *program) {
   return ok;
 }
 
-void command_load(Repl *repl, const char *arguments) {
+void prompt_load(Repl *repl, const char *arguments) {
   Options options = {.file = arguments};
   Program program;
   if (*arguments == '\0' || strcmp(arguments, "-") == 0) {
@@ -48,7 +48,7 @@ void command_load(Repl *repl, const char *arguments) {
 // ---- .step ----
 
 // The same as typing step(EXPR).
-void command_step(Repl *repl, const char *arguments) {
+void prompt_step(Repl *repl, const char *arguments) {
   repl_typed_clear(repl);
   if (!repl_typed_add(repl, "step(", 5) ||
       !repl_typed_add(repl, arguments, strlen(arguments)) || !repl_typed_add(repl, ")\n", 2)) {
@@ -117,7 +117,7 @@ static void begin_again(Repl *repl) {
                                         : "the record begins anew, here\n");
 }
 
-void command_record(Repl *repl, const char *arguments) {
+void prompt_record(Repl *repl, const char *arguments) {
   char *end;
   unsigned long most = strtoul(arguments, &end, 10);
   if (strcmp(arguments, "clear") == 0) {

@@ -73,7 +73,7 @@ static void add_task(Repl *repl, Table *table, Task *task) {
   TABLE_ADD(table, name, words_of_state(vm, task), where, what, since);
 }
 
-void command_tasks(Repl *repl, const char *arguments) {
+void prompt_tasks(Repl *repl, const char *arguments) {
   (void)arguments;
   List *tasks = repl_tasks(repl);
   Table table = {0};
@@ -219,7 +219,7 @@ static void print_children(const Tree *tree, Task *parent, const char *lines, in
   }
 }
 
-void command_tree(Repl *repl, const char *arguments) {
+void prompt_tree(Repl *repl, const char *arguments) {
   (void)arguments;
   List *tasks = repl_tasks(repl);
   if (tasks == NULL) {

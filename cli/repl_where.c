@@ -185,7 +185,7 @@ static Value next_subject(Vm *vm, Value subject) {
   return next;
 }
 
-void command_where(Repl *repl, const char *arguments) {
+void prompt_where(Repl *repl, const char *arguments) {
   Value subject = subject_of(repl, "where", arguments);
   Value at = subject;
   for (int i = 0; at != VALUE_UNBOUND && i < CHAIN_MAX; i++) {
@@ -226,7 +226,7 @@ static void print_locals(Repl *repl, const Coroutine *c) {
   }
 }
 
-void command_locals(Repl *repl, const char *arguments) {
+void prompt_locals(Repl *repl, const char *arguments) {
   const Coroutine *frames[CHAIN_MAX];
   Value subject = subject_of(repl, "locals", arguments);
   Coroutine *c = subject == VALUE_UNBOUND ? NULL : coroutine_in(repl->vm, subject);
@@ -274,7 +274,7 @@ static void add_state(Repl *repl, Table *table, const List *tasks, Coroutine *c)
   TABLE_ADD(table, name, driver, state);
 }
 
-void command_states(Repl *repl, const char *arguments) {
+void prompt_states(Repl *repl, const char *arguments) {
   (void)arguments;
   Vm *vm = repl->vm;
   Table table = {0};

@@ -31,6 +31,7 @@ typedef struct Options {
   int argument_count; // sys.argv, the file first
   char **arguments;
   size_t max_memory;    // bytes; 0: no cap
+  uint32_t quiet;       // the reports that are not wanted: runtime/report.h
   const char *record;   // the file that the record of the run goes to, or NULL
   RecordReader *reader; // of the record of the run, or NULL
   const char *output;   // of timeline: the file that the picture goes to, or NULL

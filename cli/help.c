@@ -42,6 +42,9 @@ const char HELP_RUN[] =
     "                        jumps to the next deadline when it waits, so that a sleep takes no\n"
     "                        time and every run is the same\n"
     "  --debug               asyncio's debug mode, as PYTHONASYNCIODEBUG=1\n"
+    "  --record FILE         write what happened, as JSON lines\n"
+    "  --quiet=NAME,...      say nothing of: never-awaited, never-retrieved, deadlock, abandoned,\n"
+    "                        swallowed, gather, timeout, blocking, summary; or all\n"
     "  --max-memory SIZE     MemoryError when the program wants more than SIZE bytes; K, M and G\n"
     "                        are understood: 64M\n"
     "  --full-traceback      tracebacks show the frames of the library too\n"
@@ -52,6 +55,7 @@ const char HELP_RUN[] =
     "  0      the program ended well\n"
     "  1      an exception nobody caught, or a syntax error\n"
     "  2      a wrong command line, or a file that cannot be read\n"
+    "  3      a deadlock: every task waits, and nothing can wake any of them any more\n"
     "  120    the output could not be written\n"
     "  130    interrupted by Ctrl-C\n"
     "  N      what the program gave to sys.exit()\n";

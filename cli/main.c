@@ -1,5 +1,6 @@
 // The command line: which command is meant, and its options.
 #include "cli/cli.h"
+#include "runtime/report.h"
 #include "runtime/sys_module.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -29,6 +30,7 @@ enum LongOption {
   OPTION_MAX_MEMORY,
   OPTION_FULL_TRACEBACK,
   OPTION_RECORD,
+  OPTION_QUIET,
   OPTION_TOKENS,
   OPTION_AST
 };
@@ -41,6 +43,7 @@ static const struct option LONG_OPTIONS[] = {
     {"debug", no_argument, NULL, OPTION_DEBUG},
     {"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
     {"record", required_argument, NULL, OPTION_RECORD},
+    {"quiet", required_argument, NULL, OPTION_QUIET},
     {"full-traceback", no_argument, NULL, OPTION_FULL_TRACEBACK},
     {"tokens", no_argument, NULL, OPTION_TOKENS},
     {"ast", no_argument, NULL, OPTION_AST},
@@ -101,6 +104,13 @@ static int apply_tasks(Options *options) {
   return -1;
 }
 
+static int apply_quiet(Options *options) {
+  const char *wrong;
+  return report_names(optarg, &options->quiet, &wrong)
+             ? -1
+             : usage_error("there is no report named", wrong);
+}
+
 // -1: go on.
 static int apply(Options *options, int option, char **argv) {
   switch (option) {
@@ -112,6 +122,7 @@ static int apply(Options *options, int option, char **argv) {
   case OPTION_TASKS: return apply_tasks(options);
   case 'o': options->output = optarg; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
+  case OPTION_QUIET: return apply_quiet(options);
   case OPTION_RECORD: options->record = optarg; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
   case OPTION_TOKENS: options->tokens = true; return -1;

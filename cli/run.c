@@ -43,6 +43,7 @@ static RuntimeOptions runtime_options(const Options *options, const char *folder
   return (RuntimeOptions){
       .is_virtual = options->is_virtual,
       .debug = options->debug,
+      .quiet = options->quiet,
       .script_path = folder,
       .arguments = (const char *const *)options->arguments,
       .argument_count = options->argument_count,

@@ -111,7 +111,8 @@ static bool call_entry(Vm *vm, const Tuple *entry) {
 }
 
 void atexit_run(Vm *vm) {
-  for (List *list = callbacks(vm); list != NULL && list->length > 0; list = callbacks(vm)) {
+  for (List *list = callbacks(vm); list != NULL && list->length > 0 && !vm->is_freeing;
+       list = callbacks(vm)) {
     Value entry = list->items[--list->length];
     if (!call_entry(vm, as_tuple(entry))) {
       tell(vm, as_tuple(entry)->items[0]);

@@ -43,6 +43,7 @@ typedef struct Task {
   bool must_cancel_now; // cancel() found nothing to cancel: the next step throws
   uint32_t cancel_requests;
   uint32_t number;  // tasks in the order they were made
+  float blocked_at; // seconds since the run began when it began to wait, of the round's beginning
 } Task;
 
 static inline Future *as_future(Value v) {

@@ -5,6 +5,7 @@
 // A round runs only what was ready when it began; what that makes ready waits for the next one.
 #include "runtime/loop.h"
 #include "runtime/context.h"
+#include "runtime/deadlock.h"
 #include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
@@ -83,6 +84,7 @@ bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint3
 
 static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
   double end = port->now(port) + CLOCK_RESOLUTION;
+  loop->round_at = (float)(end - runtime_of(vm)->began);
   for (;;) {
     const Handle *first = timers_first(&loop->timers);
     if (first == NULL || first->when >= end) {
@@ -257,6 +259,9 @@ static bool run_what_is_due(Vm *vm, Loop *loop) {
 
 bool loop_round(Vm *vm, Loop *loop) {
   timers_drop_cancelled(vm, &loop->timers);
+  if (UNLIKELY(loop->ready.count == 0) && loop_is_stuck(vm, loop)) {
+    return deadlock_end(vm, loop);
+  }
   wait_for_work(loop, runtime_of(vm)->port);
   return check_signals(vm) && run_what_is_due(vm, loop);
 }

@@ -24,6 +24,7 @@ typedef struct Loop {
   bool is_running, is_stopping, is_closed, is_debug;
   bool asyncgens_closed;    // _asyncgens_shutdown_called
   uint32_t round_left;      // items of the current round
+  float round_at;           // when it began, in seconds since the run did
   StepRecord step;          // the step that runs; its task NULL if none
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration

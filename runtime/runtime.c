@@ -179,6 +179,7 @@ static bool start_asyncio(Vm *vm, Runtime *runtime) {
   runtime->port = runtime->options.port != NULL   ? runtime->options.port
                   : runtime->options.is_virtual ? port_virtual_new()
                                                 : port_uv_new();
+  runtime->began = runtime->port == NULL ? 0 : runtime->port->now(runtime->port);
   runtime->running_loop = runtime->current_task = VALUE_NONE;
   const ClassSpec spec = {.name = "asyncio.exceptions.InvalidStateError",
                           .layout = LAYOUT_EXCEPTION};

@@ -23,6 +23,7 @@ typedef struct RuntimeOptions {
   int argument_count;
   Port *port;                     // taken over; NULL: the one that is_virtual says
   const StandardStreams *streams; // NULL: the process's
+  uint32_t quiet;                 // reports that are not wanted: REPORT_BIT(…) of runtime/report.h
   uint64_t seed;                  // 0: randomness is the operating system's; else it follows from this
 } RuntimeOptions;
 
@@ -30,6 +31,7 @@ typedef struct Runtime {
   IoState *io;
   Port *port;
   RuntimeOptions options;
+  double began;     // port->now() when the run did
   uint64_t entropy; // with a seed: where its sequence is
   // contextvars
   Class *context_class, *variable_class, *token_class;

@@ -407,6 +407,24 @@ static bool setup(Vm *vm, Module *module) {
   return true;
 }
 
+static bool is_of_library(Value handler) {
+  return value_has_shape(handler, SHAPE_FUNCTION) &&
+         (OBJECT_AS(Function, handler)->code->flags & CODE_LIBRARY) != 0;
+}
+
+bool signals_have_handlers(Vm *vm) {
+  const SignalState *state = runtime_of(vm)->signals;
+  for (int i = 1; state != NULL && i < SIGNAL_COUNT; i++) {
+    Value handler = state->handlers[i];
+    bool is_plain = !value_is_pointer(handler) || value_has_shape(handler, SHAPE_NATIVE) ||
+                    value_is_int(value_unbox(vm, handler)) || is_of_library(handler);
+    if (!is_plain) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static const NativeDef FUNCTIONS[] = {
     {"default_int_handler", "signalnum, frame, /", signal_default_int_handler,
      "Raise KeyboardInterrupt.", 0},

@@ -62,6 +62,7 @@ static bool wait_for(Vm *vm, Task *task, Value yielded) {
     return false;
   }
   value_replace(vm, &task->waiting_on, value_retain(yielded));
+  task->blocked_at = as_loop(task->future.loop)->round_at;
   if (is_observed(runtime_of(vm), TASK_BLOCKED)) {
     observer_tell_of(vm, EVENT_TASK_BLOCKED, value_from_object(task), yielded);
   }

@@ -2,6 +2,7 @@
 #include "runtime/wait.h"
 #include "vm/image.h"
 #include "vm/attribute.h"
+#include "vm/image.h"
 #include "vm/number.h"
 
 // ---- looking into frames and objects of the library ----
@@ -107,7 +108,8 @@ static Value shielded(Vm *vm, const Future *outer) {
       continue;
     }
     const Function *f = OBJECT_AS(Function, callback);
-    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
+    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback") ||
+        !code_complete(vm, f->code)) {
       continue;
     }
     if (!code_complete(vm, f->code)) { // its names are read from the image when it is first looked at
@@ -224,6 +226,16 @@ bool wait_targets(Vm *vm, const Wait *wait, List *list) {
   }
 }
 
+bool wait_queue_is_empty(Vm *vm, Value queue) {
+  Value items = wait_field(vm, queue, "_queue");
+  int64_t length;
+  Value before = raised_take(vm);
+  bool is_empty = items == VALUE_UNBOUND || !value_length(vm, items, &length) || length == 0;
+  raised_clear(vm);
+  raised_restore(vm, before);
+  return is_empty;
+}
+
 // ---- who holds a lock ----
 
 // `v` is what an `async with` keeps for its end: the method __aexit__ of `object`, or of a
@@ -249,10 +261,12 @@ static uint32_t with_line(const Code *code, uint32_t index, uint32_t depth) {
   return code_position(code, index).line;
 }
 
-static bool frame_holds(Vm *vm, const Frame *frame, Value object, Place *place) {
+// While it enters a block, the exit of that block is the topmost temporary, and does not count yet.
+static bool frame_holds(Vm *vm, const Frame *frame, bool is_entering, Value object, Place *place) {
   const Code *code = frame_code(frame);
   uint32_t next = (uint32_t)(frame->pc - code->words);
-  for (uint32_t i = 0; next > 0 && i < code->depths[next - 1]; i++) {
+  uint32_t depth = next == 0 ? 0 : code->depths[next - 1];
+  for (uint32_t i = 0; i + is_entering < depth; i++) {
     if (is_exit_of(vm, frame_registers(frame)[code->local_count + i], object)) {
       *place = (Place){code, with_line(code, next - 1, i + 1)};
       return true;
@@ -273,7 +287,7 @@ bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
        entered = c, c = coroutine_parent(c)) {
     bool is_entering = entered != NULL && string_equals_c(as_string(frame_code(&entered->frame)->name),
                                                           "__aenter__");
-    if (!is_entering && frame_holds(vm, &c->frame, object, place)) {
+    if (frame_holds(vm, &c->frame, is_entering, object, place)) {
       return true;
     }
   }

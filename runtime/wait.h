@@ -65,6 +65,8 @@ MUST_CHECK bool wait_holders(Vm *vm, Value object, const List *tasks, List *hold
 // Is `task` inside one, and at which line of it?
 bool wait_holds(Vm *vm, const Task *task, Value object, Place *place);
 
+bool wait_queue_is_empty(Vm *vm, Value queue);
+
 // The parts that waits are told from.  Borrowed; UNBOUND if there is none; raise nothing.
 Value wait_local(const Coroutine *coroutine, const char *name); // a local of a suspended frame
 Value wait_field(Vm *vm, Value object, const char *name);       // an attribute of a library object

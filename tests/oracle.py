@@ -15,6 +15,7 @@ import asyncio
 import itertools
 import os
 import selectors
+import signal
 import sys
 import sysconfig
 import time
@@ -25,6 +26,22 @@ import weakref
 EPOCH = 1_700_000_000.0
 HERE = os.path.abspath(os.path.dirname(__file__))
 STDLIB = sysconfig.get_paths()["stdlib"]
+
+
+# The exit status of a program that would hang for ever: nothing is ready, no timer is set, and
+# nothing but the loop's own pipe is watched.
+HANGS = 3
+
+
+def has_handlers():
+    """Has the program a signal handler of its own?"""
+    for number in signal.valid_signals():
+        handler = signal.getsignal(number)
+        own = getattr(getattr(handler, "func", None), "__qualname__", "") != "Runner._on_sigint"
+        if callable(handler) and handler is not signal.default_int_handler and own:
+            if not isinstance(handler, signal.Handlers):
+                return True
+    return False
 
 
 class Clock:
@@ -43,6 +60,9 @@ class Jump(selectors.DefaultSelector):
         if events:
             return events
         if timeout is None:
+            if len(self.get_map()) <= 1 and not has_handlers():
+                sys.stdout.flush()
+                os._exit(HANGS)
             return super().select(None)  # only real I/O can wake us
         if timeout > 0:
             Clock.now = self.deadline(timeout)

@@ -89,6 +89,25 @@ static SourceText code_text(Vm *vm, const Code *code) {
   return text;
 }
 
+bool code_source_line(Vm *vm, const Code *code, uint32_t line, Value *result) {
+  Value whole;
+  *result = VALUE_NONE;
+  if (!code_has_lines(code)) {
+    return true;
+  }
+  if (!source_lines(vm, code->source, line, line, &whole)) {
+    return false;
+  }
+  String *text = as_string(whole);
+  uint32_t start = 0;
+  while (start < text->length && unicode_is_space(string_at(text, start))) {
+    start++;
+  }
+  bool ok = string_slice(vm, text, start, text->length, result);
+  value_release(vm, whole);
+  return ok;
+}
+
 // ---- frames as tuples ----
 
 static bool frame_new(Vm *vm, const Code *code, CodePosition p, bool has_columns, Value *result) {

@@ -18,6 +18,9 @@ uint32_t frame_object_line(Value frame);
 Value frame_object_back(Value frame); // or None
 Value frame_object_locals(Value frame);
 
+// A line of the source, without the white space around it: a str, owned; None if there is no source.
+MUST_CHECK bool code_source_line(Vm *vm, const Code *code, uint32_t line, Value *result);
+
 // What suggestions will need of the frame that raised, before it is gone.
 void suggestion_prepare(Vm *vm, const struct Frame *frame, Traceback *entry);
 

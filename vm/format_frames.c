@@ -91,11 +91,12 @@ static SourceText code_text(Vm *vm, const Code *code) {
 
 bool code_source_line(Vm *vm, const Code *code, uint32_t line, Value *result) {
   Value whole;
+  SourceText source = code_text(vm, code);
   *result = VALUE_NONE;
-  if (!code_has_lines(code)) {
+  if (source.bytes == NULL) {
     return true;
   }
-  if (!source_lines(vm, code->source, line, line, &whole)) {
+  if (!source_lines(vm, source, line, line, &whole)) {
     return false;
   }
   String *text = as_string(whole);

@@ -74,6 +74,12 @@ int recording_end(Recording *recording, const Options *options, const Program *p
 // With AWL_CHECK_LEAKS=1: says what nobody gave back.
 bool has_leaks(const MemoryStatistics *left);
 
+#ifdef NDEBUG
+enum { IS_RELEASE = true };
+#else
+enum { IS_RELEASE = false };
+#endif
+
 // The allocator of the C library.
 extern const Allocator HOST_ALLOCATOR;
 

@@ -130,6 +130,15 @@ static bool flush_quietly(Vm *vm, Buffered *f) {
 }
 
 // Each file gets its chance, whatever happened to the others.
+bool io_has_open_files(Vm *vm) {
+  const IoState *io = runtime_io(vm);
+  int count = 0;
+  for (const Buffered *f = io == NULL ? NULL : io->open_files; f != NULL; f = f->next) {
+    count++;
+  }
+  return count > STANDARD_STREAMS;
+}
+
 bool io_flush_all(Vm *vm) {
   IoState *io = runtime_io(vm);
   bool done = true;

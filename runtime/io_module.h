@@ -7,8 +7,9 @@
 struct Buffered;
 
 // What io owns in a Vm.
+enum { STANDARD_STREAMS = 3 };
 typedef struct IoState {
-  Value streams[3];                   // stdin, stdout, stderr: text files
+  Value streams[STANDARD_STREAMS];                   // stdin, stdout, stderr: text files
   struct Buffered *open_files;        // to be flushed at the end
   Class *text_class;                  // TextIOWrapper
   Class *base_class;                  // of all files of bytes
@@ -31,6 +32,8 @@ void io_state_free(Vm *vm, IoState *io);
 // The IoState of a Vm: the runtime's owner knows where it is.
 IoState *runtime_io(Vm *vm);
 
+// Are files open that the program has opened?
+bool io_has_open_files(Vm *vm);
 // Flush stdout and all open files, as at the end of a program.  False: something could not be
 // written; nothing is raised.
 bool io_flush_all(Vm *vm);

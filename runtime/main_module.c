@@ -87,7 +87,10 @@ int main_module_execute(Vm *vm, const char *name, const char *bytes, size_t leng
     int at_exit = exit_report(vm, cap);
     status = status == EXIT_OK ? at_exit : status;
   }
-  vm_shutdown(vm);
+  if (vm_has_last_words(vm) || io_has_open_files(vm)) {
+    vm_shutdown(vm);
+  }
+  vm->is_shutting_down = true;
   memory_set_cap(vm->memory, 0);
   *is_written = io_flush_all(vm);
   return status;

@@ -29,6 +29,33 @@ static bool has_last_words(Vm *vm, Value v) {
   }
 }
 
+static bool object_has_last_words(const Vm *vm, const Object *object) {
+  switch (object->shape) {
+  case SHAPE_FREE: return false;
+  case SHAPE_GENERATOR:
+  case SHAPE_COROUTINE:
+  case SHAPE_ASYNC_GENERATOR: return ((const Coroutine *)object)->state != CORO_CLOSED;
+  default: break;
+  }
+  const Class *class_ = vm->shapes[object->shape]->class_;
+  return object->count != 0 && class_ != NULL &&
+         ((class_->flags & CLASS_HAS_FINALIZER) || class_->layout == LAYOUT_FUTURE);
+}
+
+bool vm_has_last_words(Vm *vm) {
+  if (vm->weakrefs != NULL) { // their callbacks
+    return true;
+  }
+  for (Slab *slab = memory_object_slabs(vm); slab != NULL; slab = slab->next) {
+    for (uint32_t i = 0; i < slab->cell_count; i++) {
+      if (object_has_last_words(vm, slab_cell(slab, i))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // The program's variables end in the order they were made, while the functions that their
 // finalisers call still find the others.
 static void end_variables(Vm *vm, const Dict *globals) {

@@ -151,6 +151,9 @@ struct Vm {
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
 // End the program's life: modules are emptied, finalisers run.  The runtime's streams still work.
 void vm_shutdown(Vm *vm);
+// Is there anything that would say or do something at its end: a finaliser, a suspended coroutine, a
+// future, the callback of a weak reference?  If not, a process that ends needs no vm_shutdown.
+bool vm_has_last_words(Vm *vm);
 // Give all memory back; nothing runs any more.  `left`: what should have been freed before.
 void vm_free(Vm *vm, MemoryStatistics *left);
 

@@ -11,6 +11,7 @@ typedef struct TaskState {
   int lane;           // NO_LANE: unknown
   const char *reason; // what it waits for, or waited for last; NULL: it only gave others a turn
   double deadline;    // of its sleep, negative if there is none
+  Spot at;            // where it waits, or waited last
   int waker;          // the lane that woke it, or NO_LANE
   RecordSlice tasks;  // that it waits for
   bool is_cancelled;  // a CancelledError is about to be thrown in
@@ -125,7 +126,7 @@ static void step_begins(Build *build, const RecordEvent *event) {
   }
   build->running[build->running_count++] = state->lane;
   state->has_run = true;
-  timeline_bar(build->timeline, state->lane, &(Bar){.kind = BAR_RUNNING});
+  timeline_bar(build->timeline, state->lane, &(Bar){.kind = BAR_RUNNING, .at = state->at});
   timeline_stretch(build->timeline, STRETCH_STEP, state->lane);
   if (state->is_cancelled) { // told by cancel.delivered
     state->is_cancelled = false;
@@ -174,6 +175,7 @@ static void task_blocked(Build *build, const RecordEvent *event, const RecordDet
       .what = wait_kind_name((WaitKind)event->how),
   };
   bar.calls = calls_of(build, detail->chain, &bar.call_count);
+  state->at = bar.at;
   timeline_bar(build->timeline, state->lane, &bar);
   tell(build, &(Happening){.kind = HAPPENS_WAITS,
                            .lane = state->lane,

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANES_MOST = 400 };
+enum { LANES_MOST = 1000 };
 
 static const char *const KINDS[] = {
     [BAR_READY] = "ready",       [BAR_KEPT] = "kept",       [BAR_RUNNING] = "running",
@@ -143,7 +143,8 @@ static json_t *run_json(const Timeline *timeline) {
     return NULL;
   }
   json_t *lanes = lanes_json(timeline, shown, place);
-  return json_pack("{s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o}", "file",
+  return json_pack("{s:i, s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o}", "tasks",
+                   timeline->lane_count, "file",
                    timeline->file, "source", timeline->source, timeline->source_length, "virtual",
                    timeline->is_virtual, "stuck", timeline->is_stuck, "begin", timeline->begin,
                    "end", timeline->now, "x", places_json(timeline, &scale), "moments",

@@ -48,7 +48,8 @@ static const char STYLE[] =
     ".m{font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:11px}\n"
     ".title{font-size:19px;font-weight:600}.f{fill:var(--faint)}.a{font-size:12px;"
     "font-weight:400;fill:var(--faint)}\n"
-    ".pass{fill:var(--pass)}.hair{stroke:var(--hair);stroke-width:1}\n"
+    ".pass{fill:var(--pass)}.hair{stroke:var(--hair);stroke-width:1}"
+    ".cut{stroke:var(--text);fill:none}\n"
     ".b0{fill:var(--ready)}.b1{fill:var(--kept)}.b2{fill:var(--run)}.b3{fill:var(--block)}"
     ".b4{fill:var(--wait)}.b5{fill:var(--stuck);stroke:var(--block);stroke-dasharray:5 4}\n"
     ".t1{fill:var(--kept-text)}.t3{fill:#fff}.t4{fill:var(--wait-text)}.t5{fill:var(--stuck-text)}\n"
@@ -86,7 +87,7 @@ static void write_bar_title(Picture *picture, const Lane *lane, const Bar *bar) 
     markup_write(bar->reason, out);
   }
   if (bar->at.line > 0) {
-    fprintf(out, ", line %d", bar->at.line);
+    fprintf(out, bar->kind == BAR_RUNNING ? " on from line %d" : ", line %d", bar->at.line);
   }
   fprintf(out, "\nfrom %s s, for %s s</title>", from, took);
 }
@@ -237,7 +238,7 @@ static void write_axis(Picture *picture) {
     }
     if (picture->scale.is_broken[i]) {
       fprintf(picture->out,
-              "<path class=\"hair\" d=\"M%.1f %dl5 -14m3 0l-5 14\"><title>a long wait, drawn "
+              "<path class=\"cut\" d=\"M%.1f %dl5 -14m3 0l-5 14\"><title>a long wait, drawn "
               "shorter than it is</title></path>\n",
               x + width / 2 - 4, TOP - 15);
     }

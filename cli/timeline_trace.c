@@ -1,7 +1,7 @@
 // Writes a run as Chrome trace events, which Perfetto and speedscope open.
 //
-// Steps are complete events of the task's track, waits are asynchronous ones, who makes and wakes
-// whom are flows.  With the virtual clock most steps take no time, and a viewer would show nothing:
+// A task's track has its life, and inside of it its steps; waits are asynchronous events; who makes
+// and wakes whom are flows.  With the virtual clock most steps take no time, and a viewer would show nothing:
 // so each step that takes less is given a microsecond, and all that follows is that much later.
 #include "cli/timeline_view.h"
 #include <jansson.h>
@@ -81,7 +81,7 @@ static json_t *where(const Bar *bar) {
 static void add_step(Trace *trace, const Lane *lane, const Bar *bar) {
   int64_t from = microsecond(trace, bar->from_edge), to = microsecond(trace, bar->to_edge);
   bool blocks = bar->kind == BAR_BLOCKING;
-  const char *name = blocks && bar->reason != NULL ? bar->reason : lane->label;
+  const char *name = blocks && bar->reason != NULL ? bar->reason : "runs";
   json_t *it = event("X", name, blocks ? "blocking" : "step", from, lane->task);
   json_object_set_new(it, "dur", json_integer(to - from));
   json_object_set_new(it, "args", where(bar));
@@ -114,6 +114,11 @@ static void add_lane(Trace *trace, const Lane *lane) {
   json_t *order = event("M", "thread_sort_index", "__metadata", 0, lane->task);
   json_object_set_new(order, "args", json_pack("{s:i}", "sort_index", lane->task));
   add(trace, -1, order);
+  int64_t from = lane->bar_count == 0 ? 0 : microsecond(trace, lane->bars[0].from_edge);
+  int64_t to = microsecond(trace, lane->end_edge);
+  json_t *life = event("X", lane->label, "task", from, lane->task);
+  json_object_set_new(life, "dur", json_integer(to - from));
+  add(trace, from, life);
   for (int i = 0; i < lane->bar_count; i++) {
     const Bar *bar = &lane->bars[i];
     if (bar->kind == BAR_RUNNING || bar->kind == BAR_BLOCKING) {

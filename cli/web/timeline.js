@@ -54,6 +54,8 @@ const unitAt = (edge) => {
 const total = run.x[run.x.length - 1] || 1;
 const xOf = (edge) => view.left + (unitAt(edge) - view.from) * view.zoom;
 const yOf = (lane) => TOP + lane * view.lane + view.lane / 2;
+const isVisible = (lane) => yOf(lane) > panel.scrollTop - view.lane
+  && yOf(lane) < panel.scrollTop + panel.clientHeight + view.lane;
 const zoomLeast = () => (view.width - view.left - RIGHT) / total;
 
 function timeAtX(x) {
@@ -83,24 +85,24 @@ function zoomAt(x, factor) {
 
 function sayBar(lane, bar) {
   const what = bar.reason ? `${STATES[bar.kind][0]} ${bar.reason}` : STATES[bar.kind][0].replace(/ (for|in)$/, "");
-  const line = bar.line ? `, line ${bar.line}` : "";
+  const line = !bar.line ? "" : bar.kind === "running" ? ` on from line ${bar.line}` : `, line ${bar.line}`;
   return `${what}${line}`;
 }
 const sayTimes = (bar) => bar.to > bar.from
   ? `from ${seconds(bar.from - run.begin)} to ${seconds(bar.to - run.begin)}: ${seconds(bar.to - bar.from)}`
   : `at ${seconds(bar.from - run.begin)}, in no time`;
 
-function drawAxis(height) {
+// Behind everything: where time passes and nobody runs.
+function drawPassing(height) {
   run.stretches.forEach((stretch, i) => {
     const x = xOf(i), width = xOf(i + 1) - x;
     if (x + width < view.left || x > view.width) return;
     if (stretch.idle) draw(svg, "rect", { class: "pass", x, y: 34, width, height: height - 34 });
-    if (stretch.broken) {
-      const cut = draw(svg, "path", { class: "hair", d: `M${x + width / 2 - 4} 48l6 -16m4 0l-6 16` });
-      draw(cut, "title", {}, "a long wait, drawn shorter than it is");
-    }
   });
-  // The end is always told; of the other moments those for which there is room.
+}
+
+// The moments for which there is room; the end is always one of them.
+function shownMoments() {
   const end = run.moments[run.moments.length - 1];
   const shown = [];
   let free = -1;
@@ -111,10 +113,22 @@ function drawAxis(height) {
     shown.push({ x, text, half });
     free = x + half + 8;
   }
+  return shown;
+}
+
+// The axis stays at the top while lanes are scrolled.
+function drawAxis(shown) {
+  const top = panel.scrollTop;
+  draw(svg, "rect", { class: "sheet", x: 0, y: top, width: view.width, height: 34 });
   for (const { x, text } of shown) {
-    draw(svg, "path", { class: "hair", d: `M${x} 34V${height}` });
-    draw(svg, "text", { class: "axis", x, y: 26, "text-anchor": "middle" }, text);
+    draw(svg, "text", { class: "axis", x, y: top + 26, "text-anchor": "middle" }, text);
   }
+  run.stretches.forEach((stretch, i) => {
+    const x = (xOf(i) + xOf(i + 1)) / 2;
+    if (!stretch.broken || x < view.left || x > view.width) return;
+    const cut = draw(svg, "path", { class: "cut", d: `M${x - 5} ${top + 42}l6 -16m4 0l-6 16` });
+    draw(cut, "title", {}, "a long wait, drawn shorter than it is");
+  });
 }
 
 function drawBar(lane, bar, y) {
@@ -153,7 +167,7 @@ function drawEnd(lane, y) {
 }
 
 function drawLink(link) {
-  if (link.from === link.to) return;
+  if (link.from === link.to || !(isVisible(link.from) || isVisible(link.to))) return;
   const left = xOf(link.stretch), right = xOf(link.stretch + 1);
   const side = Math.sign(yOf(link.to) - yOf(link.from)), made = link.kind === "made";
   const x = Math.max((left + right) / 2, right - 9) + Math.min(2.5, (right - left) / 5) * (made ? -1 : 1);
@@ -176,7 +190,7 @@ function drawLink(link) {
 function drawMarks() {
   for (const mark of run.marks) {
     const x = (xOf(mark.stretch) + xOf(mark.stretch + 1)) / 2;
-    if (mark.lane < 0 || x < view.left || x > view.width) continue;
+    if (mark.lane < 0 || !isVisible(mark.lane) || x < view.left || x > view.width) continue;
     const shape = draw(svg, "circle", { class: "printed", cx: x, cy: yOf(mark.lane) - BAR / 2 - 5, r: 2.5 });
     draw(shape, "title", {}, `prints ${JSON.stringify(mark.text)}`);
   }
@@ -185,6 +199,7 @@ function drawMarks() {
 function drawLabels(height) {
   draw(svg, "rect", { class: "sheet", x: 0, y: 34, width: view.left - 1, height });
   run.lanes.forEach((lane, i) => {
+    if (!isVisible(i)) return;
     const most = Math.floor((view.left - 28) / 7.4);
     const short = lane.label.length > most ? lane.label.slice(0, most - 1) + "…" : lane.label;
     const label = draw(svg, "text", { x: 20, y: yOf(i) + 5 }, short);
@@ -197,14 +212,18 @@ function redraw() {
   const height = TOP + run.lanes.length * view.lane + 12;
   svg.setAttribute("height", Math.max(height, panel.clientHeight - 4));
   svg.replaceChildren();
-  drawAxis(height);
+  drawPassing(height);
+  const moments = shownMoments();
+  for (const { x } of moments) draw(svg, "path", { class: "hair", d: `M${x} 34V${height}` });
   run.links.forEach(drawLink); // behind the bars, whose words stay readable
   run.lanes.forEach((lane, i) => {
+    if (!isVisible(i)) return;
     for (const bar of lane.bars) drawBar(lane, bar, yOf(i));
     drawEnd(lane, yOf(i));
   });
   drawMarks();
   drawLabels(height);
+  drawAxis(moments);
 }
 
 let isScheduled = false;
@@ -373,6 +392,7 @@ function listen() {
     panel.classList.remove("dragging");
   });
   panel.addEventListener("pointerleave", () => choose(null));
+  panel.addEventListener("scroll", schedule);
 
   const keys = {
     ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0),
@@ -406,9 +426,10 @@ function start() {
   document.documentElement.classList.toggle("dark", dark.matches);
   dark.addEventListener("change", () => document.documentElement.classList.toggle("dark", dark.matches));
   element("file").textContent = run.file;
-  const count = run.lanes.length;
+  const count = run.tasks, left = count - run.lanes.length;
   element("about").textContent = `${count} task${count === 1 ? "" : "s"}, ${seconds(run.end - run.begin)}`
-    + `${run.virtual ? " of virtual time" : ""}${run.stuck ? ", then stuck for ever" : ""}`;
+    + `${run.virtual ? " of virtual time" : ""}${run.stuck ? ", then stuck for ever" : ""}`
+    + `${left ? `; ${left} that are like others are not shown` : ""}`;
   fillSource();
   fillOutput();
   fillLegend();

@@ -54,6 +54,7 @@ typedef struct TraceState {
   char open[IDS_MOST];          // 'b', 's': begun; 'e', 'f': ended
   json_int_t began[IDS_MOST];   // when
   json_int_t free_at[TASKS_MOST]; // end of the last step of a track
+  json_int_t ends_at[TASKS_MOST]; // end of its task
 } TraceState;
 
 static bool check_pair(const char *path, TraceState *state, const json_t *event, char phase) {
@@ -76,8 +77,16 @@ static bool check_pair(const char *path, TraceState *state, const json_t *event,
 static bool check_step(const char *path, TraceState *state, const json_t *event) {
   json_int_t task = number_of(event, "tid"), ts = number_of(event, "ts");
   json_int_t length = number_of(event, "dur");
-  if (task < 0 || task >= TASKS_MOST || length < 1 || ts < state->free_at[task]) {
+  if (task < 0 || task >= TASKS_MOST || length < 1) {
     return complain(path, "a step of task %lld that cannot be", (long long)task);
+  }
+  if (strcmp(text_of(event, "cat"), "task") == 0) { // its life: steps are inside of it
+    state->free_at[task] = ts;
+    state->ends_at[task] = ts + length;
+    return true;
+  }
+  if (ts < state->free_at[task] || ts + length > state->ends_at[task]) {
+    return complain(path, "a step of task %lld in the wrong place", (long long)task);
   }
   state->free_at[task] = ts + length;
   return true;

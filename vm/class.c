@@ -374,6 +374,7 @@ static void storage_plan(Class *class_, uint32_t attribute_count) {
     }
   }
   uint32_t slots = inherited + attribute_count;
+  slots += slots == 0; // for the values of __slots__, in dict mode
   class_->inline_slots = (uint16_t)(slots > INLINE_SLOTS_MAX ? INLINE_SLOTS_MAX : slots);
   if (base->layout == LAYOUT_CLASS) { // metaclasses: a class keeps its attributes in its dict
     class_->storage = 0;

@@ -184,6 +184,7 @@ typedef struct Shape {
   uint32_t slots;    // attributes so far; `name` is number slots-1
   uint32_t first_child, next_sibling; // ids: shapes that add one attribute to this one
   bool is_dict_mode; // attributes are in a Dict held by `overflow`
+  uint16_t inline_slots; // of its objects: the class's, unless another class made them
   Dict *table;       // name -> slot, made when a lookup finds the chain long; or NULL
 } Shape;
 

@@ -165,6 +165,19 @@ static bool apply_slots(Vm *vm, Class *class_) {
   return ok;
 }
 
+// A class statement says its module; type(name, bases, namespace) takes that of its caller.
+static bool add_module(Vm *vm, Dict *namespace) {
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && frame->function == NULL) {
+    frame = frame->caller;
+  }
+  if (frame == NULL || dict_get_name(vm, namespace, vm->names.module) != VALUE_UNBOUND) {
+    return true;
+  }
+  Value module = dict_get_name(vm, frame->function->globals, vm->names.name);
+  return module == VALUE_UNBOUND || dict_set_name(vm, namespace, vm->names.module, module);
+}
+
 bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value namespace,
                   uint32_t attribute_count, const Dict *keywords, Value *result) {
   Dict *dict;
@@ -173,7 +186,8 @@ bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value name
   }
   Value cell = dict_get_name(vm, dict, vm->names.classcell);
   value_retain(cell);
-  bool ok = class_new(vm, metaclass, name, bases, dict, attribute_count, result);
+  bool ok = add_module(vm, dict) &&
+            class_new(vm, metaclass, name, bases, dict, attribute_count, result);
   object_release(vm, dict);
   if (ok) {
     Class *class_ = OBJECT_AS(Class, *result);

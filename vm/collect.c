@@ -111,14 +111,15 @@ static bool sides_new(Collector *c) {
   return true;
 }
 
-static ShapeKind kind_of_class(Class *class_) {
+static ShapeKind kind_of_shape(const Shape *shape) {
+  Class *class_ = shape->class_;
   ShapeKind kind = {0};
   kind.is_boxed = (class_->flags & CLASS_BOXED) != 0;
   kind.traverse = kind.is_boxed ? NULL : class_->slots.traverse;
   kind.class_ = class_->flags & CLASS_NATIVE ? NULL : class_;
   if (class_->storage != 0 && class_->layout != LAYOUT_CLASS) {
     kind.storage = class_->storage;
-    kind.attributes = class_->inline_slots + 1u;
+    kind.attributes = shape->inline_slots + 1u;
   }
   kind.is_container = kind.traverse != NULL || kind.class_ != NULL || kind.attributes > 0;
   return kind;
@@ -133,7 +134,7 @@ static bool kinds_new(Collector *c) {
   for (uint32_t i = 0; i < c->shape_count; i++) {
     const Shape *shape = c->vm->shapes[i];
     Class *class_ = shape == NULL ? NULL : shape->class_;
-    c->kinds[i] = class_ == NULL ? (ShapeKind){0} : kind_of_class(class_);
+    c->kinds[i] = class_ == NULL ? (ShapeKind){0} : kind_of_shape(shape);
   }
   return true;
 }

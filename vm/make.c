@@ -311,8 +311,13 @@ bool unpack_star(Vm *vm, Value *at, uint32_t before, uint32_t after) {
     value_release(vm, source);
     return false;
   }
-  bool ok = list_from_iterable(vm, source, &all);
+  Value iterator; // which does not ask how long the source is
+  bool ok = value_iterate(vm, source, &iterator);
   value_release(vm, source);
+  if (ok) {
+    ok = list_from_iterable(vm, iterator, &all);
+    value_release(vm, iterator);
+  }
   if (!ok) {
     return false;
   }

@@ -284,38 +284,55 @@ static bool get_class(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+static bool makes_slots(const Dict *namespace) {
+  uint32_t position = 0;
+  Value name, member;
+  while (dict_next(namespace, &position, &name, &member)) {
+    if (value_has_shape(member, SHAPE_MEMBER) && OBJECT_AS(Member, member)->def == NULL) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Do all classes that give `of` its __slots__ do so for this one?
+static bool has_slots_of(const Class *class_, const Class *of) {
+  bool has_dict = (class_->flags & CLASS_NO_DICT) == (of->flags & CLASS_NO_DICT);
+  for (uint32_t i = 0; has_dict && i < of->mro->length; i++) {
+    const Class *base = OBJECT_AS(Class, of->mro->items[i]);
+    if (makes_slots(base->dict) && !class_is_subclass(class_, base)) {
+      return false;
+    }
+  }
+  return has_dict;
+}
+
 static bool set_class(Vm *vm, Value self, Value value) {
-  if (!value_is_pointer(self) || !value_is_instance(vm, value, vm->class_of.type)) {
+  if (!value_is_instance(vm, value, vm->class_of.type)) {
     return raise_type_error(vm, "__class__ must be set to a class, not '%T' object", value);
   }
   Class *from = value_class(vm, self), *to = OBJECT_AS(Class, value);
-  bool same = from->storage == to->storage && from->layout == to->layout && from->storage != 0 &&
-              !((from->flags | to->flags) & CLASS_NATIVE);
-  if (!same) {
+  if (((from->flags | to->flags) & CLASS_NATIVE) || from->storage == 0 || to->storage == 0) {
     return raise_type_error(
         vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
-  Dict *dict; // dict mode does not depend on the number of slots
-  if (!instance_dict(vm, value_to_object(self), &dict)) {
-    return false;
-  }
-  if (from->inline_slots != to->inline_slots) {
+  bool is_same = from->storage == to->storage && from->layout == to->layout;
+  if (!is_same || !has_slots_of(from, to) || !has_slots_of(to, from)) {
     return raise_type_error(vm, "__class__ assignment: '%C' object layout differs from '%C'", to,
                             from);
   }
-  Value probe;
-  if (!instance_new(vm, to, &probe)) { // any instance in dict mode shows the shape
+  Dict *dict; // in dict mode, all that differs is the number of inline slots
+  if (!instance_dict(vm, value_to_object(self), &dict)) {
     return false;
   }
-  Dict *ignored;
-  bool ok = instance_dict(vm, value_to_object(probe), &ignored);
-  if (ok) {
-    value_to_object(self)->shape = object_shape(probe);
-    object_retain(to);
-    object_release(vm, from);
+  Shape *shape = shape_dict_mode(vm, to, vm->shapes[object_shape(self)]->inline_slots);
+  if (shape == NULL) {
+    return false;
   }
-  value_release(vm, probe);
-  return ok;
+  value_to_object(self)->shape = shape->id;
+  object_retain(to);
+  object_release(vm, from);
+  return true;
 }
 
 static const MemberDef OBJECT_MEMBERS[] = {

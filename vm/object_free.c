@@ -162,6 +162,7 @@ static void destroy(Vm *vm, Object *object) {
     finalizer_forget(vm, object);
   }
   size_t size = object_size(vm, object);
+  uint32_t inline_slots = vm->shapes[object->shape]->inline_slots;
   bool is_class = class_->layout == LAYOUT_CLASS;
   if (class_->flags & CLASS_BOXED) {
     value_release(vm, ((Boxed *)object)->payload);
@@ -170,7 +171,7 @@ static void destroy(Vm *vm, Object *object) {
   }
   if (class_->storage != 0 && !is_class) {
     Value *place = instance_overflow(class_, object);
-    for (uint32_t i = 0; i <= class_->inline_slots; i++) {
+    for (uint32_t i = 0; i <= inline_slots; i++) {
       value_release(vm, place[i]);
     }
   }

@@ -13,7 +13,7 @@ Shape *shape_new(Vm *vm, Class *class_, uint32_t id) {
   if (shape == NULL) {
     return NULL;
   }
-  *shape = (Shape){.class_ = class_, .id = id};
+  *shape = (Shape){.class_ = class_, .id = id, .inline_slots = class_->inline_slots};
   if (id != 0) {
     vm->shapes[id] = shape;
     return shape;
@@ -91,10 +91,10 @@ Shape *shape_with(Vm *vm, Shape *shape, String *name) {
   return child;
 }
 
-static Shape *dict_mode_shape(Vm *vm, Class *class_) {
+Shape *shape_dict_mode(Vm *vm, Class *class_, uint16_t inline_slots) {
   Shape *root = vm->shapes[class_->root_shape];
   for (uint32_t id = root->first_child; id != 0; id = vm->shapes[id]->next_sibling) {
-    if (vm->shapes[id]->is_dict_mode) {
+    if (vm->shapes[id]->is_dict_mode && vm->shapes[id]->inline_slots == inline_slots) {
       return vm->shapes[id];
     }
   }
@@ -104,6 +104,7 @@ static Shape *dict_mode_shape(Vm *vm, Class *class_) {
   }
   shape->parent = root->id;
   shape->is_dict_mode = true;
+  shape->inline_slots = inline_slots;
   shape->next_sibling = root->first_child;
   root->first_child = shape->id;
   return shape;
@@ -170,10 +171,11 @@ bool instance_new(Vm *vm, Class *class_, Value *result) {
 }
 
 uint32_t instance_size(const Vm *vm, const Object *object) {
-  const Class *class_ = shape_of(vm, object)->class_;
+  const Shape *shape = shape_of(vm, object);
+  const Class *class_ = shape->class_;
   return class_->storage == 0
              ? class_->native_size
-             : class_->storage + (1u + class_->inline_slots) * (uint32_t)sizeof(Value);
+             : class_->storage + (1u + shape->inline_slots) * (uint32_t)sizeof(Value);
 }
 
 // The values of __slots__ have names that begin with a zero.  In dict mode they are in a second
@@ -182,9 +184,9 @@ static bool is_hidden(const String *name) {
   return name->length > 0 && string_at(name, 0) == 0;
 }
 
-static Dict *dict_for(const Class *class_, const Object *object, const String *name) {
-  const Value *place = instance_overflow(class_, object);
-  return as_dict(is_hidden(name) && class_->inline_slots > 0 ? place[1] : place[0]);
+static Dict *dict_for(const Shape *shape, const Object *object, const String *name) {
+  const Value *place = instance_overflow(shape->class_, object);
+  return as_dict(is_hidden(name) && shape->inline_slots > 0 ? place[1] : place[0]);
 }
 
 Value instance_find(Vm *vm, Object *object, String *name) {
@@ -194,7 +196,7 @@ Value instance_find(Vm *vm, Object *object, String *name) {
     return VALUE_UNBOUND;
   }
   if (shape->is_dict_mode) {
-    return dict_get_name(vm, dict_for(class_, object, name), name);
+    return dict_get_name(vm, dict_for(shape, object, name), name);
   }
   int32_t slot = shape_find(vm, shape, name);
   return slot < 0 ? VALUE_UNBOUND : *instance_slot(class_, object, (uint32_t)slot);
@@ -226,7 +228,7 @@ static bool slot_add(Vm *vm, Object *object, Shape *to, Value value) {
 bool instance_set(Vm *vm, Object *object, String *name, Value value) {
   Shape *shape = shape_of(vm, object);
   if (shape->is_dict_mode) {
-    return dict_set_name(vm, dict_for(shape->class_, object, name), name, value);
+    return dict_set_name(vm, dict_for(shape, object, name), name, value);
   }
   int32_t slot = shape_find(vm, shape, name);
   if (slot >= 0) {
@@ -236,7 +238,7 @@ bool instance_set(Vm *vm, Object *object, String *name, Value value) {
   if (shape->slots >= INSTANCE_SLOTS_MAX) { // used as a dictionary: make it one
     Dict *dict;
     return instance_dict(vm, object, &dict) &&
-           dict_set_name(vm, dict_for(shape->class_, object, name), name, value);
+           dict_set_name(vm, dict_for(shape_of(vm, object), object, name), name, value);
   }
   Shape *to = shape_with(vm, shape, name);
   return to != NULL && slot_add(vm, object, to, value);
@@ -255,7 +257,7 @@ bool instance_delete(Vm *vm, Object *object, String *name, bool *found) {
   if (!instance_dict(vm, object, &dict)) {
     return false;
   }
-  *found = dict_delete_name(vm, dict_for(shape->class_, object, name), name);
+  *found = dict_delete_name(vm, dict_for(shape_of(vm, object), object, name), name);
   return true;
 }
 
@@ -288,7 +290,7 @@ bool instance_dict(Vm *vm, Object *object, Dict **dict) {
     *dict = as_dict(*overflow);
     return true;
   }
-  Shape *to = dict_mode_shape(vm, shape->class_);
+  Shape *to = shape_dict_mode(vm, shape->class_, shape->inline_slots);
   Dict *made = to == NULL ? NULL : dict_new(vm, shape->slots);
   Dict *hidden = made == NULL || class_->inline_slots == 0 ? made : dict_new(vm, 0);
   if (hidden == NULL || !slots_to_dict(vm, object, shape, made, hidden)) {
@@ -315,13 +317,14 @@ bool instance_dict(Vm *vm, Object *object, Dict **dict) {
 }
 
 void instance_traverse(const Vm *vm, Object *object, Visitor visit, void *context) {
-  const Class *class_ = shape_of(vm, object)->class_;
+  const Shape *shape = shape_of(vm, object);
+  const Class *class_ = shape->class_;
   if (class_->flags & CLASS_BOXED) {
     visit(context, ((Boxed *)object)->payload);
   }
   if (class_->storage != 0) {
     const Value *place = instance_overflow(class_, object);
-    for (uint32_t i = 0; i <= class_->inline_slots; i++) {
+    for (uint32_t i = 0; i <= shape->inline_slots; i++) {
       visit(context, place[i]);
     }
   }
@@ -329,8 +332,15 @@ void instance_traverse(const Vm *vm, Object *object, Visitor visit, void *contex
 
 // Release the attributes; the object stays usable, without any.
 void instance_clear(Vm *vm, Object *object) {
-  const Class *class_ = shape_of(vm, object)->class_;
+  const Shape *shape = shape_of(vm, object);
+  const Class *class_ = shape->class_;
   if (class_->storage == 0) {
+    return;
+  }
+  if (shape->inline_slots != class_->inline_slots) { // another class made it: it has no other mode
+    for (uint32_t i = 0; i < 2; i++) {
+      dict_clear(vm, as_dict(instance_overflow(class_, object)[i]));
+    }
     return;
   }
   Value old[1 + UINT8_MAX];

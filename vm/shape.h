@@ -12,6 +12,8 @@ Shape *shape_new(Vm *vm, Class *class_, uint32_t id);
 int32_t shape_find(Vm *vm, Shape *shape, const String *name);
 // The shape that adds `name`.  NULL: MemoryError raised.
 Shape *shape_with(Vm *vm, Shape *shape, String *name);
+// The shape of instances in dict mode that have so many inline slots.  NULL: MemoryError raised.
+Shape *shape_dict_mode(Vm *vm, Class *class_, uint16_t inline_slots);
 void shapes_free(Vm *vm, uint32_t root);
 
 Value *instance_overflow(const Class *class_, const Object *object);

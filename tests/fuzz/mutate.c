@@ -220,7 +220,9 @@ size_t program_cross(const uint8_t *data, size_t length, const uint8_t *other, s
     return 0;
   }
   cutter->chance = seed * UINT64_C(0x9E3779B97F4A7C15) + 1;
-  memcpy(out, data, length);
+  if (length > 0) {
+    memcpy(out, data, length);
+  }
   cut_lines(cutter, data, length);
   size_t at = cutter->count == 0
                   ? 0

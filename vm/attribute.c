@@ -5,21 +5,26 @@
 #include "vm/shape.h"
 #include "vm/vm.h"
 
+bool attribute_error_about(Vm *vm, Value v, const String *name) {
+  Exception *e = OBJECT_AS(Exception, vm->raised);
+  if (value_class(vm, vm->raised) == vm->exceptions.AttributeError &&
+      e->fields[FIELD_NAME] == VALUE_UNBOUND) {
+    e->fields[FIELD_NAME] = value_retain(value_from_object(name));
+    value_replace(vm, &e->fields[FIELD_OBJECT], value_retain(v));
+  }
+  return false;
+}
+
 bool raise_no_attribute(Vm *vm, Value v, const String *name) {
-  bool ok = value_is_instance(vm, v, vm->class_of.type)
+  (void)(value_is_instance(vm, v, vm->class_of.type)
                 ? raise_format(vm, vm->exceptions.AttributeError,
                                "type object '%C' has no attribute '%S'", OBJECT_AS(Class, v), name)
             : value_has_shape(v, SHAPE_MODULE)
                 ? raise_format(vm, vm->exceptions.AttributeError,
                                "module '%V' has no attribute '%S'", OBJECT_AS(Module, v)->name, name)
                 : raise_format(vm, vm->exceptions.AttributeError,
-                               "'%T' object has no attribute '%S'", v, name);
-  if (value_class(vm, vm->raised) == vm->exceptions.AttributeError) {
-    Exception *e = OBJECT_AS(Exception, vm->raised);
-    value_replace(vm, &e->fields[FIELD_NAME], value_retain(value_from_object(name)));
-    value_replace(vm, &e->fields[FIELD_OBJECT], value_retain(v));
-  }
-  return ok;
+                               "'%T' object has no attribute '%S'", v, name));
+  return attribute_error_about(vm, v, name);
 }
 
 bool bound_method_new(Vm *vm, Value function, Value self, Value *result) {
@@ -97,19 +102,16 @@ bool object_get_attribute(Vm *vm, Value v, String *name, Value *result) {
   return raise_no_attribute(vm, v, name);
 }
 
-static bool raise_cannot_set(Vm *vm, Value v, const String *name, bool is_delete) {
+static bool raise_cannot_set(Vm *vm, Value v, const String *name) {
   Class *class_ = value_class(vm, v);
   if (class_lookup(vm, class_, (String *)(uintptr_t)name) != VALUE_UNBOUND) {
     return raise_format(vm, vm->exceptions.AttributeError,
                         "'%T' object attribute '%S' is read-only", v, name);
   }
-  if (is_delete) {
-    return raise_no_attribute(vm, v, name);
-  }
-  raise_format(vm, vm->exceptions.AttributeError,
-               "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", v,
-               name);
-  return false;
+  (void)raise_format(vm, vm->exceptions.AttributeError,
+                     "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
+                     v, name);
+  return attribute_error_about(vm, v, name);
 }
 
 static bool dict_replace(Vm *vm, Value v, Value value) {
@@ -131,7 +133,7 @@ bool object_set_attribute(Vm *vm, Value v, String *name, Value value) {
     return value_class(vm, found)->slots.set(vm, found, v, value);
   }
   if (class_->storage == 0 || (class_->flags & CLASS_NO_DICT)) {
-    return raise_cannot_set(vm, v, name, value == VALUE_UNBOUND);
+    return raise_cannot_set(vm, v, name);
   }
   if (name == vm->names.dict) {
     return dict_replace(vm, v, value);
@@ -142,7 +144,8 @@ bool object_set_attribute(Vm *vm, Value v, String *name, Value value) {
   if (value == VALUE_UNBOUND) {
     bool was_there;
     return instance_delete(vm, value_to_object(v), name, &was_there) &&
-           (was_there || raise_no_attribute(vm, v, name));
+           (was_there || raise_format(vm, vm->exceptions.AttributeError,
+                                      "'%T' object has no attribute '%S'", v, name));
   }
   return instance_set(vm, value_to_object(v), name, value);
 }

@@ -11,6 +11,8 @@ MUST_CHECK bool object_set_attribute(Vm *vm, Value v, String *name, Value value)
 MUST_CHECK bool class_get_attribute(Vm *vm, Value v, String *name, Value *result);
 MUST_CHECK bool class_set_attribute(Vm *vm, Value v, String *name, Value value);
 
+// Let the AttributeError that is raised know the object and the name, if it does not: false.
+bool attribute_error_about(Vm *vm, Value v, const String *name);
 // "'X' object has no attribute 'y'": false.
 bool raise_no_attribute(Vm *vm, Value v, const String *name);
 

@@ -402,7 +402,7 @@ static bool member_set(Vm *vm, Value self, Value instance, Value value) {
     bool ok = value == VALUE_UNBOUND
                   ? instance_delete(vm, value_to_object(instance), as_string(m->hidden), &found)
                   : instance_set(vm, value_to_object(instance), as_string(m->hidden), value);
-    return ok && (found || raise_no_attribute(vm, instance, as_string(m->name)));
+    return ok && (found || raise_format(vm, vm->exceptions.AttributeError, "%V", m->name));
   }
   if (m->def->set == NULL) {
     return raise_format(vm, vm->exceptions.AttributeError,

@@ -113,8 +113,7 @@ static bool function_get_attribute(Vm *vm, Value self, String *name, Value *resu
     }
   }
   if (class_lookup(vm, vm->class_of.function, name) == VALUE_UNBOUND) {
-    return raise_format(vm, vm->exceptions.AttributeError,
-                        "'function' object has no attribute '%S'", name);
+    return raise_no_attribute(vm, self, name);
   }
   return object_get_attribute(vm, self, name, result);
 }

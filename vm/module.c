@@ -87,13 +87,7 @@ static bool module_get_attribute(Vm *vm, Value self, String *name, Value *result
     if (value_call1(vm, getattr, value_from_object(name), result)) {
       return true;
     }
-    Exception *e = OBJECT_AS(Exception, vm->raised); // for "Did you mean"
-    if (value_class(vm, vm->raised) == vm->exceptions.AttributeError &&
-        e->fields[FIELD_NAME] == VALUE_UNBOUND) {
-      e->fields[FIELD_NAME] = value_retain(value_from_object(name));
-      value_replace(vm, &e->fields[FIELD_OBJECT], value_retain(self));
-    }
-    return false;
+    return attribute_error_about(vm, self, name); // for "Did you mean"
   }
   return raise_no_attribute(vm, self, name);
 }
@@ -101,7 +95,10 @@ static bool module_get_attribute(Vm *vm, Value self, String *name, Value *result
 static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) {
   Dict *dict = OBJECT_AS(Module, self)->dict;
   if (value == VALUE_UNBOUND) {
-    return dict_delete_name(vm, dict, name) || raise_no_attribute(vm, self, name);
+    return dict_delete_name(vm, dict, name) ||
+           (raise_format(vm, vm->exceptions.AttributeError,
+                         "'%T' object has no attribute '%S'", self, name) ||
+            attribute_error_about(vm, self, name));
   }
   return dict_set_name(vm, dict, name, value);
 }

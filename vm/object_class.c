@@ -308,6 +308,9 @@ static bool has_slots_of(const Class *class_, const Class *of) {
 }
 
 static bool set_class(Vm *vm, Value self, Value value) {
+  if (value == VALUE_UNBOUND) {
+    return raise_type_error(vm, "can't delete __class__ attribute");
+  }
   if (!value_is_instance(vm, value, vm->class_of.type)) {
     return raise_type_error(vm, "__class__ must be set to a class, not '%T' object", value);
   }

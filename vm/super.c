@@ -99,8 +99,7 @@ static bool get_attribute(Vm *vm, Value self, String *name, Value *result) {
   if (class_lookup(vm, vm->class_of.super, name) != VALUE_UNBOUND) {
     return object_get_attribute(vm, self, name, result);
   }
-  return raise_format(vm, vm->exceptions.AttributeError, "'super' object has no attribute '%S'",
-                      name);
+  return raise_no_attribute(vm, self, name);
 }
 
 static bool repr(Vm *vm, Value self, Value *result) {

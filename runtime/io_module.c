@@ -148,6 +148,39 @@ bool io_flush_all(Vm *vm) {
   return done;
 }
 
+static bool is_programs(const Buffered *f) {
+  return f->closes_fd && !f->is_closed && f->fd > STDERR_FILENO;
+}
+
+bool io_has_files(Vm *vm) {
+  const IoState *io = runtime_io(vm);
+  for (const Buffered *f = io == NULL ? NULL : io->open_files; f != NULL; f = f->next) {
+    if (is_programs(f)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void io_abandon(Vm *vm) {
+  IoState *io = runtime_io(vm);
+  for (Buffered *f = io == NULL ? NULL : io->open_files; f != NULL; f = f->next) {
+    if (is_programs(f)) {
+      (void)world_close(f->fd);
+    }
+  }
+}
+
+size_t io_waiting_output(Vm *vm, const void **bytes) {
+  Value out = io_stream(vm, STDOUT_FILENO);
+  if (out == VALUE_UNBOUND) {
+    return 0;
+  }
+  const Buffered *f = text_buffered(OBJECT_AS(Text, out));
+  *bytes = f->output;
+  return f->is_closed ? 0 : f->output_length;
+}
+
 void io_state_free(Vm *vm, IoState *io) {
   (void)io_flush_all(vm);
   for (int i = 0; i < 3; i++) {

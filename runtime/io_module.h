@@ -44,6 +44,12 @@ Value io_stream(Vm *vm, int number);
 int64_t io_read(Vm *vm, int fd, void *buffer, size_t size);
 int64_t io_write(Vm *vm, int fd, const void *data, size_t size);
 bool io_is_terminal(Vm *vm, int fd);
+// Has the program opened files that are still open?  Close their descriptors, and nothing else: the
+// Vm is left behind as it is.
+bool io_has_files(Vm *vm);
+void io_abandon(Vm *vm);
+// What stdout has not passed on yet; how many bytes.
+size_t io_waiting_output(Vm *vm, const void **bytes);
 // These bytes are about to be written to `fd`.
 void io_tell_output(Vm *vm, int fd, const void *data, size_t length);
 // Write UTF-8 to the real stderr, after flushing the real stdout, so that the order is kept where

@@ -1,0 +1,335 @@
+// Lines: which instruction begins a line, and what the lines of a file are.
+//
+// A line is that of the innermost statement: one that is written over several lines is one stop.
+#include "grammar/parser.h"
+#include "runtime/library.h"
+#include "runtime/stepper_parts.h"
+#include <string.h>
+
+// ---- texts and places ----
+
+static size_t utf8_put(char *to, uint32_t c) {
+  if (c < 0x80) {
+    to[0] = (char)c;
+    return 1;
+  }
+  size_t more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  to[0] = (char)((0xF00u >> more & 0xFF) | c >> 6 * more);
+  for (size_t i = 1; i <= more; i++) {
+    to[i] = (char)(0x80 | (c >> 6 * (more - i) & 0x3F));
+  }
+  return more + 1;
+}
+
+void text_copy(char *to, size_t size, Value text) {
+  const String *s = as_string(text);
+  size_t at = 0;
+  for (uint32_t i = 0; i < s->length && at + 5 < size; i++) {
+    at += utf8_put(to + at, string_at(s, i));
+  }
+  to[at] = '\0';
+}
+
+void place_fill(StepperPlace *place, const Code *code, uint32_t line) {
+  text_copy(place->function, sizeof place->function, code->qualname);
+  text_copy(place->file, sizeof place->file, code->filename);
+  place->line = line;
+  place->is_library = (code->flags & CODE_LIBRARY) != 0;
+}
+
+// ---- files ----
+
+static void mark_node(FileLines *file, const Node *node);
+
+static void mark_list(FileLines *file, const NodeList *list) {
+  for (int i = 0; i < list->count; i++) {
+    const Node *item = list->items[i];
+    if (item != NULL && (item->kind <= NODE_CONTINUE || item->kind == NODE_EXCEPT_HANDLER)) {
+      mark_node(file, item);
+    }
+  }
+}
+
+// Its lines are its own; then its parts take theirs.
+static void mark_node(FileLines *file, const Node *node) {
+  for (int line = node->line; line > 0 && line <= node->end_line && (uint32_t)line <= file->count;
+       line++) {
+    file->statements[line] = (uint32_t)node->line;
+    file->is_return[line] = node->kind == NODE_RETURN;
+  }
+  switch (node->kind) {
+#define NODE(type, kind)                                                                           \
+  case NODE_##kind: {                                                                              \
+    const type##Node *n = (const type##Node *)node;                                                \
+    (void)n;
+#define CHILD(field)
+#define OPTION(field)
+#define LIST(field) mark_list(file, &n->field);
+#define NAME(field)
+#define NAMES(field)
+#define INTEGER(field)
+#define OPERATOR(field)
+#define OPERATORS(field)
+#define CONTEXT(field)
+#define CONSTANT(field)
+#define SYMBOL(field)
+#define SCOPE(field)
+#define EXTRA(field)
+#define END(type)                                                                                  \
+  break;                                                                                           \
+  }
+#include "grammar/nodes.def"
+  }
+}
+
+static void mark_statements(Stepper *stepper, FileLines *file) {
+  Arena arena;
+  arena_init(&arena, stepper->host);
+  Source source = {.filename = file->name, .bytes = file->text, .length = file->length};
+  ModuleNode *tree;
+  Diagnostics diagnostics;
+  ParseOptions options = {.is_library = true};
+  if (parser_run_tree_only(&arena, &source, options, &tree, &diagnostics) == PARSE_OK) {
+    mark_list(file, &tree->body);
+  }
+  arena_free(&arena);
+}
+
+static void mark_starts(FileLines *file) {
+  uint32_t line = 1;
+  file->starts[1] = 0;
+  for (size_t i = 0; i < file->length; i++) {
+    if (file->text[i] == '\n') {
+      file->starts[++line] = i + 1;
+    }
+  }
+  file->starts[line + 1] = file->length + 1;
+}
+
+static void file_free(Stepper *stepper, FileLines *file) {
+  host_free(stepper, file->text, file->length + 1);
+  host_free(stepper, file->statements, (file->count + 2) * sizeof *file->statements);
+  host_free(stepper, file->is_return, file->count + 2);
+  host_free(stepper, file->starts, (file->count + 3) * sizeof *file->starts);
+  host_free(stepper, file, sizeof *file);
+}
+
+FileLines *file_lines(Stepper *stepper, const char *name) {
+  for (uint32_t i = 0; i < stepper->file_count; i++) {
+    if (strcmp(stepper->files[i]->name, name) == 0) {
+      return stepper->files[i];
+    }
+  }
+  return NULL;
+}
+
+static bool files_grow(Stepper *stepper) {
+  if (stepper->file_count < stepper->file_capacity) {
+    return true;
+  }
+  uint32_t capacity = stepper->file_capacity * 2 + 8;
+  FileLines **files = host_new(stepper, capacity * sizeof *files);
+  if (files == NULL) {
+    return false;
+  }
+  if (stepper->file_count > 0) {
+    memcpy(files, stepper->files, stepper->file_count * sizeof *files);
+  }
+  host_free(stepper, stepper->files, stepper->file_capacity * sizeof *files);
+  stepper->files = files;
+  stepper->file_capacity = capacity;
+  return true;
+}
+
+FileLines *file_lines_add(Stepper *stepper, const char *name, const char *text, size_t length) {
+  FileLines *file = host_new(stepper, sizeof *file);
+  if (file == NULL) {
+    return NULL;
+  }
+  file->length = length;
+  file->count = 1;
+  for (size_t i = 0; i < length; i++) {
+    file->count += text[i] == '\n';
+  }
+  size_t name_length = strlen(name);
+  name_length = name_length < sizeof file->name ? name_length : sizeof file->name - 1;
+  memcpy(file->name, name, name_length);
+  file->text = host_new(stepper, length + 1);
+  file->statements = host_new(stepper, (file->count + 2) * sizeof *file->statements);
+  file->is_return = host_new(stepper, file->count + 2);
+  file->starts = host_new(stepper, (file->count + 3) * sizeof *file->starts);
+  if (file->text == NULL || file->statements == NULL || file->is_return == NULL ||
+      file->starts == NULL || !files_grow(stepper)) {
+    file_free(stepper, file);
+    return NULL;
+  }
+  memcpy(file->text, text, length);
+  mark_starts(file);
+  mark_statements(stepper, file);
+  stepper->files[stepper->file_count++] = file;
+  return file;
+}
+
+const char *stepper_source(Stepper *stepper, const char *file, uint32_t line, size_t *length) {
+  const FileLines *lines = file_lines(stepper, file);
+  if (lines == NULL || line == 0 || line > lines->count) {
+    return NULL;
+  }
+  *length = lines->starts[line + 1] - 1 - lines->starts[line];
+  return lines->text + lines->starts[line];
+}
+
+// ---- codes ----
+
+static FileLines *file_of_code(Stepper *stepper, const Code *code) {
+  char name[STEPPER_PATH];
+  text_copy(name, sizeof name, code->filename);
+  FileLines *file = file_lines(stepper, name);
+  if (file == NULL && value_has_shape(code->source, SHAPE_BYTES)) {
+    const Bytes *source = OBJECT_AS(Bytes, code->source);
+    file = file_lines_add(stepper, name, (const char *)source->data, source->length);
+  }
+  return file;
+}
+
+static uint32_t statement_line(const FileLines *file, uint32_t line) {
+  return file == NULL || line > file->count || file->statements[line] == 0
+             ? line
+             : file->statements[line];
+}
+
+static uint32_t jump_target(const Code *code, uint32_t word, const OpcodeInfo *info) {
+  uint32_t behind = word + info->words;
+  return behind + code->words[behind - 1];
+}
+
+static bool is_implicit_return(const Code *code, uint32_t word) {
+  uint8_t op = word_op(code->words[word]);
+  return op == OP_RETURN_NONE ||
+         (op == OP_LOAD_SPECIAL && word + 1 < code->word_count &&
+          word_op(code->words[word + 1]) == OP_RETURN_GENERATOR);
+}
+
+static bool has_line_before(const CodeLines *lines, uint32_t word) {
+  for (uint32_t i = 0; i < word; i++) {
+    if (lines->lines[i] == lines->lines[word] && (lines->flags[i] & LINE_BEGINS)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A line begins where it differs from the one before, and where a loop comes back to.
+static void mark_words(const Code *code, const FileLines *file, CodeLines *lines) {
+  uint32_t before = 0;
+  bool is_prologue = true;
+  for (uint32_t word = 0; word < code->word_count;) {
+    uint8_t op = word_op(code->words[word]);
+    const OpcodeInfo *info = opcode_info((enum Opcode)op);
+    uint32_t line = statement_line(file, code_position(code, word).line);
+    for (uint32_t i = 0; i < info->words && word + i < code->word_count; i++) {
+      lines->lines[word + i] = line;
+    }
+    is_prologue = is_prologue && op == OP_MAKE_CELL;
+    if (!is_prologue) {
+      lines->flags[word] |= line == before ? 0 : LINE_BEGINS;
+      before = line;
+    }
+    bool returns = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
+    lines->flags[word] |= returns ? LINE_RETURNS : 0;
+    if ((info->flags & OPFLAG_JUMP) && jump_target(code, word, info) <= word) {
+      lines->flags[jump_target(code, word, info)] |= LINE_BEGINS;
+    }
+    word += info->words;
+  }
+  for (uint32_t word = 0; word < code->word_count;) {
+    uint8_t op = word_op(code->words[word]);
+    const OpcodeInfo *info = opcode_info((enum Opcode)op);
+    bool is_own = file != NULL && lines->lines[word] <= file->count &&
+                  file->is_return[lines->lines[word]];
+    bool is_way_back =
+        op == OP_JUMP && lines->lines[jump_target(code, word, info)] == lines->lines[word];
+    if (is_way_back || (is_implicit_return(code, word) && !is_own && has_line_before(lines, word))) {
+      lines->flags[word] &= (uint8_t)~LINE_BEGINS;
+    }
+    word += info->words;
+  }
+}
+
+static CodeLines *slot_for(Stepper *stepper, const Code *code) {
+  uint32_t mask = stepper->code_capacity - 1;
+  uint32_t i = (uint32_t)((uintptr_t)code >> 4) * 2654435761u >> 8 & mask;
+  while (stepper->codes[i].code != NULL && stepper->codes[i].code != code) {
+    i = (i + 1) & mask;
+  }
+  return &stepper->codes[i];
+}
+
+static bool codes_grow(Stepper *stepper) {
+  if (stepper->code_count * 2 < stepper->code_capacity) {
+    return true;
+  }
+  CodeLines *old = stepper->codes;
+  uint32_t old_capacity = stepper->code_capacity;
+  uint32_t capacity = old_capacity == 0 ? 256 : old_capacity * 2;
+  CodeLines *codes = host_new(stepper, capacity * sizeof *codes);
+  if (codes == NULL) {
+    return false;
+  }
+  stepper->codes = codes;
+  stepper->code_capacity = capacity;
+  for (uint32_t i = 0; i < old_capacity; i++) {
+    if (old[i].code != NULL) {
+      *slot_for(stepper, old[i].code) = old[i];
+    }
+  }
+  host_free(stepper, old, old_capacity * sizeof *old);
+  return true;
+}
+
+static void code_free(Stepper *stepper, CodeLines *lines) {
+  host_free(stepper, lines->lines, lines->word_count * sizeof *lines->lines);
+  host_free(stepper, lines->flags, lines->word_count);
+}
+
+const CodeLines *code_lines(Stepper *stepper, Vm *vm, const Code *code) {
+  (void)vm;
+  const CodeLines *last = stepper->last_code;
+  if (last != NULL && last->code == code && last->words == code->words) {
+    return last;
+  }
+  if (!codes_grow(stepper)) {
+    return NULL;
+  }
+  CodeLines *lines = slot_for(stepper, code);
+  bool is_other = lines->code != NULL &&
+                  (lines->words != code->words || lines->word_count != code->word_count);
+  if (is_other) { // another Code at the address of one that is gone
+    code_free(stepper, lines);
+  }
+  if (lines->code == NULL || is_other) {
+    stepper->code_count += lines->code == NULL;
+    *lines = (CodeLines){code, code->words, code->word_count, NULL, NULL};
+    lines->lines = host_new(stepper, code->word_count * sizeof *lines->lines);
+    lines->flags = host_new(stepper, code->word_count);
+    if (lines->lines == NULL || lines->flags == NULL) {
+      return NULL;
+    }
+    mark_words(code, file_of_code(stepper, code), lines);
+  }
+  stepper->last_code = lines;
+  return lines;
+}
+
+void lines_free(Stepper *stepper) {
+  for (uint32_t i = 0; i < stepper->code_capacity; i++) {
+    if (stepper->codes[i].code != NULL) {
+      code_free(stepper, &stepper->codes[i]);
+    }
+  }
+  host_free(stepper, stepper->codes, stepper->code_capacity * sizeof *stepper->codes);
+  for (uint32_t i = 0; i < stepper->file_count; i++) {
+    file_free(stepper, stepper->files[i]);
+  }
+  host_free(stepper, stepper->files, stepper->file_capacity * sizeof *stepper->files);
+}

@@ -32,6 +32,8 @@ typedef struct Options {
   char **arguments;
   size_t max_memory;    // bytes; 0: no cap
   uint32_t quiet;       // the reports that are not wanted: runtime/report.h
+  const char *commands; // of step: instead of the terminal; or NULL
+  const char *input;    // of step: the file that the program reads, or NULL
   const char *record;   // the file that the record of the run goes to, or NULL
   RecordReader *reader; // of the record of the run, or NULL
   const char *output;   // of timeline: the file that the picture goes to, or NULL
@@ -52,7 +54,13 @@ void program_free(Program *program);
 // The beginning of the text's SHA-512, in hexadecimal.
 void program_digest(const Program *program, char text[33]);
 
+// Syntax errors are told on stderr.
+bool program_has_errors(const Program *program);
+// Where its imports look: owned, or NULL.
+char *program_folder(const Options *options, const Program *program);
+
 int command_run(const Options *options);
+int command_step_program(const Options *options); // awl step
 int command_dis(const Options *options);
 int command_show(const Options *options); // --tokens, --ast
 int command_timeline(const Options *options);
@@ -84,6 +92,6 @@ enum { IS_RELEASE = false };
 extern const Allocator HOST_ALLOCATOR;
 
 // What --help prints.
-extern const char HELP[], HELP_RUN[], HELP_DIS[], HELP_TIMELINE[], HELP_EXPLAIN[];
+extern const char HELP[], HELP_RUN[], HELP_DIS[], HELP_TIMELINE[], HELP_EXPLAIN[], HELP_STEP[];
 
 #endif

@@ -12,6 +12,7 @@ const char HELP[] =
     "\n"
     "commands:\n"
     "  run        run a program: what awl does by itself\n"
+    "  step       walk through a program, task by task, forward and back\n"
     "  timeline   draw a run: time across, a lane for each task\n"
     "  explain    tell a run in plain words, and what it proves\n"
     "  dis        show the bytecode of a program, with the places where it can be suspended\n"
@@ -109,6 +110,33 @@ const char HELP_EXPLAIN[] =
     "  --max-memory SIZE, -c CODE, -h, --help    as in 'awl run --help'\n"
     "\n"
     "exit status: that of the program.\n";
+
+const char HELP_STEP[] =
+    "awl step: walk through a program, forward and back\n"
+    "\n"
+    "usage:\n"
+    "  awl step [OPTIONS] FILE [ARGUMENTS]\n"
+    "  awl step [OPTIONS] -c CODE [ARGUMENTS]\n"
+    "\n"
+    "The clock is virtual: the program is the same every time, and any moment of it can be gone\n"
+    "back to.  The names of the commands are those of pdb and gdb: next, step, finish, until,\n"
+    "break, where, print, ...; what is new: tasks are followed (next over an await stays in its\n"
+    "task), and everything goes backwards too.  'help' at the prompt shows all commands.\n"
+    "\n"
+    "options:\n"
+    "  --commands CMDS       these commands, divided by ';' or newlines, instead of the terminal;\n"
+    "                        without it and without a terminal they are read from standard input\n"
+    "  --input FILE          what the program reads from its standard input\n"
+    "  --debug               asyncio's debug mode\n"
+    "  -c CODE               the program is the text CODE; ends the options\n"
+    "  -h, --help            this text\n"
+    "\n"
+    "A first walk:\n"
+    "  awl step examples/03_create_task_order.py\n"
+    "  (step) break worker\n"
+    "  (step) continue\n"
+    "  (step) tasks\n"
+    "  (step) back\n";
 
 const char HELP_DIS[] =
     "awl dis: show what a program is compiled to\n"

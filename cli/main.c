@@ -19,6 +19,7 @@ static const Command COMMANDS[] = {
     {"run", command_run, HELP_RUN},
     {"timeline", command_timeline, HELP_TIMELINE},
     {"explain", command_explain, HELP_EXPLAIN},
+    {"step", command_step_program, HELP_STEP},
     {"dis", command_dis, HELP_DIS},
 };
 
@@ -31,6 +32,8 @@ enum LongOption {
   OPTION_FULL_TRACEBACK,
   OPTION_RECORD,
   OPTION_QUIET,
+  OPTION_COMMANDS,
+  OPTION_INPUT,
   OPTION_TOKENS,
   OPTION_AST
 };
@@ -44,6 +47,8 @@ static const struct option LONG_OPTIONS[] = {
     {"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
     {"record", required_argument, NULL, OPTION_RECORD},
     {"quiet", required_argument, NULL, OPTION_QUIET},
+    {"commands", required_argument, NULL, OPTION_COMMANDS},
+    {"input", required_argument, NULL, OPTION_INPUT},
     {"full-traceback", no_argument, NULL, OPTION_FULL_TRACEBACK},
     {"tokens", no_argument, NULL, OPTION_TOKENS},
     {"ast", no_argument, NULL, OPTION_AST},
@@ -124,6 +129,8 @@ static int apply(Options *options, int option, char **argv) {
   case OPTION_DEBUG: options->debug = true; return -1;
   case OPTION_QUIET: return apply_quiet(options);
   case OPTION_RECORD: options->record = optarg; return -1;
+  case OPTION_COMMANDS: options->commands = optarg; return -1;
+  case OPTION_INPUT: options->input = optarg; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
   case OPTION_TOKENS: options->tokens = true; return -1;
   case OPTION_AST: options->tree = true; return -1;
@@ -161,6 +168,31 @@ static bool apply_rest(Options *options, int argc, char **argv) {
   options->argument_count = 1;
   options->arguments = (char **)(uintptr_t)ALONE; // only read
   return true;
+}
+
+static bool is_of_step(const char *argument) {
+  static const char *const NAMES[] = {"--commands", "--input", "--tui", "--no-tui"};
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    size_t length = strlen(NAMES[i]);
+    if (strncmp(argument, NAMES[i], length) == 0 &&
+        (argument[length] == '\0' || argument[length] == '=')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// awl step FILE --commands …: options that no program has may stand behind it too.
+static int apply_behind(Options *options, int argc, char **argv) {
+  char *file = argv[optind++];
+  while (optind < argc && is_of_step(argv[optind])) {
+    int status = apply(options, getopt_long(argc, argv, "+:", LONG_OPTIONS, NULL), argv);
+    if (status >= 0) {
+      return status;
+    }
+  }
+  argv[--optind] = file;
+  return -1;
 }
 
 // Recursion that passes through C, as a __repr__ that calls repr(), must reach the depth that
@@ -202,6 +234,12 @@ int main(int argc, char **argv) {
   }
   if (optind >= argc && options.code == NULL && (options.interactive || isatty(STDIN_FILENO))) {
     return command_repl(&options);
+  }
+  if (command->run == command_step_program && options.code == NULL && optind < argc) {
+    int status = apply_behind(&options, argc, argv);
+    if (status >= 0) {
+      return status;
+    }
   }
   if (!apply_rest(&options, argc, argv)) {
     return usage_error("no program: name a .py file, or give its text with -c", "");

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 // Parse without a Vm: syntax errors are told in CPython's form, several if recovery was sure.
-static bool has_syntax_errors(const Program *program) {
+bool program_has_errors(const Program *program) {
   Arena arena;
   arena_init(&arena, HOST_ALLOCATOR);
   Source source = {.filename = program->name, .bytes = program->bytes, .length = program->length};
@@ -37,6 +37,10 @@ static char *folder_of(const char *path) {
     folder[length] = '\0';
   }
   return folder;
+}
+
+char *program_folder(const Options *options, const Program *program) {
+  return options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
 }
 
 static RuntimeOptions runtime_options(const Options *options, const char *folder) {
@@ -113,7 +117,7 @@ static int run_checked(const Options *options, const Program *program) {
     fputs("awl: no memory to start\n", stderr);
     return EXIT_RAISED;
   }
-  char *folder = options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
+  char *folder = program_folder(options, program);
   int status = run_in(vm, options, program, folder);
   free(folder);
   if (IS_RELEASE && !wants_leak_check()) {
@@ -130,7 +134,7 @@ int command_run(const Options *options) {
     return EXIT_USAGE;
   }
   signal(SIGPIPE, SIG_IGN); // writing tells of it
-  int status = has_syntax_errors(&program) ? EXIT_RAISED : run_checked(options, &program);
+  int status = program_has_errors(&program) ? EXIT_RAISED : run_checked(options, &program);
   program_free(&program);
   if (status == EXIT_INTERRUPTED) { // die of the signal, so that the shell sees it
     signal(SIGINT, SIG_DFL);

@@ -204,6 +204,9 @@ static const Stop *stop_now(Stepper *stepper, StopReason reason) {
   stepper_output(stepper, &stop->output);
   memcpy(stop->text, found->text, sizeof stop->text);
   fill_place(stepper, stop);
+  if (run->vm->raised != VALUE_UNBOUND && reason != STOP_END) {
+    look_at_raised(stepper, stop->text, sizeof stop->text);
+  }
   return stop;
 }
 
@@ -284,7 +287,9 @@ const Stop *stepper_go(Stepper *stepper, Moment moment) {
   if (moment_compare(run->now, moment) >= 0) { // the snapshot is the moment
     return stop_now(stepper, is_begin ? STOP_BEGIN : STOP_MOMENT);
   }
-  trace_instructions(run->vm, run->now.tick == moment.tick);
+  // What was not seen yet is traced, so that the moments of its events are right.
+  bool is_end = moment_compare(moment, MOMENT_END) == 0;
+  trace_instructions(run->vm, is_end || run->now.tick == moment.tick);
   return stop_for(stepper, go_on(stepper), STOP_MOMENT);
 }
 
@@ -311,11 +316,34 @@ static bool find_last(Stepper *stepper, const Wish *wish, uint32_t from, Moment 
   return found->is_there;
 }
 
+// When the task of a wish was made: no line of it is further back.
+static Moment task_begins(const Stepper *stepper, const Wish *wish) {
+  size_t count;
+  const StepperEvent *events = stepper_events(stepper, &count);
+  for (size_t i = 0; i < count && wish->kind == WISH_LINE && wish->task != ANY_TASK; i++) {
+    if (events[i].kind == EVENT_TASK_MADE && events[i].task == wish->task) {
+      return events[i].moment;
+    }
+  }
+  return stepper->kept[0].moment;
+}
+
+// Before the first line of a task any line is the one before.
+static const Stop *back_anywhere(Stepper *stepper, const Wish *wish) {
+  if (wish->kind != WISH_LINE || wish->task == ANY_TASK) {
+    return stepper_restart(stepper);
+  }
+  Wish any = *wish;
+  any.task = ANY_TASK;
+  any.depth = ANY_DEPTH;
+  return stepper_back(stepper, &any);
+}
+
 const Stop *stepper_back(Stepper *stepper, const Wish *wish) {
-  Moment limit = stepper->stop.moment;
+  Moment limit = stepper->stop.moment, first = task_begins(stepper, wish);
   leave_stop(stepper);
   bool is_included = false;
-  while (moment_compare(limit, stepper->kept[0].moment) > 0) {
+  while (moment_compare(limit, first) > 0) {
     Moment just_before = limit;
     uint32_t from = kept_before(stepper, limit);
     if (moment_compare(stepper->kept[from].moment, limit) == 0) {
@@ -335,7 +363,7 @@ const Stop *stepper_back(Stepper *stepper, const Wish *wish) {
     limit = began;
     is_included = true;
   }
-  return stepper_restart(stepper);
+  return back_anywhere(stepper, wish);
 }
 
 const Stop *stepper_restart(Stepper *stepper) {
@@ -343,8 +371,9 @@ const Stop *stepper_restart(Stepper *stepper) {
   return stepper_go(stepper, stepper->kept[0].moment);
 }
 
-void stepper_interrupt(Stepper *stepper) {
-  stepper->is_interrupted = 1;
+const Stop *stepper_go_end(Stepper *stepper) {
+  stepper->orders.found = (Found){0};
+  return stepper_go(stepper, MOMENT_END);
 }
 
 // ---- breakpoints ----

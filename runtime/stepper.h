@@ -47,6 +47,8 @@ typedef struct StepperOptions {
   uint64_t seed;   // of all randomness; not 0
   // The program wants input for the first time; it is kept, and given again when it runs again.
   int64_t (*read_input)(void *context, void *buffer, size_t size);
+  // Asked again and again while the run goes on: should it stop?  (Ctrl-C)  May be NULL.
+  bool (*is_interrupted)(void *context);
   void *context;
 } StepperOptions;
 
@@ -66,7 +68,7 @@ typedef enum StopReason {
   STOP_BLOCK,       // a task begins to wait
   STOP_TASK,        // a task is made, or done
   STOP_DEADLOCK,    // nothing can ever happen any more
-  STOP_INTERRUPTED, // by stepper_interrupt
+  STOP_INTERRUPTED, // the host said so: is_interrupted
   STOP_MOMENT,      // a wanted moment
   STOP_END          // the program has ended
 } StopReason;
@@ -95,7 +97,7 @@ typedef struct Stop {
   int status;                // STOP_END: the exit status
 } Stop;
 
-// Where to stop.  Breakpoints count too, except in a finish that is…  see stepper_forward.
+// Where to stop; breakpoints count beside it.
 typedef enum WishKind {
   WISH_LINE,   // a line of `task`, no deeper than `depth`
   WISH_RETURN, // the frame at `depth` of `task` returns, or is gone
@@ -128,9 +130,8 @@ const Stop *stepper_forward(Stepper *stepper, const Wish *wish);
 // To the last moment before this one that does, or to the beginning.
 const Stop *stepper_back(Stepper *stepper, const Wish *wish);
 const Stop *stepper_go(Stepper *stepper, Moment moment);
-const Stop *stepper_restart(Stepper *stepper);
-// Ask a run that is going on to stop soon: for signal handlers.
-void stepper_interrupt(Stepper *stepper);
+const Stop *stepper_restart(Stepper *stepper); // to the beginning
+const Stop *stepper_go_end(Stepper *stepper);  // to the end, whatever is on the way
 
 // ---- breakpoints ----
 
@@ -199,6 +200,13 @@ typedef struct StepperTimer {
   uint32_t task; // that it wakes, 0 if none
 } StepperTimer;
 
+// One link of the reason why a task waits.
+typedef struct StepperReason {
+  StepperTask task;
+  bool holds; // it holds what the one before it waits for; else it is what that one waits for
+  bool is_seen; // it was in the chain already: a cycle
+} StepperReason;
+
 // Each fills at most `room` and gives how many there are.
 uint32_t stepper_tasks(Stepper *stepper, StepperTask *tasks, uint32_t room);
 // Innermost first: of a task, and through what waits for it up to main; 0: what runs.
@@ -206,6 +214,8 @@ uint32_t stepper_frames(Stepper *stepper, uint32_t task, bool library, StepperFr
                         uint32_t room);
 uint32_t stepper_locals(Stepper *stepper, const StepperFrame *frame, StepperVariable *variables,
                         uint32_t room);
+// The task, then what it waits for, one after another until somebody does not wait for a task.
+uint32_t stepper_why(Stepper *stepper, uint32_t task, StepperReason *reasons, uint32_t room);
 uint32_t stepper_ready(Stepper *stepper, StepperTimer *items, uint32_t room); // `when` unused
 uint32_t stepper_timers(Stepper *stepper, StepperTimer *timers, uint32_t room);
 
@@ -229,7 +239,8 @@ typedef struct StepperEvent {
   uint32_t line;   // of the learner, where it happened; 0: none
   double seconds;  // as in Event
   int64_t detail;
-  char text[STEPPER_NAME]; // the name of the task; what it waits for …
+  char text[STEPPER_NAME]; // the name of the task, of what blocks, of a report
+  char more[STEPPER_NAME]; // what the task waits for; how it ended; why it is cancelled
 } StepperEvent;
 
 // Those of the part of the run that has been seen so far.

@@ -1,4 +1,5 @@
 // Events: what happened in the part of the run that has been seen, in order, with their moments.
+#include "runtime/cancel.h"
 #include "runtime/stepper_parts.h"
 #include "runtime/wait.h"
 #include "vm/exception.h"
@@ -37,8 +38,45 @@ static void fill(Vm *vm, const Event *event, StepperEvent *told) {
   }
 }
 
+static void put_str(Vm *vm, StepperEvent *told, bool ok, Value text) {
+  if (ok) {
+    text_copy(told->more, sizeof told->more, text);
+    value_release(vm, text);
+  }
+  raised_clear(vm);
+}
+
+// What it waits for, how it ended, who cancels it and why.
+static void fill_more(Vm *vm, const Event *event, StepperEvent *told) {
+  Value before = vm->raised, text = VALUE_UNBOUND;
+  vm->raised = VALUE_UNBOUND;
+  if (event->kind == EVENT_TASK_BLOCKED) {
+    Wait wait;
+    wait_of_task(vm, as_task(event->subject), &wait);
+    bool ok = wait.kind != WAITS_NOT && wait_text(vm, &wait, &text);
+    put_str(vm, told, ok, text);
+  } else if (event->kind == EVENT_TASK_DONE) {
+    const Future *f = as_future(event->subject);
+    if (f->is_exception) {
+      char name[STEPPER_NAME];
+      text_copy(name, sizeof name, value_class(vm, f->result)->name);
+      snprintf(told->more, sizeof told->more, "raised %.80s", name);
+    } else {
+      snprintf(told->more, sizeof told->more, "%s",
+               f->state == FUTURE_IS_CANCELLED ? "was cancelled" : "returned");
+    }
+  } else if (event->kind == EVENT_CANCEL_ASKED) {
+    CancelCause cause;
+    cancel_cause(vm, event->subject, &cause);
+    snprintf(told->more, sizeof told->more, "%s", cancel_reason_name(cause.reason));
+    told->line = cause.place.code == NULL ? told->line : cause.place.line;
+  }
+  vm->raised = before;
+}
+
 void events_note(Stepper *stepper, Vm *vm, const Event *event, StepperEvent *told) {
   fill(vm, event, told);
+  fill_more(vm, event, told);
   size_t count = stepper->events.length / sizeof *told;
   if (told->number == count + 1) {
     (void)buffer_put(stepper, &stepper->events, stepper->events.length, told, sizeof *told);

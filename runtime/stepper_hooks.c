@@ -79,13 +79,18 @@ static void on_raised(Trace *trace, Vm *vm, Frame *frame) {
 
 enum { ASKED_TICKS_MAX = 400 }; // 8 million jumps: about a second
 
+static bool wants_stop(const Stepper *stepper) {
+  const StepperOptions *options = &stepper->options;
+  return options->is_interrupted != NULL && options->is_interrupted(options->context);
+}
+
 // Marks begin anew at each tick, so that they are the same whether or not the instructions before
 // it were traced.
 bool hooks_tick(Vm *vm, void *context) {
   Run *run = context;
   Stepper *stepper = run->stepper;
   if (stepper->is_asking) {
-    if (++stepper->asked_ticks > ASKED_TICKS_MAX || stepper->is_interrupted) {
+    if (++stepper->asked_ticks > ASKED_TICKS_MAX || wants_stop(stepper)) {
       return raise_format(vm, vm->exceptions.RuntimeError, "the expression takes too long");
     }
     return true;
@@ -100,7 +105,8 @@ bool hooks_tick(Vm *vm, void *context) {
   if (run->now.tick % stepper->ticks_between == 0) {
     run_pause(run, PAUSE_SNAPSHOT);
   }
-  if (stepper->is_interrupted) {
+  if (wants_stop(stepper)) {
+    stepper->is_interrupted = true;
     trace_instructions(vm, true);
   }
   return true;

@@ -297,6 +297,63 @@ uint32_t stepper_frames(Stepper *stepper, uint32_t task, bool library, StepperFr
   return answer.count;
 }
 
+// ---- why ----
+
+typedef struct WhyAnswer {
+  Stepper *stepper;
+  StepperReason *reasons;
+  uint32_t room, count, task;
+} WhyAnswer;
+
+// The task that this one waits for, or that holds what it waits for; NULL if no task is to blame.
+static const Task *blamed(Vm *vm, const List *tasks, const Task *task, bool *holds) {
+  Wait wait;
+  wait_of_task(vm, task, &wait);
+  List *found = wait.kind == WAITS_NOT ? NULL : list_new(vm, 4);
+  const Task *result = NULL;
+  *holds = false;
+  bool ok = found != NULL && wait_targets(vm, &wait, found);
+  for (uint32_t i = 0; ok && i < found->length && result == NULL; i++) {
+    result = value_is_task(vm, found->items[i]) ? as_task(found->items[i]) : NULL;
+  }
+  if (ok && result == NULL && wait.object != VALUE_UNBOUND &&
+      wait_holders(vm, wait.object, tasks, found) && found->length > 0) {
+    Value last = found->items[found->length - 1];
+    result = value_is_task(vm, last) ? as_task(last) : NULL;
+    *holds = true;
+  }
+  raised_clear(vm);
+  return result;
+}
+
+static void ask_why(Vm *vm, void *context) {
+  WhyAnswer *answer = context;
+  Value list;
+  if (!tasks_alive(vm, &list)) {
+    raised_clear(vm);
+    return;
+  }
+  const Task *task = task_by_number(as_list(list), answer->task);
+  bool holds = false, is_seen = false;
+  while (task != NULL && answer->count < answer->room && !is_seen) {
+    for (uint32_t i = 0; i < answer->count; i++) {
+      is_seen = is_seen || answer->reasons[i].task.number == task->number;
+    }
+    StepperReason *reason = &answer->reasons[answer->count++];
+    *reason = (StepperReason){.holds = holds, .is_seen = is_seen};
+    tell_task(answer->stepper, vm, task, &reason->task);
+    task = blamed(vm, as_list(list), task, &holds);
+  }
+}
+
+uint32_t stepper_why(Stepper *stepper, uint32_t task, StepperReason *reasons, uint32_t room) {
+  WhyAnswer answer = {stepper, reasons, room, 0, task};
+  if (!is_over(stepper)) {
+    run_ask(stepper, ask_why, &answer);
+  }
+  return answer.count;
+}
+
 // ---- locals ----
 
 typedef struct LocalsAnswer {
@@ -449,6 +506,35 @@ uint32_t stepper_timers(Stepper *stepper, StepperTimer *timers, uint32_t room) {
     run_ask(stepper, ask_timers, &answer);
   }
   return answer.count;
+}
+
+// ---- the exception that is on its way ----
+
+typedef struct RaisedAnswer {
+  Stepper *stepper;
+  char *text;
+  size_t size;
+} RaisedAnswer;
+
+static void ask_raised(Vm *vm, void *context) {
+  RaisedAnswer *answer = context;
+  Value exception = answer->stepper->raised, name, text;
+  if (exception != VALUE_UNBOUND && exception_class_text(vm, exception, &name)) {
+    text_copy(answer->text, answer->size, name);
+    if (value_str(vm, exception, &text)) {
+      size_t at = strlen(answer->text);
+      if (as_string(value_unbox(vm, text))->length > 0 && at + 3 < answer->size) {
+        memcpy(answer->text + at, ": ", 3);
+        text_copy(answer->text + at + 2, answer->size - at - 2, value_unbox(vm, text));
+      }
+    }
+  }
+  raised_clear(vm);
+}
+
+void look_at_raised(Stepper *stepper, char *text, size_t size) {
+  RaisedAnswer answer = {stepper, text, size};
+  run_ask(stepper, ask_raised, &answer);
 }
 
 // ---- output ----

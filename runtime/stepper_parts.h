@@ -14,7 +14,6 @@
 #include "runtime/runtime.h"
 #include "runtime/stepper.h"
 #include "vm/trace.h"
-#include <signal.h>
 #include <ucontext.h>
 
 enum { WATCHED_MAX = 32 };
@@ -135,9 +134,10 @@ struct Stepper {
   Pause pause;
   void (*request)(Vm *vm, void *context);
   void *request_context;
-  volatile sig_atomic_t is_interrupted;
+  bool is_interrupted;
   bool is_asking; // a request runs: hooks look away
   uint64_t asked_ticks;
+  Value raised; // while a request runs: what was on its way when it stopped, or UNBOUND
 
   Orders orders;
   Stop stop;
@@ -205,6 +205,9 @@ uint32_t frame_depth(const Vm *vm, const Frame *frame);
 void events_note(Stepper *stepper, Vm *vm, const Event *event, StepperEvent *told);
 
 void task_name_copy(const Task *task, char *to, size_t size);
+
+// "ValueError: no": the exception that is on its way where it is stopped.
+void look_at_raised(Stepper *stepper, char *text, size_t size); // in stepper_look.c
 
 // ---- expressions (stepper_evaluate.c) ----
 

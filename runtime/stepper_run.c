@@ -124,6 +124,7 @@ void run_ask(Stepper *stepper, void (*request)(Vm *vm, void *context), void *con
   Vm *vm = stepper->run->vm;
   Value raised = vm->raised;
   vm->raised = VALUE_UNBOUND;
+  stepper->raised = raised;
   stepper->request = request;
   stepper->request_context = context;
   Pause before = stepper->pause;

@@ -246,13 +246,18 @@ static void check_wish(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, 
   }
 }
 
+// Steps back pass breakpoints: they lead to the line they are asked for.
+static bool heeds_breakpoints(const Stepper *stepper) {
+  return stepper->orders.mode != ORDER_LAST || stepper->orders.wish.kind == WISH_NONE;
+}
+
 void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, uint32_t line) {
   if (stepper->is_interrupted && is_learner) {
-    stepper->is_interrupted = 0;
+    stepper->is_interrupted = false;
     found(stepper, STOP_INTERRUPTED, 0, "");
     return;
   }
-  if (line != 0 && is_learner && stepper->breakpoint_count > 0) {
+  if (line != 0 && is_learner && stepper->breakpoint_count > 0 && heeds_breakpoints(stepper)) {
     Moment before = stepper->orders.found.moment;
     look_at_watched(stepper, frame);
     bool is_found = stepper->orders.found.is_there &&
@@ -307,7 +312,7 @@ static bool reaches_learner(const Frame *frame) {
 
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame) {
   const Breakpoint *b = breakpoint_of(stepper, BREAK_EXCEPTION);
-  if (b != NULL && !is_control(vm, vm->raised) && is_new(vm->raised) && reaches_learner(frame)) {
+  if (b != NULL && heeds_breakpoints(stepper) && !is_control(vm, vm->raised) && is_new(vm->raised) && reaches_learner(frame)) {
     found(stepper, STOP_EXCEPTION, b->number, "");
   }
 }
@@ -344,7 +349,7 @@ void stop_at_event(Stepper *stepper, Vm *vm, const Event *event, const StepperEv
   StopReason reason;
   const Breakpoint *b =
       event_breaks(event->kind, &kind, &reason) ? breakpoint_of(stepper, kind) : NULL;
-  if (b != NULL) {
+  if (b != NULL && heeds_breakpoints(stepper)) {
     found(stepper, reason, b->number, "");
   } else if (orders->wish.kind == WISH_EVENT && told->number == orders->wish.event) {
     found(stepper, STOP_MOMENT, 0, "");

@@ -31,7 +31,8 @@ EXPECT = re.compile(r"(?:^|(?<=\s))# expect:(?: (.*))?$")
 DIRECTIVE = re.compile(r"^# (exit|args|stdin|flags|stderr|oracle): (.*)$")
 # What these say on stderr is Awl's own: CPython says nothing, or something else.
 FOLDERS_WITH_OWN_STDERR = {"deadlock", "no_deadlock", "diagnostics"}
-FOLDERS_WITHOUT_TESTS = {"unit", "bench", "fuzz", "lib_asyncio", "modules_lib", "__pycache__"}
+FOLDERS_WITHOUT_TESTS = {"unit", "bench", "fuzz", "lib_asyncio", "modules_lib", "step",
+                         "__pycache__"}
 
 
 @dataclass

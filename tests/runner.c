@@ -202,7 +202,7 @@ static bool is_directory(const char *path) {
 // Folders below tests/ that hold no programs to run, and modules that programs import.
 static bool is_passed_over(const char *name) {
   static const char *const names[] = {"unit",        "bench",       "fuzz",
-                                      "lib_asyncio", "modules_lib", "__pycache__"};
+                                      "lib_asyncio", "modules_lib", "step", "__pycache__"};
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     if (strcmp(name, names[i]) == 0) {
       return true;

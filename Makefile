@@ -3,7 +3,8 @@
 #   make lesson    install what is missing, build, run the first lesson
 #   make test      install what is missing, build, run every test
 #   make check     the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
-#   make oracle    run the test programs under CPython 3.13 and compare   (needs python3.13)
+#   make oracle    the test programs on Awl, on CPython 3.13, and on CPython with Awl's asyncio:
+#                  three equal outputs                                     (needs python3.13)
 #   make differ    random asyncio programs three ways: N=200 of them, from seed FROM=1; CANCEL=1 with
 #                  every cancellation of each
 #   make layers    the rules of the floors: includes, mutable data
@@ -155,8 +156,11 @@ check:
 clang:
 	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/clang CC=clang all
 
-oracle:
+oracle: all
+	tests/run
 	$(PYTHON) tests/oracle_all.py
+	$(PYTHON) tests/oracle_all.py --library
+	$(PYTHON) tests/lib_asyncio/compare.py
 
 N ?= 200
 FROM ?= 1

@@ -10,27 +10,33 @@ bool import_runtime_module(Vm *vm, const char *name, Value *result) {
   return import_module(vm, name, result);
 }
 
+bool library_call(Vm *vm, const char *module_name, const char *function, const Value *args,
+                  uint32_t count, Value *result) {
+  Value module, name;
+  if (!string_interned(vm, function, strlen(function), &name)) {
+    return false;
+  }
+  bool ok = import_module(vm, module_name, &module);
+  if (ok) {
+    ok = value_call_method(vm, module, as_string(name), args, count, result);
+    value_release(vm, module);
+  }
+  value_release(vm, name);
+  return ok;
+}
+
 // ---- which loop ----
 
 bool get_event_loop(Vm *vm, Value *loop) {
-  Value running = runtime_loop(vm), events, policy, name;
+  Value running = runtime_loop(vm), policy, name;
   if (running != VALUE_NONE) {
     *loop = value_retain(running);
     return true;
   }
-  if (!import_module(vm, "asyncio.events", &events)) {
+  if (!library_call(vm, "asyncio.events", "get_event_loop_policy", NULL, 0, &policy)) {
     return false;
   }
-  bool ok = string_interned(vm, "get_event_loop_policy", 21, &name);
-  if (ok) {
-    ok = value_call_method(vm, events, as_string(name), NULL, 0, &policy);
-    value_release(vm, name);
-  }
-  value_release(vm, events);
-  if (!ok) {
-    return false;
-  }
-  ok = string_interned(vm, "get_event_loop", 14, &name);
+  bool ok = string_interned(vm, "get_event_loop", 14, &name);
   if (ok) {
     ok = value_call_method(vm, policy, as_string(name), NULL, 0, loop);
     value_release(vm, name);
@@ -131,6 +137,16 @@ static bool turn_at_zero(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// Mark a generator function, whose generators can be awaited from now on: types.coroutine.
+static bool mark_awaitable(Vm *vm, Value *args, int count, Value *result) {
+  (void)vm, (void)count;
+  if (value_has_shape(args[0], SHAPE_FUNCTION)) {
+    OBJECT_AS(Function, args[0])->code->flags |= CODE_ITERABLE_COROUTINE;
+  }
+  *result = value_retain(args[0]);
+  return true;
+}
+
 // ---- the set of all tasks: looks at the heap when asked ----
 
 static bool registry_iterate(Vm *vm, Value self, Value *iterator) {
@@ -159,6 +175,7 @@ static const NativeDef FUNCTIONS[] = {
     {"get_event_loop", "", get_event_loop_function, NULL, 0},
     {"current_task", "loop=None", current_task, "The task that runs now, or None.", 0},
     {"turn_at_zero", "function, /", turn_at_zero, NULL, 0},
+    {"mark_awaitable", "function, /", mark_awaitable, NULL, 0},
     {"_enter_task", "loop, task", enter_task, NULL, 0},
     {"_leave_task", "loop, task", leave_task, NULL, 0},
     {"_swap_current_task", "loop, task", swap_current_task, NULL, 0},

@@ -107,6 +107,9 @@ extern const NativeDef FUTURE_METHODS[];
 extern const MemberDef FUTURE_MEMBERS[];
 // A library module by name, imported if need be; owned.
 MUST_CHECK bool import_runtime_module(Vm *vm, const char *name, Value *result);
+// Call a function of a library module.
+MUST_CHECK bool library_call(Vm *vm, const char *module_name, const char *function,
+                             const Value *args, uint32_t count, Value *result);
 MUST_CHECK bool future_register(Vm *vm);
 MUST_CHECK bool task_register(Vm *vm);
 

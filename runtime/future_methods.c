@@ -194,7 +194,8 @@ static bool get_result(Vm *vm, Value self, Value *result) {
 static bool get_exception(Vm *vm, Value self, Value *result) {
   const Future *f = as_future(self);
   (void)vm;
-  *result = f->is_exception && f->result != VALUE_UNBOUND ? value_retain(f->result) : VALUE_NONE;
+  bool has_failed = f->state == FUTURE_IS_FINISHED && f->is_exception;
+  *result = has_failed ? value_retain(f->result) : VALUE_NONE;
   return true;
 }
 
@@ -263,7 +264,7 @@ static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
   Value text, c = task->coroutine;
   if (!value_has_shape(c, SHAPE_COROUTINE) && !value_has_shape(c, SHAPE_GENERATOR)) {
     Value described;
-    bool is_described = describe(vm, "describe_coroutine", &c, 1, &described);
+    bool is_described = library_call(vm, "asyncio.describe", "describe_coroutine", &c, 1, &described);
     if (is_described) {
       is_described = string_format(vm, &text, " coro=<%V>", described);
       value_release(vm, described);

@@ -96,28 +96,12 @@ bool handle_run(Vm *vm, Handle *handle) {
 
 // ---- text ----
 
-// describe.`function`(args...): what the library written in the language says.
-bool describe(Vm *vm, const char *function, const Value *args, uint32_t count,
-              Value *result) {
-  Value module, name;
-  if (!string_interned(vm, function, strlen(function), &name)) {
-    return false;
-  }
-  bool ok = import_runtime_module(vm, "asyncio.describe", &module);
-  if (ok) {
-    ok = value_call_method(vm, module, as_string(name), args, count, result);
-    value_release(vm, module);
-  }
-  value_release(vm, name);
-  return ok;
-}
-
 bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result) {
   if (value_is_task(vm, callback)) { // a task that waits: its wake-up
     return string_from_c(vm, "Task.task_wakeup()", result);
   }
   Value given[3] = {callback, args, value_from_bool(is_debug)};
-  return describe(vm, "describe_callback", given, 3, result);
+  return library_call(vm, "asyncio.describe", "describe_callback", given, 3, result);
 }
 
 static bool handle_repr(Vm *vm, Value self, Value *result) {

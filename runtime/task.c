@@ -541,45 +541,12 @@ static bool task_refuse_exception(Vm *vm, Value *args, int count, Value *result)
                       "Task does not support set_exception operation");
 }
 
-// The innermost frame, as a list of one: all that CPython shows of a suspended task, too.
 static bool task_get_stack(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  const Task *task = as_task(args[0]);
-  List *list = list_new(vm, 1);
-  if (list == NULL) {
-    return false;
-  }
-  if (task->future.state == FUTURE_IS_PENDING && value_has_shape(task->coroutine, SHAPE_COROUTINE)) {
-    Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
-    Value frame;
-    if (c->state != CORO_CLOSED) {
-      if (!frame_object_new(vm, &c->frame, task->coroutine, &frame) ||
-          !list_append_owned(vm, list, frame)) {
-        object_release(vm, list);
-        return false;
-      }
-    }
-  }
-  *result = value_from_object(list);
-  return true;
+  return library_call(vm, "asyncio.stack", "task_frames", args, (uint32_t)count, result);
 }
 
 static bool task_print_stack(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Value module, name, function;
-  if (!string_interned(vm, "_print_task_stack", 17, &name) ||
-      !import_runtime_module(vm, "asyncio.task", &module)) {
-    return false;
-  }
-  bool ok = value_get_attribute(vm, module, as_string(name), &function);
-  value_release(vm, module);
-  value_release(vm, name);
-  if (ok) {
-    Value with[3] = {args[0], args[1], args[2]};
-    ok = value_call_n(vm, function, with, 3, result);
-    value_release(vm, function);
-  }
-  return ok;
+  return library_call(vm, "asyncio.stack", "print_task_stack", args, (uint32_t)count, result);
 }
 
 // ---- attributes that the library in the language relies on ----

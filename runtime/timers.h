@@ -41,8 +41,6 @@ void handle_cancel(Vm *vm, Handle *handle);
 MUST_CHECK bool handle_run(Vm *vm, Handle *handle);
 // "f() at x.py:3", as reprs show a callback.
 MUST_CHECK bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result);
-MUST_CHECK bool describe(Vm *vm, const char *function, const Value *args, uint32_t count,
-              Value *result);
 MUST_CHECK bool handle_register(Vm *vm);
 
 #endif

@@ -23,6 +23,8 @@ import traceback
 import types
 import weakref
 
+import oracle_library
+
 EPOCH = 1_700_000_000.0
 HERE = os.path.abspath(os.path.dirname(__file__))
 STDLIB = sysconfig.get_paths()["stdlib"]
@@ -149,13 +151,17 @@ def install_clock():
     time.time_ns = lambda: round((EPOCH + Clock.now) * 1e9)
 
 
+def in_order(tasks):
+    return sorted(tasks, key=lambda task: Created.order.get(task, 0))
+
+
 def install_order():
     """Where asyncio cancels several tasks at once, let it do so in order of creation."""
     all_tasks = asyncio.tasks.all_tasks
     begin = asyncio.TaskGroup.__init__
 
     def all_in_order(loop=None):
-        return sorted(all_tasks(loop), key=lambda task: Created.order.get(task, 0))
+        return in_order(all_tasks(loop))
 
     def begin_in_order(self):
         begin(self)
@@ -168,7 +174,7 @@ def install_order():
 def is_learners(frame):
     """Whether a frame is the learner's, and not a library's or this file's."""
     name = frame.f_code.co_filename
-    return not (name.startswith((STDLIB, HERE + os.sep + "oracle", "<")))
+    return not (name.startswith((STDLIB, HERE + os.sep + "oracle", oracle_library.FOLDER, "<")))
 
 
 def install_tracebacks():
@@ -204,6 +210,11 @@ def install():
     sys.stdout.reconfigure(encoding="utf-8")
     sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.stdin.reconfigure(encoding="utf-8")
+
+
+def use_awl_library():
+    """After `install`: the programs get Awl's asyncio instead of CPython's."""
+    oracle_library.use_awl_library(Loop, Timer, in_order)
 
 
 def frame_depth():

@@ -163,12 +163,18 @@ def coroutine(func):
     code = getattr(func, "__code__", None)
     if code is not None and code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
         return func
+    if code is not None and code.co_flags & _GENERATOR:
+        from _asyncio import mark_awaitable
+
+        return mark_awaitable(func)
     from functools import wraps
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        return _GeneratorWrapper(result) if type(result) is GeneratorType else result
+        if type(result) is GeneratorType and not result.gi_code.co_flags & _ITERABLE_COROUTINE:
+            return _GeneratorWrapper(result)
+        return result
 
     return wrapped
 

@@ -3,8 +3,8 @@ Awl's asyncio.
 
     compare.py [PROGRAM ...]           these programs; without any, all in programs/
     compare.py --random FIRST COUNT    programs that generate.py makes from COUNT seeds
-    compare.py --cancel FIRST COUNT    the same, each again and again, with every one of its first
-                                       tasks cancelled at every one of its first beats
+    compare.py --cancel FIRST COUNT    the same, each again and again, with every one of its tasks
+                                       cancelled at every beat at which it is alive
     compare.py --one SEED TASK BEAT    one of these
 
 Every program runs in virtual time. Standard output must be equal, and between the two libraries on
@@ -30,7 +30,7 @@ KEPT = os.path.join(ROOT, "build", "differ")
 # The first line of a report about something that was dropped.
 REPORT = re.compile("exception was never retrieved$|^unhandled exception during |"
                     "^Task was destroyed |^Exception ignored in")
-TASKS, BEATS = 6, 40  # how many of each --cancel tries
+BEATS = 40  # --cancel tries every one of so many first beats, later ones only at times
 BATCH = 25  # programs that one process of Awl runs
 LIMIT = 20  # seconds of real time for one program
 MARK = "--- program "
@@ -44,17 +44,21 @@ def main(arguments):
         first, count = int(arguments[1]), int(arguments[2])
         for start in range(first, first + count, BATCH):
             seeds = range(start, min(start + BATCH, first + count))
-            failed += three.compare_seeds(seeds, every_kill() if how == "--cancel" else None)
+            sources = three.cancelling(seeds) if how == "--cancel" else playing(seeds)
+            failed += three.compare_seeds(sources)
             total += len(seeds)
+            three.plays += sum(source[source.rindex("\nfor ") :].count("),") for source in sources.values())
     elif how == "--one":
         seed, *kill = map(int, arguments[1:])
-        failed, total = three.compare_seeds([seed], [tuple(kill)]), 1
+        failed, total = three.compare_seeds({seed: generate.program(seed, [tuple(kill)])}), 1
     else:
         for path in arguments or programs_here():
             with open(path) as file:
                 source = file.read()
             failed += not three.compare(path, source)
             total += 1
+    if three.plays:
+        print(f"{three.plays} plays of {total} programs")
     print(f"{total - failed} passed, {failed} failed")
     return 1 if failed else 0
 
@@ -64,22 +68,31 @@ def programs_here():
     return sorted(os.path.join(folder, name) for name in os.listdir(folder))
 
 
-def every_kill():
-    """No cancellation, and then every single one."""
-    return [(-1, -1)] + [(task, beat) for task in range(TASKS) for beat in range(1, BEATS + 1)]
+def playing(seeds):
+    """Programs that play once, by their seeds."""
+    return {seed: generate.program(seed) for seed in seeds}
 
 
 class Three:
     """The three ways to run a program."""
 
     def __init__(self):
+        self.plays = 0
         self._cpython = Judge("cpython")
         self._library = Judge("awl")
 
-    def compare_seeds(self, seeds, kills):
-        """Compare the programs of these seeds; how many differ."""
-        kills = kills or [(-1, -1)]
-        sources = {f"seed{seed}.py": generate.program(seed, kills) for seed in seeds}
+    def cancelling(self, seeds):
+        """Programs that play once, and again with each cancellation that meets a living task."""
+        probes = {str(seed): generate.program(seed, [(-2, -2)]) for seed in seeds}
+        self._cpython.send(probes)
+        told = self._cpython.receive()
+        return {seed: generate.program(seed, [(-1, -1), *living(told[str(seed)][0])])
+                for seed in seeds}
+
+    def compare_seeds(self, programs):
+        """Compare programs, given by their seeds; how many differ."""
+        seeds = list(programs)
+        sources = {f"seed{seed}.py": source for seed, source in programs.items()}
         awl = AwlBatch(sources)
         failed = 0
         judged = self._judge(sources)
@@ -128,7 +141,7 @@ class Three:
 
 
 class AwlBatch:
-    """One process of Awl that runs programs one after the other, each imported as a module."""
+    """One process of Awl. It runs one program, or imports several one after the other."""
 
     def __init__(self, sources):
         self._names = list(sources)
@@ -142,9 +155,12 @@ class AwlBatch:
         main = os.path.join(self._folder.name, "all_of_them.py")
         with open(main, "w") as file:
             file.write("\n".join(lines) + "\n")
+        if len(sources) == 1:
+            main = os.path.join(self._folder.name, self._names[0])
         self._output = tempfile.TemporaryFile("w+")
         self._process = subprocess.Popen(
-            [AWL, "run", "--virtual", main], stdout=self._output, stderr=subprocess.DEVNULL
+            [AWL, "run", "--virtual", os.path.basename(main)], cwd=self._folder.name,
+            stdout=self._output, stderr=subprocess.DEVNULL
         )
 
     def outputs(self):
@@ -156,7 +172,10 @@ class AwlBatch:
             self._process.wait()
             ending = "no end"
         self._output.seek(0)
-        parts = self._output.read().split(MARK)[1:]
+        text = self._output.read()
+        if len(self._names) == 1:
+            text = f"{MARK}{self._names[0]}\n{text}"
+        parts = text.split(MARK)[1:]
         self._folder.cleanup()
         self._output.close()
         found = {name: [f"(Awl did not come so far: {ending})"] for name in self._names}
@@ -166,6 +185,17 @@ class AwlBatch:
         if ending not in (0, 1, 3):
             found[name].append(f"(Awl ended with {ending})")
         return found
+
+
+def living(text):
+    """The (task, beat) pairs that a probing program told of."""
+    kills = []
+    for line in text.splitlines():
+        if line.startswith("alive "):
+            beat, *tasks = map(int, line.split()[1:])
+            if beat <= BEATS or beat % 8 == 0:
+                kills += [(task, beat) for task in tasks]
+    return kills
 
 
 def first_difference(expected, found):
@@ -184,10 +214,22 @@ def report_pair(name, who, expected, found):
             or report(name + " (stderr)", who, expected[1], found[1]))
 
 
+def play_of(lines, kill):
+    """The part of the output that is about one cancellation."""
+    title = f"kill {kill[0]} {kill[1]}"
+    if title not in lines:
+        return lines
+    start = lines.index(title)
+    ends = [end for end in range(start + 1, len(lines)) if lines[end].startswith("kill ")]
+    return lines[start : ends[0] if ends else len(lines)]
+
+
 def report(name, who, expected, found):
     """Print the difference, if there is any; whether there is."""
     if expected == found:
         return False
+    kill = first_difference(expected, found)
+    expected, found = play_of(expected, kill), play_of(found, kill)
     print(f"--- {name}: CPython (-) against {who} (+)")
     for line in list(difflib.unified_diff(expected, found, lineterm="", n=3))[2:40]:
         print(line)

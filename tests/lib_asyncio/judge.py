@@ -7,6 +7,7 @@ input; a batch has a process of its own.
 import gc
 import io
 import json
+import linecache
 import os
 import select
 import signal
@@ -15,7 +16,6 @@ import sys
 import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LIBRARY = os.path.join(HERE, "..", "..", "runtime", "lib")
 LIMIT = 200  # seconds of real time for a batch
 
 
@@ -45,7 +45,7 @@ def work(library):
     import virtual
 
     if library == "awl":
-        virtual.use_awl_library(os.path.abspath(LIBRARY))
+        virtual.use_awl_library()
     else:
         virtual.use_cpython_library()
     gc.collect()
@@ -82,6 +82,8 @@ def run(name, source):
     module = type(sys)("__main__")
     module.__file__ = name
     sys.modules["__main__"] = module
+    lines = source.splitlines(keepends=True)
+    linecache.cache[name] = len(source), None, lines, name
     try:
         exec(compile(source, name, "exec"), module.__dict__)
     except BaseException:

@@ -13,13 +13,19 @@ def now():
     return asyncio.get_running_loop().time() - start
 
 
+def name(task):
+    """Its name, where `main` is Task-1, whatever ran before in this process."""
+    text = task.get_name()
+    return f"Task-{int(text[5:]) - names}" if text.startswith("Task-") else text
+
+
 def log(*words):
     try:
         task = asyncio.current_task()
     except RuntimeError:
         print("outside:", *words)
         return
-    who = task.get_name() if task is not None else "loop"
+    who = name(task) if task is not None else "loop"
     print(f"{now():g}/{beat} {who}:", *words)
 
 
@@ -69,14 +75,14 @@ def spent():
 
 def kill(number, msg=None):
     if number < len(spawned):
-        log("kill", spawned[number].get_name(), spawned[number].cancel(msg))
+        log("kill", name(spawned[number]), spawned[number].cancel(msg))
 
 
 def told(loop, context):
     """The exception handler; what is only told when something is dropped has no fixed moment."""
     task = context.get("task") or context.get("future")
     words = [context["message"].split(" at 0x")[0], show(context.get("exception"))]
-    words.append(task.get_name() if isinstance(task, asyncio.Task) else type(task).__name__)
+    words.append(name(task) if isinstance(task, asyncio.Task) else type(task).__name__)
     if "was" in words[0]:
         reports.append(" ".join([*words, *context]))
     else:
@@ -90,6 +96,9 @@ async def metronome():
             beat += 1
             if beat == kill_beat:
                 kill(kill_task)
+            elif kill_task == -2:
+                alive = [number for number, task in enumerate(spawned) if not task.done()]
+                print("alive", beat, *alive)
             await asyncio.sleep(0)
         await asyncio.sleep(0.125)
 
@@ -261,7 +270,8 @@ def end_of(coro):
 
 MAIN = '''
 async def main():
-    global start
+    global start, names
+    names = int(asyncio.current_task().get_name()[5:]) - 1
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(told)
     loop.call_later(100, loop.stop)
@@ -274,12 +284,12 @@ async def main():
     while pending:
         for task in roots:
             if task in pending:
-                log("give up", task.get_name(), task.cancel())
+                log("give up", name(task), task.cancel())
         done, pending = await asyncio.wait(pending, timeout=2)
     for task in roots:
-        log(task.get_name(), "ended with", outcome(task))
+        log(name(task), "ended with", outcome(task))
     for task in spawned:
-        log(task.get_name(), "is", outcome(task))
+        log(name(task), "is", outcome(task))
 {ending}
 
 

@@ -575,7 +575,7 @@ def eager(p, depth):
 
 def shows_itself(p, depth):
     p.line(p.random.choice([
-        "log(repr(asyncio.current_task()).split(' coro')[0])",
+        "log(repr(asyncio.current_task()).split(' name')[0])",
         "log(repr(leaf()).split('at ')[0])",
         "log(len(asyncio.all_tasks()))",
         "log(asyncio.current_task().get_coro().__name__, len(leaf().get_stack()))",

@@ -6,14 +6,10 @@ its modules get a set that keeps the order of insertion.
 """
 
 import asyncio
-import importlib.machinery
 import itertools
 import os
 import selectors
-import signal
 import sys
-import types
-import weakref
 
 
 class Deadlock(BaseException):
@@ -119,14 +115,9 @@ Timer.__name__ = Timer.__qualname__ = "TimerHandle"
 asyncio.events.TimerHandle = Timer
 
 
-class TasksInOrder:
+def in_order(tasks):
     """The living tasks, oldest first."""
-
-    def __init__(self, tasks):
-        self._tasks = tasks
-
-    def __iter__(self):
-        return iter(sorted(self._tasks, key=lambda task: getattr(task, "made", -1)))
+    return sorted(tasks, key=lambda task: getattr(task, "made", -1))
 
 
 def make_eager(coro, **options):
@@ -142,13 +133,6 @@ class Policy(asyncio.DefaultEventLoopPolicy):
         return Loop()
 
 
-class Bridge(asyncio.DefaultEventLoopPolicy):
-    """CPython's `_asyncio` asks CPython's policy for the current loop: let it ask Awl's."""
-
-    def get_event_loop(self):
-        return sys.modules["asyncio.events"].get_event_loop_policy().get_event_loop()
-
-
 def use_cpython_library():
     """Make CPython's own library deterministic, and leave it in place."""
     asyncio.set_event_loop_policy(Policy())
@@ -156,46 +140,18 @@ def use_cpython_library():
     find_tasks = asyncio.tasks.all_tasks
 
     def all_tasks(loop=None):
-        return InsertionOrder(TasksInOrder(find_tasks(loop)))
+        return InsertionOrder(in_order(find_tasks(loop)))
 
     asyncio.tasks.all_tasks = all_tasks
     all_tasks.__qualname__ = "all_tasks"
     asyncio.eager_task_factory = asyncio.create_eager_task_factory(make_eager)
 
 
-def use_awl_library(folder):
-    """Put Awl's library in the place of CPython's; `folder` holds its `asyncio`."""
-    import _asyncio
+def use_awl_library():
+    """Put Awl's library in the place of CPython's."""
+    sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+    from oracle_library import use_awl_library
 
-    theirs = {name: sys.modules.pop(name) for name in list(sys.modules)
-              if name == "asyncio" or name.startswith("asyncio.")}
-    theirs["asyncio"].set_event_loop_policy(Bridge())
-    _asyncio._scheduled_tasks = TasksInOrder(_asyncio._scheduled_tasks)
-
-    host = types.ModuleType("asyncio.host")
-    host.EventLoop = Loop
-    host.Handle = theirs["asyncio.events"].Handle
-    host.TimerHandle = Timer
-    host.CancelledError = theirs["asyncio.exceptions"].CancelledError
-    host.InvalidStateError = theirs["asyncio.exceptions"].InvalidStateError
-    host.turn_at_zero = lambda function: function
-    sys.modules["asyncio.host"] = host
-
-    sys.meta_path.insert(0, Finder(folder))
-    import asyncio as ours
-
-    assert os.path.dirname(ours.__file__) == os.path.join(folder, "asyncio")
+    ours = use_awl_library(Loop, Timer, in_order)
     sys.modules["asyncio.wait"].set = InsertionOrder
     ours.eager_task_factory = ours.create_eager_task_factory(make_eager)
-
-
-class Finder:
-    """Finds `asyncio`, and nothing else, in one folder."""
-
-    def __init__(self, folder):
-        self._folder = folder
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "asyncio":
-            return importlib.machinery.PathFinder.find_spec(name, [self._folder])
-        return None

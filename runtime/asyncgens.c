@@ -18,45 +18,45 @@ bool asyncgen_begins(Vm *vm, Value generator) {
   if (loop == NULL) {
     return true;
   }
-  Asyncgens *set = &loop->asyncgens;
-  if (set->count == set->capacity) {
-    uint32_t capacity = set->capacity == 0 ? 8 : set->capacity * 2;
-    Coroutine **grown = memory_resize(vm, set->items, set->capacity * sizeof *grown,
-                                      capacity * sizeof *grown);
+  Asyncgens *all = &runtime_of(vm)->asyncgens;
+  if (all->count == all->capacity) {
+    uint32_t capacity = all->capacity == 0 ? 8 : all->capacity * 2;
+    AsyncgenEntry *grown = memory_resize(vm, all->items, all->capacity * sizeof *grown,
+                                         capacity * sizeof *grown);
     if (grown == NULL) {
       return false;
     }
-    set->items = grown;
-    set->capacity = capacity;
+    all->items = grown;
+    all->capacity = capacity;
   }
-  set->items[set->count++] = OBJECT_AS(Coroutine, generator);
+  all->items[all->count++] = (AsyncgenEntry){OBJECT_AS(Coroutine, generator), loop, true};
   return true;
 }
 
-static bool take_out(Asyncgens *set, const Object *generator) {
-  for (uint32_t i = 0; i < set->count; i++) {
-    if (&set->items[i]->head == generator) {
-      memmove(set->items + i, set->items + i + 1, (set->count - i - 1) * sizeof *set->items);
-      set->count--;
-      return true;
+// Its entry; NULL if it began without a loop.
+static AsyncgenEntry *find(Asyncgens *all, const Object *generator) {
+  for (uint32_t i = 0; i < all->count; i++) {
+    if (&all->items[i].generator->head == generator) {
+      return &all->items[i];
     }
   }
-  return false;
+  return NULL;
 }
 
 void asyncgen_gone(Vm *vm, Object *generator) {
-  Loop *loop = loop_of_running(vm);
-  if (loop != NULL) {
-    take_out(&loop->asyncgens, generator);
+  if (vm->runtime == NULL) {
+    return;
+  }
+  Asyncgens *all = &runtime_of(vm)->asyncgens;
+  AsyncgenEntry *entry = find(all, generator);
+  if (entry != NULL) {
+    uint32_t index = (uint32_t)(entry - all->items);
+    memmove(entry, entry + 1, (all->count - index - 1) * sizeof *entry);
+    all->count--;
   }
 }
 
-// Dropped in the middle: its aclose() becomes a task of the loop, which keeps it alive.
-void asyncgen_dies(Vm *vm, Value generator) {
-  Loop *loop = loop_of_running(vm);
-  if (loop == NULL || !take_out(&loop->asyncgens, value_to_object(generator))) {
-    return;
-  }
+static void schedule_close(Vm *vm, Loop *loop, Value generator) {
   Value before = raised_take(vm), name, closing, create, handle;
   bool ok = string_interned(vm, "aclose", 6, &name);
   if (ok) {
@@ -81,41 +81,76 @@ void asyncgen_dies(Vm *vm, Value generator) {
   vm->raised = before;
 }
 
-void asyncgens_clear(Vm *vm, Asyncgens *set) {
-  memory_free(vm, set->items, set->capacity * sizeof *set->items);
-  *set = (Asyncgens){0};
+// Dropped in the middle: its aclose() becomes a task of its loop, which keeps it alive.  A loop that
+// is closed lets it go without a word.  False: no loop ever knew it.
+bool asyncgen_dies(Vm *vm, Value generator) {
+  if (vm->runtime == NULL) {
+    return false;
+  }
+  AsyncgenEntry *entry = find(&runtime_of(vm)->asyncgens, value_to_object(generator));
+  if (entry == NULL) {
+    return false;
+  }
+  Loop *loop = entry->loop;
+  entry->is_listed = false;
+  if (loop != NULL && !loop->is_closed) {
+    schedule_close(vm, loop, generator);
+  }
+  return true;
+}
+
+void asyncgens_forget(Vm *vm, const Loop *loop) {
+  Asyncgens *all = &runtime_of(vm)->asyncgens;
+  for (uint32_t i = 0; i < all->count; i++) {
+    if (all->items[i].loop == loop) {
+      all->items[i].loop = NULL;
+      all->items[i].is_listed = false;
+    }
+  }
+}
+
+void asyncgens_clear(Vm *vm) {
+  Asyncgens *all = &runtime_of(vm)->asyncgens;
+  memory_free(vm, all->items, all->capacity * sizeof *all->items);
+  *all = (Asyncgens){0};
 }
 
 // ---- the view ----
 
-static Asyncgens *set_of(Value view) {
-  return &as_loop(OBJECT_AS(View, view)->loop)->asyncgens;
+static const Loop *loop_of(Value view) {
+  return as_loop(OBJECT_AS(View, view)->loop);
 }
 
 static bool view_iterate(Vm *vm, Value self, Value *iterator) {
-  const Asyncgens *set = set_of(self);
-  List *list = list_new(vm, set->count);
-  if (list == NULL) {
-    return false;
+  const Asyncgens *all = &runtime_of(vm)->asyncgens;
+  List *list = list_new(vm, 0);
+  bool ok = list != NULL;
+  for (uint32_t i = 0; ok && i < all->count; i++) {
+    const AsyncgenEntry *entry = &all->items[i];
+    if (entry->loop == loop_of(self) && entry->is_listed) {
+      ok = list_append(vm, list, value_from_object(entry->generator));
+    }
   }
-  for (uint32_t i = 0; i < set->count; i++) {
-    list->items[i] = value_retain(value_from_object(set->items[i]));
-  }
-  list->length = set->count;
-  bool ok = value_iterate(vm, value_from_object(list), iterator);
+  ok = ok && value_iterate(vm, value_from_object(list), iterator);
   object_release(vm, list);
   return ok;
 }
 
 static bool view_length(Vm *vm, Value self, int64_t *length) {
-  (void)vm;
-  *length = set_of(self)->count;
+  const Asyncgens *all = &runtime_of(vm)->asyncgens;
+  *length = 0;
+  for (uint32_t i = 0; i < all->count; i++) {
+    *length += all->items[i].loop == loop_of(self) && all->items[i].is_listed;
+  }
   return true;
 }
 
 static bool view_clear(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
-  set_of(args[0])->count = 0;
+  (void)count;
+  Asyncgens *all = &runtime_of(vm)->asyncgens;
+  for (uint32_t i = 0; i < all->count; i++) {
+    all->items[i].is_listed &= all->items[i].loop != loop_of(args[0]);
+  }
   *result = VALUE_NONE;
   return true;
 }

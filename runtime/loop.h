@@ -11,12 +11,6 @@ typedef struct ReadyQueue {
   uint32_t head, count, capacity;
 } ReadyQueue;
 
-// Async generators that have begun and not ended: borrowed, each takes itself out when it dies.
-typedef struct Asyncgens {
-  Coroutine **items;
-  uint32_t count, capacity;
-} Asyncgens;
-
 typedef struct Loop {
   Object head;
   ReadyQueue ready;
@@ -29,7 +23,6 @@ typedef struct Loop {
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
   Value current_handle;     // None
-  Asyncgens asyncgens;      // live ones that were first iterated here
 } Loop;
 
 static inline Loop *as_loop(Value v) {
@@ -59,11 +52,13 @@ MUST_CHECK bool loop_report(Vm *vm, Value loop, Value message, const char *key1,
 MUST_CHECK bool check_signals(Vm *vm);
 // loop._asyncgens: a view with len, iteration and clear.
 MUST_CHECK bool asyncgens_view(Vm *vm, Value loop, Value *result);
-void asyncgens_clear(Vm *vm, Asyncgens *set);
+// `loop` goes: it will close none of its generators any more.
+void asyncgens_forget(Vm *vm, const Loop *loop);
+void asyncgens_clear(Vm *vm);
 MUST_CHECK bool asyncgens_register(Vm *vm);
 // Hooks of the VM: one begins, is dropped unfinished, is gone.
 MUST_CHECK bool asyncgen_begins(Vm *vm, Value generator);
-void asyncgen_dies(Vm *vm, Value generator);
+bool asyncgen_dies(Vm *vm, Value generator);
 void asyncgen_gone(Vm *vm, Object *generator);
 MUST_CHECK bool loop_register(Vm *vm);
 // The loop that runs, or at a prompt the one that will: None, borrowed.

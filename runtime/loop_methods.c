@@ -308,7 +308,7 @@ static void finalize(Vm *vm, Object *self) {
   value_replace(vm, &loop->task_factory, VALUE_NONE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);
   value_replace(vm, &loop->current_handle, VALUE_NONE);
-  asyncgens_clear(vm, &loop->asyncgens);
+  asyncgens_forget(vm, loop);
 }
 
 static void traverse(Object *self, Visitor visit, void *context) {

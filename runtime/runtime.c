@@ -246,6 +246,7 @@ void runtime_stop(Vm *vm) {
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
   value_release(vm, runtime->struct_time);
+  asyncgens_clear(vm);
   value_release(vm, runtime->asyncgen_first);
   value_release(vm, runtime->asyncgen_last);
   signal_state_free(vm, runtime->signals);

@@ -4,6 +4,7 @@
 
 #include "runtime/io_module.h"
 #include "runtime/port.h"
+#include "vm/frame.h"
 #include "vm/vm.h"
 
 // Who takes what the program writes to stdout and stderr, and gives it its input, in place of the
@@ -26,6 +27,19 @@ typedef struct RuntimeOptions {
   uint32_t quiet;                 // reports that are not wanted: REPORT_BIT(…) of runtime/report.h
   uint64_t seed;                  // 0: randomness is the operating system's; else it follows from this
 } RuntimeOptions;
+
+// The async generators that were first iterated under a loop and are not gone: borrowed, each takes
+// itself out when it dies.
+typedef struct AsyncgenEntry {
+  Coroutine *generator;
+  struct Loop *loop; // NULL when it is gone
+  bool is_listed;    // in the loop's _asyncgens: to be closed when it shuts down
+} AsyncgenEntry;
+
+typedef struct Asyncgens {
+  AsyncgenEntry *items;
+  uint32_t count, capacity;
+} Asyncgens;
 
 typedef struct Runtime {
   IoState *io;
@@ -57,6 +71,7 @@ typedef struct Runtime {
   struct Observer *observers;
   uint32_t observed;          // the union of what they want
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
+  Asyncgens asyncgens;
   Value asyncgen_first, asyncgen_last; // sys.set_asyncgen_hooks
 } Runtime;
 

@@ -38,33 +38,43 @@ bool async_step_new(Vm *vm, Coroutine *generator, Value sent, Value *result) {
 }
 
 static const char *method_name(const AsyncGeneratorStep *step) {
-  return step->is_close ? "aclose()" : step->is_throw ? "athrow()" : "asend()";
+  return step->is_close ? "aclose()" : step->is_throw ? "athrow()" : "anext()";
 }
 
-// May the step run now?  Raises what CPython raises if not.
-static bool check(Vm *vm, AsyncGeneratorStep *step) {
+static bool refuse_busy(Vm *vm, AsyncGeneratorStep *step) {
+  step->state = STEP_CLOSED;
+  return raise_format(vm, vm->exceptions.RuntimeError,
+                      "%s: asynchronous generator is already running", method_name(step));
+}
+
+// May the step run now, given `sent`?  Raises what CPython raises if not.
+static bool check(Vm *vm, AsyncGeneratorStep *step, Value sent) {
   Coroutine *generator = step->generator;
   if (step->state == STEP_CLOSED) {
     return raise_format(vm, vm->exceptions.RuntimeError, "cannot reuse already awaited %s",
                         step->is_throw ? "aclose()/athrow()" : "__anext__()/asend()");
   }
-  if (step->state == STEP_INIT) {
-    if (generator->flags & CORO_ASYNC_BUSY) {
-      step->state = STEP_CLOSED;
-      return raise_format(vm, vm->exceptions.RuntimeError, "%s: asynchronous generator is already running",
-                          step->is_throw ? method_name(step)
-                          : step->value == VALUE_NONE ? "anext()"
-                                                      : "asend()");
-    }
-    if (generator->state == CORO_CLOSED) {
-      step->state = STEP_CLOSED;
-      return step->is_throw ? raise_stop_iteration(vm, VALUE_NONE)
-                            : raise_class(vm, vm->exceptions.StopAsyncIteration);
-    }
-    if (generator->state == CORO_CREATED && !step->is_throw && step->value != VALUE_NONE) {
-      return raise_type_error(vm,
-                              "can't send non-None value to a just-started async generator");
-    }
+  if (step->is_throw && generator->state == CORO_CLOSED) {
+    step->state = STEP_CLOSED;
+    return raise_stop_iteration(vm, VALUE_NONE);
+  }
+  if (step->state != STEP_INIT) {
+    return true;
+  }
+  if (generator->flags & CORO_ASYNC_BUSY) {
+    return refuse_busy(vm, step);
+  }
+  if (step->is_throw && sent != VALUE_NONE) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "can't send non-None value to a just-started coroutine");
+  }
+  if (generator->state == CORO_CLOSED) {
+    step->state = STEP_CLOSED;
+    return raise_class(vm, vm->exceptions.StopAsyncIteration);
+  }
+  if (generator->state == CORO_CREATED && !step->is_throw && sent != VALUE_NONE) {
+    step->state = STEP_CLOSED;
+    return raise_type_error(vm, "can't send non-None value to a just-started async generator");
   }
   return true;
 }
@@ -72,7 +82,7 @@ static bool check(Vm *vm, AsyncGeneratorStep *step) {
 bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_raised) {
   Coroutine *generator = step->generator;
   *is_raised = false;
-  if (!check(vm, step)) {
+  if (!check(vm, step, step->is_throw ? VALUE_NONE : step->value)) {
     return false;
   }
   step->state = STEP_CLOSED; // once entered, the chain's frames know how it goes on
@@ -134,23 +144,29 @@ static bool step_send(Vm *vm, Value self, Value sent, Value *result) {
   AsyncGeneratorStep *step = as_step(self);
   Coroutine *generator = step->generator;
   bool is_first = step->state == STEP_INIT;
-  if (!check(vm, step)) {
+  if (is_first && !step->is_throw && sent == VALUE_NONE) {
+    sent = step->value;
+  }
+  if (!check(vm, step, sent)) {
     return false;
   }
   step->state = STEP_RUNNING;
-  generator->flags |= CORO_ASYNC_BUSY;
+  if (is_first || !step->is_throw) {
+    generator->flags |= CORO_ASYNC_BUSY;
+  }
   generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
   if (step->is_close) {
     generator->flags |= CORO_CLOSING;
   }
-  Outcome outcome;
   if (is_first && step->is_throw) {
     raised_restore(vm, value_retain(step->value));
-    outcome = coroutine_throw(vm, generator, result);
-  } else {
-    outcome = coroutine_resume(vm, generator, is_first ? step->value : sent, result);
+    return step_outcome(vm, step, coroutine_throw(vm, generator, result), result);
   }
-  return step_outcome(vm, step, outcome, result);
+  bool ok = step_outcome(vm, step, coroutine_resume(vm, generator, sent, result), result);
+  if (!is_first && step->is_throw && !step->is_close) {
+    step->state = STEP_RUNNING; // CPython lets an athrow() that has waited be used on
+  }
+  return ok;
 }
 
 static bool step_next_method(Vm *vm, Value *args, int count, Value *result) {
@@ -163,26 +179,57 @@ static bool step_send_method(Vm *vm, Value *args, int count, Value *result) {
   return step_send(vm, args[0], args[1], result);
 }
 
+// Throw `exception`, which is taken over.
+static bool step_throw(Vm *vm, AsyncGeneratorStep *step, Value exception, Value *result) {
+  Coroutine *generator = step->generator;
+  if (step->state == STEP_INIT && (generator->flags & CORO_ASYNC_BUSY)) {
+    value_release(vm, exception);
+    return refuse_busy(vm, step);
+  }
+  if (step->state == STEP_INIT) {
+    generator->flags |= CORO_ASYNC_BUSY;
+  }
+  step->state = STEP_RUNNING;
+  generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
+  raised_restore(vm, exception);
+  Outcome outcome = generator->state == CORO_CLOSED ? OUTCOME_RAISED
+                                                    : coroutine_throw(vm, generator, result);
+  return step_outcome(vm, step, outcome, result);
+}
+
 static bool step_throw_method(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   AsyncGeneratorStep *step = as_step(args[0]);
   Value exception;
   if (step->state == STEP_CLOSED) {
-    return check(vm, step);
+    return check(vm, step, VALUE_NONE);
   }
-  if (!exception_from_throw(vm, args + 1, &exception)) {
-    return false;
-  }
-  step->state = STEP_RUNNING;
-  step->generator->flags |= CORO_ASYNC_BUSY;
-  step->generator->flags &= (uint8_t)~CORO_GAVE_ITEM;
-  raised_restore(vm, exception);
-  return step_outcome(vm, step, coroutine_throw(vm, step->generator, result), result);
+  return exception_from_throw(vm, args + 1, &exception) &&
+         step_throw(vm, step, exception, result);
 }
 
+// Throws GeneratorExit, and hears how that ends.
 static bool step_close_method(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
-  as_step(args[0])->state = STEP_CLOSED;
+  (void)count;
+  AsyncGeneratorStep *step = as_step(args[0]);
+  Value exception;
+  *result = VALUE_NONE;
+  if (step->state == STEP_CLOSED) {
+    return true;
+  }
+  if (!exception_new(vm, vm->exceptions.GeneratorExit, NULL, 0, &exception)) {
+    return false;
+  }
+  if (step_throw(vm, step, exception, result)) {
+    value_release(vm, *result);
+    return raise_format(vm, vm->exceptions.RuntimeError, "coroutine ignored GeneratorExit");
+  }
+  if (!raised_matches(vm, vm->exceptions.StopIteration) &&
+      !raised_matches(vm, vm->exceptions.StopAsyncIteration) &&
+      !raised_matches(vm, vm->exceptions.GeneratorExit)) {
+    return false;
+  }
+  raised_clear(vm);
   *result = VALUE_NONE;
   return true;
 }

@@ -92,9 +92,18 @@ static void call_finalizer(Vm *vm, Object *object) {
   vm->raised = before;
 }
 
-// A generator that dies suspended runs its finally blocks; a coroutine that never ran is told.
+// A generator that dies suspended runs its finally blocks; a coroutine that never ran is told.  An
+// async generator that somebody meant to iterate is the loop's to close, begun or not.
 static void end_coroutine(Vm *vm, Coroutine *c) {
   Value self = value_from_object(c);
+  if (c->state != CORO_CLOSED && c->head.shape == SHAPE_ASYNC_GENERATOR &&
+      (c->flags & CORO_HOOKED) && vm->hooks.async_generator_dies != NULL &&
+      !(c->flags & CORO_CLOSING)) {
+    c->flags |= CORO_CLOSING;
+    if (vm->hooks.async_generator_dies(vm, self)) { // schedules aclose(): may keep it alive
+      return;
+    }
+  }
   if (c->state == CORO_CREATED) {
     if (c->head.shape == SHAPE_COROUTINE && !(c->flags & CORO_WARNED) &&
         vm->hooks.never_awaited != NULL) {
@@ -104,12 +113,6 @@ static void end_coroutine(Vm *vm, Coroutine *c) {
     return;
   }
   if (c->state != CORO_SUSPENDED) {
-    return;
-  }
-  if (c->head.shape == SHAPE_ASYNC_GENERATOR && (c->flags & CORO_HOOKED) &&
-      vm->hooks.async_generator_dies != NULL && !(c->flags & CORO_CLOSING)) {
-    c->flags |= CORO_CLOSING;
-    vm->hooks.async_generator_dies(vm, self); // schedules aclose(): may keep it alive
     return;
   }
   if (vm->is_shutting_down && vm->strand->stack == NULL) {

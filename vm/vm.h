@@ -82,7 +82,7 @@ typedef struct VmHooks {
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.
   bool (*async_generator_begins)(Vm *vm, Value generator);
-  void (*async_generator_dies)(Vm *vm, Value generator);
+  bool (*async_generator_dies)(Vm *vm, Value generator);
   void (*async_generator_gone)(Vm *vm, Object *generator); // its memory goes
   // A Future or Task dies; it may be looked at, and kept.
   void (*future_dies)(Vm *vm, Object *future);

@@ -123,12 +123,19 @@ bool string_format(Vm *vm, Value *result, const char *format, ...) {
 
 // ---- raising ----
 
-// The exception that the innermost `except` on the way out handles: the new one's context.
+// The exception that the innermost `except` on the way out handles: the new one's context.  While a
+// coroutine deals with what was thrown into it, CPython does not see those that await it.
 Exception *handled_exception(const Vm *vm) {
-  for (const Frame *f = vm->strand == NULL ? NULL : vm->strand->frame; f != NULL; f = f->caller) {
-    if (f->handled != NULL) {
+  const Strand *strand = vm->strand;
+  const Frame *thrown =
+      strand == NULL || strand->thrown == NULL ? NULL : &strand->thrown->frame;
+  bool is_hidden = false;
+  for (const Frame *f = strand == NULL ? NULL : strand->frame; f != NULL; f = f->caller) {
+    if (f->handled != NULL && !is_hidden) {
       return f->handled;
     }
+    is_hidden |= f == thrown;
+    is_hidden = is_hidden && coroutine_of_frame((Frame *)(uintptr_t)f)->mode == MODE_DELEGATE;
   }
   return NULL;
 }

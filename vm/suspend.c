@@ -155,6 +155,9 @@ Frame *coroutine_return(Vm *vm, Frame *frame, Value value) {
     return NULL;
   }
   if (c->mode == MODE_DELEGATE) {
+    if (UNLIKELY(strand->thrown == c)) {
+      strand->thrown = coroutine_of_frame(c->frame.caller);
+    }
     return deliver_result(vm, c, value);
   }
   root_leave(strand, c);

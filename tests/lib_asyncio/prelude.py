@@ -16,6 +16,9 @@ def now():
 def name(task):
     """Its name, where `main` is Task-1, whatever ran before in this process."""
     text = task.get_name()
+    if type(task.get_coro()).__name__ == "async_generator_athrow":
+        # How many of these shut down with it depends on what tracebacks keep alive.
+        return "closer"
     return f"Task-{int(text[5:]) - names}" if text.startswith("Task-") else text
 
 

@@ -16,10 +16,10 @@ class AbstractEventLoop:
     __module__ = "asyncio.events"
 
 
-class _UnixSelectorEventLoop(host.EventLoop, AbstractEventLoop):
-    """The loop that programs get."""
+class BaseEventLoop(host.EventLoop, AbstractEventLoop):
+    """The native loop, and what is better said in the language."""
 
-    __module__ = "asyncio.unix_events"
+    __module__ = "asyncio.base_events"
 
     _exception_handler = None
 
@@ -129,9 +129,14 @@ class _UnixSelectorEventLoop(host.EventLoop, AbstractEventLoop):
         _logger().error("\n".join(lines), exc_info=context.get("exception") or False)
 
 
+class _UnixSelectorEventLoop(BaseEventLoop):
+    """The loop that programs get."""
+
+    __module__ = "asyncio.unix_events"
+
+
 # Two other names that programs give the same class.
 EventLoop = SelectorEventLoop = _UnixSelectorEventLoop
-BaseEventLoop = host.EventLoop
 
 
 def _run_until_complete_cb(future):

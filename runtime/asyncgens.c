@@ -100,6 +100,9 @@ bool asyncgen_dies(Vm *vm, Value generator) {
 }
 
 void asyncgens_forget(Vm *vm, const Loop *loop) {
+  if (vm->runtime == NULL) {
+    return;
+  }
   Asyncgens *all = &runtime_of(vm)->asyncgens;
   for (uint32_t i = 0; i < all->count; i++) {
     if (all->items[i].loop == loop) {

@@ -3,6 +3,7 @@
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
 #include "vm/shape.h"
+#include "vm/signature.h"
 #include "vm/vm.h"
 
 bool attribute_error_about(Vm *vm, Value v, const String *name) {
@@ -35,20 +36,6 @@ bool bound_method_new(Vm *vm, Value function, Value self, Value *result) {
   method->function = value_retain(function);
   method->self = value_retain(self);
   *result = value_from_object(method);
-  return true;
-}
-
-// A native method bound to `self` is a builtin_function_or_method.
-static bool native_bind(Vm *vm, const Native *native, Value self, Value *result) {
-  if (!native_new(vm, native->def, self, result)) {
-    return false;
-  }
-  Native *bound = OBJECT_AS(Native, *result);
-  bound->owner = native->owner;
-  if (native->head.shape == SHAPE_SLOT_WRAPPER) {
-    bound->is_slot = true;
-    bound->head.shape = SHAPE_METHOD_WRAPPER;
-  }
   return true;
 }
 

@@ -371,7 +371,75 @@ void raise_init_result(Vm *vm, Value instance, Value result) {
   value_release(vm, instance);
 }
 
+// The same where the arguments need no binding and there is room: they move up by what lies between
+// the window and the registers of __init__.
+static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window,
+                               uint32_t count) {
+  Strand *strand = vm->strand;
+  Function *init = OBJECT_AS(Function, class_->init_function);
+  const Code *code = init->code;
+  Value callee = window[0], instance;
+  Frame *stub = (Frame *)(void *)window;
+  Frame *callee_frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
+  if (count + 1 != code->plain_count || strand->depth >= vm->recursion_limit ||
+      (uintptr_t)callee_frame - (uintptr_t)strand->stack >= strand->plain_size) {
+    Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+    Entry entry = construct(vm, frame, class_, window, &arguments);
+    value_release(vm, callee); // the instance holds it
+    return entry;
+  }
+  if (!instance_new(vm, class_, &instance)) {
+    release_all(vm, window + CALL_WINDOW, count);
+    value_release(vm, callee);
+    return ENTRY_RAISED;
+  }
+  Value *regs = frame_registers(callee_frame);
+  memmove(regs + 1, window + CALL_WINDOW, count * sizeof(Value));
+  regs[0] = value_retain(instance);
+  for (uint32_t i = count + 1; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  stub_push(vm, stub, INIT_RETURN_WORDS);
+  frame_registers(stub)[1] = instance;
+  *callee_frame = (Frame){stub, code->words, object_retain(init), NULL};
+  strand->frame = callee_frame;
+  strand->depth++;
+  value_release(vm, callee); // the instance holds it
+  return ENTRY_FRAME;
+}
+
 // ---- any callable ----
+
+// A native whose parameters are positional gets the window itself, or a copy with its defaults
+// behind.
+static bool call_directly(Vm *vm, const Native *native, Value *args, uint32_t count,
+                          Value *result) {
+  const Signature *s = native->signature;
+  if (count == s->count) {
+    return native->function(vm, args, (int)count, result);
+  }
+  Value with_defaults[DIRECT_PARAMETERS];
+  memcpy(with_defaults, args, count * sizeof(Value));
+  for (uint32_t i = count; i < s->count; i++) {
+    with_defaults[i] = s->defaults[i];
+  }
+  return native->function(vm, with_defaults, s->count, result);
+}
+
+// The native that may be called right away with `first`, which goes into the scratch below the
+// arguments; UNBOUND: there is nothing to put there.
+static Entry call_native(Vm *vm, Native *native, Value first, Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW, callee = window[0], result;
+  bool has_first = first != VALUE_UNBOUND;
+  args[-1] = first;
+  bool ok = call_directly(vm, native, args - has_first, count + has_first, &result);
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  value_release(vm, callee);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
 
 static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
   Value callee = window[0], result;
@@ -401,9 +469,47 @@ static Entry call_with(Vm *vm, Frame *frame, Value *window, const Arguments *arg
   return call_any(vm, window, arguments);
 }
 
+// A native class whose __new__ does all there is to do.
+static bool is_plain_native(const Class *class_, uint32_t count) {
+  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
+             (CLASS_NATIVE | CLASS_NO_INIT) &&
+         native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
+}
+
+static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint32_t count) {
+  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+  Value callee = window[0];
+  if (is_plain_native(class_, count)) {
+    return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, count);
+  }
+  if (is_plain_construction(vm, class_)) {
+    return construct_plainly(vm, frame, class_, window, count);
+  }
+  if (exception_is_plain(class_)) {
+    Value result;
+    bool ok = exception_new(vm, class_, window + CALL_WINDOW, (int)count, &result);
+    release_all(vm, window + CALL_WINDOW, count);
+    if (ok) {
+      window[0] = result;
+    }
+    value_release(vm, callee);
+    return ok ? ENTRY_DONE : ENTRY_RAISED;
+  }
+  return call_any(vm, window, &arguments);
+}
+
 Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
   Value callee = window[0];
   Value *args = window + CALL_WINDOW;
+  if (value_has_shape(callee, SHAPE_NATIVE)) {
+    Native *native = OBJECT_AS(Native, callee);
+    if (native_takes(native, count + (native->self != VALUE_UNBOUND))) {
+      return call_native(vm, native, native->self, window, count);
+    }
+  }
+  if (value_has_shape(callee, SHAPE_CLASS)) {
+    return call_class(vm, frame, OBJECT_AS(Class, callee), window, count);
+  }
   if (value_has_shape(callee, SHAPE_BOUND_METHOD)) {
     const BoundMethod *method = OBJECT_AS(BoundMethod, callee);
     if (value_has_shape(method->function, SHAPE_FUNCTION)) {
@@ -448,37 +554,12 @@ Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
 
 // ---- methods ----
 
-// The receiver's class is known to be right: a method whose parameters are all positional gets
-// the window itself, or a copy with its defaults behind.
-enum { DIRECT_PARAMETERS = 8 };
-
-static bool call_directly(Vm *vm, const Native *native, const Signature *s, Value *args,
-                          uint32_t count, Value *result) {
-  if (count == s->count) {
-    return native->function(vm, args, (int)count, result);
-  }
-  Value with_defaults[DIRECT_PARAMETERS];
-  memcpy(with_defaults, args, count * sizeof(Value));
-  for (uint32_t i = count; i < s->count; i++) {
-    with_defaults[i] = s->defaults[i];
-  }
-  return native->function(vm, with_defaults, s->count, result);
-}
-
-static bool is_direct(const Native *native, uint32_t count) {
-  const Signature *s = native->signature;
-  return s != NULL && s->is_simple && count <= s->count && count >= s->required &&
-         s->count <= DIRECT_PARAMETERS && native->self == VALUE_UNBOUND &&
-         native->head.shape == SHAPE_METHOD_DESCRIPTOR;
-}
-
 Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count) {
-  Value *args = window + CALL_WINDOW;
-  if (!is_direct(native, count)) {
+  Value *args = window + CALL_WINDOW, result;
+  if (!native_takes(native, count)) {
     return call_native_method(vm, native, window, count);
   }
-  Value result;
-  bool ok = call_directly(vm, native, native->signature, args, count, &result);
+  bool ok = call_directly(vm, native, args, count, &result);
   release_all(vm, args, count);
   if (ok) {
     window[0] = result;

@@ -131,7 +131,8 @@ enum ClassFlags {
   CLASS_IS_CONTAINER = 1u << 8, // has traverse: the collector looks at it
   CLASS_USER_GETATTR = 1u << 9, // __getattr__ or __getattribute__ in Python: no inline caching
   CLASS_USER_SETATTR = 1u << 10,
-  CLASS_WEAK_REFERENCED = 1u << 11
+  CLASS_WEAK_REFERENCED = 1u << 11,
+  CLASS_NO_INIT = 1u << 12 // has object's __init__ and another __new__: making one does not call it
 };
 
 // How a native class is described, one at the bottom of the file that implements it.

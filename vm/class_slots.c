@@ -162,6 +162,7 @@ bool slots_from_spec(Vm *vm, Class *class_, const ClassSpec *spec) {
   }
   class_->new_function = class_lookup(vm, class_, vm->names.new);
   class_->init_function = class_lookup(vm, class_, vm->names.init);
+  class_learn_init(vm, class_);
   return members_add(vm, class_, spec->members);
 }
 
@@ -217,6 +218,7 @@ static void flags_from_dict(Vm *vm, Class *class_) {
   }
   class_->new_function = class_lookup(vm, class_, vm->names.new);
   class_->init_function = class_lookup(vm, class_, vm->names.init);
+  class_learn_init(vm, class_);
   class_->flags &= ~(uint32_t)CLASS_USER_NEW;
   if (!value_has_shape(class_->new_function, SHAPE_NATIVE)) {
     class_->flags |= CLASS_USER_NEW;

@@ -50,4 +50,7 @@ String *inplace_name(const Vm *vm, BinaryOp op);
 String *compare_name(const Vm *vm, CompareOp op);
 String *unary_name(const Vm *vm, UnaryOp op);
 
+// Sets or clears CLASS_NO_INIT, when new_function and init_function are known.
+void class_learn_init(const Vm *vm, Class *class_);
+
 #endif

@@ -31,10 +31,20 @@ static bool run_init(Vm *vm, const Class *class_, Value exception, Value tuple) 
   return init->function(vm, args, 3, &ignored);
 }
 
+static bool base_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  return exception_allocate(vm, OBJECT_AS(Class, args[0]), args[1], result);
+}
+
+bool exception_is_plain(const Class *class_) {
+  return class_->layout == LAYOUT_EXCEPTION && !(class_->flags & CLASS_ABSTRACT) &&
+         value_has_shape(class_->new_function, SHAPE_NATIVE) &&
+         OBJECT_AS(Native, class_->new_function)->function == base_new &&
+         value_has_shape(class_->init_function, SHAPE_METHOD_DESCRIPTOR);
+}
+
 bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result) {
-  const ExceptionClasses *x = &vm->exceptions;
-  if (!(class_->flags & CLASS_NATIVE) || class_is_subclass(class_, x->BaseExceptionGroup) ||
-      class_is_subclass(class_, x->OSError)) { // whose __new__ do more
+  if (!exception_is_plain(class_)) {
     return value_call_n(vm, value_from_object(class_), args, (uint32_t)count, result);
   }
   Value tuple;
@@ -51,11 +61,6 @@ bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *r
   }
   *result = exception;
   return true;
-}
-
-static bool base_new(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  return exception_allocate(vm, OBJECT_AS(Class, args[0]), args[1], result);
 }
 
 bool exception_refuse_keywords(Vm *vm, Value self, Value keywords) {

@@ -62,6 +62,8 @@ void raised_enters(Vm *vm, Exception *handled);
 void raised_clear(Vm *vm);
 
 // Make an instance without raising it.
+// Has the class BaseException's __new__, and an __init__ written in C?
+bool exception_is_plain(const Class *class_);
 MUST_CHECK bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result);
 
 #endif

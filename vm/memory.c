@@ -261,7 +261,7 @@ static bool event(Memory *m, Vm *vm) {
   return true;
 }
 
-void *object_new(Vm *vm, uint32_t shape, size_t size) {
+void *object_take(Vm *vm, uint32_t shape, size_t size) {
   Memory *m = vm->memory;
   if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
     raise_memory_error(vm);
@@ -285,10 +285,17 @@ void *object_new(Vm *vm, uint32_t shape, size_t size) {
     return NULL;
   }
   UNPOISON(object, size);
-  memset(object, 0, size);
   object->count = 1;
   object->shape = shape;
   m->live_objects++;
+  return object;
+}
+
+void *object_new(Vm *vm, uint32_t shape, size_t size) {
+  Object *object = object_take(vm, shape, size);
+  if (LIKELY(object != NULL)) {
+    memset(object + 1, 0, size - sizeof(Object));
+  }
   return object;
 }
 

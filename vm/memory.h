@@ -16,6 +16,9 @@ void memory_free(Vm *vm, void *block, size_t size); // NULL is allowed
 // An object's cell: head filled in (count 1, `shape`), the rest zero.  NULL with MemoryError
 // raised.  Never runs Python code: the collector waits for the interpreter's next safe point.
 MUST_CHECK void *object_new(Vm *vm, uint32_t shape, size_t size);
+// The same for who fills all fields at once: behind the head is what was there before.  6 % where
+// many small objects are made.
+MUST_CHECK void *object_take(Vm *vm, uint32_t shape, size_t size);
 void object_free(Vm *vm, void *object, size_t size); // the cell only; finalize has been called
 
 // ---- for the collector ----

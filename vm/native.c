@@ -16,11 +16,33 @@ bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
   native->self = value_retain(self);
   native->owner = VALUE_UNBOUND;
   native->name = VALUE_UNBOUND;
+  native->direct_least = 255;
   if (!string_interned(vm, def->name, strlen(def->name), &native->name)) {
     object_release(vm, native);
     return false;
   }
   *result = value_from_object(native);
+  return true;
+}
+
+// A native method bound to `self` is a builtin_function_or_method.
+bool native_bind(Vm *vm, const Native *method, Value self, Value *result) {
+  Native *bound = object_new(vm, SHAPE_NATIVE, sizeof *bound);
+  if (bound == NULL) {
+    return false;
+  }
+  bound->function = method->function;
+  bound->signature = method->signature;
+  bound->def = method->def;
+  bound->self = value_retain(self);
+  bound->owner = method->owner;
+  bound->name = value_retain(method->name);
+  bound->direct_least = 255;
+  if (method->head.shape == SHAPE_SLOT_WRAPPER) {
+    bound->is_slot = true;
+    bound->head.shape = SHAPE_METHOD_WRAPPER;
+  }
+  *result = value_from_object(bound);
   return true;
 }
 
@@ -370,11 +392,24 @@ static bool call_simple(Vm *vm, Native *native, const Signature *s, const Argume
   return run(vm, native, s, window, result);
 }
 
+// A method found on a class is called directly by those who know that the receiver is right.
+static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
+  bool has_receiver = is_method(vm, native) && native->def->flags == 0;
+  bool is_right = native->head.shape == SHAPE_METHOD_DESCRIPTOR || !has_receiver ||
+                  (native->self != VALUE_UNBOUND && value_unbox(vm, native->self) == native->self);
+  bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
+  if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_slot) {
+    native->direct_least = (uint8_t)s->required;
+    native->direct_most = (uint8_t)s->count;
+  }
+}
+
 bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result) {
   const Signature *s = signature_of(vm, native);
   if (s == NULL) {
     return false;
   }
+  learn_directness(vm, native, s);
   bool has_self = native->self != VALUE_UNBOUND;
   uint32_t count = arguments->positional + has_self;
   if (s->is_simple && arguments->keywords == 0 && count <= s->count && count >= s->required) {
@@ -534,15 +569,7 @@ static bool descriptor_slot_get(Vm *vm, Value self, Value instance, Class *owner
     *result = value_retain(self);
     return true;
   }
-  if (!native_new(vm, OBJECT_AS(Native, self)->def, instance, result)) {
-    return false;
-  }
-  OBJECT_AS(Native, *result)->owner = OBJECT_AS(Native, self)->owner;
-  if (object_shape(self) == SHAPE_SLOT_WRAPPER) {
-    OBJECT_AS(Native, *result)->is_slot = true;
-    value_to_object(*result)->shape = SHAPE_METHOD_WRAPPER;
-  }
-  return true;
+  return native_bind(vm, OBJECT_AS(Native, self), instance, result);
 }
 
 static const Slots FUNCTION_SLOTS = {

@@ -200,6 +200,10 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   Value owner;  // the Class or the Module it belongs to, borrowed
   Value name;   // str
   bool is_slot; // a bound SLOT_WRAPPER: args[count] is the class whose slot is meant
+  // With so many arguments, a bound receiver included, `function` may be called right away, absent
+  // ones filled in: parameters are positional, and there is no receiver that must be checked.  Known
+  // after the first call; direct_least is 255 before, and where it is never so.
+  uint8_t direct_least, direct_most;
 } Native;
 
 typedef struct BoundMethod {

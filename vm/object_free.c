@@ -214,6 +214,13 @@ static bool pending_push(Vm *vm, Object *object) {
   return true;
 }
 
+// Does the end of the object tell nobody?
+static bool is_quiet(const Class *class_, const Object *object) {
+  return (class_->flags & (CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED)) == 0 &&
+         class_->layout != LAYOUT_FUTURE &&
+         !(object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR);
+}
+
 void object_free_last(Vm *vm, Object *object) {
   if (object->shape == SHAPE_STR) { // what dies most often has nothing to finalize
     object_free(vm, object, object_size(vm, object));
@@ -227,7 +234,7 @@ void object_free_last(Vm *vm, Object *object) {
     return;
   }
   vm->free_depth++;
-  if (says_goodbye(vm, object)) {
+  if (LIKELY(is_quiet(vm->shapes[object->shape]->class_, object)) || says_goodbye(vm, object)) {
     destroy(vm, object);
   }
   vm->free_depth--;

@@ -150,9 +150,13 @@ bool instance_new(Vm *vm, Class *class_, Value *result) {
   const Shape *root = vm->shapes[class_->root_shape];
   size_t size = class_->storage == 0 ? class_->native_size
                                      : class_->storage + (1u + class_->inline_slots) * sizeof(Value);
-  Object *object = object_new(vm, root->id, size);
+  Object *object = object_take(vm, root->id, size);
   if (object == NULL) {
     return false;
+  }
+  size_t native = class_->storage == 0 ? size : class_->storage;
+  if (native > sizeof(Object)) {
+    memset(object + 1, 0, native - sizeof(Object));
   }
   if (class_->flags & CLASS_BOXED) {
     ((Boxed *)object)->payload = VALUE_UNBOUND;

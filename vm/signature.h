@@ -43,8 +43,19 @@ void spread_close(Vm *vm, Spread *spread);
 // enough.  In vm/suggest.c.
 MUST_CHECK bool suggest_name(Vm *vm, const String *name, Value candidates, Value *result);
 
+// How many parameters a native has at most that is called with a copy of its arguments on the C
+// stack, defaults behind.
+enum { DIRECT_PARAMETERS = 8 };
+
+// May `native` be called with `count` arguments without binding them?  See struct Native.
+static inline bool native_takes(const Native *native, uint32_t count) {
+  return count >= native->direct_least && count <= native->direct_most;
+}
+
 // Call a native with any arguments.
 MUST_CHECK bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result);
+
+MUST_CHECK bool native_bind(Vm *vm, const Native *method, Value self, Value *result);
 
 // The signature of a native, parsed if it was not.  NULL: MemoryError raised.
 const Signature *native_signature(Vm *vm, Native *native);

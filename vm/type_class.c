@@ -41,11 +41,12 @@ static bool raise_no_instances(Vm *vm, Class *class_) {
   return false;
 }
 
-// Does the class still have object's __init__ (or none at all that matters)?
-static bool has_no_init(const Vm *vm, const Class *class_) {
-  return class_->init_function == VALUE_UNBOUND ||
-         (is_object_method(vm, class_->init_function, "__init__") &&
-          !is_object_method(vm, class_->new_function, "__new__"));
+// Has it object's __init__ still, or none at all that matters?
+void class_learn_init(const Vm *vm, Class *class_) {
+  bool has_none = class_->init_function == VALUE_UNBOUND ||
+                  (is_object_method(vm, class_->init_function, "__init__") &&
+                   !is_object_method(vm, class_->new_function, "__new__"));
+  class_->flags = (class_->flags & ~(uint32_t)CLASS_NO_INIT) | (has_none ? CLASS_NO_INIT : 0);
 }
 
 static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arguments) {
@@ -85,7 +86,7 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
     return false;
   }
   Class *made = value_class(vm, *result);
-  if (class_is_subclass(made, class_) && !has_no_init(vm, made) &&
+  if (class_is_subclass(made, class_) && !(made->flags & CLASS_NO_INIT) &&
       !run_init(vm, made, *result, arguments)) {
     value_release(vm, *result);
     return false;

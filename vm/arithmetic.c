@@ -1,20 +1,8 @@
-// Operators whose operands are not two inline ints or doubles, and what happens to temporaries.
+// Operators whose operands are not two inline ints or doubles.
+#include "vm/interpret_fast.h"
 #include "vm/interpret_slow.h"
 #include "vm/list.h"
 #include "vm/number.h"
-
-static bool is_temporary(const Frame *frame, uint32_t index) {
-  return index >= frame_code(frame)->local_count;
-}
-
-void release_temporary(Vm *vm, Frame *frame, uint32_t index) {
-  if (is_temporary(frame, index)) {
-    Value *place = &frame_registers(frame)[index];
-    Value v = *place;
-    *place = VALUE_NONE; // whatever the release runs must not see it
-    value_release(vm, v);
-  }
-}
 
 // Operands consumed, result stored: the end of every operator.
 static void finish(Vm *vm, Frame *frame, uint32_t word, Value result, bool is_live,
@@ -154,16 +142,6 @@ bool compare_int_slow(Vm *vm, Frame *frame, uint32_t a, int64_t b, CompareOp op,
     return false;
   }
   release_temporary(vm, frame, a);
-  return true;
-}
-
-bool contains_slow(Vm *vm, Frame *frame, uint32_t item, uint32_t container, bool *result) {
-  const Value *regs = frame_registers(frame);
-  if (!value_contains(vm, regs[container], regs[item], result)) {
-    return false;
-  }
-  release_temporary(vm, frame, item);
-  release_temporary(vm, frame, container);
   return true;
 }
 

@@ -57,6 +57,12 @@ typedef struct SequenceIterator { // LIST_ITERATOR, TUPLE_ITERATOR, reverse, gen
   int64_t index;
 } SequenceIterator;
 
+// The entry of a str or an int that can be found without running Python; else DICT_ABSENT or
+// DICT_ASK, if it takes more than that.
+#define DICT_ABSENT UINT32_MAX
+#define DICT_ASK (UINT32_MAX - 1)
+uint32_t dict_find_plainly(const Dict *dict, Value key);
+
 // iter() of what has __getitem__ and no __iter__: indexes from 0 until IndexError.
 MUST_CHECK bool sequence_iterator_new(Vm *vm, Value sequence, Value *iterator);
 // iter(callable, sentinel).

@@ -232,7 +232,7 @@ INLINED uint64_t probe(const Dict *dict, Value key, uint64_t hash, int width) {
   }
 }
 
-INLINED uint64_t find_quickly(const Dict *dict, Value key, uint64_t hash) {
+INLINED uint64_t find_first(const Dict *dict, Value key, uint64_t hash) {
   if (dict->index != NULL) {
     return dict->capacity < 0xFF     ? probe(dict, key, hash, 1)
            : dict->capacity < 0xFFFF ? probe(dict, key, hash, 2)
@@ -248,6 +248,18 @@ INLINED uint64_t find_quickly(const Dict *dict, Value key, uint64_t hash) {
     }
   }
   return ABSENT;
+}
+
+// A candidate that is the same text, in another object, is what was looked for.
+INLINED uint64_t find_quickly(const Dict *dict, Value key, uint64_t hash) {
+  uint64_t first = find_first(dict, key, hash);
+  if (first >= CANDIDATE && value_is_string(key)) {
+    Value there = dict->entries[(uint32_t)first].key;
+    if (value_is_string(there) && string_is_same(as_string(there), as_string(key))) {
+      return (uint32_t)first;
+    }
+  }
+  return first;
 }
 
 typedef enum Match { MATCH_NO, MATCH_YES, MATCH_ASK } Match;
@@ -338,6 +350,15 @@ static bool find_from(Vm *vm, Dict *dict, Value key, uint64_t hash, uint64_t fir
 
 static bool find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) {
   return find_from(vm, dict, key, hash, find_quickly(dict, key, hash), found);
+}
+
+uint32_t dict_find_plainly(const Dict *dict, Value key) {
+  uint64_t hash;
+  if (!hash_quickly(key, &hash)) {
+    return DICT_ASK;
+  }
+  uint64_t entry = find_quickly(dict, key, hash);
+  return entry >= CANDIDATE ? DICT_ASK : (uint32_t)entry;
 }
 
 bool dict_find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry) {
@@ -613,6 +634,7 @@ static bool clone(Vm *vm, Dict *dict, const Dict *source) {
   if (dict->index != NULL) {
     memcpy(dict->index, source->index, index_bytes(dict->capacity, dict->index_bits));
   }
+  dict->keys_version++;
   return true;
 }
 

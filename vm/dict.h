@@ -10,7 +10,6 @@ enum DictFlags {
   DICT_SHOWN_HASHES = 1u << 1 // hashes are kept as hash() shows them, none is widened
 };
 
-#define DICT_ABSENT UINT32_MAX
 
 // A view (keys, values, items) of a dict.
 typedef struct DictView {

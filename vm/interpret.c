@@ -179,7 +179,9 @@ do_JUMP_IS_NONE: {
 do_JUMP_IN: {
   bool truth;
   SAVE;
-  TRY(contains_slow(vm, frame, A, B, &truth));
+  TRY(LIKELY(contains_quickly(R(B), R(A), &truth)) || value_contains(vm, R(B), R(A), &truth));
+  release_temporary(vm, frame, A);
+  release_temporary(vm, frame, B);
   BRANCH(truth == C);
 }
 do_JUMP_IF: {
@@ -269,19 +271,23 @@ do_UNPACK_STAR:
 
   // ---- calls ----
 do_CALL_GLOBAL: {
-  const DictEntry *known = cached_entry(frame->function->globals, pc[0],
-                                        frame_code(frame)->names[word_bx(pc[1])]);
+  const DictEntry *known = cached_global(vm, frame, pc);
   window = &R(A);
   count = B;
   if (LIKELY(known != NULL)) {
-    window[0] = value_retain(known->value);
-  } else {
-    SAVE;
-    if (!global_load(vm, frame, instruction(pc), name_at(frame, pc[1]), &window[0])) {
-      goto release_window;
+    pc += 4;
+    if (LIKELY(value_has_shape(known->value, SHAPE_FUNCTION))) {
+      function = object_retain(value_to_object(known->value));
+      goto enter_function;
     }
+    window[0] = value_retain(known->value);
+    goto call;
   }
-  pc += 2;
+  SAVE;
+  if (!global_load(vm, frame, instruction(pc), name_at(frame, pc[3]), &window[0])) {
+    goto release_window;
+  }
+  pc += 4;
   goto call;
 }
 do_CALL:
@@ -376,7 +382,7 @@ enter_function: // `function` is owned, `count` arguments are in the window
   if (LIKELY(frame_enter(vm, frame, function, window, count))) {
     frame = (Frame *)(void *)window;
     regs = frame_registers(frame);
-    pc = function->code->words;
+    pc = function->words;
     goto entered_frame;
   }
   if (is_turn(function, window, count, pc)) { // await sleep(0): straight to the AWAIT

@@ -146,6 +146,16 @@ FAST Value operand_take(const Frame *frame, const Value *regs, uint32_t index) {
   return is_local(frame, index) ? value_retain(regs[index]) : regs[index];
 }
 
+// The end of a source operand.
+FAST void release_temporary(Vm *vm, const Frame *frame, uint32_t index) {
+  if (!is_local(frame, index)) {
+    Value *place = &frame_registers(frame)[index];
+    Value v = *place;
+    *place = VALUE_NONE; // whatever the release runs must not see it
+    value_release(vm, v);
+  }
+}
+
 // ---- items ----
 
 // The place of object[key], for a list and an int that is in its range.
@@ -156,6 +166,25 @@ FAST Value *list_place(Value object, Value key) {
     return LIKELY(i < list->length) ? &list->items[i] : NULL;
   }
   return NULL;
+}
+
+// The entry of object[key], for a dict and a key as programs have most: a str or an int.
+FAST DictEntry *dict_place(Value object, Value key) {
+  if (value_has_shape(object, SHAPE_DICT)) {
+    uint32_t entry = dict_find_plainly(as_dict(object), key);
+    return LIKELY(entry < DICT_ASK) ? &as_dict(object)->entries[entry] : NULL;
+  }
+  return NULL;
+}
+
+// Is it known, without running Python, whether the key is in the dict?
+FAST bool contains_quickly(Value object, Value key, bool *result) {
+  if (value_has_shape(object, SHAPE_DICT)) {
+    uint32_t entry = dict_find_plainly(as_dict(object), key);
+    *result = entry < DICT_ASK;
+    return entry != DICT_ASK;
+  }
+  return false;
 }
 
 // object[i] of a list or a tuple, in range.
@@ -198,9 +227,25 @@ FAST void *cached_pointer(const uint32_t *cache) {
   return (void *)((uintptr_t)cache[2] | (uintptr_t)cache[3] << 32);
 }
 
-// The entry of a namespace, if it is where it was the last time.
-FAST DictEntry *cached_entry(const Dict *names, uint32_t hint, Value name) {
-  return LIKELY(hint < names->used && names->entries[hint].key == name) ? &names->entries[hint]
+// The entry of a global or a built-in name.  The sum of the two dicts' versions grows with every
+// key that comes or goes in either, so as long as it is the same the entry is where it was.  That
+// the entry's address is in the instruction, and the code's words are in the function, makes the
+// chain of loads from a call to its callee's first instruction three long: 9 % in recursion.
+FAST const DictEntry *cached_global(const Vm *vm, const Frame *frame, const uint32_t *cache) {
+  const Dict *globals = frame->function->globals;
+  return LIKELY(cache[2] == globals->keys_version + vm->builtins->keys_version)
+             ? (const DictEntry *)((uintptr_t)cache[0] | (uintptr_t)cache[1] << 32)
+             : NULL;
+}
+
+// The entry of a module's attribute, if it is where it was the last time.
+FAST const DictEntry *cached_member(const Frame *frame, const uint32_t *cache, Value object) {
+  if (!value_has_shape(object, SHAPE_MODULE)) {
+    return NULL;
+  }
+  const Dict *names = OBJECT_AS(Module, object)->dict;
+  Value name = frame_code(frame)->names[word_bx(cache[4])];
+  return cache[2] < names->used && names->entries[cache[2]].key == name ? &names->entries[cache[2]]
                                                                         : NULL;
 }
 

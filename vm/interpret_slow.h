@@ -59,9 +59,6 @@ MUST_CHECK bool compare_jump_slow(Vm *vm, Frame *frame, uint32_t a, uint32_t b, 
                                   bool *truth);
 MUST_CHECK bool compare_int_slow(Vm *vm, Frame *frame, uint32_t a, int64_t b, CompareOp op,
                                  bool *truth);
-MUST_CHECK bool contains_slow(Vm *vm, Frame *frame, uint32_t item, uint32_t container,
-                              bool *result);
-void release_temporary(Vm *vm, Frame *frame, uint32_t index);
 
 MUST_CHECK bool item_load(Vm *vm, Frame *frame, uint32_t word, bool is_live);
 MUST_CHECK bool item_store(Vm *vm, Frame *frame, uint32_t word);

@@ -1,5 +1,6 @@
 // Loading and storing names and attributes, and teaching the instructions where they are.
 #include "vm/attribute.h"
+#include "vm/interpret_fast.h"
 #include "vm/interpret_slow.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
@@ -30,40 +31,23 @@ bool raise_unbound_free(Vm *vm, const Frame *frame, uint32_t index) {
       "cannot access free variable '%V' where it is not associated with a value in enclosing scope");
 }
 
-// Globals and built-ins remember the entry's index in the cache word.  For a built-in the word has
-// the top bit set and, besides the index, the low bits of the version of the globals' keys: as long
-// as no key came or went there, none hides the built-in.
-enum { BUILTIN_INDEX_BITS = 10 };
-
-static uint32_t builtin_hint(const Dict *globals, uint32_t index) {
-  uint32_t version = globals->keys_version << BUILTIN_INDEX_BITS & 0x7FFFFFFFu;
-  return (uint32_t)1 << 31 | version | index;
-}
-
+// Globals and built-ins remember the entry: see cached_global.
 bool global_load(Vm *vm, const Frame *frame, uint32_t *op, String *name, Value *result) {
-  const Dict *globals = frame->function->globals;
-  uint32_t hint = op[1];
-  uint32_t index = hint & ((1u << BUILTIN_INDEX_BITS) - 1);
-  if (hint >> 31 && hint == builtin_hint(globals, index) && index < vm->builtins->used &&
-      vm->builtins->entries[index].key == value_from_object(name)) {
-    *result = value_retain(vm->builtins->entries[index].value);
-    return true;
+  const Dict *names = frame->function->globals;
+  int64_t at = dict_find_name(vm, names, name);
+  if (at < 0) {
+    names = vm->builtins;
+    at = dict_find_name(vm, names, name);
   }
-  int64_t at = dict_find_name(vm, globals, name);
-  if (at >= 0) {
-    op[1] = (uint32_t)at;
-    *result = value_retain(globals->entries[at].value);
-    return true;
+  if (at < 0) {
+    return raise_name_error(vm, name);
   }
-  at = dict_find_name(vm, vm->builtins, name);
-  if (at >= 0) {
-    if (at < 1 << BUILTIN_INDEX_BITS) {
-      op[1] = builtin_hint(globals, (uint32_t)at);
-    }
-    *result = value_retain(vm->builtins->entries[at].value);
-    return true;
-  }
-  return raise_name_error(vm, name);
+  uintptr_t entry = (uintptr_t)&names->entries[at];
+  op[1] = (uint32_t)entry;
+  op[2] = (uint32_t)(entry >> 32);
+  op[3] = frame->function->globals->keys_version + vm->builtins->keys_version;
+  *result = value_retain(names->entries[at].value);
+  return true;
 }
 
 static bool global_or_builtin(Vm *vm, const Frame *frame, String *name, Value *result) {

@@ -154,6 +154,7 @@ typedef struct Cell {
 typedef struct Function {
   Object head;
   Code *code;
+  const uint32_t *words; // the code's
   Dict *globals;
   Value name;          // str
   Value qualname;      // str

@@ -291,6 +291,7 @@ static Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
+  function_learn_code(function);
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count &&
                   code->image == NULL;

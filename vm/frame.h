@@ -168,6 +168,12 @@ Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc);
 void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode);
 void root_leave(Strand *strand, Coroutine *root);
 
+// Calls need not look into the Code.
+static inline void function_learn_code(Function *function) {
+  function->words = function->code->words;
+  function->plain_count = function->code->image == NULL ? function->code->plain_count : UINT32_MAX;
+}
+
 // Find the handler for the exception that is raised in `frame`, popping frames that have none.
 // Gives the frame to go on in, or NULL when a stub frame is reached, which is then on top.
 Frame *unwind(Vm *vm, Frame *frame, bool add_traceback);

@@ -16,7 +16,7 @@ bool function_make(Vm *vm, Code *code, Dict *globals, Value *result) {
     return false;
   }
   f->code = object_retain(code);
-  f->words = code->words;
+  function_learn_code(f);
   f->globals = object_retain(globals);
   f->name = value_retain(code->name);
   f->qualname = value_retain(code->qualname);

@@ -307,7 +307,7 @@ FAST bool frame_enter(Vm *vm, Frame *frame, Function *function, Value *window, u
   Strand *strand = vm->strand;
   const Code *code = function->code;
   uint32_t depth = strand->depth;
-  if (UNLIKELY(count != code->plain_count || depth >= vm->recursion_limit ||
+  if (UNLIKELY(count != function->plain_count || depth >= vm->recursion_limit ||
                (uintptr_t)window - (uintptr_t)strand->stack >= strand->plain_size)) {
     return false;
   }

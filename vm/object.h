@@ -154,7 +154,8 @@ typedef struct Cell {
 typedef struct Function {
   Object head;
   Code *code;
-  const uint32_t *words; // the code's
+  const uint32_t *words; // the code's, and how many arguments a plain call has: see struct Code.
+  uint32_t plain_count;  // UINT32_MAX until a call has found the code complete
   Dict *globals;
   Value name;          // str
   Value qualname;      // str

@@ -45,7 +45,7 @@ const char HELP_RUN[] =
     "  --debug               asyncio's debug mode, as PYTHONASYNCIODEBUG=1\n"
     "  --record FILE         write what happened, as JSON lines\n"
     "  --quiet=NAME,...      say nothing of: never-awaited, never-retrieved, deadlock, abandoned,\n"
-    "                        swallowed, gather, timeout, blocking, summary; or all\n"
+    "                        swallowed, gather, cancelled, timeout, blocking, summary; or all\n"
     "  --max-memory SIZE     MemoryError when the program wants more than SIZE bytes; K, M and G\n"
     "                        are understood: 64M\n"
     "  --full-traceback      tracebacks show the frames of the library too\n"

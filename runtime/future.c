@@ -3,6 +3,7 @@
 #include "runtime/context.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 
@@ -309,7 +310,7 @@ void future_dies(Vm *vm, Object *object) {
   } else {
     future->log_traceback = false;
     ok = string_format(vm, &message, "%T exception was never retrieved", self) &&
-         loop_report(vm, future->loop, message, "exception", future->result, "future", self);
+         report_never_retrieved(vm, future, message);
   }
   value_release(vm, message);
   if (!ok) {

@@ -1,5 +1,6 @@
 // The class Future: what programs call on a future, and how it shows itself.
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
@@ -33,6 +34,23 @@ static bool method_result(Vm *vm, Value *args, int count, Value *result) {
   return future_result(vm, as_future(args[0]), result);
 }
 
+// Does gather() ask, only so that the exception counts as asked for, when its own future is over?
+static bool is_lost_to_gather(const Vm *vm) {
+  const Frame *frame = vm->strand->frame;
+  if (frame == NULL || frame->function == NULL || !(frame_code(frame)->flags & CODE_LIBRARY) ||
+      !string_equals_c(as_string(frame_code(frame)->qualname), "gather.<locals>._done_callback")) {
+    return false;
+  }
+  const Function *function = frame->function;
+  for (uint32_t i = 0; i < function->closure_count; i++) {
+    if (string_equals_c(as_string(frame_code(frame)->free_names[i]), "outer")) {
+      Value outer = function->closure[i]->value;
+      return value_is_pointer(outer) && as_future(outer)->state == FUTURE_IS_FINISHED;
+    }
+  }
+  return false;
+}
+
 static bool method_exception(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Future *f = as_future(args[0]);
@@ -41,6 +59,10 @@ static bool method_exception(Vm *vm, Value *args, int count, Value *result) {
   }
   if (f->state == FUTURE_IS_PENDING) {
     return raise_invalid_state(vm, "Exception is not set.");
+  }
+  if (UNLIKELY(f->log_traceback) && is_observed(runtime_of(vm), FAILURE_LOST) &&
+      is_lost_to_gather(vm)) {
+    observer_tell_of(vm, EVENT_FAILURE_LOST, args[0], VALUE_UNBOUND);
   }
   f->log_traceback = false;
   *result = f->is_exception ? value_retain(f->result) : VALUE_NONE;

@@ -1,8 +1,10 @@
 // The module __main__, its run and its end.
 #include "runtime/main_module.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/sys_module.h"
 #include "vm/exception.h"
+#include "vm/frame.h"
 #include "vm/scope_dict.h"
 
 // ---- how it ended ----
@@ -55,6 +57,7 @@ int exit_report(Vm *vm, size_t cap) {
       status = EXIT_INTERRUPTED;
     }
     sys_report(vm, exception);
+    reports_uncaught(vm, exception);
   }
   memory_set_cap(vm->memory, cap);
   value_release(vm, exception);
@@ -74,8 +77,18 @@ bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length)
     ok = name[0] == '<' || dict_set_name(vm, module->dict, vm->names.file, file);
     value_release(vm, file);
   }
+  Code *code;
   ok = ok && dict_set_c(vm, vm->modules, "__main__", value_from_object(module)) &&
-       module_run_source(vm, module, name, bytes, length, false);
+       compile_source(vm, name, bytes, length, false, &code);
+  if (ok) {
+    value_replace(vm, &runtime_of(vm)->main_code, value_retain(value_from_object(code)));
+    Value result;
+    ok = code_run(vm, code, module->dict, NULL, &result);
+    object_release(vm, code);
+    if (ok) {
+      value_release(vm, result);
+    }
+  }
   object_release(vm, module);
   return ok;
 }

@@ -36,6 +36,8 @@ struct Task;
                                          through: the task that passes its own request on       */ \
   X(CANCEL_DELIVERED, "cancel.delivered") /* subject: the task; other: the CancelledError       */ \
   X(CANCEL_SWALLOWED, "cancel.swallowed") /* subject: the task; other: the CancelledError       */ \
+  X(CANCEL_TAKEN_BACK, "cancel.taken-back") /* subject: the task; told before it is             */ \
+  X(FAILURE_LOST, "failure.lost")     /* subject: a child of a gather() that is over            */ \
   X(TIMER_SET, "timer.set")           /* subject: the handle, its deadline set                  */ \
   X(TIMER_FIRED, "timer.fired")       /* subject: the handle                                    */ \
   X(TIMER_DROPPED, "timer.dropped")   /* subject: the handle, its callback still there          */ \

@@ -30,6 +30,8 @@
 //                     seconds: for CANCEL_TIMEOUT the deadline
 //   cancel.delivered  id; at: the line that gets the CancelledError
 //   cancel.swallowed  id; at: the line of the await that got it
+//   cancel.taken-back id: uncancel() was called for it
+//   failure.lost      id: it failed under a gather() that was over
 //   timer.set         id: of the timer; text: its callback; at; seconds: deadline
 //   timer.fired, timer.dropped   id: of the timer
 //   coroutine.made    id: of the coroutine; name; at

@@ -384,6 +384,13 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
   }
   switch (event->kind) {
   case EVENT_STEP_BEGIN: step_begin(record, event); return;
+  case EVENT_CANCEL_TAKEN_BACK:
+    (void)record_add(record, event, task_id(event->subject), 0);
+    return;
+  case EVENT_FAILURE_LOST:
+    (void)record_add(record, event,
+                     value_is_task(vm, event->subject) ? task_id(event->subject) : 0, 0);
+    return;
   case EVENT_STEP_END:
     (void)record_add(record, event, task_id(event->subject), (unsigned)event->number);
     return;
@@ -412,5 +419,4 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
   case EVENT_REPORT: text_told(record, event); return;
   default: (void)record_add(record, event, 0, 0);
   }
-  (void)vm;
 }

@@ -159,6 +159,7 @@ static bool has_id(uint8_t kind) {
 
 static bool has_place(uint8_t kind) {
   return kind != EVENT_STEP_BEGIN && kind != EVENT_STEP_END && kind != EVENT_TIMER_FIRED &&
+         kind != EVENT_CANCEL_TAKEN_BACK && kind != EVENT_FAILURE_LOST &&
          kind != EVENT_TIMER_DROPPED && kind != EVENT_BLOCKING_END &&
          (has_id(kind) || kind == EVENT_BLOCKING_BEGIN);
 }

@@ -16,6 +16,7 @@
   X(ABANDONED, "abandoned")                                                                        \
   X(SWALLOWED, "swallowed")                                                                        \
   X(GATHER, "gather")                                                                              \
+  X(CANCELLED, "cancelled")                                                                        \
   X(TIMEOUT, "timeout")                                                                            \
   X(BLOCKING, "blocking")                                                                          \
   X(SUMMARY, "summary")

@@ -6,6 +6,7 @@
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
 #include "runtime/observer.h"
+#include "runtime/reports.h"
 #include "runtime/signal_module.h"
 #include "runtime/unraisable.h"
 #include "vm/builtins.h"
@@ -116,35 +117,13 @@ static void free_module(Vm *vm, void *context, ModuleFile *file) {
   memory_free(vm, file->bytes, file->length + 1);
 }
 
-// CPython's words, at the line that is to blame: where the coroutine is dropped.
+// A coroutine that never ran is dropped.
 static void never_awaited(Vm *vm, Value coroutine) {
+  Value before = raised_take(vm);
   if (is_observed(runtime_of(vm), COROUTINE_DROPPED)) {
     observer_tell_of(vm, EVENT_COROUTINE_DROPPED, coroutine, VALUE_UNBOUND);
   }
-  Value before = raised_take(vm), text;
-  const Frame *frame = vm->strand->frame;
-  while (frame != NULL && frame->function == NULL) {
-    frame = frame->caller;
-  }
-  bool ok;
-  Value name = coroutine_qualname(as_coroutine(coroutine));
-  if (frame == NULL) {
-    ok = string_format(vm, &text, "<sys>:0: RuntimeWarning: coroutine '%V' was never awaited\n",
-                       name);
-  } else {
-    const Code *code = frame_code(frame);
-    uint32_t next = (uint32_t)(frame->pc - code->words);
-    ok = string_format(vm, &text, "%V:%u: RuntimeWarning: coroutine '%V' was never awaited\n",
-                       code->filename, code_position(code, next == 0 ? 0 : next - 1).line, name);
-  }
-  if (ok) {
-    Utf8 utf8;
-    if (string_utf8(vm, as_string(text), &utf8)) {
-      io_write_error(vm, utf8.bytes, utf8.length);
-      utf8_free(vm, &utf8);
-    }
-    value_release(vm, text);
-  }
+  report_never_awaited(vm, coroutine);
   raised_clear(vm);
   vm->raised = before;
 }
@@ -210,6 +189,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
                        .first_context = VALUE_UNBOUND,
                        .token_missing = VALUE_UNBOUND,
                        .invalid_state_error = VALUE_UNBOUND,
+                       .main_code = VALUE_UNBOUND,
                        .at_exit = VALUE_UNBOUND,
                        .struct_time = VALUE_UNBOUND,
                        .asyncgen_first = VALUE_NONE,
@@ -223,7 +203,11 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
       !string_from_c(vm, options->script_path, &vm->script_path)) {
     return false;
   }
-  return start_asyncio(vm, runtime) && builtins_add(vm, IO_BUILTINS);
+  if (!start_asyncio(vm, runtime) || !builtins_add(vm, IO_BUILTINS)) {
+    return false;
+  }
+  reports_start(vm);
+  return true;
 }
 
 bool runtime_at_exit(Vm *vm) {
@@ -237,12 +221,14 @@ void runtime_stop(Vm *vm) {
   if (runtime == NULL) {
     return;
   }
+  reports_stop(vm);
   if (runtime->io != NULL) {
     io_flush_all(vm);
     io_state_free(vm, runtime->io);
     runtime->io = NULL;
   }
   value_release(vm, runtime->prompt_loop);
+  value_release(vm, runtime->main_code);
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
   value_release(vm, runtime->struct_time);

@@ -62,6 +62,7 @@ typedef struct Runtime {
   uint32_t task_count; // tasks made, for their order
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
   struct AsyncioNames *names;
+  Value main_code;     // of the program: kept, so that its lines can be told to the very end
   Value at_exit;       // list of (callable, args, kwargs)
   struct SignalState *signals; // NULL until signal was imported
   // sys, time
@@ -69,6 +70,7 @@ typedef struct Runtime {
   Value struct_time;     // the class, once time was imported; else UNBOUND
   // observers: see runtime/observer.h
   struct Observer *observers;
+  struct Reports *reports;    // what every run reports; NULL: nothing
   uint32_t observed;          // the union of what they want
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
   Asyncgens asyncgens;

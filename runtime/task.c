@@ -485,6 +485,9 @@ static bool task_cancelling(Vm *vm, Value *args, int count, Value *result) {
 static bool task_uncancel(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
   Task *task = as_task(args[0]);
+  if (is_observed(runtime_of(vm), CANCEL_TAKEN_BACK) && task->cancel_requests > 0) {
+    observer_tell_of(vm, EVENT_CANCEL_TAKEN_BACK, args[0], VALUE_UNBOUND);
+  }
   if (task->cancel_requests > 0 && --task->cancel_requests == 0) {
     task->must_cancel_now = false;
   }

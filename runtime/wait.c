@@ -275,6 +275,14 @@ static bool frame_holds(Vm *vm, const Frame *frame, bool is_entering, Value obje
   return false;
 }
 
+// A block of the library's own, as in wait_for(), counts for the learner's line that called it.
+static void see_learner(const Coroutine *c, Place *place) {
+  while (c != NULL && (frame_code(&c->frame)->flags & CODE_LIBRARY)) {
+    c = coroutine_parent(c);
+    *place = c == NULL ? (Place){NULL, 0} : (Place){frame_code(&c->frame), coroutine_line(c)};
+  }
+}
+
 bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
   if (!value_has_shape(task->coroutine, SHAPE_COROUTINE)) {
     return false;
@@ -288,6 +296,7 @@ bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
     bool is_entering = entered != NULL && string_equals_c(as_string(frame_code(&entered->frame)->name),
                                                           "__aenter__");
     if (frame_holds(vm, &c->frame, is_entering, object, place)) {
+      see_learner(c, place);
       return true;
     }
   }

@@ -10,3 +10,4 @@ async def main():
 
 asyncio.run(main())
 # exit: 1
+# flags: --quiet=all

@@ -12,3 +12,4 @@ async def main():
 
 asyncio.run(main())
 # exit: 1
+# flags: --quiet=all

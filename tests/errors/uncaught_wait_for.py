@@ -7,3 +7,4 @@ async def main():
 
 asyncio.run(main())
 # exit: 1
+# flags: --quiet=all

@@ -1,0 +1,83 @@
+// The cancellation that was caught and not raised again: who asked, where it went, what is missing.
+#include "runtime/reports.h"
+#include "vm/exception.h"
+#include "vm/traceback.h"
+
+// The learner's line that got the exception and caught it: the outermost one it has passed.
+static Place caught_at(Value exception) {
+  for (Value t = OBJECT_AS(Exception, exception)->traceback; t != VALUE_NONE;
+       t = OBJECT_AS(Traceback, t)->next) {
+    const Traceback *entry = OBJECT_AS(Traceback, t);
+    if (!(entry->code->flags & CODE_LIBRARY)) {
+      return (Place){entry->code, traceback_position(entry).line};
+    }
+  }
+  return (Place){NULL, 0};
+}
+
+// The line of the `except` that caught it there, 0 if it cannot be told.
+static uint32_t handler_line(Value exception) {
+  for (Value t = OBJECT_AS(Exception, exception)->traceback; t != VALUE_NONE;
+       t = OBJECT_AS(Traceback, t)->next) {
+    const Traceback *entry = OBJECT_AS(Traceback, t);
+    const Code *code = entry->code;
+    for (uint32_t i = 0; !(code->flags & CODE_LIBRARY) && i < code->handler_count; i++) {
+      const CodeHandler *h = &code->handlers[i];
+      if (entry->instruction >= h->start && entry->instruction < h->end) {
+        return code_position(code, h->handler).line;
+      }
+    }
+    if (!(code->flags & CODE_LIBRARY)) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+static bool add_asker(Vm *vm, ReportText *text, const CancelNote *note) {
+  unsigned line = note->place.line;
+  switch (note->reason) {
+  case CANCEL_TIMEOUT:
+    return line == 0 ? report_add(vm, text, "a timeout")
+                     : report_add(vm, text, "the timeout set in line %u", line);
+  case CANCEL_GROUP:
+    return report_add(vm, text, "its TaskGroup, because another of its tasks failed");
+  case CANCEL_GATHER: return report_add(vm, text, "the gather() that it belongs to");
+  case CANCEL_MAIN_ENDED: return report_add(vm, text, "asyncio.run(), because main() had ended");
+  case CANCEL_INTERRUPT: return report_add(vm, text, "Ctrl-C");
+  default:
+    return line == 0 ? report_add(vm, text, "cancel()")
+                     : report_add(vm, text, "cancel() in line %u", line);
+  }
+}
+
+static const char *consequence(const CancelNote *note, bool is_done) {
+  switch (note->reason) {
+  case CANCEL_TIMEOUT: return "the block went on, and no TimeoutError was raised";
+  case CANCEL_GROUP: return "the group could not stop it";
+  case CANCEL_INTERRUPT: return "the program did not stop";
+  default:
+    return is_done ? "it ended as if nothing had been asked, and its cancelled() is False"
+                   : "it goes on as if nothing had been asked";
+  }
+}
+
+void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Task *task) {
+  ReportText text = {0};
+  if (!report_is_wanted(runtime_of(vm), REPORT_SWALLOWED)) {
+    return;
+  }
+  bool is_done = task->future.state != FUTURE_IS_PENDING;
+  uint32_t line = handler_line(exception);
+  bool ok = report_add(vm, &text, "swallowed: ") && report_add_task(vm, &text, task) &&
+            report_add(vm, &text, " was asked to stop by ") && add_asker(vm, &text, note) &&
+            report_add(vm, &text, ", and did not let the CancelledError through:\n") &&
+            report_add_place(vm, &text, 2, caught_at(exception)) &&
+            (line == 0 || report_add(vm, &text, "  it was caught in line %u, and not raised again\n",
+                                     line)) &&
+            report_add(vm, &text, "  so %s\n", consequence(note, is_done)) &&
+            report_add(vm, &text,
+                       "hint: end the `except asyncio.CancelledError:` with `raise`, or clean up "
+                       "in `finally:` instead\n");
+  report_finish(vm, REPORT_SWALLOWED, &text, ok);
+}

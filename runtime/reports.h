@@ -1,0 +1,55 @@
+// The reports of every run: what watches for them, and what it remembers.
+//
+// One observer, which hears only of cancellations and of failures that get lost: neither is on the
+// way of a program that does well.  While a cancellation is on its way it also hears of steps, to
+// see whether it arrives.
+#ifndef AWL_RUNTIME_REPORTS_H
+#define AWL_RUNTIME_REPORTS_H
+
+#include "runtime/cancel.h"
+#include "runtime/report.h"
+
+// A cancellation that was asked for.
+//
+//     asked ──delivered──▶ on its way ──the task ends by it, or takes it back──▶ closed
+//                              └──nobody has the CancelledError any more──▶ swallowed, closed
+typedef struct CancelNote {
+  uint32_t task;     // its number
+  CancelReason reason;
+  Place place;       // the line that asked; its code is held
+  double asked_at, deadline; // seconds of loop.time(); deadline negative: none
+  Value name;        // of the task: str
+  Value waiting;     // of a timeout: what it waited for: str or UNBOUND
+  Place waiting_at;  // its code is held
+  Value exception;   // once delivered, while it is on its way: held; UNBOUND
+  Value was_exception; // the same when that is over, not held: only to be compared
+  bool is_closed;
+} CancelNote;
+
+typedef struct Reports {
+  Observer observer;
+  CancelNote *notes;
+  uint32_t note_count, note_capacity;
+  uint32_t open_count; // notes whose exception is on its way
+  uint32_t next_note;  // where the next one to be delivered probably is
+  uint32_t abandoned;  // tasks that were still waiting when main ended
+  struct { const Code *code; uint32_t line; } told[32]; // forgotten awaits: each line once
+  uint32_t told_count;
+} Reports;
+
+// Begin and end to watch.  Without memory there are no reports.
+void reports_start(Vm *vm);
+void reports_stop(Vm *vm);
+// After the traceback of an exception that ended the program: which timeout it was, who cancelled.
+void reports_uncaught(Vm *vm, Value exception);
+
+// ---- one a file ----
+void report_never_awaited(Vm *vm, Value coroutine);
+// In place of loop_report: CPython's words, then a hint; false: an exception is raised.
+MUST_CHECK bool report_never_retrieved(Vm *vm, struct Future *future, Value message);
+void report_lost_failure(Vm *vm, Value child);
+void report_abandoned(Vm *vm, Reports *reports, Task *task);
+void report_abandoned_rest(Vm *vm, Reports *reports);
+void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Task *task);
+
+#endif

@@ -12,8 +12,8 @@ bool report_never_retrieved(Vm *vm, Future *future, Value message) {
   if (!loop_report(vm, future->loop, message, "exception", future->result, "future", self)) {
     return false;
   }
-  if (!is_default) {
-    return true; // the program has its own way to tell
+  if (!is_default || !value_is_instance(vm, future->result, vm->exceptions.Exception)) {
+    return true; // the program has its own way to tell, or is being left
   }
   ReportText text = {0};
   bool ok = report_add(vm, &text, "hint: ");

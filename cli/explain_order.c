@@ -30,6 +30,15 @@ typedef struct Search {
 
 // ---- the source ----
 
+// What `await f(…)` calls.  A bare asyncio.sleep(…) is not meant: a pause is there for the order.
+static Node *own_call(const Node *node) {
+  if (node->kind != NODE_AWAIT || AS(Await, node)->value->kind != NODE_CALL) {
+    return NULL;
+  }
+  Node *call = AS(Await, node)->value;
+  return AS(Call, call)->func->kind == NODE_NAME ? call : NULL;
+}
+
 // The call that a statement awaits and does nothing else with, and the name that gets the result.
 static Node *awaited_call(const Node *statement, const Name **target) {
   const Node *value = NULL;
@@ -41,8 +50,7 @@ static Node *awaited_call(const Node *statement, const Name **target) {
     value = AS(Assign, statement)->value;
     *target = AS(Name, AS(Assign, statement)->targets.items[0])->id;
   }
-  bool is_await = value != NULL && value->kind == NODE_AWAIT;
-  return is_await && AS(Await, value)->value->kind == NODE_CALL ? AS(Await, value)->value : NULL;
+  return value == NULL ? NULL : own_call(value);
 }
 
 static void add_await(Candidate *candidate, const Node *node) {
@@ -96,14 +104,12 @@ static Node *gathered_call(const Node *statement, const Name **target) {
   bool is_append = outer->func->kind == NODE_ATTRIBUTE &&
                    strcmp(AS(Attribute, outer->func)->attr->text, "append") == 0 &&
                    AS(Attribute, outer->func)->value->kind == NODE_NAME &&
-                   outer->args.count == 1 && outer->keywords.count == 0 &&
-                   outer->args.items[0]->kind == NODE_AWAIT;
+                   outer->args.count == 1 && outer->keywords.count == 0;
   if (!is_append) {
     return NULL;
   }
   *target = AS(Name, AS(Attribute, outer->func)->value)->id;
-  Node *value = AS(Await, outer->args.items[0])->value;
-  return value->kind == NODE_CALL ? value : NULL;
+  return own_call(outer->args.items[0]);
 }
 
 // One await in each turn of a loop, and nothing else in it.  It must sleep in one place and once,
@@ -132,7 +138,7 @@ static bool find_in(TreeVisitor *visitor, Node *node) {
     const ListCompNode *it = AS(ListComp, node);
     bool is_plain = it->generators.count == 1 && it->elt->kind == NODE_AWAIT &&
                     AS(comprehension, it->generators.items[0])->is_async == 0;
-    find_loop(search, it->elt, is_plain ? AS(Await, it->elt)->value : NULL, NULL);
+    find_loop(search, it->elt, is_plain ? own_call(it->elt) : NULL, NULL);
     break;
   }
   default: break;
@@ -274,6 +280,10 @@ static void follow(const Search *search, const Timeline *timeline, const Candida
                  ? await_of(timeline, candidate, bar, &call)
                  : -2;
     if (at == -2) { // it ran: what it did is known to be harmless
+      continue;
+    }
+    if (bar->is_cut) { // nobody knows how long it would have taken
+      execution.first = NULL;
       continue;
     }
     bool is_known = at >= 0 && bar->what != NULL && strcmp(bar->what, "sleep") == 0;

@@ -74,6 +74,10 @@ static bool search_node(TreeVisitor *visitor, Node *node) {
       count_binding(search, AS(ExceptHandler, node)->name, AS(ExceptHandler, node)->symbol);
     }
     break;
+  case NODE_ATTRIBUTE: // asyncio.sleep = …
+    search->bound += AS(Attribute, node)->ctx != CONTEXT_LOAD &&
+                     is_load_of(AS(Attribute, node)->value, search->name);
+    break;
   case NODE_SUBSCRIPT:
     search->indexed += AS(Subscript, node)->ctx == CONTEXT_LOAD &&
                        is_load_of(AS(Subscript, node)->value, search->name);

@@ -270,6 +270,7 @@ static void cancel_delivered(Build *build, const RecordEvent *event, const Recor
   TaskState *state = known_state(build, event->id);
   if (state != NULL) {
     state->is_cancelled = true;
+    timeline_cut(build->timeline, state->lane);
     tell(build, &(Happening){.kind = HAPPENS_DELIVERED,
                              .lane = state->lane,
                              .text = state->has_run ? state->reason : "",

@@ -146,6 +146,16 @@ void timeline_bar(Timeline *timeline, int number, const Bar *bar) {
   lane->is_open = true;
 }
 
+void timeline_cut(Timeline *timeline, int number) {
+  Lane *lane = &timeline->lanes[number];
+  for (int i = lane->bar_count - 1; i >= 0; i--) {
+    if (lane->bars[i].kind == BAR_WAITING) {
+      lane->bars[i].is_cut = true;
+      return;
+    }
+  }
+}
+
 void timeline_end_lane(Timeline *timeline, int number, Ending ending, const char *result) {
   if (number < 0 || number >= timeline->lane_count) {
     return;

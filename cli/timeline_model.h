@@ -62,6 +62,7 @@ typedef struct Bar {
   Spot at;
   const Call *calls; // of WAITING and STUCK: outermost first, down to `at`
   int call_count;
+  bool is_cut;      // of WAITING: a CancelledError ended it
   const char *what; // of WAITING and STUCK: "sleep", "lock", "task" …, as in records
 } Bar;
 
@@ -177,6 +178,8 @@ int timeline_lane(Timeline *timeline, const Lane *lane);
 void timeline_bar(Timeline *timeline, int lane, const Bar *bar);
 // `lane` waits, and could have gone on at `time`, which has passed: it is ready since then.
 void timeline_late(Timeline *timeline, int lane, double time);
+// A CancelledError ended what `lane` waited for last.
+void timeline_cut(Timeline *timeline, int lane);
 // `lane` has ended.
 void timeline_end_lane(Timeline *timeline, int lane, Ending ending, const char *result);
 // Somebody runs from now on, until timeline_end_stretch.

@@ -67,6 +67,18 @@ for file in examples/*.py tests/timeline/*.py; do
   same "$name.svg" "$work/$name.svg"
 done
 
+# ---- awaits in a row: what is proved, and what must not be claimed ----
+
+for file in tests/timeline/order/*.py; do
+  sed -n 's/^# shows: //p' "$file" >"$work/wanted"
+  "$awl" explain "$file" 2>"$work/err" | grep 'one after another' >"$work/told"
+  if diff -u "$work/wanted" "$work/told" >"$work/diff"; then
+    pass
+  else
+    fail "$file" "$work/diff"
+  fi
+done
+
 # ---- the same picture each time ----
 
 for file in examples/*.py; do
@@ -146,7 +158,7 @@ if [ -n "$browser" ] && [ "$awl" = build/awl ]; then
   line=$(grep -n 'time.sleep(0.35)' examples/21_blocked_loop.py | cut -d: -f1)
   "$browser" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --user-data-dir="$work/browser" \
-    --window-size=1280,800 --dump-dom "file://$work/21_blocked_loop.html#line=$line" \
+    --window-size=1280,800 --virtual-time-budget=3000 --dump-dom "file://$work/21_blocked_loop.html#line=$line" \
     >"$work/dom" 2>"$work/err"
   for words in 'data-ready="4"' 'class="bar blocking chosen"' 'blocks everybody in time.sleep(0.35)' \
     'class="told marked"'; do

@@ -23,6 +23,7 @@ typedef struct RecordReader {
   // The exit status of the whole, given that of the program.
   int (*read)(struct RecordReader *self, const struct Record *record,
               const struct Options *options, const struct Program *program, int status);
+  uint32_t most; // events that are recorded; what comes later is missing.  0: no limit
 } RecordReader;
 
 typedef struct Options {
@@ -78,6 +79,9 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options);
 // The exit status of the whole, given that of the program.
 int recording_end(Recording *recording, const Options *options, const Program *program,
                   int status);
+
+// Who ends a run with --debug.
+RecordReader advice_reader(void);
 
 // With AWL_CHECK_LEAKS=1: says what nobody gave back.
 bool has_leaks(const MemoryStatistics *left);

@@ -13,5 +13,7 @@ bool explain_is_short(const Timeline *timeline);
 // blocking calls and whom they kept waiting, timeouts that nearly fired …  Nothing if there is
 // nothing to say.  False: no memory.
 bool explain_summary(const Timeline *timeline, FILE *out);
+// Only what ought to be changed and is not reported elsewhere: what `awl run --debug` ends with.
+bool explain_advice(const Timeline *timeline, const char *prefix, FILE *out);
 
 #endif

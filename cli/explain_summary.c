@@ -10,6 +10,7 @@ enum { NAMED_MOST = 3, TOLD_MOST = 5 };
 
 typedef struct Telling {
   const Timeline *timeline;
+  const char *prefix; // of each line
   FILE *out;
 } Telling;
 
@@ -39,9 +40,9 @@ static bool tell_sequences(Telling *telling) {
             : timeline_text(telling->timeline->arena, "lines %d to %d", it->first_line,
                             it->last_line);
     fprintf(telling->out,
-            "%s, in %s: %d awaits one after another took %s; nothing depended on their order: "
+            "%s%s, in %s: %d awaits one after another took %s; nothing depended on their order: "
             "gather or a TaskGroup would take %s.\n",
-            lines, it->function, it->count, seconds_of(telling, it->took),
+            telling->prefix, lines, it->function, it->count, seconds_of(telling, it->took),
             seconds_of(telling, it->longest));
   }
   return true;
@@ -80,8 +81,8 @@ static void tell_blocking(Telling *telling, int number, const Bar *blocking) {
   const char *others = count > NAMED_MOST
                            ? timeline_text(timeline->arena, " and %d more", count - NAMED_MOST)
                            : "";
-  fprintf(telling->out, "line %d: '%s' blocked everybody in %s; kept waiting: %s%s.\n",
-          blocking->at.line, timeline->lanes[number].label, blocking->reason, names, others);
+  fprintf(telling->out, "%sline %d: '%s' blocked everybody in %s; kept waiting: %s%s.\n",
+          telling->prefix, blocking->at.line, timeline->lanes[number].label, blocking->reason, names, others);
 }
 
 static void tell_all_blocking(Telling *telling) {
@@ -111,8 +112,8 @@ static void tell_timeouts(Telling *telling) {
     double length = it->when - it->set, left = it->when - it->ended;
     bool is_close = !it->has_fired && it->ended >= it->set && left >= 0 && left < 0.1 * length;
     if (is_close && it->at.line > 0) {
-      fprintf(telling->out, "line %d: the timeout of %s was %s away from firing.\n", it->at.line,
-              seconds_of(telling, length), seconds_of(telling, left));
+      fprintf(telling->out, "%sline %d: the timeout of %s was %s away from firing.\n",
+              telling->prefix, it->at.line, seconds_of(telling, length), seconds_of(telling, left));
       told++;
     }
   }
@@ -164,8 +165,8 @@ static bool tell_semaphores(Telling *telling) {
   tree_walk(&search.visitor, &module->base);
   if (search.count == 1) {
     fprintf(telling->out,
-            "line %d: no task ever had to wait for the semaphore: its limit changed nothing.\n",
-            search.first_line);
+            "%sline %d: no task ever had to wait for the semaphore: its limit changed nothing.\n",
+            telling->prefix, search.first_line);
   }
   return true;
 }
@@ -190,17 +191,25 @@ static void tell_overlap(Telling *telling) {
     sleepers += slept > before;
   }
   if (idle > 0 && slept > 1.25 * idle) {
-    fprintf(telling->out, "%d tasks slept %s in all, and it took %s, because they overlapped.\n",
-            sleepers, seconds_of(telling, slept), seconds_of(telling, timeline->now - timeline->begin));
+    fprintf(telling->out, "%s%d tasks slept %s in all, and it took %s, because they overlapped.\n",
+            telling->prefix, sleepers, seconds_of(telling, slept),
+            seconds_of(telling, timeline->now - timeline->begin));
   }
 }
 
 bool explain_summary(const Timeline *timeline, FILE *out) {
-  Telling telling = {.timeline = timeline, .out = out};
+  Telling telling = {.timeline = timeline, .prefix = "", .out = out};
   bool ok = tell_sequences(&telling);
   tell_all_blocking(&telling);
   tell_timeouts(&telling);
   ok = tell_semaphores(&telling) && ok;
   tell_overlap(&telling);
+  return ok && !timeline->arena->has_failed;
+}
+
+bool explain_advice(const Timeline *timeline, const char *prefix, FILE *out) {
+  Telling telling = {.timeline = timeline, .prefix = prefix, .out = out};
+  bool ok = tell_sequences(&telling);
+  tell_timeouts(&telling);
   return ok && !timeline->arena->has_failed;
 }

@@ -24,6 +24,9 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
     }
     return false;
   }
+  if (options->record == NULL && options->reader->most > 0) {
+    recording->record->most = options->reader->most;
+  }
   return true;
 }
 

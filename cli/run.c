@@ -1,6 +1,7 @@
 // awl run: a program from its first line to its exit status.
 #include "cli/cli.h"
 #include "grammar/parser.h"
+#include "runtime/report.h"
 #include "runtime/runtime.h"
 #include <signal.h>
 #include <stdio.h>
@@ -134,7 +135,12 @@ int command_run(const Options *options) {
     return EXIT_USAGE;
   }
   signal(SIGPIPE, SIG_IGN); // writing tells of it
-  int status = program_has_errors(&program) ? EXIT_RAISED : run_checked(options, &program);
+  Options with_advice = *options;
+  RecordReader advice = advice_reader();
+  if (options->debug && options->reader == NULL && (options->quiet & REPORT_BIT(SUMMARY)) == 0) {
+    with_advice.reader = &advice;
+  }
+  int status = program_has_errors(&program) ? EXIT_RAISED : run_checked(&with_advice, &program);
   program_free(&program);
   if (status == EXIT_INTERRUPTED) { // die of the signal, so that the shell sees it
     signal(SIGINT, SIG_DFL);

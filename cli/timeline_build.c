@@ -1,10 +1,14 @@
 // Reads the record of a run, event by event, into stretches, lanes, bars, links and happenings.
 #include "cli/timeline_build.h"
 #include "runtime/cancel.h"
+#include <math.h>
 #include <string.h>
 
 // A blocking call of the real clock that took less did not block.
 #define BLOCKING_LEAST 0.001
+
+// A step that takes longer blocks the others, as asyncio's slow_callback_duration has it.
+#define STEP_LONG 0.1
 
 // What must be remembered of a task from one event to a later one.
 typedef struct TaskState {
@@ -146,6 +150,7 @@ static void step_ends(Build *build, const RecordEvent *event) {
     return;
   }
   build->running_count--;
+  timeline_long_step(build->timeline, state->lane, STEP_LONG);
   if (event->how == STEP_TURN) {
     state->reason = NULL;
     state->waker = NO_LANE;
@@ -402,7 +407,9 @@ static void report(Build *build, const RecordEvent *event, const RecordDetail *d
 static void build_event(Build *build, uint32_t i) {
   const RecordEvent *event = record_event(build->record, i);
   const RecordDetail *detail = record_detail(build->record, event);
-  timeline_advance(build->timeline, event->time);
+  // The real clock's tenths of a millisecond are all that can be drawn.
+  bool is_virtual = build->timeline->is_virtual;
+  timeline_advance(build->timeline, is_virtual ? event->time : round(event->time * 1e4) / 1e4);
   switch ((EventKind)event->kind) {
   case EVENT_TASK_MADE: task_made(build, event, detail); break;
   case EVENT_STEP_BEGIN: step_begins(build, event); break;

@@ -9,7 +9,7 @@
 // Shorter waits of the real clock are the loop's own work, not waiting.
 #define IDLE_LEAST 0.0005
 // A task that is ready for longer than this was kept waiting.
-#define KEPT_LEAST 0.001
+#define KEPT_LEAST 0.005
 
 // A place for one more item in an array of the arena, zeroed; NULL when there is no memory.
 static void *append(Arena *arena, void *array, int *count, int *capacity, size_t size) {
@@ -181,6 +181,22 @@ void timeline_end_stretch(Timeline *timeline) {
   timeline->is_running = false;
 }
 
+void timeline_long_step(Timeline *timeline, int number, double seconds) {
+  Lane *lane = &timeline->lanes[number];
+  Bar *bar = last_bar(lane);
+  Stretch *stretch = timeline->stretch_count == 0
+                         ? NULL
+                         : &timeline->stretches[timeline->stretch_count - 1];
+  // By the time of task.done the bar is closed already.
+  bool is_step = bar != NULL && bar->kind == BAR_RUNNING && stretch != NULL &&
+                 timeline->now - bar->from >= seconds && stretch->lane == number;
+  if (is_step && bar->from_edge >= timeline->stretch_count - 1) {
+    bar->kind = BAR_BLOCKING;
+    bar->reason = "computing";
+    stretch->kind = STRETCH_BLOCKING;
+  }
+}
+
 void timeline_link(Timeline *timeline, const Link *link) {
   Link *made = APPEND(timeline, links, link_count, link_capacity);
   if (made == NULL) {
@@ -218,6 +234,9 @@ Deadline *timeline_deadline(Timeline *timeline, const Deadline *deadline) {
 void timeline_finish(Timeline *timeline, double time) {
   timeline_advance(timeline, time);
   timeline_end_stretch(timeline);
+  if (timeline->is_stuck) {
+    add_stretch(timeline, STRETCH_ENDLESS, NO_LANE, timeline->now, timeline->now);
+  }
   for (int i = 0; i < timeline->lane_count; i++) {
     Lane *lane = &timeline->lanes[i];
     Bar *bar = last_bar(lane);

@@ -37,7 +37,12 @@ typedef struct Call {
   Spot at;
 } Call;
 
-typedef enum StretchKind { STRETCH_STEP, STRETCH_BLOCKING, STRETCH_IDLE } StretchKind;
+typedef enum StretchKind {
+  STRETCH_STEP,
+  STRETCH_BLOCKING,
+  STRETCH_IDLE,
+  STRETCH_ENDLESS // nothing will ever happen again
+} StretchKind;
 
 typedef struct Stretch {
   StretchKind kind;
@@ -185,6 +190,8 @@ void timeline_end_lane(Timeline *timeline, int lane, Ending ending, const char *
 // Somebody runs from now on, until timeline_end_stretch.
 void timeline_stretch(Timeline *timeline, StretchKind kind, int lane);
 void timeline_end_stretch(Timeline *timeline);
+// The step that `lane` is in blocks everybody if it has lasted for `seconds`.
+void timeline_long_step(Timeline *timeline, int lane, double seconds);
 void timeline_link(Timeline *timeline, const Link *link);
 void timeline_happening(Timeline *timeline, const Happening *happening);
 // NULL: no memory.  The caller may change it until the next call.

@@ -7,13 +7,18 @@
 #define TICKS_PART 0.45
 // A wait is cut short when it is this many times the next shorter one, and those below it together
 // would have less than this part of the picture.
-#define BREAK_RATIO 8.0
+#define BREAK_RATIO 10.0
 #define BREAK_PART 0.06
 
 static int descending(const void *left, const void *right) {
   double a = *(const double *)left, b = *(const double *)right;
   return (a < b) - (a > b);
 }
+
+// What will be for ever has this part of the whole.
+#define ENDLESS_PART 0.3
+// Times of the real clock that are shorter are noise: nothing is cut short for their sake.
+#define NOISE 0.01
 
 static double stretch_seconds(const Stretch *stretch) {
   return stretch->to - stretch->from;
@@ -47,7 +52,8 @@ bool scale_make(Arena *arena, const Timeline *timeline, double width, double tic
   }
   double total = 0;
   for (int i = 0; i < count; i++) {
-    seconds[i] = stretch_seconds(&timeline->stretches[i]);
+    double took = stretch_seconds(&timeline->stretches[i]);
+    seconds[i] = timeline->is_virtual || took >= NOISE ? took : 0;
     total += seconds[i];
   }
   qsort(seconds, (size_t)count, sizeof *seconds, descending);
@@ -56,6 +62,9 @@ bool scale_make(Arena *arena, const Timeline *timeline, double width, double tic
   for (int i = 0; i < count; i++) {
     drawn += fmin(seconds[i], cap);
   }
+  bool is_endless = count > 0 && timeline->stretches[count - 1].kind == STRETCH_ENDLESS;
+  double endless = is_endless ? width * ENDLESS_PART : 0;
+  width -= endless;
   double part = drawn > 0 ? TICKS_PART : 1;
   double most = drawn > 0 ? tick : tick * 6;
   scale->tick = count == 0 ? most : fmin(most, width * part / count);
@@ -69,6 +78,7 @@ bool scale_make(Arena *arena, const Timeline *timeline, double width, double tic
     scale->x[i + 1] = scale->tick * (i + 1) + unit * passed;
   }
   if (count > 0) {
+    scale->x[count] += endless;
     scale->width = scale->x[count];
   }
   return true;

@@ -267,9 +267,9 @@ static void write_title(Picture *picture) {
   seconds_text(timeline->now - timeline->begin, seconds);
   fprintf(picture->out, "<text class=\"title\" x=\"%d\" y=\"36\">", MARGIN);
   markup_write(timeline->file, picture->out);
-  fprintf(picture->out, "<tspan class=\"a\" dx=\"14\">%d task%s, %s s%s%s</tspan></text>\n",
+  fprintf(picture->out, "<tspan class=\"a\" dx=\"14\">%d task%s, %s s of %s time%s</tspan></text>\n",
           timeline->lane_count, timeline->lane_count == 1 ? "" : "s", seconds,
-          timeline->is_virtual ? " of virtual time" : "",
+          timeline->is_virtual ? "virtual" : "real",
           timeline->is_stuck ? ", then stuck for ever" : "");
 }
 

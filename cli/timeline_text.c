@@ -252,9 +252,9 @@ static void draw_title(Drawing *drawing) {
   char seconds[32];
   seconds_text(timeline->now - timeline->begin, seconds);
   const char *rest =
-      timeline_text(timeline->arena, "  %d task%s, %s s %s%s", timeline->lane_count,
+      timeline_text(timeline->arena, "  %d task%s, %s s of %s time%s", timeline->lane_count,
                     timeline->lane_count == 1 ? "" : "s", seconds,
-                    timeline->is_virtual ? "of virtual time" : "",
+                    timeline->is_virtual ? "virtual" : "real",
                     timeline->is_stuck ? ", then stuck for ever" : "");
   int room = drawing->canvas.width - text_columns(rest);
   int column = canvas_text(&drawing->canvas, 0, 0, room, timeline->file, INK_STRONG);

@@ -109,7 +109,8 @@ typedef struct Record {
   uint32_t text_capacity;
   uint32_t next_timer, next_coroutine, next_object; // numbers given so far
   double began;       // loop.time() when the record began
-  bool is_incomplete; // memory ran out: what came later is missing
+  uint32_t most;      // events that it may hold
+  bool is_incomplete; // memory ran out, or it is full: what came later is missing
 } Record;
 
 // Begin to listen.  NULL: no memory; nothing is raised.

@@ -304,8 +304,12 @@ static void timer_told(Record *record, const Event *event) {
   RecordDetail *detail = record_add_detail(record, added, &scratch);
   detail->at = record_add_place(record, place_now(record->vm));
   detail->seconds = handle->when - record->began;
-  if (value_has_shape(handle->callback, SHAPE_FUNCTION)) {
-    text = OBJECT_AS(Function, handle->callback)->qualname;
+  Value callback = handle->callback;
+  if (value_has_shape(callback, SHAPE_BOUND_METHOD)) {
+    callback = OBJECT_AS(BoundMethod, callback)->function;
+  }
+  if (value_has_shape(callback, SHAPE_FUNCTION)) {
+    text = OBJECT_AS(Function, callback)->qualname;
     detail->text = record_add_string(record, text);
   }
   raised_restore(record->vm, before);
@@ -379,6 +383,7 @@ static void text_told(Record *record, const Event *event) {
 
 void record_notice(Observer *self, Vm *vm, const Event *event) {
   Record *record = (Record *)self;
+  record->is_incomplete |= record->events.count >= record->most;
   if (UNLIKELY(record->is_incomplete)) {
     return;
   }

@@ -428,7 +428,7 @@ function start() {
   element("file").textContent = run.file;
   const count = run.tasks, left = count - run.lanes.length;
   element("about").textContent = `${count} task${count === 1 ? "" : "s"}, ${seconds(run.end - run.begin)}`
-    + `${run.virtual ? " of virtual time" : ""}${run.stuck ? ", then stuck for ever" : ""}`
+    + ` of ${run.virtual ? "virtual" : "real"} time${run.stuck ? ", then stuck for ever" : ""}`
     + `${left ? `; ${left} that are like others are not shown` : ""}`;
   fillSource();
   fillOutput();

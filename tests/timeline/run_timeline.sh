@@ -79,6 +79,26 @@ for file in tests/timeline/order/*.py; do
   fi
 done
 
+# advises WORDS OPTIONS…: stderr of `awl run OPTIONS…` is WORDS.
+advises() {
+  words=$1
+  shift
+  "$awl" run --virtual "$@" >"$work/out" 2>"$work/err"
+  if [ "$(cat "$work/err")" = "$words" ]; then
+    pass
+  else
+    fail "run $*" "$work/err"
+  fi
+}
+row=tests/timeline/order/yes_loop.py
+advises "summary: $(sed -n 's/^# shows: //p' $row)" --debug $row
+advises "" --debug --quiet=summary $row
+advises "" $row
+advises "" --debug tests/timeline/order/no_queue.py
+advises "summary: line 2: the timeout of 1 s was 0.01 s away from firing." --debug -c 'import asyncio
+async def main(): await asyncio.wait_for(asyncio.sleep(0.99), 1)
+asyncio.run(main())'
+
 # ---- the same picture each time ----
 
 for file in examples/*.py; do

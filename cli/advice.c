@@ -1,0 +1,23 @@
+// What `awl run --debug` ends with: advice that the run itself proves.
+#include "cli/cli.h"
+#include "cli/explain.h"
+#include "cli/timeline_build.h"
+
+static int read_record(RecordReader *self, const Record *record, const Options *options,
+                       const Program *program, int status) {
+  (void)self;
+  Arena arena;
+  arena_init(&arena, HOST_ALLOCATOR);
+  Timeline timeline;
+  if (timeline_build(&timeline, &arena, record, options->is_virtual, program->name, program->bytes,
+                     program->length)) {
+    (void)explain_advice(&timeline, "summary: ", stderr); // without memory there is no advice
+  }
+  arena_free(&arena);
+  return status;
+}
+
+// A run that goes on for days is not kept in memory, and gets no advice.
+RecordReader advice_reader(void) {
+  return (RecordReader){.read = read_record, .most = 200000};
+}

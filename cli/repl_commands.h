@@ -33,6 +33,7 @@ void prompt_virtual(Repl *repl, const char *arguments);
 void prompt_load(Repl *repl, const char *arguments);
 void prompt_step(Repl *repl, const char *arguments);
 void prompt_record(Repl *repl, const char *arguments);
+void prompt_explain(Repl *repl, const char *arguments);
 void prompt_timeline(Repl *repl, const char *arguments);
 
 // Print a table that was gathered.

@@ -1,11 +1,16 @@
-// .load, .step, .record and .timeline.
+// .load, .step, .record, .timeline and .explain.
 #include "cli/repl_commands.h"
+#include "cli/explain.h"
+#include "cli/timeline_build.h"
+#include "cli/timeline_view.h"
 #include "runtime/context.h"
-#include "runtime/record.h"
+#include "runtime/record_write.h"
 #include "runtime/runtime.h"
 #include "vm/scope_dict.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 // ---- .load ----
 
@@ -117,6 +122,20 @@ static void begin_again(Repl *repl) {
                                         : "the record begins anew, here\n");
 }
 
+static void write_record(Repl *repl, const char *path) {
+  RecordHeader header = {.program = "<stdin>",
+                         .digest = "",
+                         .is_virtual = runtime_of(repl->vm)->port->is_virtual};
+  FILE *out = fopen(path, "w");
+  bool ok = out != NULL && record_write(repl->record, &header, out);
+  ok = out != NULL && fclose(out) == 0 && ok;
+  if (ok) {
+    repl_print(repl, "%u events are in '%s'\n", record_count(repl->record), path);
+  } else {
+    repl_tell(repl, "'%s' could not be written: %s\n", path, strerror(errno));
+  }
+}
+
 void prompt_record(Repl *repl, const char *arguments) {
   char *end;
   unsigned long most = strtoul(arguments, &end, 10);
@@ -127,6 +146,59 @@ void prompt_record(Repl *repl, const char *arguments) {
   } else if (*arguments == '\0' || *end == '\0') {
     show_events(repl, *arguments == '\0' ? SHOWN_EVENTS : (uint32_t)most);
   } else {
-    repl_tell(repl, ".record takes a number of events to show, or 'clear', not '%s'\n", arguments);
+    write_record(repl, arguments);
   }
+}
+
+// ---- .timeline, .explain ----
+
+static bool draw(const Timeline *timeline, FILE *out) {
+  TextStyle style = text_style_of(STDOUT_FILENO);
+  return timeline_write_text(timeline, &style, out);
+}
+
+static bool tell(const Timeline *timeline, FILE *out) {
+  if (explain_is_short(timeline)) {
+    explain_steps(timeline, out);
+  } else {
+    explain_tasks(timeline, out);
+  }
+  return explain_summary(timeline, out);
+}
+
+// Make a timeline of the record and write it.  False: no memory.
+static bool write_timeline(Repl *repl, bool (*write)(const Timeline *timeline, FILE *out),
+                           FILE *out) {
+  Arena arena;
+  Timeline timeline;
+  arena_init(&arena, HOST_ALLOCATOR);
+  bool ok = timeline_build(&timeline, &arena, repl->record, runtime_of(repl->vm)->port->is_virtual,
+                           "<stdin>", "", 0) &&
+            write(&timeline, out);
+  arena_free(&arena);
+  return ok;
+}
+
+static void show_timeline(Repl *repl, bool (*write)(const Timeline *timeline, FILE *out)) {
+  char *text = NULL;
+  size_t length = 0;
+  FILE *out = repl->record == NULL ? NULL : open_memstream(&text, &length);
+  bool ok = out != NULL && write_timeline(repl, write, out);
+  ok = out != NULL && fclose(out) == 0 && ok;
+  if (!ok) {
+    repl_tell(repl, "there is no memory for this\n");
+  } else if (!io_write_output(repl->vm, text, length)) {
+    raised_clear(repl->vm);
+  }
+  free(text);
+}
+
+void prompt_timeline(Repl *repl, const char *arguments) {
+  (void)arguments;
+  show_timeline(repl, draw);
+}
+
+void prompt_explain(Repl *repl, const char *arguments) {
+  (void)arguments;
+  show_timeline(repl, tell);
 }

@@ -96,6 +96,7 @@ enum { IS_RELEASE = false };
 extern const Allocator HOST_ALLOCATOR;
 
 // What --help prints.
-extern const char HELP[], HELP_RUN[], HELP_DIS[], HELP_TIMELINE[], HELP_EXPLAIN[], HELP_STEP[];
+extern const char HELP[], HELP_RUN[], HELP_DIS[], HELP_REPL[], HELP_TIMELINE[], HELP_EXPLAIN[],
+    HELP_STEP[];
 
 #endif

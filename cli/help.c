@@ -15,6 +15,7 @@ const char HELP[] =
     "  step       walk through a program, task by task, forward and back\n"
     "  timeline   draw a run: time across, a lane for each task\n"
     "  explain    tell a run in plain words, and what it proves\n"
+    "  repl       the prompt: what awl does on a terminal without a program\n"
     "  dis        show the bytecode of a program, with the places where it can be suspended\n"
     "\n"
     "options:\n"
@@ -137,6 +138,33 @@ const char HELP_STEP[] =
     "  (step) continue\n"
     "  (step) tasks\n"
     "  (step) back\n";
+
+const char HELP_REPL[] =
+    "awl repl: the prompt\n"
+    "\n"
+    "usage:\n"
+    "  awl [repl] [OPTIONS]             on a terminal\n"
+    "  awl -i [OPTIONS] < TEXT          what is typed comes from elsewhere; prompts go to stderr\n"
+    "  awl -i [OPTIONS] FILE [ARGUMENTS]    run a program first; -c CODE works, too\n"
+    "\n"
+    "Python is typed as at Python's own prompt: an empty line ends a block, '_' is the last value,\n"
+    "'await' works outside of functions, and asyncio.run() does too.  Tasks go on running while the\n"
+    "prompt waits.  Tab completes, the arrow keys recall what was typed before, Ctrl-C cancels what\n"
+    "runs or is being typed, Ctrl-D leaves.\n"
+    "\n"
+    "step(f()) runs a coroutine by hand to its next suspension, and shows its states.  Commands that\n"
+    "begin with a dot look into the event loop: .tasks, .tree, .states, .where, .locals, .ready,\n"
+    ".timers, .locks, .record, .timeline, .explain; .help lists them all.\n"
+    "\n"
+    "options:\n"
+    "  -i                    also where the input is no terminal\n"
+    "  --virtual             the clock is virtual: it stands still at the prompt, and jumps when a\n"
+    "                        statement awaits; '.virtual on' does the same later\n"
+    "  --debug               asyncio's debug mode, as PYTHONASYNCIODEBUG=1\n"
+    "  --full-traceback      tracebacks, .where and .locals show the frames of the library too\n"
+    "  -h, --help            this text\n"
+    "\n"
+    "The history is kept in $XDG_STATE_HOME/awl/history (~/.local/state/awl/history).\n";
 
 const char HELP_DIS[] =
     "awl dis: show what a program is compiled to\n"

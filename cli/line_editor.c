@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -394,6 +395,15 @@ void line_editor_show(LineEditor *editor, bool is_at_start) {
   el_set(editor->edit, EL_REFRESH);
 }
 
+void line_editor_echo(LineEditor *editor, bool is_wanted) {
+  struct termios mode;
+  (void)editor;
+  if (tcgetattr(STDIN_FILENO, &mode) == 0) {
+    mode.c_lflag = is_wanted ? mode.c_lflag | ECHO : mode.c_lflag & ~(tcflag_t)ECHO;
+    tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+  }
+}
+
 void line_editor_fit(LineEditor *editor) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
@@ -444,6 +454,7 @@ static bool start(LineEditor *editor, const char *history_file) {
   el_set(editor->edit, EL_SIGNAL, 0);
   el_set(editor->edit, EL_GETCFN, get_character);
   el_set(editor->edit, EL_ADDFN, "awl-complete", "Complete the word", complete_key);
+  el_set(editor->edit, EL_SETTY, "-x", "-echo", NULL);
   bind_keys(editor->edit);
   el_source(editor->edit, NULL); // ~/.editrc
   history(editor->history, &event, H_SETSIZE, HISTORY_LINES);
@@ -479,6 +490,7 @@ void line_editor_free(LineEditor *editor) {
     history_end(editor->history);
   }
   if (editor->edit != NULL) {
+    line_editor_echo(editor, true);
     el_end(editor->edit);
   }
   free(editor->history_file);

@@ -20,6 +20,7 @@ static const Command COMMANDS[] = {
     {"timeline", command_timeline, HELP_TIMELINE},
     {"explain", command_explain, HELP_EXPLAIN},
     {"step", command_step_program, HELP_STEP},
+    {"repl", command_repl, HELP_REPL},
     {"dis", command_dis, HELP_DIS},
 };
 
@@ -232,8 +233,9 @@ int main(int argc, char **argv) {
       return status;
     }
   }
-  if (optind >= argc && options.code == NULL && (options.interactive || isatty(STDIN_FILENO))) {
-    return command_repl(&options);
+  bool has_program = optind < argc || options.code != NULL;
+  if (options.interactive || (named == NULL && !has_program && isatty(STDIN_FILENO))) {
+    command = find_command("repl");
   }
   if (command->run == command_step_program && options.code == NULL && optind < argc) {
     int status = apply_behind(&options, argc, argv);
@@ -241,7 +243,8 @@ int main(int argc, char **argv) {
       return status;
     }
   }
-  if (!apply_rest(&options, argc, argv)) {
+  bool needs_program = command->run != command_repl;
+  if ((has_program || needs_program) && !apply_rest(&options, argc, argv)) {
     return usage_error("no program: name a .py file, or give its text with -c", "");
   }
   return options.tokens || options.tree ? command_show(&options) : command->run(&options);

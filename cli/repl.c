@@ -44,13 +44,16 @@ void repl_take_typed(Repl *repl, bool is_last) {
   repl_typed_clear(repl);
 }
 
+static TypedState state_of(Repl *repl, const char *bytes, size_t length) {
+  return typed_state(repl->vm, &(TypedText){.filename = TYPED_NAME, .bytes = bytes, .length = length});
+}
+
 // What the typed text would be with `more` behind it; the text stays as it is.
 static TypedState state_with(Repl *repl, const char *more, size_t length) {
   size_t before = repl->typed.length;
   TypedState state = TYPED_WRONG;
   if (repl_typed_add(repl, more, length)) {
-    TypedText typed = {TYPED_NAME, repl->typed.bytes, repl->typed.length, false, NULL, NULL};
-    state = typed_state(repl->vm, &typed);
+    state = state_of(repl, repl->typed.bytes, repl->typed.length);
     repl->typed.length = before;
     repl->typed.bytes[before] = '\0';
   } else {
@@ -61,6 +64,12 @@ static TypedState state_with(Repl *repl, const char *more, size_t length) {
 
 static bool is_blank(const ReplText *line) {
   return strspn(line->bytes, " \t\r\n") == line->length;
+}
+
+// A line that can stand alone, or that cannot stand behind what was typed; `else:` is neither.
+static bool begins_statement(Repl *repl, const ReplText *line) {
+  return state_of(repl, line->bytes, line->length) != TYPED_WRONG ||
+         state_with(repl, line->bytes, line->length) == TYPED_WRONG;
 }
 
 // Whole functions are pasted with empty lines in them, and with the next statement right behind
@@ -76,8 +85,7 @@ static void take_pasted(Repl *repl) {
     if (!is_in_text && line_editor_is_pasting(repl->editor)) {
       repl->line.length = 0;
     }
-  } else if (strchr(" \t", line->bytes[0]) == NULL &&
-             state_with(repl, line->bytes, line->length) == TYPED_WRONG &&
+  } else if (strchr(" \t", line->bytes[0]) == NULL && begins_statement(repl, line) &&
              state_with(repl, "\n", 1) == TYPED_READY && repl_typed_add(repl, "\n", 1)) {
     repl_take_typed(repl, false);
   }
@@ -205,6 +213,15 @@ static bool wait_for_key(void *context) {
   return repl_wait(context);
 }
 
+// input() reads what is typed with the terminal's own means.
+static void hear_input(Observer *self, Vm *vm, const Event *event) {
+  (void)vm;
+  Repl *repl = (Repl *)(void *)((char *)self - offsetof(Repl, input));
+  if (event->text != NULL && strcmp(event->text, "a read of standard input") == 0) {
+    line_editor_echo(repl->editor, event->kind == EVENT_BLOCKING_BEGIN);
+  }
+}
+
 static void open_editor(Repl *repl) {
   char path[PATH_MAX];
   Port *port = runtime_of(repl->vm)->port;
@@ -212,6 +229,11 @@ static void open_editor(Repl *repl) {
     EditorHost host = {repl, wait_for_key, repl_complete};
     repl->editor = line_editor_new(host, history_path(path, sizeof path) ? path : NULL);
     (void)port->set_signal(port, SIGWINCH, PORT_SIGNAL_WATCH);
+  }
+  if (repl->editor != NULL) {
+    repl->input = (Observer){.notice = hear_input,
+                             .wanted = EVENT_BIT(BLOCKING_BEGIN) | EVENT_BIT(BLOCKING_END)};
+    observer_add(repl->vm, &repl->input);
   }
 }
 
@@ -227,10 +249,14 @@ static int run_session(Repl *repl) {
   begin_record(repl);
   open_editor(repl);
   greet(repl);
+  if (repl->options->file != NULL || repl->options->code != NULL) {
+    repl_load(repl, repl->options);
+  }
   while (!repl->is_leaving) {
     read_and_run(repl);
   }
   io->before_output = NULL;
+  observer_remove(repl->vm, &repl->input);
   return repl->status;
 }
 
@@ -250,12 +276,15 @@ static void stop(Repl *repl) {
 }
 
 static int run_in(Vm *vm, const Options *options) {
-  static const char *const ARGUMENTS[] = {""};
-  RuntimeOptions runtime = {.is_virtual = options->is_virtual,
-                            .debug = options->debug,
-                            .script_path = "",
-                            .arguments = ARGUMENTS,
-                            .argument_count = 1};
+  static const char *const NO_ARGUMENTS[] = {""};
+  bool has_arguments = options->argument_count > 0;
+  RuntimeOptions runtime = {
+      .is_virtual = options->is_virtual,
+      .debug = options->debug,
+      .script_path = "",
+      .arguments = has_arguments ? (const char *const *)options->arguments : NO_ARGUMENTS,
+      .argument_count = has_arguments ? options->argument_count : 1,
+      .is_command = options->code != NULL};
   vm->full_tracebacks = options->full_traceback;
   if (!runtime_start(vm, &runtime)) {
     raised_clear(vm);

@@ -15,6 +15,7 @@
 #include "cli/cli.h"
 #include "cli/line_editor.h"
 #include "runtime/loop.h"
+#include "runtime/observer.h"
 #include "vm/vm.h"
 
 // Bytes that grow; followed by a zero byte unless NULL.
@@ -31,6 +32,7 @@ typedef struct Repl {
   Value context;      // of contextvars, which all statements share; owned
   struct Record *record; // of all that happened; owned, NULL: none
   uint32_t recorded;     // the events it wants
+  Observer input;        // hears that the program reads from the terminal
   LineEditor *editor; // NULL: not a terminal
   ReplText line;      // the one read last, with its end
   ReplText typed;     // the statement so far: lines with their ends
@@ -80,6 +82,11 @@ MUST_CHECK bool prompt_run_until(Vm *vm, Value future);
 // To stdout, and to stderr: as printf.
 void repl_print(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void repl_tell(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// ---- repl_session.c ----
+
+// Run the program that the options name; what it defines stays.
+void repl_load(Repl *repl, const Options *options);
 
 // ---- repl_commands.c ----
 

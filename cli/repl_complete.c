@@ -3,6 +3,8 @@
 // Completing runs no code of the program as far as that can be helped: it looks names up and goes
 // from object to object, but it calls nothing, and stops at properties.
 #include "cli/repl_commands.h"
+#include "runtime/library.h"
+#include "runtime/native_modules.h"
 #include "vm/attribute.h"
 #include "vm/class.h"
 #include <ctype.h>
@@ -58,6 +60,32 @@ static void offer_names(Search *search) {
   offer_keys(search, search->repl->vm->builtins);
   for (size_t i = 0; i < sizeof KEYWORDS / sizeof *KEYWORDS; i++) {
     offer(search, KEYWORDS[i], strlen(KEYWORDS[i]));
+  }
+}
+
+// ---- modules ----
+
+static bool is_import(const char *text) {
+  text += strspn(text, " \t");
+  return strncmp(text, "import ", 7) == 0 ||
+         (strncmp(text, "from ", 5) == 0 && strstr(text, " import") == NULL);
+}
+
+// Of the library, except those that are only its own; those inside packages after a dot.
+static void offer_module(Search *search, const char *name) {
+  if (name[0] != '_' && strstr(name, "._") == NULL) {
+    offer(search, name, strlen(name));
+  }
+}
+
+static void offer_modules(Search *search) {
+  for (const LibraryFile *file = LIBRARY_FILES; file->name != NULL; file++) {
+    if (strchr(file->name, '.') == NULL) {
+      offer_module(search, file->name);
+    }
+  }
+  for (size_t i = 0; NATIVE_MODULES[i] != NULL; i++) {
+    offer_module(search, NATIVE_MODULES[i]->name);
   }
 }
 
@@ -136,7 +164,9 @@ void repl_complete(void *context, const char *text, size_t length, size_t *start
     return;
   }
   if (name == 0 || text[name - 1] != '.') {
-    if (length > name) {
+    if (is_import(text)) {
+      offer_modules(&search);
+    } else if (length > name) {
       offer_names(&search);
     }
     return;

@@ -34,20 +34,23 @@ static bool run_program(Repl *repl, const Program *program) {
   return ok;
 }
 
-void prompt_load(Repl *repl, const char *arguments) {
-  Options options = {.file = arguments};
+void repl_load(Repl *repl, const Options *options) {
   Program program;
-  if (*arguments == '\0' || strcmp(arguments, "-") == 0) {
-    repl_tell(repl, ".load takes the name of a .py file\n");
-    return;
-  }
-  if (!program_read(&options, &program)) {
+  if (!program_read(options, &program)) {
     return;
   }
   if (!run_program(repl, &program)) {
     repl_report(repl);
   }
   program_free(&program);
+}
+
+void prompt_load(Repl *repl, const char *arguments) {
+  if (*arguments == '\0' || strcmp(arguments, "-") == 0) {
+    repl_tell(repl, ".load takes the name of a .py file\n");
+  } else {
+    repl_load(repl, &(Options){.file = arguments});
+  }
 }
 
 // ---- .step ----

@@ -1,13 +1,23 @@
 """Questions about coroutines: is this one, and does calling this make one?"""
 
-from collections.abc import Coroutine
 from types import CoroutineType
 
 
 def iscoroutine(obj):
     """Is `obj` a coroutine object, the thing that calling an `async def` function gives?"""
-    # The exact type is nearly always the answer; the abstract one admits look-alikes.
-    return isinstance(obj, CoroutineType) or isinstance(obj, Coroutine)
+    # The exact type is nearly always the answer; the abstract one admits look-alikes, and is
+    # imported when somebody asks about one.
+    return isinstance(obj, CoroutineType) or isinstance(obj, _abstract_coroutine())
+
+
+def _abstract_coroutine():
+    global _Coroutine
+    if _Coroutine is None:
+        from collections.abc import Coroutine as _Coroutine
+    return _Coroutine
+
+
+_Coroutine = None
 
 
 def iscoroutinefunction(func):

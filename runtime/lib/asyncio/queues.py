@@ -1,6 +1,6 @@
 """Queue, and its relatives that give the smallest or the newest item first."""
 
-from collections import deque
+from _collections import deque  # without the rest of collections, for a quick start
 from heapq import heappop, heappush
 
 from .event import Event

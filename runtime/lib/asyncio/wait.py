@@ -1,7 +1,6 @@
 """`wait` for some of several futures, and `wait_for` one with a time limit."""
 
 from _asyncio import get_running_loop
-from functools import partial
 
 from .coroutines import iscoroutine
 from .exceptions import CancelledError, TimeoutError
@@ -105,6 +104,8 @@ async def _take_or_cancel(future):
 
 async def _cancel_and_wait(future):
     """Cancel `future` and wait until it has ended, however it ends."""
+    from functools import partial
+
     waiter = get_running_loop().create_future()
     release = partial(_release_waiter, waiter)
     future.add_done_callback(release)

@@ -12,7 +12,7 @@ lost, so each primitive says at its `except CancelledError` what it does about t
 """
 
 from _asyncio import _get_running_loop
-from collections import deque
+from _collections import deque  # without the rest of collections, for a quick start
 
 
 class LoopBound:

@@ -78,9 +78,10 @@ static bool shows_operator(const ClassSpec *spec, const SlotMethod *method) {
   }
 }
 
-static bool method_add(Vm *vm, Class *class_, const NativeDef *def, uint32_t shape) {
+static bool method_add(Vm *vm, Class *class_, const NativeDef *def, String *name,
+                       uint32_t shape) {
   Value native;
-  if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
+  if (!native_named(vm, def, name, VALUE_UNBOUND, &native)) {
     return false;
   }
   OBJECT_AS(Native, native)->owner = value_from_object(class_);
@@ -92,11 +93,11 @@ static bool method_add(Vm *vm, Class *class_, const NativeDef *def, uint32_t sha
     ok = wrapper != NULL;
     if (ok) {
       wrapper->function = value_retain(native);
-      ok = dict_set_c(vm, class_->dict, def->name, value_from_object(wrapper));
+      ok = dict_set_name(vm, class_->dict, name, value_from_object(wrapper));
       object_release(vm, wrapper);
     }
   } else {
-    ok = dict_set_c(vm, class_->dict, def->name, native);
+    ok = dict_set_name(vm, class_->dict, name, native);
   }
   value_release(vm, native);
   return ok;
@@ -106,7 +107,7 @@ static bool slot_methods_add(Vm *vm, Class *class_, const ClassSpec *spec) {
   for (size_t i = 0; i < SLOT_METHOD_COUNT; i++) {
     const SlotMethod *method = &SLOT_METHODS[i];
     if (slot_read(spec->slots, method->slot) != NULL && shows_operator(spec, method) &&
-        !method_add(vm, class_, &method->def, SHAPE_SLOT_WRAPPER)) {
+        !method_add(vm, class_, &method->def, name_at(vm, method->name), SHAPE_SLOT_WRAPPER)) {
       return false;
     }
   }
@@ -155,8 +156,15 @@ bool slots_from_spec(Vm *vm, Class *class_, const ClassSpec *spec) {
     }
   }
   for (const NativeDef *def = spec->methods; def != NULL && def->name != NULL; def++) {
-    bool is_new = strcmp(def->name, "__new__") == 0;
-    if (!method_add(vm, class_, def, is_new ? SHAPE_NATIVE : SHAPE_METHOD_DESCRIPTOR)) {
+    Value name;
+    if (!string_interned(vm, def->name, strlen(def->name), &name)) {
+      return false;
+    }
+    bool is_new = as_string(name) == vm->names.new;
+    bool ok = method_add(vm, class_, def, as_string(name),
+                         is_new ? SHAPE_NATIVE : SHAPE_METHOD_DESCRIPTOR);
+    value_release(vm, name);
+    if (!ok) {
       return false;
     }
   }

@@ -6,7 +6,7 @@
 #include "vm/signature.h"
 #include "vm/vm.h"
 
-bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
+bool native_named(Vm *vm, const NativeDef *def, String *name, Value self, Value *result) {
   Native *native = object_new(vm, SHAPE_NATIVE, sizeof *native);
   if (native == NULL) {
     return false;
@@ -15,12 +15,8 @@ bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
   native->def = def;
   native->self = value_retain(self);
   native->owner = VALUE_UNBOUND;
-  native->name = VALUE_UNBOUND;
+  native->name = value_retain(value_from_object(name));
   native->direct_least = 255;
-  if (!string_interned(vm, def->name, strlen(def->name), &native->name)) {
-    object_release(vm, native);
-    return false;
-  }
   *result = value_from_object(native);
   return true;
 }
@@ -44,6 +40,16 @@ bool native_bind(Vm *vm, const Native *method, Value self, Value *result) {
   }
   *result = value_from_object(bound);
   return true;
+}
+
+bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
+  Value name;
+  if (!string_interned(vm, def->name, strlen(def->name), &name)) {
+    return false;
+  }
+  bool ok = native_named(vm, def, as_string(name), self, result);
+  value_release(vm, name);
+  return ok;
 }
 
 // A native's signature is parsed at its first call.  Natives made from one NativeDef share it.

@@ -131,12 +131,15 @@ bool string_from_c(Vm *vm, const char *text, Value *result) {
 
 // ---- comparing ----
 
+// "" hashes to 0 and nothing to -1, as in CPython.
+uint64_t latin1_hash(const Vm *vm, const void *bytes, size_t length) {
+  uint64_t hash = length == 0 ? 0 : siphash13(vm->hash_key, bytes, length);
+  return hash == UINT64_MAX ? UINT64_MAX - 1 : hash;
+}
+
 uint64_t string_hash(Vm *vm, String *s) {
   if (!s->is_hashed) {
-    // "" hashes to 0 and nothing to -1, as in CPython.
-    uint64_t hash =
-        s->length == 0 ? 0 : siphash13(vm->hash_key, s->data, (size_t)s->length * s->width);
-    s->hash = hash == UINT64_MAX ? UINT64_MAX - 1 : hash;
+    s->hash = latin1_hash(vm, s->data, (size_t)s->length * s->width);
     s->is_hashed = true;
   }
   return s->hash;

@@ -27,6 +27,20 @@ static String **find_slot(const InternTable *table, const String *text, uint64_t
   return &table->slots[i];
 }
 
+// The interned string with this ASCII text, or NULL: most names that are asked for are there.
+static String *find_ascii(const InternTable *table, const char *bytes, size_t length,
+                          uint64_t hash) {
+  uint32_t mask = table->capacity - 1;
+  for (uint32_t i = (uint32_t)hash & mask; table->slots[i] != NULL; i = (i + 1) & mask) {
+    String *s = table->slots[i];
+    if (s->hash == hash && s->length == length && s->is_ascii &&
+        memcmp(s->data, bytes, length) == 0) {
+      return s;
+    }
+  }
+  return NULL;
+}
+
 static bool grow(Vm *vm, InternTable *table) {
   InternTable larger = {.count = table->count, .capacity = table->capacity * 2};
   larger.slots = memory_new(vm, larger.capacity * sizeof(String *));
@@ -68,8 +82,19 @@ bool string_intern(Vm *vm, Value *string) {
 
 bool string_interned(Vm *vm, const char *bytes, size_t length, Value *result) {
   Value made;
+  bool is_ascii = bytes_are_ascii((const uint8_t *)bytes, length);
+  uint64_t hash = is_ascii ? latin1_hash(vm, bytes, length) : 0;
+  String *known = is_ascii ? find_ascii(vm->interned, bytes, length, hash) : NULL;
+  if (known != NULL) {
+    *result = value_from_object(object_retain(known));
+    return true;
+  }
   if (!string_from_utf8(vm, bytes, length, &made)) {
     return false;
+  }
+  if (is_ascii) {
+    AS_STRING(made)->hash = hash;
+    AS_STRING(made)->is_hashed = true;
   }
   if (!string_intern(vm, &made)) {
     value_release(vm, made);

@@ -112,4 +112,7 @@ extern const NativeDef STRING_SPLIT_METHODS[];
 extern const NativeDef STRING_PAD_METHODS[];
 extern const NativeDef STRING_REPLACE_METHODS[];
 
+// The hash of a string whose data are these bytes.
+uint64_t latin1_hash(const Vm *vm, const void *bytes, size_t length);
+
 #endif

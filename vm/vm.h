@@ -185,5 +185,8 @@ MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value
 // "0x7f…": the address programs see of a value.
 MUST_CHECK bool value_address(Vm *vm, Value v, Value *result);
 MUST_CHECK bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result);
+// The same, its name being interned already.
+MUST_CHECK bool native_named(Vm *vm, const NativeDef *def, String *name, Value self,
+                             Value *result);
 
 #endif

@@ -364,7 +364,14 @@ static bool import_one(Vm *vm, const char *name, Value *result) {
     *result = value_retain(known);
     return true;
   }
-  return find_module(vm, name, result) && set_on_parent(vm, name, *result);
+  if (!find_module(vm, name, result)) {
+    return false;
+  }
+  if (!set_on_parent(vm, name, *result)) {
+    value_release(vm, *result);
+    return false;
+  }
+  return true;
 }
 
 enum { NAME_MAX_BYTES = 400 };

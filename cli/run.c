@@ -44,10 +44,16 @@ char *program_folder(const Options *options, const Program *program) {
   return options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
 }
 
+// An environment variable that switches something on.
+static bool is_set(const char *variable) {
+  const char *text = getenv(variable);
+  return text != NULL && *text != '\0';
+}
+
 static RuntimeOptions runtime_options(const Options *options, const char *folder) {
   return (RuntimeOptions){
       .is_virtual = options->is_virtual,
-      .debug = options->debug,
+      .debug = options->debug || is_set("AWL_DEBUG") || is_set("PYTHONASYNCIODEBUG"),
       .quiet = options->quiet,
       .script_path = folder,
       .arguments = (const char *const *)options->arguments,

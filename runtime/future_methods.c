@@ -1,4 +1,5 @@
 // The class Future: what programs call on a future, and how it shows itself.
+#include "runtime/debug.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/runtime.h"
@@ -356,6 +357,15 @@ static bool add_outcome(Vm *vm, StringBuilder *b, const Future *f) {
   return ok;
 }
 
+// In debug mode.
+static bool add_made_at(Vm *vm, StringBuilder *b, const Task *task) {
+  Place place = debug_made_at(vm, task);
+  Value text;
+  return place.code == NULL ||
+         add_format(vm, b, &text,
+                    string_format(vm, &text, " created at %V:%u", place.code->filename, place.line));
+}
+
 bool future_repr(Vm *vm, Value self, Value *result) {
   static const char *const STATES[] = {" pending", " cancelled", " finished"};
   Future *f = as_future(self);
@@ -371,7 +381,7 @@ bool future_repr(Vm *vm, Value self, Value *result) {
   ok = add_format(vm, &b, &head, ok);
   ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
   ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, f->callbacks) &&
-       builder_add_c(vm, &b, ">");
+       (!is_task || add_made_at(vm, &b, as_task(self))) && builder_add_c(vm, &b, ">");
   vm_leave_c(vm);
   if (!ok) {
     builder_discard(vm, &b);

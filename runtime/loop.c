@@ -6,6 +6,7 @@
 #include "runtime/loop.h"
 #include "runtime/context.h"
 #include "runtime/deadlock.h"
+#include "runtime/debug.h"
 #include "runtime/observer.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
@@ -195,6 +196,17 @@ static Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   return frame;
 }
 
+static bool run_handle(Vm *vm, Handle *handle, bool is_watched) {
+  if (!is_watched || handle->is_cancelled) {
+    return handle_run(vm, handle);
+  }
+  Value self = value_from_object(handle);
+  observer_tell_of(vm, EVENT_CALLBACK_BEGIN, self, VALUE_UNBOUND);
+  bool ok = handle_run(vm, handle);
+  observer_tell_of(vm, EVENT_CALLBACK_END, self, VALUE_UNBOUND);
+  return ok;
+}
+
 // While somebody wants to hear of steps, no short ways are taken.
 static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
@@ -204,6 +216,9 @@ static inline Frame *drive(Vm *vm, bool is_watched) {
     return NULL;
   }
   while (loop->round_left > 0) {
+    if (is_watched && !debug_tell_slow(vm)) {
+      return NULL;
+    }
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
@@ -213,7 +228,7 @@ static inline Frame *drive(Vm *vm, bool is_watched) {
     }
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
               : value_is_task(vm, item) ? task_step(vm, as_task(item))
-                                        : handle_run(vm, as_handle(item));
+                                        : run_handle(vm, as_handle(item), is_watched);
     value_release(vm, item);
     if (!ok) {
       return NULL;
@@ -221,6 +236,9 @@ static inline Frame *drive(Vm *vm, bool is_watched) {
     if (frame != NULL) {
       return frame;
     }
+  }
+  if (is_watched) {
+    (void)!debug_tell_slow(vm); // what it raises leaves the loop
   }
   return NULL;
 }
@@ -290,6 +308,9 @@ bool loop_begin(Vm *vm, Loop *loop) {
   }
   loop->is_running = true;
   runtime->running_loop = value_retain(value_from_object(loop));
+  if (UNLIKELY(loop->is_debug)) {
+    debug_update(vm, loop, true);
+  }
   if (is_observed(runtime, LOOP_BEGIN)) {
     observer_tell_of(vm, EVENT_LOOP_BEGIN, value_from_object(loop), VALUE_UNBOUND);
   }
@@ -301,6 +322,9 @@ void loop_end(Vm *vm, Loop *loop) {
     observer_tell_of(vm, EVENT_LOOP_END, value_from_object(loop), VALUE_UNBOUND);
   }
   loop->is_stopping = loop->is_running = false;
+  if (UNLIKELY(loop->is_debug)) {
+    debug_update(vm, loop, false);
+  }
   value_replace(vm, &runtime_of(vm)->running_loop, VALUE_NONE);
 }
 

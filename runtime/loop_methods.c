@@ -1,5 +1,6 @@
 // The class EventLoop: what programs call on a loop.
 #include "runtime/context.h"
+#include "runtime/debug.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/runtime.h"
@@ -18,6 +19,9 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
   if (!float_new(vm, 0.1, &loop->slow_duration)) {
     value_release(vm, *result);
     return false;
+  }
+  if (loop->is_debug) {
+    debug_update(vm, loop, false);
   }
   return true;
 }
@@ -233,7 +237,12 @@ static bool method_get_debug(Vm *vm, Value *args, int count, Value *result) {
 static bool method_set_debug(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = VALUE_NONE;
-  return value_truth(vm, args[1], &as_loop(args[0])->is_debug);
+  Loop *loop = as_loop(args[0]);
+  if (!value_truth(vm, args[1], &loop->is_debug)) {
+    return false;
+  }
+  debug_update(vm, loop, loop->is_running);
+  return true;
 }
 
 static bool method_set_task_factory(Vm *vm, Value *args, int count, Value *result) {
@@ -285,6 +294,7 @@ static bool get_slow_duration(Vm *vm, Value self, Value *result) {
 static bool set_slow_duration(Vm *vm, Value self, Value value) {
   value_replace(vm, &as_loop(self)->slow_duration,
                 value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  debug_update(vm, as_loop(self), as_loop(self)->is_running);
   return true;
 }
 
@@ -304,6 +314,10 @@ static bool set_asyncgens_closed(Vm *vm, Value self, Value value) {
 
 static void finalize(Vm *vm, Object *self) {
   Loop *loop = (Loop *)self;
+  if (loop->is_debug && vm->runtime != NULL) {
+    loop->is_debug = false;
+    debug_update(vm, loop, false);
+  }
   drop_all(vm, loop);
   value_replace(vm, &loop->task_factory, VALUE_NONE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);

@@ -4,7 +4,8 @@
 #include "vm/coroutine_class.h"
 
 // Who wants to hear of these makes the loop take the long way.
-static const uint32_t STEPS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END);
+static const uint32_t STEPS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END) |
+                              EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END);
 
 static void tell_made(Vm *vm, Value coroutine) {
   observer_tell_of(vm, EVENT_COROUTINE_MADE, coroutine, VALUE_UNBOUND);

@@ -28,6 +28,8 @@ struct Task;
   X(TASK_MADE, "task.made")           /* subject: the task                                      */ \
   X(STEP_BEGIN, "step.begin")         /* subject: the task; other: what is thrown in, or -      */ \
   X(STEP_END, "step.end")             /* subject: the task; number: a StepEnd                   */ \
+  X(CALLBACK_BEGIN, "callback.begin") /* subject: the handle whose callback is called           */ \
+  X(CALLBACK_END, "callback.end")     /* subject: the same                                      */ \
   X(TASK_BLOCKED, "task.blocked")     /* subject: the task; other: the future it waits for      */ \
   X(TASK_WOKEN, "task.woken")         /* subject: the task; other: the future that is done      */ \
   X(TASK_DONE, "task.done")           /* subject: the task, its outcome set                     */ \

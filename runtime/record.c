@@ -221,7 +221,9 @@ RecordDetail *record_add_detail(Record *record, RecordEvent *event, RecordDetail
 
 // ---- the life of a record ----
 
-enum { UNWANTED = EVENT_BIT(FUTURE_DONE) };
+enum {
+  UNWANTED = EVENT_BIT(FUTURE_DONE) | EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END)
+};
 
 Record *record_begin(Vm *vm) {
   const Allocator *a = memory_allocator(vm->memory);

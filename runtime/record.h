@@ -24,7 +24,7 @@
 //                     that is done, for RECORD_WOKEN_DONE
 //   task.done         id; how: STEP_RETURNED, STEP_RAISED or STEP_CANCELLED; text: the result if it
 //                     is a plain value, or the exception; at: the line that raised; name
-//   future.done       not recorded
+//   future.done, callback.begin, callback.end   not recorded
 //   cancel.asked      id; how: a CancelReason; text: the message; at: the line that asked (of a
 //                     timeout: its `async with`); other: the task that passes its own request on;
 //                     seconds: for CANCEL_TIMEOUT the deadline

@@ -147,5 +147,5 @@ void report_finish(Vm *vm, ReportKind kind, ReportText *text, bool ok) {
     utf8_free(vm, &utf8);
   }
   value_release(vm, whole);
-  raised_clear(vm);
+  raised_clear(vm); // what came of the making
 }

@@ -2,6 +2,7 @@
 #include "runtime/runtime.h"
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
+#include "runtime/debug.h"
 #include "runtime/library.h"
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
@@ -131,6 +132,9 @@ static void never_awaited(Vm *vm, Value coroutine) {
 // Every so many jumps and calls: has somebody pressed Ctrl-C?
 static bool on_countdown(Vm *vm, void *context) {
   (void)context;
+  if (vm->runtime != NULL && UNLIKELY(runtime_of(vm)->debug != NULL)) {
+    debug_sample(vm);
+  }
   return vm->is_shutting_down || vm->runtime == NULL || check_signals(vm);
 }
 
@@ -222,6 +226,7 @@ void runtime_stop(Vm *vm) {
     return;
   }
   reports_stop(vm);
+  debug_free(vm);
   if (runtime->io != NULL) {
     io_flush_all(vm);
     io_state_free(vm, runtime->io);

@@ -70,6 +70,7 @@ typedef struct Runtime {
   Value struct_time;     // the class, once time was imported; else UNBOUND
   // observers: see runtime/observer.h
   struct Observer *observers;
+  struct Debug *debug;        // NULL until a loop is in debug mode
   struct Reports *reports;    // what every run reports; NULL: nothing
   uint32_t observed;          // the union of what they want
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for

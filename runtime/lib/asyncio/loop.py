@@ -117,6 +117,9 @@ class BaseEventLoop(host.EventLoop, AbstractEventLoop):
         except BaseException:
             _logger().error(apology, exc_info=True)
 
+    def _warn(self, message):
+        _logger().warning(message)
+
     def default_exception_handler(self, context):
         """Write the message, one line for each further thing known, and the traceback."""
         lines = [context.get("message") or "Unhandled exception in event loop"]

@@ -1,0 +1,305 @@
+// Watches the steps of a loop in debug mode, and tells of those that held everything up.
+#include "runtime/debug.h"
+#include "runtime/report.h"
+#include "vm/attribute.h"
+#include "vm/number.h"
+#include <stdio.h>
+
+enum { STACK_MAX = 8, KEPT_MAX = 5 };
+
+// A call that blocked, or the place at which a long computation was seen.
+typedef struct Blame {
+  const char *what; // "time.sleep"; NULL: it computes
+  double seconds;
+  Place stack[STACK_MAX]; // innermost first; good until the step is told of
+  uint32_t depth;
+} Blame;
+
+typedef struct Debug {
+  Observer observer;
+  Loop *loop;          // the one that is watched, NULL if none
+  double threshold;    // its slow_callback_duration
+  // the step that runs
+  bool is_running;
+  double began;
+  uint32_t ready_before; // items in the queue when it began: those were kept waiting all the time
+  Blame worst, now;      // the longest call so far, the one that is under way
+  // the one that was slow, until it is told of
+  Value slow; // the Task or Handle; owned, UNBOUND
+  double slow_seconds, slow_began;
+  uint32_t slow_ready;
+  // by task number: the line that made it; codes are held
+  Place *made;
+  uint32_t made_count;
+} Debug;
+
+static double time_now(const Vm *vm) {
+  Port *port = runtime_of((Vm *)(uintptr_t)vm)->port;
+  return port->now(port);
+}
+
+// ---- where tasks were made ----
+
+static void note_made(Vm *vm, Debug *debug, const Task *task) {
+  Place place = place_now(vm);
+  if (place.code == NULL) {
+    return;
+  }
+  if (task->number >= debug->made_count) {
+    uint32_t count = debug->made_count == 0 ? 64 : debug->made_count * 2;
+    count = count > task->number ? count : task->number + 64;
+    Place *grown = memory_resize(vm, debug->made, debug->made_count * sizeof *grown,
+                                 count * sizeof *grown);
+    if (grown == NULL) {
+      raised_clear(vm);
+      return;
+    }
+    memset(grown + debug->made_count, 0, (count - debug->made_count) * sizeof *grown);
+    debug->made = grown;
+    debug->made_count = count;
+  }
+  ((Object *)(uintptr_t)place.code)->count++;
+  debug->made[task->number] = place;
+}
+
+Place debug_made_at(const Vm *vm, const Task *task) {
+  const Debug *debug = runtime_of((Vm *)(uintptr_t)vm)->debug;
+  return debug == NULL || task->number >= debug->made_count ? (Place){NULL, 0}
+                                                            : debug->made[task->number];
+}
+
+// ---- one step ----
+
+static void begin(Debug *debug, const Event *event) {
+  debug->is_running = true;
+  debug->began = event->time;
+  debug->ready_before = debug->loop->ready.count;
+  debug->worst = debug->now = (Blame){0};
+}
+
+static void end(Vm *vm, Debug *debug, const Event *event) {
+  double seconds = event->time - debug->began;
+  debug->is_running = false;
+  if (LIKELY(seconds < debug->threshold) || debug->slow != VALUE_UNBOUND) {
+    return;
+  }
+  (void)vm;
+  debug->slow = value_retain(event->subject);
+  debug->slow_seconds = seconds;
+  debug->slow_began = debug->began;
+  debug->slow_ready = debug->ready_before;
+}
+
+static void take_stack(const Vm *vm, Blame *blame) {
+  blame->depth = places_now(vm, blame->stack, STACK_MAX);
+}
+
+static void notice(Observer *self, Vm *vm, const Event *event) {
+  Debug *debug = (Debug *)self;
+  switch (event->kind) {
+  case EVENT_STEP_BEGIN:
+  case EVENT_CALLBACK_BEGIN: begin(debug, event); break;
+  case EVENT_STEP_END:
+  case EVENT_CALLBACK_END: end(vm, debug, event); break;
+  case EVENT_TASK_MADE: note_made(vm, debug, as_task(event->subject)); break;
+  case EVENT_BLOCKING_BEGIN:
+    debug->now = (Blame){.what = event->text};
+    take_stack(vm, &debug->now);
+    break;
+  case EVENT_BLOCKING_END:
+    debug->now.seconds = event->seconds;
+    if (event->seconds > debug->worst.seconds) {
+      debug->worst = debug->now;
+    }
+    break;
+  default: break;
+  }
+}
+
+// The first time that the countdown finds the step too long, its stack is noted: that is a place
+// where it computes.
+void debug_sample(Vm *vm) {
+  Debug *debug = runtime_of(vm)->debug;
+  if (debug == NULL || !debug->is_running || debug->worst.depth > 0 ||
+      time_now(vm) - debug->began < debug->threshold) {
+    return;
+  }
+  take_stack(vm, &debug->worst);
+}
+
+// ---- the report ----
+
+// CPython's own line, from its own logger.
+static bool log_warning(Vm *vm, Value loop, Value message) {
+  Value name, ignored;
+  if (!string_interned(vm, "_warn", 5, &name)) {
+    return false;
+  }
+  bool ok = value_call_method(vm, loop, as_string(name), &message, 1, &ignored);
+  value_release(vm, name);
+  if (ok) {
+    value_release(vm, ignored);
+  }
+  return ok;
+}
+
+static bool executing(Vm *vm, Value subject, double seconds, Value *message) {
+  char took[40];
+  snprintf(took, sizeof took, "%.3f", seconds);
+  return string_format(vm, message, "Executing %R took %s seconds", subject, took);
+}
+
+static bool add_kept(Vm *vm, ReportText *text, uint32_t *count, const Task *task, double seconds) {
+  bool ok = true;
+  if (*count < KEPT_MAX) {
+    ok = report_add(vm, text, *count == 0 ? "  kept waiting: " : ", ") &&
+         report_add_task(vm, text, task) && report_add(vm, text, " for ") &&
+         report_add_seconds(vm, text, seconds) && report_add(vm, text, " s");
+  }
+  ++*count;
+  return ok;
+}
+
+// The task that a timer would have woken: it waits for the future among the callback's arguments.
+static const Task *woken_by(Vm *vm, const Handle *handle) {
+  const Tuple *args = value_is_tuple(handle->args) ? as_tuple(handle->args) : NULL;
+  for (uint32_t i = 0; args != NULL && i < args->length; i++) {
+    Value v = args->items[i];
+    if (value_is_pointer(v) && value_is_future(vm, v) && value_is_task(vm, as_future(v)->callbacks)) {
+      return as_task(as_future(v)->callbacks);
+    }
+  }
+  return NULL;
+}
+
+// Those that were ready when it began, then those whose timers came due meanwhile.
+static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
+  const Loop *loop = debug->loop;
+  const ReadyQueue *q = &loop->ready;
+  uint32_t count = 0;
+  double over = debug->slow_began + debug->slow_seconds;
+  bool ok = true;
+  for (uint32_t i = 0; ok && i < debug->slow_ready && i < q->count; i++) {
+    Value item = q->items[(q->head + i) & (q->capacity - 1)];
+    if (value_is_task(vm, item) && item != debug->slow) {
+      ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
+    }
+  }
+  for (uint32_t i = 0; ok && i < loop->timers.count; i++) {
+    const Handle *handle = loop->timers.heap[i];
+    const Task *task = handle->is_cancelled || handle->when >= over ? NULL : woken_by(vm, handle);
+    if (task != NULL && value_from_object(task) != debug->slow) {
+      double since = handle->when > debug->slow_began ? handle->when : debug->slow_began;
+      ok = add_kept(vm, text, &count, task, over - since);
+    }
+  }
+  if (ok && count > KEPT_MAX) {
+    ok = report_add(vm, text, " and %u more", count - KEPT_MAX);
+  }
+  return ok && (count == 0 || report_add(vm, text, "\n"));
+}
+
+static const char *hint_of(const char *what) {
+  if (what == NULL) {
+    return "other tasks run only while this one awaits: cut the work into pieces, with `await "
+           "asyncio.sleep(0)` between them, or do it in a thread with `asyncio.to_thread`";
+  }
+  return strcmp(what, "time.sleep") == 0
+             ? "time.sleep() stops every task: use `await asyncio.sleep(...)`"
+             : "nothing else runs while the program waits for input: do it in a thread, with `await "
+               "asyncio.to_thread(...)`";
+}
+
+static bool add_blame(Vm *vm, ReportText *text, const Blame *blame, double seconds) {
+  bool ok = report_add(vm, text, "blocked: ") &&
+            report_add(vm, text, "%s", blame->what == NULL ? "a computation" : blame->what) &&
+            report_add(vm, text, " held everything up for ") &&
+            report_add_seconds(vm, text, blame->what == NULL ? seconds : blame->seconds) &&
+            report_add(vm, text, " s%s\n", blame->depth == 0 ? "" : ":");
+  for (uint32_t i = blame->depth; ok && i-- > 0;) {
+    ok = report_add_place(vm, text, 2, blame->stack[i]);
+  }
+  return ok;
+}
+
+bool debug_tell_slow(Vm *vm) {
+  Debug *debug = runtime_of(vm)->debug;
+  if (debug == NULL || LIKELY(debug->slow == VALUE_UNBOUND)) {
+    return true;
+  }
+  Value message, subject = debug->slow, loop = value_from_object(debug->loop);
+  const Blame blame = debug->worst;
+  bool ok = executing(vm, subject, debug->slow_seconds, &message);
+  if (ok) {
+    ok = log_warning(vm, loop, message);
+    value_release(vm, message);
+  }
+  if (ok && report_is_wanted(runtime_of(vm), REPORT_BLOCKING)) {
+    ReportText text = {0};
+    bool is_made = add_blame(vm, &text, &blame, debug->slow_seconds) &&
+                   add_all_kept(vm, &text, debug) &&
+                   report_add(vm, &text, "hint: %s\n", hint_of(blame.what));
+    report_finish(vm, REPORT_BLOCKING, &text, is_made);
+  }
+  debug->slow = VALUE_UNBOUND;
+  value_release(vm, subject);
+  return ok;
+}
+
+// ---- on and off ----
+
+static const uint32_t WANTED = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END) |
+                               EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END) |
+                               EVENT_BIT(TASK_MADE) | EVENT_BIT(BLOCKING_BEGIN) |
+                               EVENT_BIT(BLOCKING_END);
+
+// Also while its loop does not run yet: the first task is made before.
+static Debug *debug_get(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  if (runtime->debug == NULL) {
+    Debug *debug = memory_new(vm, sizeof *debug);
+    if (debug == NULL) {
+      raised_clear(vm);
+      return NULL;
+    }
+    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice}, .slow = VALUE_UNBOUND};
+    runtime->debug = debug;
+  }
+  return runtime->debug;
+}
+
+void debug_update(Vm *vm, Loop *loop, bool is_running) {
+  Debug *debug = loop->is_debug ? debug_get(vm) : runtime_of(vm)->debug;
+  if (debug == NULL) {
+    return;
+  }
+  observer_remove(vm, &debug->observer);
+  debug->loop = NULL;
+  debug->is_running = false;
+  if (!loop->is_debug) {
+    return;
+  }
+  debug->loop = loop;
+  double seconds;
+  Value before = raised_take(vm);
+  debug->threshold = value_to_c_double(vm, loop->slow_duration, &seconds) ? seconds : 0.1;
+  raised_clear(vm);
+  raised_restore(vm, before);
+  debug->observer.wanted = is_running ? WANTED : EVENT_BIT(TASK_MADE);
+  observer_add(vm, &debug->observer);
+}
+
+void debug_free(Vm *vm) {
+  Debug *debug = runtime_of(vm)->debug;
+  if (debug == NULL) {
+    return;
+  }
+  observer_remove(vm, &debug->observer);
+  for (uint32_t i = 0; i < debug->made_count; i++) {
+    object_release(vm, (void *)(uintptr_t)debug->made[i].code);
+  }
+  memory_free(vm, debug->made, debug->made_count * sizeof *debug->made);
+  value_release(vm, debug->slow);
+  memory_free(vm, debug, sizeof *debug);
+  runtime_of(vm)->debug = NULL;
+}

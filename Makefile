@@ -27,7 +27,8 @@ archive = $(wildcard $(shell $(CC) -print-file-name=lib$(1).a))
 library = $(or $(call archive,$(1)),-l$(1))
 EDIT = $(if $(call archive,edit),$(foreach l,edit tinfo bsd md,$(call library,$(l))),-ledit)
 LIBS = $(foreach l,jansson tommath utf8proc,$(call library,$(l))) \
-       $(or $(call archive,uv),$(call archive,uv_a),-luv) $(EDIT) -lm
+       $(or $(call archive,uv),$(call archive,uv_a),-luv) \
+       $(call library,ncursesw) $(EDIT) $(call library,tinfo) -lm
 FIXED = -no-pie
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer

@@ -35,6 +35,7 @@ typedef struct Options {
   uint32_t quiet;       // the reports that are not wanted: runtime/report.h
   const char *commands; // of step: instead of the terminal; or NULL
   const char *input;    // of step: the file that the program reads, or NULL
+  bool screen, no_screen; // of step: --tui, --no-tui
   const char *record;   // the file that the record of the run goes to, or NULL
   RecordReader *reader; // of the record of the run, or NULL
   const char *output;   // of timeline: the file that the picture goes to, or NULL

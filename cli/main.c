@@ -35,6 +35,8 @@ enum LongOption {
   OPTION_QUIET,
   OPTION_COMMANDS,
   OPTION_INPUT,
+  OPTION_TUI,
+  OPTION_NO_TUI,
   OPTION_TOKENS,
   OPTION_AST
 };
@@ -50,6 +52,8 @@ static const struct option LONG_OPTIONS[] = {
     {"quiet", required_argument, NULL, OPTION_QUIET},
     {"commands", required_argument, NULL, OPTION_COMMANDS},
     {"input", required_argument, NULL, OPTION_INPUT},
+    {"tui", no_argument, NULL, OPTION_TUI},
+    {"no-tui", no_argument, NULL, OPTION_NO_TUI},
     {"full-traceback", no_argument, NULL, OPTION_FULL_TRACEBACK},
     {"tokens", no_argument, NULL, OPTION_TOKENS},
     {"ast", no_argument, NULL, OPTION_AST},
@@ -132,6 +136,8 @@ static int apply(Options *options, int option, char **argv) {
   case OPTION_RECORD: options->record = optarg; return -1;
   case OPTION_COMMANDS: options->commands = optarg; return -1;
   case OPTION_INPUT: options->input = optarg; return -1;
+  case OPTION_TUI: options->screen = true; return -1;
+  case OPTION_NO_TUI: options->no_screen = true; return -1;
   case OPTION_FULL_TRACEBACK: options->full_traceback = true; return -1;
   case OPTION_TOKENS: options->tokens = true; return -1;
   case OPTION_AST: options->tree = true; return -1;

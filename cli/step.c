@@ -1,5 +1,6 @@
 // awl step: a program walked through, forward and back, command by command.
 #include "cli/line_editor.h"
+#include "cli/screen.h"
 #include "cli/step_session.h"
 #include <errno.h>
 #include <poll.h>
@@ -47,6 +48,9 @@ static int64_t read_input(void *context, void *buffer, size_t size) {
   }
   if (!isatty(STDIN_FILENO)) {
     return 0;
+  }
+  if (screen_is_open()) {
+    return screen_ask("input of the program: ", buffer, size);
   }
   fputs("(input of the program) ", stdout);
   fflush(stdout);
@@ -143,9 +147,25 @@ static void talk(Session *session, CommandSource *source) {
 
 // ---- the command ----
 
+// Is the whole screen wanted, and is there one?
+static bool wants_screen(const Options *options) {
+  const char *terminal = getenv("TERM");
+  bool is_able = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && terminal != NULL &&
+                 strcmp(terminal, "dumb") != 0;
+  return options->commands == NULL && !options->no_screen && (options->screen || is_able);
+}
+
 static int run_session(const Options *options, Stepper *stepper) {
-  Session session = {.stepper = stepper, .out = stdout};
+  Session session = {.stepper = stepper,
+                     .program = options->file != NULL ? options->file : "<string>",
+                     .out = stdout};
   CommandSource source = {.text = options->commands};
+  if (wants_screen(options)) {
+    stepper_look_ahead(stepper); // the timeline shows what is to come
+    if (screen_run(&session)) {
+      return EXIT_OK;
+    }
+  }
   if (source.text == NULL && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
     source.editor = line_editor_new((EditorHost){NULL, wait_for_key, complete}, NULL);
   }

@@ -12,6 +12,7 @@ enum { COMMAND_MAX = 512, FRAMES_MAX = 128, TASKS_MAX = 512, ITEMS_MAX = 256 };
 
 typedef struct Session {
   Stepper *stepper;
+  const char *program; // its name
   FILE *out;
   uint32_t focus; // the number of the task that is followed, 0: none
   uint32_t frame; // which of its frames is looked at, 0: the innermost

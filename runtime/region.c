@@ -36,9 +36,12 @@ static void heap_start(Region *region) {
   heap_of(region)->used = (sizeof(Heap) + PAGE - 1) / PAGE * PAGE;
 }
 
+// Somewhere far from everything else, so that it is mostly the same from process to process.
+static void *const WANTED = (void *)((uintptr_t)1 << 44);
+
 bool region_new(Region *region) {
   for (size_t size = SIZE_WANTED; size >= SIZE_LEAST; size /= 2) {
-    void *base = mmap(NULL, size, PROT_READ | PROT_WRITE,
+    void *base = mmap(WANTED, size, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base != MAP_FAILED) {
       *region = (Region){base, size, STACK_SIZE};
@@ -219,7 +222,7 @@ void snapshot_free(const Allocator *host, Snapshot *snapshot) {
     host->resize(host->context, snapshot->pages, snapshot->count * sizeof(uint32_t), 0);
   }
   if (snapshot->bytes != NULL) {
-    host->resize(host->context, snapshot->bytes, snapshot_size(snapshot), 0);
+    host->resize(host->context, snapshot->bytes, (size_t)snapshot->count * PAGE, 0);
   }
   *snapshot = (Snapshot){0};
 }

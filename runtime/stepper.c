@@ -376,6 +376,15 @@ const Stop *stepper_go_end(Stepper *stepper) {
   return stepper_go(stepper, MOMENT_END);
 }
 
+void stepper_look_ahead(Stepper *stepper) {
+  enum { AHEAD_TICKS = 25 };
+  leave_stop(stepper);
+  stepper->orders = (Orders){.mode = ORDER_GO, .limit = {.tick = AHEAD_TICKS}, .is_ahead = true};
+  trace_instructions(stepper->run->vm, true);
+  (void)go_on(stepper);
+  stepper_restart(stepper);
+}
+
 // ---- breakpoints ----
 
 const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number) {

@@ -133,6 +133,10 @@ const Stop *stepper_go(Stepper *stepper, Moment moment);
 const Stop *stepper_restart(Stepper *stepper); // to the beginning
 const Stop *stepper_go_end(Stepper *stepper);  // to the end, whatever is on the way
 
+// Run on for a moment, and come back to the beginning: the events of that part are known then.
+// Not where the program asks for input.
+void stepper_look_ahead(Stepper *stepper);
+
 // ---- breakpoints ----
 
 typedef enum BreakpointKind {

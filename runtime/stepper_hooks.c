@@ -1,8 +1,10 @@
 // What the run tells the stepper: instructions, exceptions, events, the countdown; and the world it
 // lives in: a clock, streams.  All of this runs inside the run.
+#include "runtime/report.h"
 #include "runtime/stepper_parts.h"
 #include "vm/exception.h"
 #include <math.h>
+#include <string.h>
 #include <unistd.h>
 
 // ---- instructions ----
@@ -77,7 +79,7 @@ static void on_raised(Trace *trace, Vm *vm, Frame *frame) {
 
 // ---- the countdown ----
 
-enum { ASKED_TICKS_MAX = 400 }; // 8 million jumps: about a second
+enum { ASKED_TICKS_MAX = 100 }; // two million jumps
 
 static bool wants_stop(const Stepper *stepper) {
   const StepperOptions *options = &stepper->options;
@@ -148,6 +150,10 @@ static void on_event(Observer *observer, Vm *vm, const Event *event) {
   events_note(stepper, vm, event, &told);
   if (told.number == 1) { // imports are behind us: a good place to come back to
     run_pause(run, PAUSE_SNAPSHOT);
+  }
+  if (event->kind == EVENT_REPORT && strcmp(event->name, report_name(REPORT_DEADLOCK)) == 0) {
+    run_pause(run, PAUSE_DEADLOCK); // while the tasks are still there to be looked at
+    return;
   }
   bool is_last = is_limit(stepper, run);
   if (is_last ? stepper->orders.is_limit_included : stepper->orders.mode != ORDER_GO) {
@@ -231,6 +237,9 @@ static int64_t read_input(void *context, void *buffer, size_t size) {
   Run *run = context;
   Stepper *stepper = run->stepper;
   Buffer *input = &stepper->input;
+  if (run->input == input->length && stepper->orders.is_ahead) {
+    run_pause(run, PAUSE_LIMIT); // for good: another run takes over
+  }
   if (run->input == input->length && !stepper->input_ended && stepper->options.read_input != NULL) {
     char bytes[1024];
     int64_t got = stepper->options.read_input(stepper->options.context, bytes, sizeof bytes);

@@ -71,6 +71,7 @@ typedef struct Orders {
   OrderMode mode;
   Moment limit;
   bool is_limit_included;
+  bool is_ahead; // nobody is to be asked for input: it pauses there
   Wish wish;
   uint64_t rounds;   // how many there had been when it began, for WISH_ROUND
   bool task_is_done; // the wish's task has ended: any line will do

@@ -84,6 +84,8 @@ int recording_end(Recording *recording, const Options *options, const Program *p
 // Who ends a run with --debug.
 RecordReader advice_reader(void);
 
+// AWL_FAIL_AT=N in the environment: the N-th allocation fails; else 0.
+uint64_t failing_allocation(void);
 // With AWL_CHECK_LEAKS=1: says what nobody gave back.
 bool has_leaks(const MemoryStatistics *left);
 

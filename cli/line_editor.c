@@ -239,8 +239,10 @@ static bool keep_waiting(LineEditor *editor, const char *bytes, size_t length) {
     editor->waiting = grown;
     editor->waiting_capacity = capacity;
   }
-  memcpy(editor->waiting + editor->waiting_end, bytes, length);
-  editor->waiting_end += length;
+  if (length > 0) {
+    memcpy(editor->waiting + editor->waiting_end, bytes, length);
+    editor->waiting_end += length;
+  }
   return true;
 }
 
@@ -453,7 +455,8 @@ static bool start(LineEditor *editor, const char *history_file) {
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_SIGNAL, 0);
   el_set(editor->edit, EL_GETCFN, get_character);
-  el_set(editor->edit, EL_ADDFN, "awl-complete", "Complete the word", complete_key);
+  // Wide: those it keeps as they are, narrow ones it copies and never gives back.
+  el_wset(editor->edit, EL_ADDFN, L"awl-complete", L"Complete the word", complete_key);
   el_set(editor->edit, EL_SETTY, "-x", "-echo", NULL);
   bind_keys(editor->edit);
   el_source(editor->edit, NULL); // ~/.editrc

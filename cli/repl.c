@@ -104,9 +104,15 @@ static void take_line(Repl *repl) {
   }
 }
 
+// By Ctrl-C, or because reading failed.
 static void interrupted(Repl *repl) {
-  raised_clear(repl->vm);
+  Vm *vm = repl->vm;
   repl_typed_clear(repl);
+  if (vm->raised != VALUE_UNBOUND && !raised_matches(vm, vm->exceptions.KeyboardInterrupt)) {
+    repl_report(repl);
+    return;
+  }
+  raised_clear(vm);
   repl_tell(repl, "\nKeyboardInterrupt\n");
 }
 
@@ -286,6 +292,7 @@ static int run_in(Vm *vm, const Options *options) {
       .argument_count = has_arguments ? options->argument_count : 1,
       .is_command = options->code != NULL};
   vm->full_tracebacks = options->full_traceback;
+  memory_fail_at(vm->memory, failing_allocation());
   if (!runtime_start(vm, &runtime)) {
     raised_clear(vm);
     vm_shutdown(vm);

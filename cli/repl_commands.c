@@ -21,7 +21,7 @@ static const ReplCommand COMMANDS[] = {
     {"ready", "", prompt_ready, "the loop's ready queue: who runs next"},
     {"timers", "", prompt_timers, "the loop's timers: when, and whom they wake"},
     {"locks", "", prompt_locks, "locks, events, queues: who holds them, who waits"},
-    {"record", "[N | FILE | clear]", prompt_record, "the last N events; all of them into a file"},
+    {"record", "[N | save FILE | clear]", prompt_record, "the last N events; all of them into a file"},
     {"timeline", "", prompt_timeline, "the session so far as a picture: a lane for each task"},
     {"explain", "", prompt_explain, "what happened in the session, in sentences"},
     {"step", "[EXPR]", prompt_step, "step(EXPR): run a coroutine to its next suspension"},
@@ -36,9 +36,9 @@ static void prompt_help(Repl *repl, const char *arguments) {
   (void)arguments;
   for (size_t i = 0; i < COMMAND_COUNT; i++) {
     const ReplCommand *command = &COMMANDS[i];
-    char left[40];
+    char left[48];
     snprintf(left, sizeof left, ".%s %s", command->name, command->arguments);
-    repl_print(repl, "  %-27s %s\n", left, command->doc);
+    repl_print(repl, "  %-32s %s\n", left, command->doc);
   }
   repl_print(repl, "\nTASK is a task's name, the N of Task-N, or a variable with a task or a "
                    "coroutine.\nCtrl-C cancels what runs, Ctrl-D leaves; 'await' works at the "

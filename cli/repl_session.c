@@ -148,8 +148,11 @@ void prompt_record(Repl *repl, const char *arguments) {
     repl_tell(repl, "there is no record; '.record clear' begins one\n");
   } else if (*arguments == '\0' || *end == '\0') {
     show_events(repl, *arguments == '\0' ? SHOWN_EVENTS : (uint32_t)most);
+  } else if (strncmp(arguments, "save ", 5) == 0) {
+    write_record(repl, arguments + 5 + strspn(arguments + 5, " "));
   } else {
-    write_record(repl, arguments);
+    repl_tell(repl, ".record takes a number of events to show, 'save FILE' or 'clear', not '%s'\n",
+              arguments);
   }
 }
 

@@ -63,7 +63,7 @@ static RuntimeOptions runtime_options(const Options *options, const char *folder
 }
 
 // AWL_FAIL_AT=N in the environment makes the N-th allocation fail: for tests.
-static uint64_t failing_allocation(void) {
+uint64_t failing_allocation(void) {
   const char *text = getenv("AWL_FAIL_AT");
   return text == NULL ? 0 : strtoull(text, NULL, 10);
 }

@@ -192,6 +192,9 @@ static void tell(Vm *vm, const Loop *loop) {
 
 bool deadlock_end(Vm *vm, Loop *loop) {
   tell(vm, loop);
+  if (runtime_of(vm)->prompt_loop != VALUE_NONE) { // a session goes on, as after Ctrl-C
+    return raise_class(vm, vm->exceptions.KeyboardInterrupt);
+  }
   vm->is_ending = vm->is_freeing = true;
   return raise_value(vm, vm->exceptions.SystemExit, value_from_small(EXIT_DEADLOCK));
 }

@@ -10,7 +10,8 @@ enum { EXIT_DEADLOCK = 3 }; // the exit status of a program that is stuck
 // Can `loop`, which is about to wait, never go on again?
 bool loop_is_stuck(Vm *vm, const Loop *loop);
 // Tell why, and end the program: no handler of its own runs any more, not even `finally`, as none
-// would if it were stopped from outside.  Always false: an exception is on its way.
+// would if it were stopped from outside.  At a prompt only what runs is ended: KeyboardInterrupt.
+// Always false: an exception is on its way.
 bool deadlock_end(Vm *vm, Loop *loop);
 
 // A task that is stuck, and the tasks that could end its wait.

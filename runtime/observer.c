@@ -137,12 +137,14 @@ Place place_now(const Vm *vm) {
 }
 
 Place place_of_coroutine(Coroutine *coroutine) {
-  for (const Coroutine *c = coroutine_innermost(coroutine); c != NULL; c = coroutine_parent(c)) {
-    if (!is_library(&c->frame)) {
-      return (Place){frame_code(&c->frame), coroutine_line(c)};
+  const Coroutine *c = coroutine_innermost(coroutine);
+  while (is_library(&c->frame)) {
+    c = c == coroutine ? NULL : coroutine_parent(c); // who drives the outermost one is not its parent
+    if (c == NULL) {
+      return (Place){NULL, 0};
     }
   }
-  return (Place){NULL, 0};
+  return (Place){frame_code(&c->frame), coroutine_line(c)};
 }
 
 // The Code that an address in its words belongs to, if it is still there.

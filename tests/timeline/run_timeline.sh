@@ -67,6 +67,20 @@ for file in examples/*.py tests/timeline/*.py; do
   same "$name.svg" "$work/$name.svg"
 done
 
+# ---- whatever a program does, there is a picture of it ----
+
+for file in tests/asyncio/*.py; do
+  rm -f "$work/any.html" "$work/any.json"
+  "$awl" timeline -o "$work/any.html" "$file" >"$work/out" 2>"$work/err" </dev/null &&
+    "$awl" timeline -o "$work/any.json" "$file" >"$work/out" 2>"$work/err" </dev/null
+  status=$?
+  if [ $status -lt 99 ] && $checker "$work"/any.* >"$work/told"; then
+    pass
+  else
+    fail "a picture of $file (status $status)" "$work/told"
+  fi
+done
+
 # ---- awaits in a row: what is proved, and what must not be claimed ----
 
 for file in tests/timeline/order/*.py; do

@@ -49,6 +49,11 @@ static const char *made(const Story *story, const Happening *it) {
   if (it->lane == NO_LANE) {
     return timeline_text(arena, "is made%s", line_text(story, &it->at));
   }
+  const Happening *end = story->timeline->happenings + story->timeline->happening_count;
+  if (it + 1 < end && it[1].kind == HAPPENS_STARTS && it[1].lane == it->other) { // an eager one
+    return timeline_text(arena, "creates task %s%s, which starts at once", other,
+                         line_text(story, &it->at));
+  }
   return timeline_text(arena, "creates task %s%s; it will start when %s next awaits", other,
                        line_text(story, &it->at), story->timeline->lanes[it->lane].label);
 }

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANES_MOST = 1000 };
+// A page with more lanes, or more bars in them, would be slow.
+enum { LANES_MOST = 1000, LANES_LEAST = 12, BARS_MOST = 60000 };
 
 static const char *const KINDS[] = {
     [BAR_READY] = "ready",       [BAR_KEPT] = "kept",       [BAR_RUNNING] = "running",
@@ -101,15 +102,24 @@ static json_t *marks_json(const Timeline *timeline, const int *place) {
   return marks;
 }
 
-static json_t *stretches_json(const Timeline *timeline, const Scale *scale) {
-  json_t *stretches = json_array();
-  for (int i = 0; i < timeline->stretch_count; i++) {
-    const Stretch *it = &timeline->stretches[i];
-    json_array_append_new(stretches,
-                          json_pack("{s:f, s:f, s:b, s:b}", "from", it->from, "to", it->to, "idle",
-                                    it->kind == STRETCH_IDLE, "broken", scale->is_broken[i]));
+// The time at each edge.
+static json_t *times_json(const Timeline *timeline) {
+  json_t *times = json_array();
+  for (int i = 0; i <= timeline->stretch_count; i++) {
+    json_array_append_new(times, json_real(timeline_time(timeline, i)));
   }
-  return stretches;
+  return times;
+}
+
+// The stretches in which time passes, or those that are cut short.
+static json_t *some_stretches(const Timeline *timeline, const Scale *scale, bool broken) {
+  json_t *numbers = json_array();
+  for (int i = 0; i < timeline->stretch_count; i++) {
+    if (broken ? scale->is_broken[i] : timeline->stretches[i].kind == STRETCH_IDLE) {
+      json_array_append_new(numbers, json_integer(i));
+    }
+  }
+  return numbers;
 }
 
 static json_t *places_json(const Timeline *timeline, const Scale *scale) {
@@ -131,6 +141,15 @@ static json_t *moments_json(const Timeline *timeline) {
   return list;
 }
 
+static int lanes_most(const Timeline *timeline) {
+  int64_t bars = 1;
+  for (int i = 0; i < timeline->lane_count; i++) {
+    bars += timeline->lanes[i].bar_count;
+  }
+  int64_t most = (int64_t)BARS_MOST * timeline->lane_count / bars;
+  return most > LANES_MOST ? LANES_MOST : most < LANES_LEAST ? LANES_LEAST : (int)most;
+}
+
 // NULL: no memory.
 static json_t *run_json(const Timeline *timeline) {
   Arena *arena = timeline->arena;
@@ -138,18 +157,19 @@ static json_t *run_json(const Timeline *timeline) {
   bool *shown;
   int *more;
   int *place = arena_take(arena, ((size_t)timeline->lane_count + 1) * sizeof *place);
-  if (place == NULL || !timeline_choose(timeline, LANES_MOST, &shown, &more) ||
+  if (place == NULL || !timeline_choose(timeline, lanes_most(timeline), &shown, &more) ||
       !scale_make(arena, timeline, 11.0 * timeline->stretch_count + 600, 12, &scale)) {
     return NULL;
   }
   json_t *lanes = lanes_json(timeline, shown, place);
-  return json_pack("{s:i, s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o}", "tasks",
+  return json_pack("{s:i, s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "tasks",
                    timeline->lane_count, "file",
                    timeline->file, "source", timeline->source, timeline->source_length, "virtual",
                    timeline->is_virtual, "stuck", timeline->is_stuck, "begin", timeline->begin,
                    "end", timeline->now, "x", places_json(timeline, &scale), "moments",
-                   moments_json(timeline), "stretches", stretches_json(timeline, &scale), "lanes",
-                   lanes, "links", links_json(timeline, place), "marks",
+                   moments_json(timeline), "times", times_json(timeline), "idle",
+                   some_stretches(timeline, &scale, false), "broken",
+                   some_stretches(timeline, &scale, true), "lanes", lanes, "links", links_json(timeline, place), "marks",
                    marks_json(timeline, place));
 }
 

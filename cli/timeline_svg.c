@@ -17,6 +17,7 @@ enum {
   ENDINGS_MOST = 260 // what the words behind the last end may take
 };
 
+#define SMALLEST 0.4 // what is narrower cannot be seen, in pixels
 #define LABEL_CHARACTER 7.9 // widths of a character, in pixels
 #define REASON_CHARACTER 6.7
 #define AXIS_CHARACTER 6.6
@@ -168,6 +169,9 @@ static void write_end(Picture *picture, const Lane *lane, double y) {
 static void write_link(Picture *picture, const Link *link) {
   if (link->from < 0 || link->to < 0 || link->from == link->to || !picture->shown[link->from] ||
       !picture->shown[link->to]) {
+    return;
+  }
+  if (picture->scale.tick < 1 && link->kind == LINK_WOKE) { // one would hide the other
     return;
   }
   const Timeline *timeline = picture->timeline;
@@ -349,8 +353,14 @@ static void write_lanes(Picture *picture) {
     fprintf(picture->out, "<text x=\"%d\" y=\"%.1f\">", MARGIN, y + 5);
     markup_write(lane->label, picture->out);
     fputs("</text>\n", picture->out);
+    double drawn_to = -1; // what would lie in a place that is drawn already is left out
     for (int j = 0; j < lane->bar_count; j++) {
-      write_bar(picture, lane, &lane->bars[j], y);
+      const Bar *bar = &lane->bars[j];
+      double right = x_of(picture, bar->to_edge);
+      if (right - drawn_to >= SMALLEST || bar->kind == BAR_BLOCKING) {
+        write_bar(picture, lane, bar, y);
+        drawn_to = right;
+      }
     }
     write_end(picture, lane, y);
     if (picture->more[i] > 0) {

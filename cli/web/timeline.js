@@ -2,6 +2,11 @@
 "use strict";
 
 const run = JSON.parse(document.getElementById("data").textContent);
+// The stretches of the run, between its edges: in those that are idle nobody runs.
+const idle = new Set(run.idle), broken = new Set(run.broken);
+run.stretches = run.times.slice(1).map((to, i) => ({
+  from: run.times[i], to, idle: idle.has(i), broken: broken.has(i),
+}));
 const element = (id) => document.getElementById(id);
 const panel = element("run");
 const svg = element("picture");

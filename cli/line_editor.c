@@ -377,8 +377,8 @@ void line_editor_hide(LineEditor *editor) {
   }
   editor->is_hidden = true;
   const LineInfoW *info = el_wline(editor->edit);
-  size_t before = strlen(editor->prompt) +
-                  columns_of(info->buffer, (size_t)(info->cursor - info->buffer));
+  size_t before =
+      strlen(editor->prompt) + columns_of(info->buffer, (size_t)(info->cursor - info->buffer));
   size_t rows = editor->size.ws_col == 0 ? 0 : before / editor->size.ws_col;
   if (rows > 0) {
     printf("\033[%zuA", rows);
@@ -406,13 +406,34 @@ void line_editor_echo(LineEditor *editor, bool is_wanted) {
   }
 }
 
-void line_editor_fit(LineEditor *editor) {
+// Does the window have another size than before?
+static bool measure(LineEditor *editor) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      (size.ws_col != editor->size.ws_col || size.ws_row != editor->size.ws_row)) {
-    editor->size = size;
-    el_resize(editor->edit);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+      (size.ws_col == editor->size.ws_col && size.ws_row == editor->size.ws_row)) {
+    return false;
   }
+  editor->size = size;
+  el_resize(editor->edit);
+  return true;
+}
+
+// libedit must forget that it had the terminal ready before it makes it so again.
+static void take_terminal(LineEditor *editor) {
+  el_set(editor->edit, EL_PREP_TERM, 0);
+  el_set(editor->edit, EL_PREP_TERM, 1);
+  send("\033[?2004h");
+}
+
+void line_editor_wake(LineEditor *editor) {
+  if (measure(editor)) {
+    line_editor_hide(editor); // from where the terminal has moved it to
+  } else {
+    take_terminal(editor);
+    send("\r\033[J");
+  }
+  editor->is_hidden = true;
+  line_editor_show(editor, true);
 }
 
 static char *prompt_of(EditLine *edit) {
@@ -431,11 +452,16 @@ static void speak_utf8(void) {
 
 static void bind_keys(EditLine *edit) {
   static const char *const KEYS[][2] = {
-      {"^I", "awl-complete"},          {"^R", "em-inc-search-prev"},
-      {"\033[3~", "ed-delete-next-char"}, {"\033[H", "ed-move-to-beg"},
-      {"\033[F", "ed-move-to-end"},    {"\033[1~", "ed-move-to-beg"},
-      {"\033[4~", "ed-move-to-end"},   {"\033OH", "ed-move-to-beg"},
-      {"\033OF", "ed-move-to-end"},    {"\033[1;5D", "ed-prev-word"},
+      {"^I", "awl-complete"},
+      {"^R", "em-inc-search-prev"},
+      {"\033[3~", "ed-delete-next-char"},
+      {"\033[H", "ed-move-to-beg"},
+      {"\033[F", "ed-move-to-end"},
+      {"\033[1~", "ed-move-to-beg"},
+      {"\033[4~", "ed-move-to-end"},
+      {"\033OH", "ed-move-to-beg"},
+      {"\033OF", "ed-move-to-end"},
+      {"\033[1;5D", "ed-prev-word"},
       {"\033[1;5C", "em-next-word"},
   };
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
@@ -507,7 +533,7 @@ LineRead line_editor_read(LineEditor *editor, const char *prompt, const char **l
   int count = 0;
   editor->prompt = prompt;
   editor->is_hidden = editor->was_interrupted = false;
-  line_editor_fit(editor);
+  (void)measure(editor);
   send("\033[?2004h"); // pastes are marked
   const char *typed = el_gets(editor->edit, &count);
   send("\033[?2004l");

@@ -53,10 +53,10 @@ bool line_editor_is_pasting(const LineEditor *editor);
 // `is_at_start`: what they printed ended with a newline.
 void line_editor_hide(LineEditor *editor);
 void line_editor_show(LineEditor *editor, bool is_at_start);
-// Between lines the terminal shows nothing of what is typed ahead: it would be shown twice.  Whoever
+// Between lines the terminal shows nothing of what is typed ahead: it would be shown twice. Whoever
 // reads from it by other means asks for the echo, and takes it away again.
 void line_editor_echo(LineEditor *editor, bool is_wanted);
-// The window may have another size now.
-void line_editor_fit(LineEditor *editor);
+// A signal came: the window may have another size, or the shell has had the terminal in between.
+void line_editor_wake(LineEditor *editor);
 
 #endif

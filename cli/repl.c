@@ -45,7 +45,8 @@ void repl_take_typed(Repl *repl, bool is_last) {
 }
 
 static TypedState state_of(Repl *repl, const char *bytes, size_t length) {
-  return typed_state(repl->vm, &(TypedText){.filename = TYPED_NAME, .bytes = bytes, .length = length});
+  return typed_state(repl->vm,
+                     &(TypedText){.filename = TYPED_NAME, .bytes = bytes, .length = length});
 }
 
 // What the typed text would be with `more` behind it; the text stays as it is.
@@ -183,7 +184,8 @@ static bool set_prompts(Repl *repl) {
 static bool start(Repl *repl) {
   Vm *vm = repl->vm;
   vm->hooks.result_note = step_note;
-  return context_copy(vm, &repl->context) && step_install(vm) && module_new(vm, "__main__", &repl->module) &&
+  return context_copy(vm, &repl->context) && step_install(vm) &&
+         module_new(vm, "__main__", &repl->module) &&
          dict_set_c(vm, vm->modules, "__main__", value_from_object(repl->module)) &&
          set_prompts(repl) && make_loop(repl);
 }
@@ -235,6 +237,7 @@ static void open_editor(Repl *repl) {
     EditorHost host = {repl, wait_for_key, repl_complete};
     repl->editor = line_editor_new(host, history_path(path, sizeof path) ? path : NULL);
     (void)port->set_signal(port, SIGWINCH, PORT_SIGNAL_WATCH);
+    (void)port->set_signal(port, SIGCONT, PORT_SIGNAL_WATCH);
   }
   if (repl->editor != NULL) {
     repl->input = (Observer){.notice = hear_input,
@@ -284,13 +287,13 @@ static void stop(Repl *repl) {
 static int run_in(Vm *vm, const Options *options) {
   static const char *const NO_ARGUMENTS[] = {""};
   bool has_arguments = options->argument_count > 0;
-  RuntimeOptions runtime = {
-      .is_virtual = options->is_virtual,
-      .debug = options->debug,
-      .script_path = "",
-      .arguments = has_arguments ? (const char *const *)options->arguments : NO_ARGUMENTS,
-      .argument_count = has_arguments ? options->argument_count : 1,
-      .is_command = options->code != NULL};
+  RuntimeOptions runtime = {.is_virtual = options->is_virtual,
+                            .debug = options->debug,
+                            .script_path = "",
+                            .arguments = has_arguments ? (const char *const *)options->arguments
+                                                       : NO_ARGUMENTS,
+                            .argument_count = has_arguments ? options->argument_count : 1,
+                            .is_command = options->code != NULL};
   vm->full_tracebacks = options->full_traceback;
   memory_fail_at(vm->memory, failing_allocation());
   if (!runtime_start(vm, &runtime)) {

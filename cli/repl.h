@@ -27,15 +27,15 @@ typedef struct ReplText {
 typedef struct Repl {
   Vm *vm;
   const Options *options;
-  Loop *loop;         // of the session, owned
-  Module *module;     // __main__, owned
-  Value context;      // of contextvars, which all statements share; owned
+  Loop *loop;            // of the session, owned
+  Module *module;        // __main__, owned
+  Value context;         // of contextvars, which all statements share; owned
   struct Record *record; // of all that happened; owned, NULL: none
   uint32_t recorded;     // the events it wants
   Observer input;        // hears that the program reads from the terminal
-  LineEditor *editor; // NULL: not a terminal
-  ReplText line;      // the one read last, with its end
-  ReplText typed;     // the statement so far: lines with their ends
+  LineEditor *editor;    // NULL: not a terminal
+  ReplText line;         // the one read last, with its end
+  ReplText typed;        // the statement so far: lines with their ends
   bool is_at_start;      // the last thing printed was a newline
   bool is_reading;       // a line is being read: what others print must not tear it
   bool is_leaving;

@@ -21,7 +21,8 @@ static const ReplCommand COMMANDS[] = {
     {"ready", "", prompt_ready, "the loop's ready queue: who runs next"},
     {"timers", "", prompt_timers, "the loop's timers: when, and whom they wake"},
     {"locks", "", prompt_locks, "locks, events, queues: who holds them, who waits"},
-    {"record", "[N | save FILE | clear]", prompt_record, "the last N events; all of them into a file"},
+    {"record", "[N | save FILE | clear]", prompt_record,
+     "the last N events; all of them into a file"},
     {"timeline", "", prompt_timeline, "the session so far as a picture: a lane for each task"},
     {"explain", "", prompt_explain, "what happened in the session, in sentences"},
     {"step", "[EXPR]", prompt_step, "step(EXPR): run a coroutine to its next suspension"},
@@ -122,7 +123,8 @@ static void run_unheard(Repl *repl, const ReplCommand *command, const char *argu
 
 bool repl_is_command(const char *line) {
   line += strspn(line, " \t");
-  return line[0] == '.' && ((line[1] >= 'a' && line[1] <= 'z') || (line[1] >= 'A' && line[1] <= 'Z'));
+  return line[0] == '.' &&
+         ((line[1] >= 'a' && line[1] <= 'z') || (line[1] >= 'A' && line[1] <= 'Z'));
 }
 
 void repl_command(Repl *repl, char *line) {

@@ -17,11 +17,10 @@ typedef struct Search {
 } Search;
 
 static const char *const KEYWORDS[] = {
-    "False",  "None",   "True",  "and",    "as",     "assert", "async",    "await",
-    "break",  "class",  "continue", "def", "del",    "elif",   "else",     "except",
-    "finally", "for",   "from",  "global", "if",     "import", "in",       "is",
-    "lambda", "nonlocal", "not", "or",     "pass",   "raise",  "return",   "try",
-    "while",  "with",   "yield",
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",
 };
 
 static bool is_name_byte(char c) {

@@ -115,8 +115,9 @@ void prompt_timers(Repl *repl, const char *arguments) {
 
 // ---- .locks ----
 
-static const char *const LOCK_CLASSES[] = {"Lock",    "Event", "Condition",     "Semaphore", "BoundedSemaphore",
-                                           "Barrier", "Queue", "PriorityQueue", "LifoQueue"};
+static const char *const LOCK_CLASSES[] = {
+    "Lock",    "Event", "Condition",     "Semaphore", "BoundedSemaphore",
+    "Barrier", "Queue", "PriorityQueue", "LifoQueue"};
 
 static bool is_lock(Vm *vm, Value v) {
   const Class *class_ = value_class(vm, v);
@@ -262,6 +263,7 @@ static bool change_clock(Repl *repl, bool is_virtual) {
   before->close(before);
   if (repl->editor != NULL) {
     (void)port->set_signal(port, SIGWINCH, PORT_SIGNAL_WATCH);
+    (void)port->set_signal(port, SIGCONT, PORT_SIGNAL_WATCH);
   }
   return true;
 }

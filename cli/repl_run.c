@@ -83,9 +83,8 @@ bool prompt_run_until(Vm *vm, Value value) {
     loop->is_stopping = false;
   }
   loop_end(vm, loop);
-  return ok && was_interrupted && future->state == FUTURE_IS_CANCELLED
-             ? raise_interrupt(vm, future)
-             : ok;
+  return ok && was_interrupted && future->state == FUTURE_IS_CANCELLED ? raise_interrupt(vm, future)
+                                                                       : ok;
 }
 
 // The code awaits: it is a task in the session's loop, and the loop runs until it is done.

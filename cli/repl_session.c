@@ -1,6 +1,6 @@
 // .load, .step, .record, .timeline and .explain.
-#include "cli/repl_commands.h"
 #include "cli/explain.h"
+#include "cli/repl_commands.h"
 #include "cli/timeline_build.h"
 #include "cli/timeline_view.h"
 #include "runtime/context.h"
@@ -58,8 +58,8 @@ void prompt_load(Repl *repl, const char *arguments) {
 // The same as typing step(EXPR).
 void prompt_step(Repl *repl, const char *arguments) {
   repl_typed_clear(repl);
-  if (!repl_typed_add(repl, "step(", 5) ||
-      !repl_typed_add(repl, arguments, strlen(arguments)) || !repl_typed_add(repl, ")\n", 2)) {
+  if (!repl_typed_add(repl, "step(", 5) || !repl_typed_add(repl, arguments, strlen(arguments)) ||
+      !repl_typed_add(repl, ")\n", 2)) {
     repl_report(repl);
     return;
   }
@@ -82,9 +82,8 @@ static void add_event(const Record *record, Table *table, uint32_t index) {
     snprintf(at, sizeof at, "line %u of %s", detail->at.line,
              record_text(record, detail->at.function));
   }
-  const char *name = is_of_task || event->task != 0
-                         ? record_task_name(record, is_of_task ? event->id : task)
-                         : "";
+  const char *name =
+      is_of_task || event->task != 0 ? record_task_name(record, is_of_task ? event->id : task) : "";
   snprintf(what, sizeof what, "%.*s", (int)strcspn(record_text(record, detail->text), "\n"),
            record_text(record, detail->text));
   TABLE_ADD(table, number, time, event_name(event->kind), name, what, at);
@@ -126,9 +125,8 @@ static void begin_again(Repl *repl) {
 }
 
 static void write_record(Repl *repl, const char *path) {
-  RecordHeader header = {.program = "<stdin>",
-                         .digest = "",
-                         .is_virtual = runtime_of(repl->vm)->port->is_virtual};
+  RecordHeader header = {
+      .program = "<stdin>", .digest = "", .is_virtual = runtime_of(repl->vm)->port->is_virtual};
   FILE *out = fopen(path, "w");
   bool ok = out != NULL && record_write(repl->record, &header, out);
   ok = out != NULL && fclose(out) == 0 && ok;

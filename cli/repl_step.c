@@ -10,8 +10,8 @@
 #include "cli/repl.h"
 #include "cli/words.h"
 #include "runtime/runtime.h"
-#include "vm/coroutine_class.h"
 #include "vm/attribute.h"
+#include "vm/coroutine_class.h"
 #include "vm/exception.h"
 #include "vm/scope_dict.h"
 #include <stdio.h>
@@ -52,8 +52,7 @@ static bool find_owner(Vm *vm, Value coroutine, Value *owner) {
   }
   for (uint32_t i = 0; i < as_list(tasks)->length && *owner == VALUE_UNBOUND; i++) {
     Value task = as_list(tasks)->items[i];
-    if (as_task(task)->coroutine == coroutine &&
-        as_task(task)->future.state == FUTURE_IS_PENDING) {
+    if (as_task(task)->coroutine == coroutine && as_task(task)->future.state == FUTURE_IS_PENDING) {
       *owner = value_retain(task);
     }
   }
@@ -80,8 +79,9 @@ static bool check(Vm *vm, Value v) {
   if (value_has_shape(v, SHAPE_FUNCTION) &&
       (OBJECT_AS(Function, v)->code->flags & CODE_COROUTINE) != 0) {
     Value name = OBJECT_AS(Function, v)->name;
-    return raise_type_error(vm, "step() drives a coroutine object, and '%V' is the function that "
-                                "makes them: c = %V(...), then step(c)",
+    return raise_type_error(vm,
+                            "step() drives a coroutine object, and '%V' is the function that "
+                            "makes them: c = %V(...), then step(c)",
                             name, name);
   }
   if (!value_has_shape(v, SHAPE_COROUTINE)) {

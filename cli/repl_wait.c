@@ -43,6 +43,13 @@ static bool is_due(Repl *repl) {
   return deadline >= 0 && deadline <= port->now(port);
 }
 
+// Ports may wake a little early.
+static bool is_nearly_due(Repl *repl) {
+  double deadline = loop_next_deadline(repl->loop);
+  Port *port = runtime_of(repl->vm)->port;
+  return deadline >= 0 && deadline <= port->now(port) + 0.01;
+}
+
 void repl_settle(Repl *repl) {
   for (int i = 0; i < SETTLE_ROUNDS && is_due(repl) && !repl->is_leaving; i++) {
     run_round(repl);
@@ -52,7 +59,6 @@ void repl_settle(Repl *repl) {
 // Puts the line that is being typed back, if somebody has printed.
 static void show_line(Repl *repl) {
   if (repl->editor != NULL && repl->is_reading) {
-    line_editor_fit(repl->editor);
     line_editor_show(repl->editor, repl->is_at_start);
     repl->is_at_start = true;
   }
@@ -69,7 +75,11 @@ bool repl_wait(Repl *repl) {
       show_line(repl);
       return true;
     }
-    run_round(repl);
+    if (is_due(repl)) {
+      run_round(repl);
+    } else if (repl->editor != NULL && repl->is_reading && !is_nearly_due(repl)) {
+      line_editor_wake(repl->editor); // it was a signal
+    }
     show_line(repl);
   }
 }

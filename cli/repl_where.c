@@ -37,8 +37,9 @@ static void tell_unknown(Repl *repl, const char *name, const List *tasks) {
   object_release(vm, names);
   raised_clear(vm);
   if (near == VALUE_UNBOUND) {
-    repl_tell(repl, "no task, and no variable with a task or coroutine in it, is called '%s'; "
-                    ".tasks lists the tasks\n",
+    repl_tell(repl,
+              "no task, and no variable with a task or coroutine in it, is called '%s'; "
+              ".tasks lists the tasks\n",
               name);
     return;
   }

@@ -103,15 +103,24 @@ static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
   }
 }
 
-static void wait_for_work(Loop *loop, Port *port) {
+// While there is work, the world outside (the system is asked) is looked at every so many rounds: a
+// look costs more than ten switches.
+enum { ROUNDS_PER_LOOK = 32 };
+
+// False: a signal's handler has raised.
+static bool wait_for_work(Vm *vm, Loop *loop, Port *port) {
   const Handle *first = timers_first(&loop->timers);
-  if (loop->ready.count > 0 || loop->is_stopping) {
-    if (!port->is_virtual) {
-      port->wait_until(port, 0);
-    }
-    return;
+  bool is_busy = loop->ready.count > 0 || loop->is_stopping;
+  if (is_busy && ++loop->busy_rounds < ROUNDS_PER_LOOK) {
+    return true;
   }
-  port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
+  loop->busy_rounds = 0;
+  if (!is_busy) {
+    port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
+  } else if (!port->is_virtual) {
+    port->wait_until(port, 0);
+  }
+  return check_signals(vm);
 }
 
 // ---- the driver ----
@@ -251,6 +260,47 @@ Frame *loop_drive_observed(Vm *vm) {
   return drive(vm, true);
 }
 
+// A task of ours that can simply go on.
+static bool can_turn(const Vm *vm, const Task *task) {
+  if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
+      task->must_cancel_now || task->future.state != FUTURE_IS_PENDING ||
+      object_shape(task->coroutine) != SHAPE_COROUTINE) {
+    return false;
+  }
+  const Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
+  return (c->state == CORO_SUSPENDED || c->state == CORO_CREATED) &&
+         vm->strand->depth + c->depth <= vm->recursion_limit;
+}
+
+// A switch of 100 tasks takes half the time of suspending, driving and resuming.
+bool loop_turn(Vm *vm, Frame *frame) {
+  Runtime *runtime = runtime_of(vm);
+  Strand *strand = vm->strand;
+  Coroutine *root = strand->driver;
+  if (runtime->running_loop == VALUE_NONE) {
+    return false;
+  }
+  Loop *loop = as_loop(runtime->running_loop);
+  Task *task = loop->step.task;
+  ReadyQueue *q = &loop->ready;
+  if (task == NULL || task->coroutine != value_from_object(root) || loop->round_left == 0) {
+    return false;
+  }
+  const Value item = q->items[q->head];
+  if (!is_plain_task(runtime, item) || !can_turn(vm, as_task(item))) {
+    return false;
+  }
+  loop->round_left--;
+  q->head = (q->head + 1) & (q->capacity - 1);
+  q->items[(q->head + q->count - 1) & (q->capacity - 1)] = value_from_object(task);
+  loop->step.task = as_task(item);
+  runtime->current_task = item;
+  runtime->current_context = as_task(item)->context;
+  root_switch(strand, root, coroutine_of_frame(frame),
+              OBJECT_AS(Coroutine, as_task(item)->coroutine));
+  return true;
+}
+
 static bool run_ready(Vm *vm, Loop *loop) {
   loop->round_left = loop->ready.count;
   if (is_observed(runtime_of(vm), ROUND)) {
@@ -280,8 +330,7 @@ bool loop_round(Vm *vm, Loop *loop) {
   if (UNLIKELY(loop->ready.count == 0) && loop_is_stuck(vm, loop)) {
     return deadlock_end(vm, loop);
   }
-  wait_for_work(loop, runtime_of(vm)->port);
-  return check_signals(vm) && run_what_is_due(vm, loop);
+  return wait_for_work(vm, loop, runtime_of(vm)->port) && run_what_is_due(vm, loop);
 }
 
 bool loop_round_now(Vm *vm, Loop *loop) {

@@ -18,6 +18,7 @@ typedef struct Loop {
   bool is_running, is_stopping, is_closed, is_debug;
   bool asyncgens_closed;    // _asyncgens_shutdown_called
   uint32_t round_left;      // items of the current round
+  uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
   StepRecord step;          // the step that runs; its task NULL if none
   Value task_factory;       // None
@@ -36,6 +37,9 @@ MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *
                                Value context, Value *handle); // handle may be NULL
 // The VM's hook: ends a step, begins the next of the round.
 Frame *loop_drive(Vm *vm);
+// The VM's hook for `await sleep(0)`: from one task of the round straight to the next, with what
+// ends a step and what begins one in one place.
+bool loop_turn(Vm *vm, Frame *frame);
 Frame *loop_drive_observed(Vm *vm); // the same, telling of every step
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
 // The same by hand, for a host that has other things to wait for too: begin, rounds, end.  A round

@@ -19,6 +19,7 @@ static void update(Vm *vm) {
   }
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
+  vm->hooks.turn = (wanted & STEPS) != 0 ? NULL : loop_turn;
   vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
 }
 

@@ -148,6 +148,7 @@ VmHooks runtime_hooks(void) {
       .free_module = free_module,
       .future_poll = future_poll,
       .drive = loop_drive,
+      .turn = loop_turn,
       .future_dies = future_dies,
       .async_generator_begins = asyncgen_begins,
       .async_generator_dies = asyncgen_dies,

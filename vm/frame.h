@@ -174,6 +174,10 @@ static inline void function_learn_code(Function *function) {
   function->plain_count = function->code->image == NULL ? function->code->plain_count : UINT32_MAX;
 }
 
+// Suspend the running root, whose innermost frame is `at`, and run another in its place: under the
+// same driver, which learns nothing of it.  strand->frame is the other's innermost frame then.
+void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next);
+
 // Find the handler for the exception that is raised in `frame`, popping frames that have none.
 // Gives the frame to go on in, or NULL when a stub frame is reached, which is then on top.
 Frame *unwind(Vm *vm, Frame *frame, bool add_traceback);

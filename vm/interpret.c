@@ -499,6 +499,9 @@ do_AWAIT:
   if (R(A) == VALUE_TURN) {
     R(A) = VALUE_TURN_TAKEN;
     SAVE;
+    if (LIKELY(vm->hooks.turn != NULL && vm->hooks.turn(vm, frame))) {
+      goto resume_innermost;
+    }
     frame = suspend(vm, frame, VALUE_NONE);
     goto resumed;
   }

@@ -139,13 +139,17 @@ bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async) {
 // ---- raise and except ----
 
 // A class is called, an instance taken as it is.
+// Whatever derives from BaseException has its struct.
+static bool is_exception_class(const Vm *vm, Value v) {
+  return value_layout(vm, v) == LAYOUT_CLASS && OBJECT_AS(Class, v)->layout == LAYOUT_EXCEPTION;
+}
+
 static bool as_exception(Vm *vm, Value v, Value *result, const char *message) {
   if (value_layout(vm, v) == LAYOUT_EXCEPTION) {
     *result = value_retain(v);
     return true;
   }
-  if (value_is_instance(vm, v, vm->class_of.type) &&
-      class_is_subclass(OBJECT_AS(Class, v), vm->exceptions.BaseException)) {
+  if (is_exception_class(vm, v)) {
     if (!value_call0(vm, v, result)) {
       return false;
     }
@@ -191,8 +195,7 @@ bool raise_statement(Vm *vm, Value exception, Value cause) {
 }
 
 static bool check_class(Vm *vm, Value class_) {
-  if (value_is_instance(vm, class_, vm->class_of.type) &&
-      class_is_subclass(OBJECT_AS(Class, class_), vm->exceptions.BaseException)) {
+  if (is_exception_class(vm, class_)) {
     return true;
   }
   return raise_type_error(
@@ -201,7 +204,10 @@ static bool check_class(Vm *vm, Value class_) {
 
 bool exception_matches(Vm *vm, const Exception *e, Value classes, bool *result) {
   const Class *class_ = value_class(vm, value_from_object(e));
-  *result = false;
+  *result = classes == value_from_object(class_);
+  if (*result) {
+    return true;
+  }
   if (!value_is_tuple(classes)) {
     if (!check_class(vm, classes)) {
       return false;

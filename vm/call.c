@@ -486,10 +486,13 @@ static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint
   if (is_plain_construction(vm, class_)) {
     return construct_plainly(vm, frame, class_, window, count);
   }
-  if (exception_is_plain(class_)) {
+  bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
+  if (is_range || exception_is_plain(class_)) { // *args without a tuple
     Value result;
-    bool ok = exception_new(vm, class_, window + CALL_WINDOW, (int)count, &result);
-    release_all(vm, window + CALL_WINDOW, count);
+    const Value *args = arguments.values;
+    bool ok = is_range ? range_from_arguments(vm, args, count, &result)
+                       : exception_new(vm, class_, args, (int)count, &result);
+    release_all(vm, args, count);
     if (ok) {
       window[0] = result;
     }

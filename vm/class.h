@@ -205,6 +205,13 @@ Value class_lookup(Vm *vm, Class *class_, String *name);
 MUST_CHECK bool instance_new(Vm *vm, Class *class_, Value *result);
 uint32_t instance_size(const Vm *vm, const Object *object); // bytes, for freeing
 
+static inline uint32_t shape_instance_size(const Shape *shape) {
+  const Class *class_ = shape->class_;
+  return class_->storage == 0
+             ? class_->native_size
+             : class_->storage + (1u + shape->inline_slots) * (uint32_t)sizeof(Value);
+}
+
 // Attribute storage of instances (also of subclasses of natives).  `find` borrows.
 Value instance_find(Vm *vm, Object *object, String *name);
 MUST_CHECK bool instance_set(Vm *vm, Object *object, String *name, Value value);

@@ -49,6 +49,8 @@ MUST_CHECK bool slice_new(Vm *vm, Value start, Value stop, Value step, Value *re
 MUST_CHECK bool slice_indices(Vm *vm, const Slice *slice, int64_t length, int64_t *start,
                               int64_t *stop, int64_t *step, int64_t *count);
 MUST_CHECK bool range_new(Vm *vm, Value start, Value stop, Value step, Value *result);
+// What range(*values) gives, of one to three values.
+MUST_CHECK bool range_from_arguments(Vm *vm, const Value *values, uint32_t count, Value *result);
 
 // What the interpreter's loops over lists, tuples and ranges share with these files.
 typedef struct SequenceIterator { // LIST_ITERATOR, TUPLE_ITERATOR, reverse, generic

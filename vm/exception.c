@@ -268,6 +268,17 @@ static void base_traverse(Object *self, Visitor visit, void *context) {
   }
 }
 
+static void base_finalize(Vm *vm, Object *self) {
+  const Exception *e = (const Exception *)self;
+  value_release(vm, e->args);
+  value_release(vm, e->cause);
+  value_release(vm, e->context);
+  value_release(vm, e->traceback);
+  for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
+    value_release(vm, e->fields[i]);
+  }
+}
+
 // Leaves the object usable: the collector may call this on one that others still see.
 static void base_clear(Vm *vm, Object *self) {
   Exception *e = (Exception *)self;
@@ -281,7 +292,7 @@ static void base_clear(Vm *vm, Object *self) {
 }
 
 static const Slots BASE_SLOTS = {
-    .finalize = base_clear,
+    .finalize = base_finalize,
     .traverse = base_traverse,
     .clear = base_clear,
     .repr = base_repr,

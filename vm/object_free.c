@@ -155,7 +155,8 @@ static bool says_goodbye(Vm *vm, Object *object) {
 
 // The class has no finalizer to run any more: give everything back.
 static void destroy(Vm *vm, Object *object) {
-  Class *class_ = vm->shapes[object->shape]->class_;
+  const Shape *shape = vm->shapes[object->shape];
+  Class *class_ = shape->class_;
   if (UNLIKELY(class_->flags & CLASS_WEAK_REFERENCED)) {
     object->count++;
     weakref_clear(vm, object);
@@ -164,8 +165,9 @@ static void destroy(Vm *vm, Object *object) {
   if (UNLIKELY(class_->flags & CLASS_HAS_FINALIZER)) {
     finalizer_forget(vm, object);
   }
-  size_t size = object_size(vm, object);
-  uint32_t inline_slots = vm->shapes[object->shape]->inline_slots;
+  size_t size = object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object)
+                                                    : shape_instance_size(shape);
+  uint32_t inline_slots = shape->inline_slots;
   bool is_class = class_->layout == LAYOUT_CLASS;
   if (class_->flags & CLASS_BOXED) {
     value_release(vm, ((Boxed *)object)->payload);

@@ -6,10 +6,7 @@
 #include "vm/number.h"
 #include "vm/vm.h"
 
-Class *value_class(const Vm *vm, Value v) {
-  if (value_is_pointer(v)) {
-    return vm->shapes[object_shape(v)]->class_;
-  }
+Class *immediate_class(const Vm *vm, Value v) {
   if (value_is_int(v)) {
     return vm->class_of.int_;
   }
@@ -26,20 +23,8 @@ Class *value_class(const Vm *vm, Value v) {
   }
 }
 
-Layout value_layout(const Vm *vm, Value v) {
-  return (Layout)value_class(vm, v)->layout;
-}
-
 bool value_is_instance(const Vm *vm, Value v, const Class *class_) {
   return class_is_subclass(value_class(vm, v), class_);
-}
-
-Value value_unbox(const Vm *vm, Value v) {
-  if (value_is_pointer(v) && object_shape(v) >= SHAPE_BUILTIN_COUNT &&
-      (value_class(vm, v)->flags & CLASS_BOXED)) {
-    return OBJECT_AS(Boxed, v)->payload;
-  }
-  return v;
 }
 
 // ---- text ----

@@ -5,16 +5,11 @@
 
 #include "vm/class.h"
 
-// The class of any value.
-Class *value_class(const Vm *vm, Value v);
 // isinstance and issubclass by MRO only / with __instancecheck__ hooks and tuples.
 bool value_is_instance(const Vm *vm, Value v, const Class *class_);
 MUST_CHECK bool value_instance_check(Vm *vm, Value v, Value class_or_tuple, bool *result);
 MUST_CHECK bool value_subclass_check(Vm *vm, Value v, Value class_or_tuple, bool *result);
-Layout value_layout(const Vm *vm, Value v);
-// The built-in value inside an instance of a subclass of int, float, str, bytes or tuple; any
-// other value as it is.  Borrowed.
-Value value_unbox(const Vm *vm, Value v);
+// value_class, value_layout and value_unbox are in vm/vm.h.
 
 MUST_CHECK bool value_repr(Vm *vm, Value v, Value *result);  // repr(v): always a str
 MUST_CHECK bool value_str(Vm *vm, Value v, Value *result);   // str(v)

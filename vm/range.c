@@ -360,7 +360,7 @@ static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
 // ---- methods ----
 
 // Arguments may be anything with __index__; what is kept are exact ints.
-static bool make_from(Vm *vm, const Value *v, uint32_t given, Value *result) {
+bool range_from_arguments(Vm *vm, const Value *v, uint32_t given, Value *result) {
   Value bounds[3] = {VALUE_UNBOUND, VALUE_UNBOUND, VALUE_UNBOUND};
   bool ok = true;
   for (uint32_t i = 0; ok && i < given; i++) {
@@ -389,7 +389,7 @@ static bool range_make(Vm *vm, Value *args, int count, Value *result) { // __new
   if (given->length > 3) {
     return raise_type_error(vm, "range expected at most 3 arguments, got %u", given->length);
   }
-  return make_from(vm, given->items, given->length, result);
+  return range_from_arguments(vm, given->items, given->length, result);
 }
 
 static bool method_count(Vm *vm, Value *args, int count, Value *result) {

@@ -148,8 +148,7 @@ Value *instance_slot(const Class *class_, Object *object, uint32_t slot) {
 
 bool instance_new(Vm *vm, Class *class_, Value *result) {
   const Shape *root = vm->shapes[class_->root_shape];
-  size_t size = class_->storage == 0 ? class_->native_size
-                                     : class_->storage + (1u + class_->inline_slots) * sizeof(Value);
+  size_t size = shape_instance_size(root);
   Object *object = object_take(vm, root->id, size);
   if (object == NULL) {
     return false;
@@ -175,11 +174,7 @@ bool instance_new(Vm *vm, Class *class_, Value *result) {
 }
 
 uint32_t instance_size(const Vm *vm, const Object *object) {
-  const Shape *shape = shape_of(vm, object);
-  const Class *class_ = shape->class_;
-  return class_->storage == 0
-             ? class_->native_size
-             : class_->storage + (1u + shape->inline_slots) * (uint32_t)sizeof(Value);
+  return shape_instance_size(shape_of(vm, object));
 }
 
 // The values of __slots__ have names that begin with a zero.  In dict mode they are in a second

@@ -25,8 +25,11 @@ static Value local_self(const Vm *vm, const Frame *frame) {
 // The frame is gone when the text is made.  A NameError keeps its locals; of an AttributeError it
 // is enough to know whether a method of the object itself was wrong.
 void suggestion_prepare(Vm *vm, const Frame *frame, Traceback *entry) {
+  Exception *e = exception_of(vm->raised);
+  if (e->fields[FIELD_NAME] == VALUE_UNBOUND && e->fields[FIELD_OBJECT] == VALUE_UNBOUND) {
+    return; // as most are
+  }
   Value raised = raised_take(vm);
-  Exception *e = exception_of(raised);
   if (value_is_instance(vm, raised, vm->exceptions.NameError)) {
     if (value_is_string(e->fields[FIELD_NAME]) && entry->frame == VALUE_UNBOUND &&
         !frame_object_new(vm, frame, VALUE_UNBOUND, &entry->frame)) {

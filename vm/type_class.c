@@ -64,9 +64,11 @@ static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arg
   return ok;
 }
 
+enum { FEW = 8 };
+
 static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *result) {
   uint32_t count = arguments->positional + arguments->keywords + 1;
-  Value *values = memory_new(vm, count * sizeof(Value));
+  Value few[FEW], *values = count <= FEW ? few : memory_new(vm, count * sizeof(Value));
   if (values == NULL) {
     return false;
   }
@@ -81,7 +83,9 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
     ok = value_call(vm, new_function, &with_class, result);
     value_release(vm, new_function);
   }
-  memory_free(vm, values, count * sizeof(Value));
+  if (values != few) {
+    memory_free(vm, values, count * sizeof(Value));
+  }
   if (!ok) {
     return false;
   }

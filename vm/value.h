@@ -105,9 +105,11 @@ static inline Object *value_to_object(Value v) {
   return (Object *)(uintptr_t)v;
 }
 
-// The double of an inline double.
+// The double of an inline double.  Adding 2^60 before the rotation is adding 1 after it, because
+// what overflows four bits is no inline double: that needs no 64-bit constant.
 static inline double value_to_double(Value v) {
-  uint64_t bits = ((v >> 4) | (v << 60)) - ((uint64_t)1 << 60);
+  uint64_t rotated = v - 1;
+  uint64_t bits = (rotated >> 4) | (rotated << 60);
   double d;
   memcpy(&d, &bits, sizeof d);
   return d;
@@ -117,8 +119,7 @@ static inline double value_to_double(Value v) {
 static inline bool double_encode(double d, Value *word) {
   uint64_t bits;
   memcpy(&bits, &d, sizeof bits);
-  bits += (uint64_t)1 << 60;
-  Value v = (bits << 4) | (bits >> 60);
+  Value v = ((bits << 4) | (bits >> 60)) + 1;
   *word = v;
   return value_is_double(v);
 }

@@ -150,6 +150,26 @@ struct Vm {
   const void *labels[256]; // where the dispatch loop goes for an opcode
 };
 
+// The class of what is no object.
+Class *immediate_class(const Vm *vm, Value v);
+
+// The class of any value.
+static inline Class *value_class(const Vm *vm, Value v) {
+  return LIKELY(value_is_pointer(v)) ? vm->shapes[object_shape(v)]->class_ : immediate_class(vm, v);
+}
+
+static inline Layout value_layout(const Vm *vm, Value v) {
+  return (Layout)value_class(vm, v)->layout;
+}
+
+// The built-in value inside an instance of a subclass of int, float, str, bytes or tuple; any
+// other value as it is.  Borrowed.
+static inline Value value_unbox(const Vm *vm, Value v) {
+  bool is_boxed = value_is_pointer(v) && object_shape(v) >= SHAPE_BUILTIN_COUNT &&
+                  (value_class(vm, v)->flags & CLASS_BOXED);
+  return UNLIKELY(is_boxed) ? OBJECT_AS(Boxed, v)->payload : v;
+}
+
 // Make a Vm with `allocator` (memory caps and failures are the allocator's business too).
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
 // End the program's life: modules are emptied, finalisers run.  The runtime's streams still work.

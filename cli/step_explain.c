@@ -176,8 +176,13 @@ CommandResult walk_explain(Session *session, const char *arguments) {
     int w = weight(&events[i], stop->task);
     best = w > 0 && (best == NULL || w >= weight(best, stop->task)) ? &events[i] : best;
   }
+  bool is_event = stop->reason == STOP_CANCEL || stop->reason == STOP_BLOCK ||
+                  stop->reason == STOP_TASK;
+  best = is_event && to > 0 && to <= count ? &events[to - 1] : best;
   char text[STEPPER_TEXT], name[STEPPER_NAME];
-  if (stop->reason == STOP_END) {
+  if (stop->reason == STOP_BEGIN) {
+    fputs("Nothing has happened yet.\n", session->out);
+  } else if (stop->reason == STOP_END) {
     fputs("The program has come to its end.\n", session->out);
   } else if (best == NULL) {
     session_task_name(session, stop->task, name, sizeof name);

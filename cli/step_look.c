@@ -158,8 +158,8 @@ CommandResult walk_task(Session *session, const char *arguments) {
 // ---- frames ----
 
 static uint32_t frames_of(Session *session, uint32_t task, StepperFrame *frames) {
-  uint32_t count =
-      stepper_frames(session->stepper, task, session->library, frames, FRAMES_MAX);
+  bool library = session->library || stepper_stop(session->stepper)->place.is_library;
+  uint32_t count = stepper_frames(session->stepper, task, library, frames, FRAMES_MAX);
   return count < FRAMES_MAX ? count : FRAMES_MAX;
 }
 
@@ -312,9 +312,10 @@ CommandResult walk_timers(Session *session, const char *arguments) {
   for (uint32_t i = 0; i < count && i < ITEMS_MAX; i++) {
     char when[64], left[64];
     walk_seconds(items[i].when, when, sizeof when);
-    walk_seconds(items[i].when - now, left, sizeof left);
-    fprintf(session->out, "  at %s (in %s): %s%s\n", when, left, items[i].task == 0 ? "" : "wakes ",
-            items[i].what);
+    bool is_late = items[i].when < now;
+    walk_seconds(is_late ? now - items[i].when : items[i].when - now, left, sizeof left);
+    fprintf(session->out, "  at %s (%s%s%s): %s%s\n", when, is_late ? "" : "in ", left,
+            is_late ? " late" : "", items[i].task == 0 ? "" : "wakes ", items[i].what);
   }
   return COMMAND_TOLD;
 }

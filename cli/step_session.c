@@ -17,9 +17,9 @@ const StepCommand STEP_COMMANDS[] = {
     {"tick", " ti ", "[COUNT]", "on to the next round of the event loop", walk_tick},
     {"task", " t thread ", "T", "follow that task: next, where, locals are about it", walk_task},
     {"continue", " c cont run ", "", "on to a breakpoint or the end", walk_continue},
-    {"break", " b tbreak ", "[FILE:]LINE [if EXPR], FUNCTION, on cancel|exception|block|task",
+    {"break", " b ", "[FILE:]LINE [if EXPR], FUNCTION, on cancel|exception|block|task",
      "stop there; without arguments: show where", walk_break},
-    {"watch", " wa display ", "NAME", "stop when that variable holds something else",
+    {"watch", " wa ", "NAME", "stop when that variable holds something else",
      walk_watch},
     {"breakpoints", " info ", "", "show the breakpoints", walk_breakpoints},
     {"delete", " d clear cl ", "[NUMBER]", "take a breakpoint away, or all", walk_delete},
@@ -160,7 +160,8 @@ static CommandResult walk_help(Session *session, const char *arguments) {
   if (*arguments != '\0') {
     const StepCommand *c = walk_find(session, arguments);
     if (c != NULL) {
-      fprintf(session->out, "%s %s\n  %s\n  also:%s\n", c->name, c->arguments, c->help, c->others);
+      fprintf(session->out, "%s %s\n  %s\n  also:%.*s\n", c->name, c->arguments, c->help,
+              (int)strlen(c->others) - 1, c->others);
     }
     return COMMAND_TOLD;
   }
@@ -179,6 +180,14 @@ static CommandResult walk_quit(Session *session, const char *arguments) {
 
 // ---- telling a stop ----
 
+static void tell_watched(Session *session, const Stop *stop) {
+  StepperFrame frame;
+  const char *value = "";
+  bool ok = session_frame(session, &frame) &&
+            stepper_evaluate(session->stepper, &frame, stop->text, &value);
+  fprintf(session->out, "%s is now %s.\n", stop->text, ok ? value : "another");
+}
+
 static void tell_reason(Session *session, const Stop *stop) {
   size_t count;
   const StepperEvent *events = stepper_events(session->stepper, &count);
@@ -190,12 +199,7 @@ static void tell_reason(Session *session, const Stop *stop) {
   case STOP_RETURN: fputs("About to return.\n", out); break;
   case STOP_INTERRUPTED: fputs("Interrupted.\n", out); break;
   case STOP_EXCEPTION: fprintf(out, "%s\n", stop->text); break;
-  case STOP_WATCH: {
-    const char *value;
-    stepper_evaluate(session->stepper, NULL, "0", &value);
-    fprintf(out, "%s has changed.\n", stop->text);
-    break;
-  }
+  case STOP_WATCH: tell_watched(session, stop); break;
   case STOP_CANCEL:
   case STOP_BLOCK:
   case STOP_TASK:

@@ -171,7 +171,7 @@ static void put_back(Stepper *stepper, uint32_t kept) {
 static const Frame *learners_frame(const Vm *vm, bool library) {
   const Frame *frame = vm->strand->frame;
   while (frame != NULL && (frame->function == NULL || (!library && !is_learners(frame)))) {
-    frame = frame->caller;
+    frame = is_drive_stub(frame) ? NULL : frame->caller;
   }
   return frame;
 }
@@ -186,6 +186,30 @@ static void fill_place(Stepper *stepper, Stop *stop) {
   uint32_t line = lines == NULL ? frame_code(frame)->first_line : lines->lines[frame_word(frame)];
   place_fill(&stop->place, frame_code(frame), line);
   stop->depth = frame_depth(vm, frame);
+}
+
+// Where no line of the learner runs, an event is about a task: that is where it is.
+static void fill_subject(Stepper *stepper, Stop *stop) {
+  enum { ROOM = 64 };
+  size_t count;
+  const StepperEvent *events = stepper_events(stepper, &count);
+  bool is_event = stop->reason == STOP_CANCEL || stop->reason == STOP_BLOCK ||
+                  stop->reason == STOP_TASK || stop->reason == STOP_MOMENT;
+  if (!is_event || stop->place.line != 0 || stop->moment.point == 0 || stop->event == 0 ||
+      stop->event > count || events[stop->event - 1].task == 0) {
+    return;
+  }
+  StepperFrame frames[ROOM];
+  uint32_t task = events[stop->event - 1].task;
+  uint32_t found = stepper_frames(stepper, task, true, frames, ROOM), depth = 0;
+  for (uint32_t i = 0; i < found && i < ROOM && frames[i].task == task; i++) {
+    if (stop->place.line == 0 && !frames[i].place.is_library) {
+      stop->place = frames[i].place;
+      stop->task = task;
+    }
+    depth += stop->place.line != 0;
+  }
+  stop->depth = depth;
 }
 
 static const Stop *stop_now(Stepper *stepper, StopReason reason) {
@@ -204,6 +228,7 @@ static const Stop *stop_now(Stepper *stepper, StopReason reason) {
   stepper_output(stepper, &stop->output);
   memcpy(stop->text, found->text, sizeof stop->text);
   fill_place(stepper, stop);
+  fill_subject(stepper, stop);
   if (run->vm->raised != VALUE_UNBOUND && reason != STOP_END) {
     look_at_raised(stepper, stop->text, sizeof stop->text);
   }

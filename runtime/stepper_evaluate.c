@@ -162,6 +162,24 @@ static bool compute(Vm *vm, Question *q, Buffer *source, Value *result) {
   return value_call_n(vm, function, values->items, values->length, result);
 }
 
+// Of a coroutine: what its repr does not say.
+static void put_state(Question *q, Value v) {
+  if (!value_has_shape(v, SHAPE_COROUTINE)) {
+    return;
+  }
+  const Coroutine *c = OBJECT_AS(Coroutine, v);
+  char text[STEPPER_NAME];
+  switch (c->state) {
+  case CORO_CREATED: snprintf(text, sizeof text, "  (CORO_CREATED: nothing of it has run)"); break;
+  case CORO_SUSPENDED:
+    snprintf(text, sizeof text, "  (CORO_SUSPENDED at line %u)", coroutine_line(c));
+    break;
+  case CORO_RUNNING: snprintf(text, sizeof text, "  (CORO_RUNNING)"); break;
+  default: snprintf(text, sizeof text, "  (CORO_CLOSED)");
+  }
+  put(q, text, strlen(text));
+}
+
 // What it printed, then its repr.
 static void ask(Vm *vm, void *context) {
   Question *q = context;
@@ -184,6 +202,7 @@ static void ask(Vm *vm, void *context) {
       q->ok = value_repr(vm, value, &repr);
       if (q->ok) {
         put_value(vm, q, repr);
+        put_state(q, value);
       }
     }
     if (!q->ok) {

@@ -51,6 +51,8 @@ static void on_instruction(Trace *trace, Vm *vm, Frame *frame) {
   bool is_last = is_limit(stepper, run);
   if (is_last ? orders->is_limit_included : orders->mode != ORDER_GO) {
     stop_at_instruction(stepper, vm, frame, is_learner, line);
+  } else if (is_learner && stepper->breakpoint_count > 0) {
+    stop_note_watched(stepper, frame);
   }
   if (is_last) {
     run_pause(run, PAUSE_LIMIT);

@@ -4,6 +4,7 @@
 #include "grammar/parser.h"
 #include "runtime/library.h"
 #include "runtime/stepper_parts.h"
+#include <stdio.h>
 #include <string.h>
 
 // ---- texts and places ----
@@ -55,7 +56,7 @@ static void mark_node(FileLines *file, const Node *node) {
   for (int line = node->line; line > 0 && line <= node->end_line && (uint32_t)line <= file->count;
        line++) {
     file->statements[line] = (uint32_t)node->line;
-    file->is_return[line] = node->kind == NODE_RETURN;
+    file->kinds[line] = node->kind;
   }
   switch (node->kind) {
 #define NODE(type, kind)                                                                           \
@@ -109,7 +110,7 @@ static void mark_starts(FileLines *file) {
 static void file_free(Stepper *stepper, FileLines *file) {
   host_free(stepper, file->text, file->length + 1);
   host_free(stepper, file->statements, (file->count + 2) * sizeof *file->statements);
-  host_free(stepper, file->is_return, file->count + 2);
+  host_free(stepper, file->kinds, file->count + 2);
   host_free(stepper, file->starts, (file->count + 3) * sizeof *file->starts);
   host_free(stepper, file, sizeof *file);
 }
@@ -156,9 +157,9 @@ FileLines *file_lines_add(Stepper *stepper, const char *name, const char *text, 
   memcpy(file->name, name, name_length);
   file->text = host_new(stepper, length + 1);
   file->statements = host_new(stepper, (file->count + 2) * sizeof *file->statements);
-  file->is_return = host_new(stepper, file->count + 2);
+  file->kinds = host_new(stepper, file->count + 2);
   file->starts = host_new(stepper, (file->count + 3) * sizeof *file->starts);
-  if (file->text == NULL || file->statements == NULL || file->is_return == NULL ||
+  if (file->text == NULL || file->statements == NULL || file->kinds == NULL ||
       file->starts == NULL || !files_grow(stepper)) {
     file_free(stepper, file);
     return NULL;
@@ -170,16 +171,48 @@ FileLines *file_lines_add(Stepper *stepper, const char *name, const char *text, 
   return file;
 }
 
+// ---- codes ----
+
+// "<library>/asyncio/sleep.py" is the module asyncio.sleep.
+static const LibraryFile *library_file(const char *name) {
+  static const char FOLDER[] = "<library>/", PACKAGE[] = "/__init__";
+  char module[STEPPER_PATH];
+  if (strncmp(name, FOLDER, sizeof FOLDER - 1) != 0) {
+    return NULL;
+  }
+  snprintf(module, sizeof module, "%s", name + sizeof FOLDER - 1);
+  char *end = strstr(module, ".py");
+  if (end == NULL) {
+    return NULL;
+  }
+  *end = '\0';
+  size_t length = strlen(module);
+  if (length >= sizeof PACKAGE && strcmp(module + length - (sizeof PACKAGE - 1), PACKAGE) == 0) {
+    module[length - (sizeof PACKAGE - 1)] = '\0';
+  }
+  for (char *c = module; *c != '\0'; c++) {
+    *c = *c == '/' ? '.' : *c;
+  }
+  for (const LibraryFile *file = LIBRARY_FILES; file->name != NULL; file++) {
+    if (strcmp(file->name, module) == 0) {
+      return file;
+    }
+  }
+  return NULL;
+}
+
 const char *stepper_source(Stepper *stepper, const char *file, uint32_t line, size_t *length) {
   const FileLines *lines = file_lines(stepper, file);
+  const LibraryFile *library = lines == NULL ? library_file(file) : NULL;
+  if (library != NULL) {
+    lines = file_lines_add(stepper, file, library->bytes, library->length);
+  }
   if (lines == NULL || line == 0 || line > lines->count) {
     return NULL;
   }
   *length = lines->starts[line + 1] - 1 - lines->starts[line];
   return lines->text + lines->starts[line];
 }
-
-// ---- codes ----
 
 static FileLines *file_of_code(Stepper *stepper, const Code *code) {
   char name[STEPPER_PATH];
@@ -188,6 +221,10 @@ static FileLines *file_of_code(Stepper *stepper, const Code *code) {
   if (file == NULL && value_has_shape(code->source, SHAPE_BYTES)) {
     const Bytes *source = OBJECT_AS(Bytes, code->source);
     file = file_lines_add(stepper, name, (const char *)source->data, source->length);
+  }
+  const LibraryFile *library = file == NULL ? library_file(name) : NULL;
+  if (library != NULL) {
+    file = file_lines_add(stepper, name, library->bytes, library->length);
   }
   return file;
 }
@@ -219,6 +256,12 @@ static bool has_line_before(const CodeLines *lines, uint32_t word) {
   return false;
 }
 
+// Is the statement of that line of this kind?
+static bool is_kind(const FileLines *file, uint32_t line, NodeKind kind) {
+  return file != NULL && line <= file->count && file->statements[line] != 0 &&
+         file->kinds[line] == kind;
+}
+
 // A line begins where it differs from the one before, and where a loop comes back to.
 static void mark_words(const Code *code, const FileLines *file, CodeLines *lines) {
   uint32_t before = 0;
@@ -231,8 +274,10 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
       lines->lines[word + i] = line;
     }
     is_prologue = is_prologue && op == OP_MAKE_CELL;
-    if (!is_prologue) {
-      lines->flags[word] |= line == before ? 0 : LINE_BEGINS;
+    bool is_way = op == OP_JUMP && !is_kind(file, line, NODE_PASS) &&
+                  !is_kind(file, line, NODE_BREAK) && !is_kind(file, line, NODE_CONTINUE);
+    if (!is_prologue && !is_way) { // the end of an `except` begins no line
+      lines->flags[word] |= line == before || op == OP_POP_EXC ? 0 : LINE_BEGINS;
       before = line;
     }
     bool returns = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
@@ -245,8 +290,7 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
   for (uint32_t word = 0; word < code->word_count;) {
     uint8_t op = word_op(code->words[word]);
     const OpcodeInfo *info = opcode_info((enum Opcode)op);
-    bool is_own = file != NULL && lines->lines[word] <= file->count &&
-                  file->is_return[lines->lines[word]];
+    bool is_own = is_kind(file, lines->lines[word], NODE_RETURN);
     bool is_way_back =
         op == OP_JUMP && lines->lines[jump_target(code, word, info)] == lines->lines[word];
     if (is_way_back || (is_implicit_return(code, word) && !is_own && has_line_before(lines, word))) {

@@ -191,10 +191,6 @@ static void add_frame(FramesAnswer *answer, const Frame *frame, uint32_t task) {
   answer->link = LINK_CALL;
 }
 
-static bool is_drive_stub(const Frame *frame) {
-  return frame->function == NULL && (frame->pc == DRIVE_WORDS || frame->pc == DRIVE_WORDS + 1);
-}
-
 // What runs, down to the loop; gives the frame below that.
 static const Frame *add_running(Vm *vm, FramesAnswer *answer) {
   const Frame *frame = vm->strand->frame;
@@ -274,8 +270,9 @@ static void ask_frames(Vm *vm, void *context) {
   if (wanted == running) {
     add_running(vm, answer);
   }
+  bool has_left = answer->count == 0; // its step is over, though it counts as running
   for (uint32_t guard = 0; task != NULL && guard < 64; guard++) {
-    if (task->number != running) {
+    if (task->number != running || has_left) {
       add_suspended(task, answer);
     }
     answer->link = LINK_TASK;

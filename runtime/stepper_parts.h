@@ -18,6 +18,12 @@
 
 enum { WATCHED_MAX = 32 };
 
+// The value of a watched name when it was last looked at: a print of it, and whose name it is.
+typedef struct Seen {
+  const void *owner;
+  uint64_t print;
+} Seen;
+
 // The port of a run: virtual time, and nothing from outside.
 typedef struct StepperPort {
   Port port;
@@ -46,7 +52,7 @@ typedef struct Run {
   LineMark mark;
   uint32_t last_task; // of the learner's last instruction
   uint64_t last_round;
-  uint64_t watched[WATCHED_MAX]; // what each watched name held, by breakpoint number
+  Seen watched[WATCHED_MAX]; // what each watched name held, by breakpoint number
   size_t output, input; // bytes written and read so far
   int status;
 } Run;
@@ -119,7 +125,7 @@ typedef struct FileLines {
   char *text;
   size_t length;
   uint32_t *statements; // [1 … count]; 0: no statement
-  uint8_t *is_return;
+  uint8_t *kinds; // NodeKind of that statement
   size_t *starts; // offsets of the lines; [count + 1] is the end
   uint32_t count;
 } FileLines;
@@ -194,6 +200,7 @@ bool hooks_tick(Vm *vm, void *context);
 // ---- conditions (stepper_stop.c) ----
 
 void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, uint32_t line);
+void stop_note_watched(Stepper *stepper, const Frame *frame); // only remembers
 void stop_at_event(Stepper *stepper, Vm *vm, const Event *event, const StepperEvent *told);
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame);
 const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number);
@@ -225,6 +232,10 @@ void place_fill(StepperPlace *place, const Code *code, uint32_t line);
 void text_copy(char *to, size_t size, Value text); // a str, cut where it must be
 static inline bool is_learners(const Frame *frame) {
   return (frame_code(frame)->flags & CODE_LIBRARY) == 0;
+}
+// Below it there is only whoever runs the loop.
+static inline bool is_drive_stub(const Frame *frame) {
+  return frame->function == NULL && (frame->pc == DRIVE_WORDS || frame->pc == DRIVE_WORDS + 1);
 }
 // The word that a frame which is about to run an instruction, or waits in one, is at.
 static inline uint32_t frame_word(const Frame *frame) {

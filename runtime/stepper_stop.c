@@ -102,6 +102,13 @@ static const Breakpoint *breakpoint_of(const Stepper *stepper, BreakpointKind ki
 
 // ---- watched names ----
 
+// Steps back pass breakpoints: they lead to the line they are asked for.
+static bool heeds_breakpoints(const Stepper *stepper) {
+  const Orders *orders = &stepper->orders;
+  return orders->mode == ORDER_FIRST ||
+         (orders->mode == ORDER_LAST && orders->wish.kind == WISH_NONE);
+}
+
 static Value global_value(const Dict *globals, const char *name) {
   char text[STEPPER_NAME];
   for (uint32_t i = 0; i < globals->used; i++) {
@@ -115,8 +122,9 @@ static Value global_value(const Dict *globals, const char *name) {
   return VALUE_UNBOUND;
 }
 
-// What a name holds, without running anything: UNBOUND if it has no value here.
-static Value name_value(const Frame *frame, const char *name) {
+// What a name holds, without running anything; UNBOUND: it has no value here.  `owner`: the frame,
+// cell or module that it is a name of.
+static Value name_value(const Frame *frame, const char *name, const void **owner) {
   const Code *code = frame_code(frame);
   char text[STEPPER_NAME];
   for (uint32_t i = 0; i < code->local_count; i++) {
@@ -126,17 +134,19 @@ static Value name_value(const Frame *frame, const char *name) {
     text_copy(text, sizeof text, code->local_names[i]);
     if (strcmp(text, name) == 0) {
       Value v = frame_registers(frame)[i];
-      return value_has_shape(v, SHAPE_CELL) && code->local_is_cell[i] ? OBJECT_AS(Cell, v)->value
-                                                                      : v;
+      bool is_cell = code->local_is_cell[i] && value_has_shape(v, SHAPE_CELL);
+      *owner = is_cell ? (const void *)OBJECT_AS(Cell, v) : frame;
+      return is_cell ? OBJECT_AS(Cell, v)->value : v;
     }
   }
   for (uint32_t i = 0; i < code->free_count; i++) {
     text_copy(text, sizeof text, code->free_names[i]);
     if (strcmp(text, name) == 0) {
-      return frame->function->closure[i] == NULL ? VALUE_UNBOUND
-                                                 : frame->function->closure[i]->value;
+      *owner = frame->function->closure[i];
+      return *owner == NULL ? VALUE_UNBOUND : frame->function->closure[i]->value;
     }
   }
+  *owner = frame->function->globals;
   return global_value(frame->function->globals, name);
 }
 
@@ -156,29 +166,36 @@ static uint64_t print_of(Value v) {
   return print;
 }
 
-static uint64_t *seen_of(Run *run, uint32_t number) {
-  return &run->watched[number % WATCHED_MAX];
-}
-
-// At each line of the learner; what was seen goes back with the run.
-static void look_at_watched(Stepper *stepper, const Frame *frame) {
+// At each instruction of the learner; what was seen goes back with the run.  A local changes while
+// its frame runs only, so that it is enough to remember the frame that ran last.
+static bool watched_has_changed(Stepper *stepper, const Frame *frame) {
   for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
     const Breakpoint *b = &stepper->breakpoints[i];
+    const void *owner;
     if (b->kind != BREAK_WATCH) {
       continue;
     }
-    Value v = name_value(frame, b->file);
+    Value v = name_value(frame, b->file, &owner);
     if (v == VALUE_UNBOUND) {
-      continue; // another function
+      continue; // not set yet, or another function
     }
-    uint64_t *seen = seen_of(stepper->run, b->number), print = print_of(v) | 1;
-    bool is_other = *seen != 0 && *seen != print;
-    *seen = print;
-    if (is_other && stepper->orders.mode != ORDER_GO) {
+    Seen *seen = &stepper->run->watched[b->number % WATCHED_MAX];
+    uint64_t print = print_of(v);
+    bool is_other = seen->owner == owner && seen->print != print;
+    *seen = (Seen){owner, print};
+    if (is_other && heeds_breakpoints(stepper)) {
       found(stepper, STOP_WATCH, b->number, b->file);
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+void stop_note_watched(Stepper *stepper, const Frame *frame) {
+  OrderMode mode = stepper->orders.mode;
+  stepper->orders.mode = ORDER_GO; // no stop comes of it
+  (void)watched_has_changed(stepper, frame);
+  stepper->orders.mode = mode;
 }
 
 // ---- instructions ----
@@ -246,25 +263,16 @@ static void check_wish(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, 
   }
 }
 
-// Steps back pass breakpoints: they lead to the line they are asked for.
-static bool heeds_breakpoints(const Stepper *stepper) {
-  return stepper->orders.mode != ORDER_LAST || stepper->orders.wish.kind == WISH_NONE;
-}
-
 void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, uint32_t line) {
   if (stepper->is_interrupted && is_learner) {
     stepper->is_interrupted = false;
     found(stepper, STOP_INTERRUPTED, 0, "");
     return;
   }
-  if (line != 0 && is_learner && stepper->breakpoint_count > 0 && heeds_breakpoints(stepper)) {
-    Moment before = stepper->orders.found.moment;
-    look_at_watched(stepper, frame);
-    bool is_found = stepper->orders.found.is_there &&
-                    moment_compare(before, stepper->orders.found.moment) != 0;
-    if (is_found || hits_breakpoint(stepper, vm, frame, line)) {
-      return;
-    }
+  if (is_learner && stepper->breakpoint_count > 0 &&
+      (watched_has_changed(stepper, frame) ||
+       (line != 0 && heeds_breakpoints(stepper) && hits_breakpoint(stepper, vm, frame, line)))) {
+    return;
   }
   check_wish(stepper, vm, frame, is_learner, line);
 }

@@ -140,8 +140,6 @@ Coroutine *coroutine_innermost(Coroutine *coroutine);
 Value coroutine_awaiting(const Vm *vm, const Coroutine *coroutine);
 // The line it is at; of its definition while created.
 uint32_t coroutine_line(const Coroutine *coroutine);
-// Tell who drops a coroutine that never ran.  Installed by the runtime; see vm->hooks.
-const char *coroutine_state_name(const Coroutine *coroutine);
 
 // Run `function` with its arguments bound, from C.
 MUST_CHECK bool function_call(Vm *vm, Function *function, const Arguments *arguments,

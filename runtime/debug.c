@@ -70,21 +70,22 @@ Place debug_made_at(const Vm *vm, const Task *task) {
 
 // ---- one step ----
 
-static void begin(Debug *debug, const Event *event) {
+static void begin(Debug *debug, double time) {
   debug->is_running = true;
-  debug->began = event->time;
+  debug->began = time;
   debug->ready_before = debug->loop->ready.count;
-  debug->worst = debug->now = (Blame){0};
+  debug->worst.depth = 0;
+  debug->worst.seconds = 0;
+  debug->worst.what = NULL;
 }
 
-static void end(Vm *vm, Debug *debug, const Event *event) {
-  double seconds = event->time - debug->began;
+static void end(Debug *debug, Value subject, double time) {
+  double seconds = time - debug->began;
   debug->is_running = false;
   if (LIKELY(seconds < debug->threshold) || debug->slow != VALUE_UNBOUND) {
     return;
   }
-  (void)vm;
-  debug->slow = value_retain(event->subject);
+  debug->slow = value_retain(subject);
   debug->slow_seconds = seconds;
   debug->slow_began = debug->began;
   debug->slow_ready = debug->ready_before;
@@ -98,9 +99,9 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
   Debug *debug = (Debug *)self;
   switch (event->kind) {
   case EVENT_STEP_BEGIN:
-  case EVENT_CALLBACK_BEGIN: begin(debug, event); break;
+  case EVENT_CALLBACK_BEGIN: begin(debug, event->time); break;
   case EVENT_STEP_END:
-  case EVENT_CALLBACK_END: end(vm, debug, event); break;
+  case EVENT_CALLBACK_END: end(debug, event->subject, event->time); break;
   case EVENT_TASK_MADE: note_made(vm, debug, as_task(event->subject)); break;
   case EVENT_BLOCKING_BEGIN:
     debug->now = (Blame){.what = event->text};
@@ -113,6 +114,15 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
     }
     break;
   default: break;
+  }
+}
+
+static void turn(Observer *self, EventKind kind, Task *task, double time) {
+  Debug *debug = (Debug *)self;
+  if (kind == EVENT_STEP_BEGIN) {
+    begin(debug, time);
+  } else {
+    end(debug, value_from_object(task), time);
   }
 }
 
@@ -262,7 +272,7 @@ static Debug *debug_get(Vm *vm) {
       raised_clear(vm);
       return NULL;
     }
-    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice}, .slow = VALUE_UNBOUND};
+    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice, .turn = turn}, .slow = VALUE_UNBOUND};
     runtime->debug = debug;
   }
   return runtime->debug;

@@ -173,7 +173,7 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
 
 // The commonest end of a step, a bare turn: the task goes to the end of the queue, its reference
 // with it.
-static bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
+__attribute__((always_inline)) static inline bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
   Task *task = loop->step.task;
   const Value given = frame_registers(vm->strand->frame)[0];
   ReadyQueue *q = &loop->ready;
@@ -189,7 +189,7 @@ static bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
 }
 
 // The commonest beginning: a task of ours with nothing to throw and nothing it waited for.
-static Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
+__attribute__((always_inline)) static inline Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
       task->must_cancel_now || task->future.state != FUTURE_IS_PENDING) {
     return NULL;
@@ -216,11 +216,36 @@ static bool run_handle(Vm *vm, Handle *handle, bool is_watched) {
   return ok;
 }
 
-// While somebody wants to hear of steps, no short ways are taken.
-static inline Frame *drive(Vm *vm, bool is_watched) {
+// While somebody wants to hear of steps, every one is told.  The end of one is the beginning of the
+// next: `*now` is when that was, negative if the clock must be read.
+static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop, double *now) {
+  Task *task = loop->step.task;
+  if (!end_turn(vm, runtime, loop)) {
+    return false;
+  }
+  *now = runtime->port->now(runtime->port);
+  observer_tell_turn(vm, EVENT_STEP_END, task, *now);
+  return true;
+}
+
+static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, double now) {
+  bool is_first = value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
+                  OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CREATED;
+  Frame *frame = is_first ? NULL : begin_turn(vm, runtime, loop, task);
+  if (frame != NULL) {
+    observer_tell_turn(vm, EVENT_STEP_BEGIN, task,
+                       now < 0 ? runtime->port->now(runtime->port) : now);
+  }
+  return frame;
+}
+
+// Inlined, so that the unwatched loop does not even ask.
+__attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  if (loop->step.task != NULL && (is_watched || !end_turn(vm, runtime, loop)) &&
+  double now = -1;
+  if (loop->step.task != NULL &&
+      !(is_watched ? end_turn_told(vm, runtime, loop, &now) : end_turn(vm, runtime, loop)) &&
       !end_step(vm, loop)) {
     return NULL;
   }
@@ -231,10 +256,12 @@ static inline Frame *drive(Vm *vm, bool is_watched) {
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
-    if (!is_watched && is_plain_task(runtime, item) &&
-        (frame = begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
+    if (is_plain_task(runtime, item) &&
+        (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), now)
+                            : begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
+    now = -1;
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
               : value_is_task(vm, item) ? task_step(vm, as_task(item))
                                         : run_handle(vm, as_handle(item), is_watched);

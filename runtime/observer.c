@@ -63,6 +63,26 @@ void observer_tell(Vm *vm, Event event) {
   vm->raised = raised;
 }
 
+void observer_tell_turn(Vm *vm, EventKind kind, Task *task, double time) {
+  for (Observer *o = runtime_of(vm)->observers, *next; o != NULL; o = next) {
+    next = o->next;
+    if (!(o->wanted & UINT32_C(1) << kind)) {
+      continue;
+    }
+    if (LIKELY(o->turn != NULL)) {
+      o->turn(o, kind, task, time);
+      continue;
+    }
+    Event event = {.kind = kind,
+                   .subject = value_from_object(task),
+                   .other = VALUE_UNBOUND,
+                   .by = task,
+                   .time = time,
+                   .number = STEP_TURN};
+    o->notice(o, vm, &event);
+  }
+}
+
 const char *event_name(EventKind kind) {
   static const char *const NAMES[] = {
 #define KIND(NAME, text) [EVENT_##NAME] = text,

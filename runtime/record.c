@@ -244,6 +244,7 @@ Record *record_begin(Vm *vm) {
   record->details.count = record->names.count = 1;
   record->observer.wanted = ((UINT32_C(1) << EVENT_KIND_COUNT) - 1) & ~(uint32_t)UNWANTED;
   record->observer.notice = record_notice;
+  record->observer.turn = record_turn;
   observer_add(vm, &record->observer);
   return record;
 }

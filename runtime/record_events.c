@@ -381,6 +381,20 @@ static void text_told(Record *record, const Event *event) {
   detail->name = event->name == NULL ? 0 : record_add_c(record, event->name);
 }
 
+void record_turn(Observer *self, EventKind kind, Task *task, double time) {
+  Record *record = (Record *)self;
+  RecordEvent *added =
+      record->is_incomplete ? NULL : record_room(record, &record->events, 1, sizeof *added);
+  if (added != NULL) {
+    record->events.count++;
+    *added = (RecordEvent){.time = time - record->began,
+                           .kind = (uint8_t)kind,
+                           .how = kind == EVENT_STEP_END ? STEP_TURN : RECORD_RESUME,
+                           .task = task->number,
+                           .id = task->number};
+  }
+}
+
 void record_notice(Observer *self, Vm *vm, const Event *event) {
   Record *record = (Record *)self;
   record->is_incomplete |= record->events.count >= record->most;

@@ -18,5 +18,6 @@ uint32_t record_object(Record *record, Value object, uint32_t *counter, bool is_
 
 // The observer's function (runtime/record_events.c).
 void record_notice(Observer *self, Vm *vm, const Event *event);
+void record_turn(Observer *self, EventKind kind, Task *task, double time);
 
 #endif

@@ -178,6 +178,47 @@ static bool write_object(json_t *object, FILE *out) {
   return ok;
 }
 
+static bool is_turn(const Record *record, uint32_t n) {
+  if (n + 1 >= record_count(record)) {
+    return false;
+  }
+  const RecordEvent *begin = record_event(record, n), *end = begin + 1;
+  return begin->kind == EVENT_STEP_BEGIN && begin->how == RECORD_RESUME && begin->more == 0 &&
+         end->kind == EVENT_STEP_END && end->how == STEP_TURN && end->id == begin->id &&
+         begin->task == begin->id;
+}
+
+static char *put_number(char *at, uint32_t number) {
+  char digits[12], *from = digits + sizeof digits;
+  do {
+    *--from = (char)('0' + number % 10);
+    number /= 10;
+  } while (number != 0);
+  size_t length = (size_t)(digits + sizeof digits - from);
+  memcpy(at, from, length);
+  return at + length;
+}
+
+// Steps from turn to turn, one after another, are one line.  How many events it took; 0: none, or
+// it could not be written.
+static uint32_t write_turns(const Record *record, uint32_t n, FILE *out) {
+  enum { LINE = 1 << 13 };
+  char line[LINE + 16], *at = line;
+  uint32_t first = n;
+  for (; is_turn(record, n) && at < line + LINE; n += 2) {
+    *at++ = ',';
+    at = put_number(at, record_event(record, n)->id);
+  }
+  if (n - first < 4) {
+    return 0;
+  }
+  *at = '\0';
+  int written = fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"turns\",\"until\":%.12g,\"tasks\":[%s]}\n",
+                        first, record_event(record, first)->time, record_event(record, n - 1)->time,
+                        line + 1);
+  return written > 0 ? n - first : 0;
+}
+
 static bool write_event(const Record *record, uint32_t n, FILE *out) {
   const RecordEvent *event = record_event(record, n);
   if ((event->kind == EVENT_STEP_BEGIN || event->kind == EVENT_STEP_END) && event->more == 0) {
@@ -207,8 +248,10 @@ bool record_write(const Record *record, const RecordHeader *header, FILE *out) {
   put(first, "clock", json_string(header->is_virtual ? "virtual" : "real"));
   put(first, "complete", json_boolean(!record->is_incomplete));
   bool ok = write_object(first, out);
-  for (uint32_t n = 0; ok && n < record_count(record); n++) {
-    ok = write_event(record, n, out);
+  for (uint32_t n = 0; ok && n < record_count(record);) {
+    uint32_t turns = write_turns(record, n, out);
+    ok = turns > 0 || write_event(record, n, out);
+    n += turns > 0 ? turns : 1;
   }
   return ok && fflush(out) == 0;
 }

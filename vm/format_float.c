@@ -35,6 +35,16 @@ static void write_repr(double d, bool is_alternate, char *text) {
   }
 }
 
+// %#g.  Not printf's: glibc loses the zeros where rounding gives one more digit (999999.5).
+static void write_alternate(double d, int precision, bool is_upper, char *text, size_t size) {
+  precision = precision == 0 ? 1 : precision;
+  snprintf(text, size, is_upper ? "%#.*E" : "%#.*e", precision - 1, d);
+  int exponent = isfinite(d) ? atoi(mantissa_end(text) + 1) : precision;
+  if (exponent >= -4 && exponent < precision) {
+    snprintf(text, size, "%#.*f", precision - 1 - exponent, d);
+  }
+}
+
 // A precision but no type: like g, with at least one digit behind the point, and so an exponent
 // already where the digits just reach the point.
 static void write_general(double d, int precision, bool is_alternate, char *text, size_t size) {
@@ -45,7 +55,11 @@ static void write_general(double d, int precision, bool is_alternate, char *text
     }
     return;
   }
-  snprintf(text, size, is_alternate ? "%#.*g" : "%.*g", precision, d);
+  if (is_alternate) {
+    write_alternate(d, precision, false, text, size);
+  } else {
+    snprintf(text, size, "%.*g", precision, d);
+  }
   if (strpbrk(text, ".e") == NULL) {
     strcat(text, ".0");
   }
@@ -54,13 +68,17 @@ static void write_general(double d, int precision, bool is_alternate, char *text
 // Compilers check printf's formats, so each is written out.
 static void write_style(double d, uint32_t type, int precision, bool is_alternate, char *text,
                         size_t size) {
+  if (is_alternate && (type == 'g' || type == 'n' || type == 'G')) {
+    write_alternate(d, precision, type == 'G', text, size);
+    return;
+  }
   const char *pattern;
   switch (type) {
   case 'e': pattern = is_alternate ? "%#.*e" : "%.*e"; break;
   case 'E': pattern = is_alternate ? "%#.*E" : "%.*E"; break;
   case 'g':
-  case 'n': pattern = is_alternate ? "%#.*g" : "%.*g"; break;
-  case 'G': pattern = is_alternate ? "%#.*G" : "%.*G"; break;
+  case 'n': pattern = "%.*g"; break;
+  case 'G': pattern = "%.*G"; break;
   case 'F': pattern = is_alternate ? "%#.*F" : "%.*F"; break;
   default: pattern = is_alternate ? "%#.*f" : "%.*f"; break;
   }

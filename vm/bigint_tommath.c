@@ -85,6 +85,10 @@ static bool begin(Vm *vm, uint64_t digits, Reservation *scratch, mp_int *number)
 bool bigint_multiply_long(Vm *vm, const IntView *a, const IntView *b, Value *result) {
   mp_int left = borrow(a), right = borrow(b), product;
   Reservation scratch;
+  vm_worked(vm, (size_t)a->used * b->used / 256);
+  if (vm->countdown == 0 && !vm_tick(vm)) { // a power makes many such steps
+    return false;
+  }
   // Karatsuba's parts sum up to about three times the product.
   if (!begin(vm, 3 * ((uint64_t)a->used + b->used), &scratch, &product)) {
     return false;

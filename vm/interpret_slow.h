@@ -112,7 +112,4 @@ MUST_CHECK bool import_from(Vm *vm, Value module, String *name, Value *result);
 MUST_CHECK bool import_star(Vm *vm, const Frame *frame, Value module);
 MUST_CHECK bool print_result(Vm *vm, Value v);
 
-// The countdown is over: signals, collection, limits.
-MUST_CHECK bool vm_tick(Vm *vm);
-
 #endif

@@ -330,6 +330,7 @@ static bool list_inplace(Vm *vm, BinaryOp op, Value a, Value b, Value *result) {
 static bool list_contains(Vm *vm, Value self, Value item, bool *result) {
   List *list = as_list(self);
   *result = false;
+  vm_worked(vm, list->length >> 4);
   for (uint32_t i = 0; i < list->length && !*result; i++) {
     Value candidate = list->items[i];
     if (candidate == item) {

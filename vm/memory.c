@@ -270,6 +270,7 @@ void *object_take(Vm *vm, uint32_t shape, size_t size) {
   Object *object;
   if (UNLIKELY(size > SLAB_LARGEST)) {
     object = huge_new(m, size);
+    vm_worked(vm, size >> 8); // somebody will fill it
   } else {
     unsigned c = class_for(size);
     FreeCell *cell = m->objects.free[c];
@@ -403,6 +404,9 @@ void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
   if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
     raise_memory_error(vm);
     return NULL;
+  }
+  if (UNLIKELY(new_size > SMALL_LARGEST)) {
+    vm_worked(vm, new_size >> 8);
   }
   if (old_size > SMALL_LARGEST && new_size > SMALL_LARGEST) {
     block = large_resize(m, block, old_size, new_size);

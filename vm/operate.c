@@ -300,6 +300,9 @@ bool iterator_next(Vm *vm, Value iterator, Value *item) {
   if (slots->next == NULL) {
     return raise_type_error(vm, "'%T' object is not an iterator", iterator);
   }
+  if (UNLIKELY(--vm->countdown < 0) && !vm_tick(vm)) { // loops in C, as sum() has one
+    return false;
+  }
   return slots->next(vm, iterator, item);
 }
 

@@ -288,6 +288,9 @@ static bool search_arguments(Vm *vm, const Value *args, const char *name, Search
     return false;
   }
   s->is_possible = s->start <= s->end && s->needle->length <= s->end - s->start;
+  if (s->is_possible) {
+    vm_worked(vm, (size_t)(s->end - s->start) >> 8);
+  }
   return true;
 }
 

@@ -199,6 +199,16 @@ static inline void vm_leave_c(Vm *vm) {
   vm->c_depth--;
 }
 
+// The countdown is over: signals, collection, limits.  False: an exception is raised.
+MUST_CHECK bool vm_tick(Vm *vm);
+// Work that takes a while in C counts too, a unit for about a jump's time, or Ctrl-C and limits
+// would wait for thousands of such calls.
+static inline void vm_worked(Vm *vm, size_t units) {
+  vm->countdown = units >= (size_t)(vm->countdown < 0 ? 0 : vm->countdown)
+                      ? 0
+                      : vm->countdown - (int32_t)units;
+}
+
 // Give a class to a module or to builtins.
 MUST_CHECK bool vm_add_builtin(Vm *vm, const char *name, Value value);
 MUST_CHECK bool module_new(Vm *vm, const char *name, Module **result);

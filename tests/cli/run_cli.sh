@@ -232,6 +232,28 @@ while True:
 EOF
 interrupted "a busy loop" 130 "KeyboardInterrupt" busy.py
 interrupted "a busy loop, virtual" 130 "KeyboardInterrupt" busy.py --virtual
+cat >"$work/native.py" <<'EOF'
+print("ready", flush=True)
+sum(range(10**12))
+EOF
+interrupted "a loop in C" 130 "sum(range" native.py
+cat >"$work/slow.py" <<'EOF'
+text = "ab" * 1_000_000
+print("ready", flush=True)
+while True:
+    text.count("ba")
+EOF
+interrupted "slow calls" 130 "KeyboardInterrupt" slow.py
+cat >"$work/last.py" <<'EOF'
+class Endless:
+    def __del__(self):
+        print("ready", flush=True)
+        while True:
+            pass
+
+last = Endless()
+EOF
+interrupted "a finaliser at the end" 0 "KeyboardInterrupt" last.py
 cat >"$work/sleepy.py" <<'EOF'
 import time
 print("ready", flush=True)

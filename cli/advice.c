@@ -6,6 +6,9 @@
 static int read_record(RecordReader *self, const Record *record, const Options *options,
                        const Program *program, int status) {
   (void)self;
+  if (record->is_incomplete) { // what is missing might speak against the advice
+    return status;
+  }
   Arena arena;
   arena_init(&arena, HOST_ALLOCATOR);
   Timeline timeline;
@@ -19,5 +22,5 @@ static int read_record(RecordReader *self, const Record *record, const Options *
 
 // A run that goes on for days is not kept in memory, and gets no advice.
 RecordReader advice_reader(void) {
-  return (RecordReader){.read = read_record, .most = 200000};
+  return (RecordReader){.read = read_record, .most = 100000};
 }

@@ -399,6 +399,7 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
   Record *record = (Record *)self;
   record->is_incomplete |= record->events.count >= record->most;
   if (UNLIKELY(record->is_incomplete)) {
+    observer_want(vm, self, 0);
     return;
   }
   switch (event->kind) {

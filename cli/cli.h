@@ -23,7 +23,8 @@ typedef struct RecordReader {
   // The exit status of the whole, given that of the program.
   int (*read)(struct RecordReader *self, const struct Record *record,
               const struct Options *options, const struct Program *program, int status);
-  uint32_t most; // events that are recorded; what comes later is missing.  0: no limit
+  uint32_t most;   // events that are recorded; what comes later is missing.  0: no limit
+  uint32_t wanted; // with a limit: bits EVENT_BIT(…) of what is recorded
 } RecordReader;
 
 typedef struct Options {

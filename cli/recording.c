@@ -24,8 +24,10 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
     }
     return false;
   }
-  if (options->record == NULL && options->reader->most > 0) {
-    recording->record->most = options->reader->most;
+  const RecordReader *reader = options->record == NULL ? options->reader : NULL;
+  if (reader != NULL && reader->most > 0) {
+    recording->record->most = reader->most;
+    observer_want(vm, &recording->record->observer, reader->wanted);
   }
   return true;
 }

@@ -1,5 +1,5 @@
 // awl without a program: the prompt, from its first line to its last.
-#include "cli/repl.h"
+#include "cli/repl_commands.h"
 #include "runtime/context.h"
 #include "runtime/record.h"
 #include "runtime/runtime.h"
@@ -153,10 +153,41 @@ static bool make_loop(Repl *repl) {
   }
   value_release(vm, asyncio);
   if (ok) {
+    object_release(vm, repl->loop);
     repl->loop = as_loop(loop);
-    runtime_of(vm)->prompt_loop = value_retain(loop);
+    value_replace(vm, &runtime_of(vm)->prompt_loop, value_retain(loop));
   }
   return ok;
+}
+
+// A session without a loop would be of no use.
+static void renew_loop(Repl *repl) {
+  if (repl->loop->is_closed) {
+    repl_tell(repl, "the session's event loop was closed: this is a new one\n");
+    if (!make_loop(repl)) {
+      repl_report(repl);
+    }
+  }
+}
+
+// The tasks that are left are cancelled, as at the end of asyncio.run(), but nobody waits for those
+// that take their time.
+static void end_tasks(Repl *repl) {
+  List *tasks = repl_tasks(repl);
+  bool did, was_leaving = repl->is_leaving;
+  repl->is_leaving = false;
+  for (uint32_t i = 0; tasks != NULL && i < tasks->length; i++) {
+    if (as_task(tasks->items[i])->future.state == FUTURE_IS_PENDING &&
+        !future_call_cancel(repl->vm, tasks->items[i], VALUE_NONE, &did)) {
+      raised_clear(repl->vm);
+    }
+  }
+  repl_settle(repl);
+  for (uint32_t i = 0; tasks != NULL && i < tasks->length; i++) {
+    as_task(tasks->items[i])->future.log_destroy = false;
+  }
+  object_release(repl->vm, tasks);
+  repl->is_leaving = was_leaving;
 }
 
 static bool set_text(Vm *vm, Module *module, const char *name, const char *text) {
@@ -263,7 +294,9 @@ static int run_session(Repl *repl) {
   }
   while (!repl->is_leaving) {
     read_and_run(repl);
+    renew_loop(repl);
   }
+  end_tasks(repl);
   io->before_output = NULL;
   observer_remove(repl->vm, &repl->input);
   return repl->status;

@@ -94,6 +94,10 @@ static bool run_awaiting(Repl *repl, Value function) {
   if (!value_call0(vm, function, &coroutine)) {
     return false;
   }
+  if (repl->loop->is_closed) {
+    value_release(vm, coroutine);
+    return raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
+  }
   bool ok = string_from_c(vm, "prompt", &name);
   if (ok) { // it takes no Task-N away from those that the user makes
     ok = task_create(vm, repl->loop, coroutine, name, repl->context, &task);

@@ -46,6 +46,11 @@ typedef struct Repl {
 
 // While it is hushed, what happens does not become part of the session's record.
 void repl_hush(Repl *repl, bool is_hushed);
+
+// ---- repl_typed.c ----
+
+// Read a line; run it if it makes a statement whole.
+void repl_read_and_run(Repl *repl);
 // Run what has been typed if it is whole; with `is_last` whole or not.
 void repl_take_typed(Repl *repl, bool is_last);
 
@@ -92,14 +97,19 @@ void repl_load(Repl *repl, const Options *options);
 
 bool repl_is_command(const char *line);
 void repl_command(Repl *repl, char *line); // `line` is changed
-void repl_commands_complete(const char *prefix, size_t length, Completions *completions);
+// The name of a command, or what it takes.
+void repl_commands_complete(Repl *repl, const char *line, size_t length, size_t *start,
+                            Completions *completions);
 
 // ---- repl_step.c ----
 
-// Give the built-ins step() and help().
-MUST_CHECK bool step_install(Vm *vm);
+extern const NativeDef STEP_FUNCTION;
 // VmHooks.result_note: behind a coroutine object stands its state.
 MUST_CHECK bool step_note(Vm *vm, Value value, Value *note);
+
+// ---- repl_builtins.c ----
+
+MUST_CHECK bool repl_builtins_add(Vm *vm);
 
 // ---- repl_complete.c ----
 

@@ -1,34 +1,43 @@
 // The commands beside Python: a table of them, and finding the one that is meant.
 #include "cli/repl_commands.h"
 #include "vm/signature.h"
+#include <glob.h>
+#include <limits.h>
 #include <stdio.h>
+
+typedef enum Takes { TAKES_NOTHING, TAKES_TASK, TAKES_FILE } Takes;
 
 typedef struct ReplCommand {
   const char *name;
   const char *arguments; // as .help shows them
   void (*run)(Repl *repl, const char *arguments);
   const char *doc;
+  Takes takes; // what Tab completes behind it
 } ReplCommand;
 
 static void prompt_help(Repl *repl, const char *arguments);
 
 static const ReplCommand COMMANDS[] = {
-    {"tasks", "", prompt_tasks, "the tasks: state, line, what each waits for, since when"},
-    {"tree", "", prompt_tree, "the tasks under those that made them"},
-    {"states", "", prompt_states, "the coroutine objects, with their CORO_ state"},
-    {"where", "[TASK]", prompt_where, "the chain of awaits down to where a task waits"},
-    {"locals", "[TASK]", prompt_locals, "the local variables along that chain"},
-    {"ready", "", prompt_ready, "the loop's ready queue: who runs next"},
-    {"timers", "", prompt_timers, "the loop's timers: when, and whom they wake"},
-    {"locks", "", prompt_locks, "locks, events, queues: who holds them, who waits"},
+    {"tasks", "", prompt_tasks, "the tasks: state, line, what each waits for, since when",
+     TAKES_NOTHING},
+    {"tree", "", prompt_tree, "the tasks under those that made them", TAKES_NOTHING},
+    {"states", "", prompt_states, "the coroutine objects, with their CORO_ state", TAKES_NOTHING},
+    {"where", "[TASK]", prompt_where, "the chain of awaits down to where a task waits", TAKES_TASK},
+    {"locals", "[TASK]", prompt_locals, "the local variables along that chain", TAKES_TASK},
+    {"ready", "", prompt_ready, "the loop's ready queue: who runs next", TAKES_NOTHING},
+    {"timers", "", prompt_timers, "the loop's timers: when, and whom they wake", TAKES_NOTHING},
+    {"locks", "", prompt_locks, "locks, events, queues: who holds them, who waits", TAKES_NOTHING},
     {"record", "[N | save FILE | clear]", prompt_record,
-     "the last N events; all of them into a file"},
-    {"timeline", "", prompt_timeline, "the session so far as a picture: a lane for each task"},
-    {"explain", "", prompt_explain, "what happened in the session, in sentences"},
-    {"step", "[EXPR]", prompt_step, "step(EXPR): run a coroutine to its next suspension"},
-    {"load", "FILE", prompt_load, "run a program here; what it defines stays"},
-    {"virtual", "[on | off]", prompt_virtual, "a clock that jumps instead of waiting"},
-    {"help", "", prompt_help, "this list"},
+     "the last N events; all of them into a file", TAKES_NOTHING},
+    {"timeline", "", prompt_timeline, "the session so far as a picture: a lane for each task",
+     TAKES_NOTHING},
+    {"explain", "", prompt_explain, "what happened in the session, in sentences", TAKES_NOTHING},
+    {"step", "[EXPR]", prompt_step, "step(EXPR): run a coroutine to its next suspension",
+     TAKES_NOTHING},
+    {"load", "FILE", prompt_load, "run a program here; what it defines stays", TAKES_FILE},
+    {"virtual", "[on | off]", prompt_virtual, "a clock that jumps instead of waiting",
+     TAKES_NOTHING},
+    {"help", "", prompt_help, "this list", TAKES_NOTHING},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
@@ -56,14 +65,6 @@ void repl_print_table(Repl *repl, Table *table) {
 
 // ---- finding ----
 
-void repl_commands_complete(const char *prefix, size_t length, Completions *completions) {
-  for (size_t i = 0; i < COMMAND_COUNT; i++) {
-    if (strncmp(COMMANDS[i].name, prefix, length) == 0) {
-      completions_add(completions, COMMANDS[i].name, strlen(COMMANDS[i].name));
-    }
-  }
-}
-
 static const ReplCommand *find(const char *name, size_t length) {
   for (size_t i = 0; i < COMMAND_COUNT; i++) {
     if (strlen(COMMANDS[i].name) == length && memcmp(COMMANDS[i].name, name, length) == 0) {
@@ -72,6 +73,63 @@ static const ReplCommand *find(const char *name, size_t length) {
   }
   return NULL;
 }
+
+// ---- completing ----
+
+static void offer(const char *name, const char *prefix, Completions *completions) {
+  if (strncmp(name, prefix, strlen(prefix)) == 0) {
+    completions_add(completions, name, strlen(name));
+  }
+}
+
+static void offer_tasks(Repl *repl, const char *prefix, Completions *completions) {
+  char name[WORDS_MAX];
+  List *tasks = repl_tasks(repl);
+  for (uint32_t i = 0; tasks != NULL && i < tasks->length; i++) {
+    words_of_name(repl->vm, as_task(tasks->items[i]), name, sizeof name);
+    offer(name, prefix, completions);
+  }
+  object_release(repl->vm, tasks);
+}
+
+// Programs, and folders that may hold some; not what is hidden.
+static void offer_files(const char *prefix, Completions *completions) {
+  char pattern[PATH_MAX];
+  glob_t found;
+  snprintf(pattern, sizeof pattern, "%s*", prefix);
+  if (glob(pattern, GLOB_MARK, NULL, &found) != 0) {
+    return;
+  }
+  for (size_t i = 0; i < found.gl_pathc; i++) {
+    const char *path = found.gl_pathv[i], *end = path + strlen(path);
+    if (end[-1] == '/' || (end - path > 3 && strcmp(end - 3, ".py") == 0)) {
+      completions_add(completions, path, strlen(path));
+    }
+  }
+  globfree(&found);
+}
+
+void repl_commands_complete(Repl *repl, const char *line, size_t length, size_t *start,
+                            Completions *completions) {
+  size_t name = strspn(line, " \t") + 1, name_length = strcspn(line + name, " \t");
+  size_t behind = name + name_length;
+  if (behind >= length) {
+    *start = name;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+      offer(COMMANDS[i].name, line + name, completions);
+    }
+    return;
+  }
+  const ReplCommand *command = find(line + name, name_length);
+  *start = behind + strspn(line + behind, " \t");
+  if (command != NULL && command->takes == TAKES_TASK) {
+    offer_tasks(repl, line + *start, completions);
+  } else if (command != NULL && command->takes == TAKES_FILE) {
+    offer_files(line + *start, completions);
+  }
+}
+
+// ---- the one that is meant ----
 
 // The command whose name is nearest to one that does not exist; owned, UNBOUND if none is near.
 static Value nearest(Vm *vm, const char *name, size_t length) {

@@ -157,9 +157,8 @@ void repl_complete(void *context, const char *text, size_t length, size_t *start
   }
   *start = name;
   Search search = {repl, text + name, length - name, completions};
-  size_t blank = strspn(text, " ");
-  if (repl->typed.length == 0 && name == blank + 1 && text[blank] == '.') {
-    repl_commands_complete(text + name, length - name, completions);
+  if (repl->typed.length == 0 && (repl_is_command(text) || text[strspn(text, " ")] == '.')) {
+    repl_commands_complete(repl, text, length, start, completions);
     return;
   }
   if (name == 0 || text[name - 1] != '.') {

@@ -10,7 +10,8 @@
 
 // A statement that awaits is a task too, but not one that anybody made; unless it was left behind.
 static bool is_statement(const Task *task) {
-  return task->future.state != FUTURE_IS_PENDING && value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
+  return task->future.state != FUTURE_IS_PENDING &&
+         value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
          (frame_code(&OBJECT_AS(Coroutine, task->coroutine)->frame)->flags & CODE_MODULE) != 0;
 }
 

@@ -95,6 +95,10 @@ class Loop(asyncio.SelectorEventLoop):
         return task
 
 
+Loop.__name__ = Loop.__qualname__ = "_UnixSelectorEventLoop"
+Loop.__module__ = "asyncio.unix_events"
+
+
 class Created:
     """The tasks of all loops, in the order of their creation."""
 
@@ -167,6 +171,7 @@ def install_order():
         begin(self)
         self._tasks = OrderedSet()
 
+    begin_in_order.__qualname__ = begin.__qualname__
     asyncio.tasks.all_tasks = all_in_order  # what runners.py uses; asyncio.all_tasks stays
     asyncio.TaskGroup.__init__ = begin_in_order
 

@@ -78,11 +78,22 @@ class Jump(selectors.DefaultSelector):
         return Clock.now + timeout
 
 
+class OrderedSet(dict):
+    """A set that keeps its order, as far as TaskGroup and the loop need it."""
+
+    def add(self, item):
+        self[item] = None
+
+    def discard(self, item):
+        self.pop(item, None)
+
+
 class Loop(asyncio.SelectorEventLoop):
     def __init__(self):
         selector = Jump()
         selector.loop = self
         super().__init__(selector)
+        self._asyncgens.data = OrderedSet()
 
     def time(self):
         return Clock.now
@@ -104,16 +115,6 @@ class Created:
 
     order = weakref.WeakKeyDictionary()
     count = itertools.count()
-
-
-class OrderedSet(dict):
-    """A set that keeps its order, as far as TaskGroup needs it."""
-
-    def add(self, item):
-        self[item] = None
-
-    def discard(self, item):
-        self.pop(item, None)
 
 
 class Policy(asyncio.DefaultEventLoopPolicy):

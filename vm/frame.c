@@ -60,18 +60,6 @@ void frame_release(Vm *vm, Frame *frame) {
   }
 }
 
-void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode) {
-  Value *top = strand_top(strand);
-  DriverRecord *record = (DriverRecord *)(void *)top;
-  *record = (DriverRecord){strand->base, strand->driver, strand->depth};
-  strand->base = top + DRIVER_WORDS;
-  strand->driver = root;
-  strand->depth += root->depth;
-  root->mode = (uint8_t)mode;
-  root->state = CORO_RUNNING;
-  root->frame.caller = strand->frame;
-}
-
 void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next) {
   uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
   root->depth = strand->depth - below;
@@ -84,14 +72,4 @@ void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next
   strand->driver = next;
   strand->depth = below + next->depth;
   strand->frame = &next->innermost->frame;
-}
-
-void root_leave(Strand *strand, Coroutine *root) {
-  const DriverRecord *record = (DriverRecord *)(void *)strand->base - 1;
-  root->depth = strand->depth - (uint32_t)record->depth;
-  strand->depth = (uint32_t)record->depth;
-  strand->driver = record->driver;
-  strand->base = record->base;
-  strand->frame = root->frame.caller;
-  root->frame.caller = NULL;
 }

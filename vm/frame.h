@@ -162,10 +162,6 @@ extern const uint32_t INIT_RETURN_WORDS[]; // result word, INIT_RETURN
 extern const uint32_t DRIVE_WORDS[];       // result word, DRIVE: see loop_drive
 Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc);
 
-// Begin and end the run of a root: `stub` or a FOR_ITER's frame drives it.
-void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode);
-void root_leave(Strand *strand, Coroutine *root);
-
 // Calls need not look into the Code.
 static inline void function_learn_code(Function *function) {
   function->words = function->code->words;
@@ -193,8 +189,7 @@ MUST_CHECK bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction);
 MUST_CHECK bool depth_allows(Vm *vm, uint32_t more);
 
 // Where a frame entered from C may begin.
-static inline Value *strand_top(const Strand *strand) {
-  const Frame *frame = strand->frame;
+static inline Value *strand_top_above(const Strand *strand, const Frame *frame) {
   if (frame == NULL) {
     return strand->stack;
   }
@@ -204,6 +199,39 @@ static inline Value *strand_top(const Strand *strand) {
   bool is_on_stack = (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
   return is_on_stack ? frame_registers(frame) + frame_code(frame)->register_count : strand->base;
 }
+static inline Value *strand_top(const Strand *strand) {
+  return strand_top_above(strand, strand->frame);
+}
+
+// Begin and end the run of a root: `driver`, the frame that runs, a stub or one at a FOR_ITER,
+// drives it.
+static inline void root_enter_from(Strand *strand, Frame *driver, Coroutine *root,
+                                   CoroutineMode mode) {
+  Value *top = strand_top_above(strand, driver);
+  DriverRecord *record = (DriverRecord *)(void *)top;
+  *record = (DriverRecord){strand->base, strand->driver, strand->depth};
+  strand->base = top + DRIVER_WORDS;
+  strand->driver = root;
+  strand->depth += root->depth;
+  root->mode = (uint8_t)mode;
+  root->state = CORO_RUNNING;
+  root->frame.caller = driver;
+}
+
+static inline void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode) {
+  root_enter_from(strand, strand->frame, root, mode);
+}
+
+static inline void root_leave(Strand *strand, Coroutine *root) {
+  const DriverRecord *record = (DriverRecord *)(void *)strand->base - 1;
+  root->depth = strand->depth - (uint32_t)record->depth;
+  strand->depth = (uint32_t)record->depth;
+  strand->driver = record->driver;
+  strand->base = record->base;
+  strand->frame = root->frame.caller;
+  root->frame.caller = NULL;
+}
+
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);
 void strand_free(Vm *vm, Strand *strand);
 

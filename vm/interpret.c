@@ -232,8 +232,16 @@ do_FOR_ITER_R: {
 iterate: { // any iterator; generators come back as `resumed`
   Value iterator = R(B), item;
   if (is_generator_at_rest(iterator)) {
+    Coroutine *generator = OBJECT_AS(Coroutine, iterator);
     frame->pc = pc + 1;
-    TRY(generator_enter(vm, OBJECT_AS(Coroutine, iterator)));
+    if (LIKELY(generator_resume(vm, strand, frame, generator))) {
+      frame = &generator->frame;
+      regs = frame_registers(frame);
+      pc = frame->pc;
+      R(A) = VALUE_NONE; // sent
+      NEXT;
+    }
+    TRY(generator_enter(vm, generator));
     goto resume_innermost;
   }
   SAVE;
@@ -474,6 +482,18 @@ do_YIELD: {
   Value given = R(A);
   R(A) = VALUE_NONE;
   SAVE;
+  Frame *driver = generator_pause(strand, frame);
+  if (LIKELY(driver != NULL)) {
+    frame = driver;
+    regs = frame_registers(frame);
+    pc = frame->pc - 1;
+    if (word_op(pc[-1]) == OP_FOR_ITER_R) {
+      STORE_NEXT(given, 1);
+    }
+    R(A) = given;
+    pc++;
+    NEXT;
+  }
   frame = suspend(vm, frame, given);
   goto resumed;
 }

@@ -282,6 +282,34 @@ FAST bool is_generator_at_rest(Value v) {
   return state == CORO_CREATED || state == CORO_SUSPENDED;
 }
 
+// Items that a generator yields itself go from frame to frame without a call: twice as fast.
+
+// `driver` is at a FOR_ITER.  False: the generator has not begun, or waits for another, or there is
+// no room.
+FAST bool generator_resume(const Vm *vm, Strand *strand, Frame *driver, Coroutine *generator) {
+  if (UNLIKELY(generator->state != CORO_SUSPENDED || generator->innermost != generator ||
+               word_op(generator->frame.pc[-1]) != OP_YIELD ||
+               strand->depth >= vm->recursion_limit)) {
+    return false;
+  }
+  root_enter_from(strand, driver, generator, MODE_FOR);
+  strand->frame = &generator->frame;
+  return true;
+}
+
+// The frame that gets what `frame` yields, if that is at a FOR_ITER, which may then go on; or NULL.
+FAST Frame *generator_pause(Strand *strand, Frame *frame) {
+  Coroutine *generator = coroutine_of_frame(frame);
+  if (UNLIKELY(generator != strand->driver || generator->mode != MODE_FOR)) {
+    return NULL;
+  }
+  Frame *driver = frame->caller;
+  generator->innermost = generator;
+  root_leave(strand, generator);
+  generator->state = CORO_SUSPENDED;
+  return driver;
+}
+
 // ---- calls ----
 
 // A method and its receiver in a call's window; arguments will follow.

@@ -220,7 +220,8 @@ static bool pending_push(Vm *vm, Object *object) {
 static bool is_quiet(const Class *class_, const Object *object) {
   return (class_->flags & (CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED)) == 0 &&
          class_->layout != LAYOUT_FUTURE &&
-         !(object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR);
+         !(object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR &&
+           ((const Coroutine *)object)->state != CORO_CLOSED);
 }
 
 void object_free_last(Vm *vm, Object *object) {

@@ -129,6 +129,7 @@ const char HELP_STEP[] =
     "                        without it and without a terminal they are read from standard input\n"
     "  --tui, --no-tui       on the whole screen, or line by line; without either it is the whole\n"
     "                        screen on a terminal\n"
+    "  --realtime            time passes; what the clock showed is kept, so that going back is safe\n"
     "  --input FILE          what the program reads from its standard input\n"
     "  --debug               asyncio's debug mode\n"
     "  -c CODE               the program is the text CODE; ends the options\n"

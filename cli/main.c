@@ -178,7 +178,7 @@ static bool apply_rest(Options *options, int argc, char **argv) {
 }
 
 static bool is_of_step(const char *argument) {
-  static const char *const NAMES[] = {"--commands", "--input", "--tui", "--no-tui"};
+  static const char *const NAMES[] = {"--commands", "--input", "--tui", "--no-tui", "--realtime"};
   for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
     size_t length = strlen(NAMES[i]);
     if (strncmp(argument, NAMES[i], length) == 0 &&

@@ -74,9 +74,9 @@ static void draw_bottom(const Screen *screen) {
     return;
   }
   static const char *const KEYS[][2] = {
-      {"n", "next"},   {"s", "step"},   {"b", "back"},  {"\u2190\u2192", "turn"},
-      {"c", "cont"},   {"t", "task"},   {"p", "print"}, {"x", "explain"},
-      {":", "cmd"}, {"?", "keys"},  {"q", "quit"},
+      {"n", "next"}, {"s", "step"}, {"b", "back"},  {"\u2190\u2192", "turn"},
+      {"c", "cont"}, {"t", "task"}, {"p", "print"}, {"x", "explain"},
+      {":", "cmd"},  {"?", "keys"}, {"q", "quit"},
   };
   int at = 0;
   for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
@@ -227,8 +227,7 @@ static bool toggle_breakpoint(Screen *screen) {
 // The next task, in the order of their numbers, is the one looked at.
 static bool follow_next(Screen *screen) {
   StepperTask *tasks = malloc(TASKS_MAX * sizeof *tasks);
-  uint32_t count =
-      tasks == NULL ? 0 : stepper_tasks(screen->session->stepper, tasks, TASKS_MAX);
+  uint32_t count = tasks == NULL ? 0 : stepper_tasks(screen->session->stepper, tasks, TASKS_MAX);
   uint32_t first = 0, next = 0;
   for (uint32_t i = 0; i < count && i < TASKS_MAX; i++) {
     if (tasks[i].state == TASK_IS_DONE) {
@@ -334,8 +333,7 @@ bool screen_run(Session *session) {
     return false;
   }
   guard_terminal(stack, STACK);
-  Screen screen = {.session = session,
-                   .has_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0};
+  Screen screen = {.session = session, .has_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0};
   cbreak();
   noecho();
   keypad(stdscr, TRUE);

@@ -8,10 +8,10 @@
 
 static attr_t attributes_of(const Screen *screen, Look look) {
   static const attr_t PLAIN_ATTRIBUTES[] = {
-      [LOOK_PLAIN] = A_NORMAL,     [LOOK_TITLE] = A_REVERSE,  [LOOK_HEADING] = A_BOLD,
-      [LOOK_CURRENT] = A_REVERSE,  [LOOK_RUNS] = A_BOLD,      [LOOK_READY] = A_NORMAL,
-      [LOOK_WAITS] = A_NORMAL,     [LOOK_CANCELLING] = A_BOLD, [LOOK_DONE] = A_DIM,
-      [LOOK_FAILED] = A_BOLD,      [LOOK_DIM] = A_DIM,        [LOOK_MARK] = A_BOLD,
+      [LOOK_PLAIN] = A_NORMAL,    [LOOK_TITLE] = A_REVERSE,   [LOOK_HEADING] = A_BOLD,
+      [LOOK_CURRENT] = A_REVERSE, [LOOK_RUNS] = A_BOLD,       [LOOK_READY] = A_NORMAL,
+      [LOOK_WAITS] = A_NORMAL,    [LOOK_CANCELLING] = A_BOLD, [LOOK_DONE] = A_DIM,
+      [LOOK_FAILED] = A_BOLD,     [LOOK_DIM] = A_DIM,         [LOOK_MARK] = A_BOLD,
   };
   attr_t attributes = PLAIN_ATTRIBUTES[look];
   return screen->has_colour ? attributes | COLOR_PAIR((int)look + 1) : attributes;

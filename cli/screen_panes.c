@@ -146,8 +146,7 @@ static uint32_t pick_tasks(StepperTask *tasks, uint32_t count, uint32_t room) {
 void draw_tasks(const Screen *screen) {
   const Pane *pane = &screen->layout.tasks;
   StepperTask *tasks = malloc(TASKS_MAX * sizeof *tasks);
-  uint32_t count =
-      tasks == NULL ? 0 : stepper_tasks(screen->session->stepper, tasks, TASKS_MAX);
+  uint32_t count = tasks == NULL ? 0 : stepper_tasks(screen->session->stepper, tasks, TASKS_MAX);
   count = count < TASKS_MAX ? count : TASKS_MAX;
   char heading[64];
   snprintf(heading, sizeof heading, count == 0 ? "no tasks" : "tasks (%u)", count);

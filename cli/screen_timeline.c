@@ -81,8 +81,8 @@ static Look mark_look(Mark mark) {
 }
 
 // Draw the states that all lanes have while the task of `column` runs.
-static void draw_column(const Screen *screen, const Timeline *t, const Mark *marks,
-                        uint32_t runs, int at, uint32_t first_lane, bool is_cursor) {
+static void draw_column(const Screen *screen, const Timeline *t, const Mark *marks, uint32_t runs,
+                        int at, uint32_t first_lane, bool is_cursor) {
   const Pane *pane = &screen->layout.timeline;
   for (uint32_t i = first_lane; i < t->lane_count; i++) {
     Mark mark = i == runs ? MARK_RUNS : marks[i];

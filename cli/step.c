@@ -185,6 +185,7 @@ static int step_program(const Options *options, const Program *program, FILE *in
       .argument_count = options->argument_count,
       .is_command = options->code != NULL,
       .is_debug = options->debug,
+      .is_real = options->is_real,
       .seed = 1,
       .read_input = read_input,
       .is_interrupted = is_interrupted,

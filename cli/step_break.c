@@ -99,7 +99,8 @@ CommandResult walk_break(Session *session, const char *arguments) {
 }
 
 CommandResult walk_watch(Session *session, const char *arguments) {
-  if (*arguments == '\0' || strspn(arguments, " .()[]") > 0 || strcspn(arguments, " .()[]") < strlen(arguments)) {
+  if (*arguments == '\0' || strspn(arguments, " .()[]") > 0 ||
+      strcspn(arguments, " .()[]") < strlen(arguments)) {
     fputs("watch takes the name of a variable: it stops when that holds something else.\n",
           session->out);
     return COMMAND_TOLD;

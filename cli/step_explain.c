@@ -38,7 +38,9 @@ void event_sentence(const StepperEvent *e, const StepperEvent *events, char *tex
   by_name(events, e, by, sizeof by);
   line_text(e, line, sizeof line);
   switch (e->kind) {
-  case EVENT_ROUND: snprintf(text, size, "The loop begins a round: %lld ready", (long long)e->detail); break;
+  case EVENT_ROUND:
+    snprintf(text, size, "The loop begins a round: %lld ready", (long long)e->detail);
+    break;
   case EVENT_TASK_MADE: snprintf(text, size, "%s makes the task %s%s", by, e->text, line); break;
   case EVENT_STEP_BEGIN: snprintf(text, size, "%s goes on", e->text); break;
   case EVENT_STEP_END: snprintf(text, size, "%s gives way", e->text); break;
@@ -65,7 +67,8 @@ void event_sentence(const StepperEvent *e, const StepperEvent *events, char *tex
   case EVENT_COROUTINE_DROPPED:
     snprintf(text, size, "The coroutine %s is dropped, it never ran%s", e->text, line);
     break;
-  default: snprintf(text, size, "%s%s%s", event_name(e->kind), *e->text == '\0' ? "" : ": ", e->text);
+  default:
+    snprintf(text, size, "%s%s%s", event_name(e->kind), *e->text == '\0' ? "" : ": ", e->text);
   }
 }
 
@@ -79,7 +82,8 @@ CommandResult walk_events(Session *session, const char *arguments) {
   uint64_t now = stepper_stop(session->stepper)->event;
   long wanted = *arguments == '\0' ? EVENTS_SHOWN : strtol(arguments, NULL, 10);
   wanted = wanted < 1 ? EVENTS_SHOWN : wanted;
-  for (uint64_t i = now > (uint64_t)wanted ? now - (uint64_t)wanted : 0; i < now && i < count; i++) {
+  for (uint64_t i = now > (uint64_t)wanted ? now - (uint64_t)wanted : 0; i < now && i < count;
+       i++) {
     char text[STEPPER_TEXT], time[64];
     event_sentence(&events[i], events, text, sizeof text);
     walk_seconds(events[i].time, time, sizeof time);
@@ -97,7 +101,10 @@ static void tell_link(Session *session, const StepperReason *r, uint32_t depth) 
   const StepperTask *t = &r->task;
   char until[64];
   walk_seconds(t->deadline, until, sizeof until);
-  fprintf(session->out, "%*s%s%s", (int)depth * 2, "", depth == 0 ? "" : r->holds ? "held by " : "",
+  fprintf(session->out, "%*s%s%s", (int)depth * 2, "",
+          depth == 0 ? ""
+          : r->holds ? "held by "
+                     : "",
           t->name);
   if (r->is_seen) {
     fputs(", which is in this chain already: a cycle, nobody can go on\n", session->out);
@@ -124,8 +131,7 @@ CommandResult walk_why(Session *session, const char *arguments) {
     return COMMAND_TOLD;
   }
   StepperReason *reasons = malloc(LINKS * sizeof *reasons);
-  uint32_t count =
-      reasons == NULL ? 0 : stepper_why(session->stepper, task.number, reasons, LINKS);
+  uint32_t count = reasons == NULL ? 0 : stepper_why(session->stepper, task.number, reasons, LINKS);
   for (uint32_t i = 0; i < count; i++) {
     tell_link(session, &reasons[i], i);
   }
@@ -176,8 +182,8 @@ CommandResult walk_explain(Session *session, const char *arguments) {
     int w = weight(&events[i], stop->task);
     best = w > 0 && (best == NULL || w >= weight(best, stop->task)) ? &events[i] : best;
   }
-  bool is_event = stop->reason == STOP_CANCEL || stop->reason == STOP_BLOCK ||
-                  stop->reason == STOP_TASK;
+  bool is_event =
+      stop->reason == STOP_CANCEL || stop->reason == STOP_BLOCK || stop->reason == STOP_TASK;
   best = is_event && to > 0 && to <= count ? &events[to - 1] : best;
   char text[STEPPER_TEXT], name[STEPPER_NAME];
   if (stop->reason == STOP_BEGIN) {

@@ -8,8 +8,13 @@ const char *path_tail(const char *path) {
   return slash == NULL ? path : slash + 1;
 }
 
+enum { LONGEST_SECONDS = 10 };
+
 void walk_seconds(double seconds, char *text, size_t size) {
-  snprintf(text, size, "%.12g s", seconds);
+  int length = snprintf(text, size, "%.12g s", seconds);
+  if (length > LONGEST_SECONDS) { // of a real clock
+    snprintf(text, size, "%.3f s", seconds);
+  }
 }
 
 // Characters, not bytes.
@@ -151,7 +156,10 @@ CommandResult walk_task(Session *session, const char *arguments) {
   fprintf(session->out, "Following %s, which %s%s%s%s.\n", task.name,
           task.state == TASK_RUNS || task.state == TASK_WAITS ? "" : "is ",
           task.state == TASK_WAITS ? "waits" : state_word(&task),
-          *waits == '\0' ? "" : task.state == TASK_IS_DONE ? ": it " : " ", waits);
+          *waits == '\0'               ? ""
+          : task.state == TASK_IS_DONE ? ": it "
+                                       : " ",
+          waits);
   return task.state == TASK_IS_DONE ? COMMAND_TOLD : walk_where(session, "");
 }
 
@@ -261,8 +269,7 @@ CommandResult walk_locals(Session *session, const char *arguments) {
   }
   StepperVariable *variables = malloc(ITEMS_MAX * sizeof *variables);
   bool has_frame = variables != NULL && session_frame(session, &frame);
-  uint32_t count =
-      has_frame ? stepper_locals(session->stepper, &frame, variables, ITEMS_MAX) : 0;
+  uint32_t count = has_frame ? stepper_locals(session->stepper, &frame, variables, ITEMS_MAX) : 0;
   session->focus = focus;
   session->frame = chosen;
   for (uint32_t i = 0; i < count && i < ITEMS_MAX; i++) {

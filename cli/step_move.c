@@ -170,8 +170,8 @@ CommandResult walk_reverse_next(Session *session, const char *arguments) {
   long count;
   CommandResult result = COMMAND_TOLD;
   if (count_of(session, arguments, &count)) {
-    for (long i = 0;
-         i < count && !(i > 0 && stepper_stop(session->stepper)->reason == STOP_BEGIN); i++) {
+    for (long i = 0; i < count && !(i > 0 && stepper_stop(session->stepper)->reason == STOP_BEGIN);
+         i++) {
       result = walk(session, line_wish(session, false), BACKWARD, 1);
     }
   }
@@ -182,8 +182,8 @@ CommandResult walk_reverse_step(Session *session, const char *arguments) {
   long count;
   CommandResult result = COMMAND_TOLD;
   if (count_of(session, arguments, &count)) {
-    for (long i = 0;
-         i < count && !(i > 0 && stepper_stop(session->stepper)->reason == STOP_BEGIN); i++) {
+    for (long i = 0; i < count && !(i > 0 && stepper_stop(session->stepper)->reason == STOP_BEGIN);
+         i++) {
       result = walk(session, step_wish(session), BACKWARD, 1);
     }
   }
@@ -210,9 +210,12 @@ CommandResult walk_back(Session *session, const char *arguments) {
     CommandRun run;
     WishKind kind;
   } WAYS[] = {
-      {"next", walk_reverse_next, WISH_NONE},         {"step", walk_reverse_step, WISH_NONE},
-      {"finish", walk_reverse_finish, WISH_NONE},     {"switch", NULL, WISH_SWITCH},
-      {"tick", NULL, WISH_ROUND},                        {"continue", walk_reverse_continue, WISH_NONE},
+      {"next", walk_reverse_next, WISH_NONE},
+      {"step", walk_reverse_step, WISH_NONE},
+      {"finish", walk_reverse_finish, WISH_NONE},
+      {"switch", NULL, WISH_SWITCH},
+      {"tick", NULL, WISH_ROUND},
+      {"continue", walk_reverse_continue, WISH_NONE},
   };
   size_t length = strcspn(arguments, " ");
   const char *rest = arguments + length + strspn(arguments + length, " ");

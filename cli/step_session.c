@@ -19,8 +19,7 @@ const StepCommand STEP_COMMANDS[] = {
     {"continue", " c cont run ", "", "on to a breakpoint or the end", walk_continue},
     {"break", " b ", "[FILE:]LINE [if EXPR], FUNCTION, on cancel|exception|block|task",
      "stop there; without arguments: show where", walk_break},
-    {"watch", " wa ", "NAME", "stop when that variable holds something else",
-     walk_watch},
+    {"watch", " wa ", "NAME", "stop when that variable holds something else", walk_watch},
     {"breakpoints", " info ", "", "show the breakpoints", walk_breakpoints},
     {"delete", " d clear cl ", "[NUMBER]", "take a breakpoint away, or all", walk_delete},
     {"back", " bk ", "[step|finish|switch|tick|continue] [COUNT]",
@@ -44,8 +43,7 @@ const StepCommand STEP_COMMANDS[] = {
     {"timers", " tm ", "", "which timers are set, and whom they wake", walk_timers},
     {"why", " y ", "[T]", "why it waits, and what would wake it, as a chain", walk_why},
     {"explain", " x ", "", "what just happened, in one sentence", walk_explain},
-    {"events", " ev ", "[COUNT]", "what has happened lately, with numbers for goto",
-     walk_events},
+    {"events", " ev ", "[COUNT]", "what has happened lately, with numbers for goto", walk_events},
     {"list", " l ll ", "[LINE]", "the source around here", walk_list},
     {"output", " o ", "", "all that the program has written so far", walk_output},
     {"help", " h ? ", "[COMMAND]", "this list, or more about one command", walk_help},
@@ -238,8 +236,7 @@ void session_tell_stop(Session *session) {
   fprintf(session->out, "[%s] %s: %s, line %u of %s\n", time, name, stop->place.function,
           stop->place.line, path_tail(stop->place.file));
   size_t length;
-  const char *line =
-      stepper_source(session->stepper, stop->place.file, stop->place.line, &length);
+  const char *line = stepper_source(session->stepper, stop->place.file, stop->place.line, &length);
   if (line != NULL) {
     fprintf(session->out, "->%4u  %.*s\n", stop->place.line, (int)length, line);
   }

@@ -14,10 +14,10 @@ typedef struct Session {
   Stepper *stepper;
   const char *program; // its name
   FILE *out;
-  uint32_t focus; // the number of the task that is followed, 0: none
-  uint32_t frame; // which of its frames is looked at, 0: the innermost
-  bool library;   // frames and lines of the library too
-  Stop before;    // the stop before this one
+  uint32_t focus;         // the number of the task that is followed, 0: none
+  uint32_t frame;         // which of its frames is looked at, 0: the innermost
+  bool library;           // frames and lines of the library too
+  Stop before;            // the stop before this one
   char last[COMMAND_MAX]; // what an empty line repeats
 } Session;
 
@@ -41,7 +41,7 @@ typedef struct StepCommand {
   CommandRun run;
 } StepCommand;
 
-extern const StepCommand STEP_COMMANDS[]; // ends with a NULL name
+extern const StepCommand STEP_COMMANDS[];                         // ends with a NULL name
 const StepCommand *walk_find(Session *session, const char *name); // NULL: it has been told
 
 // step_move.c

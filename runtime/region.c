@@ -64,6 +64,7 @@ char *region_stack(const Region *region) {
 
 void region_clear(Region *region) {
   UNPOISON(region->base, heap_of(region)->used);
+  UNPOISON(region_stack(region), region->stack_size);
   madvise(region->base, region->size, MADV_DONTNEED);
   heap_start(region);
 }
@@ -211,6 +212,7 @@ void region_restore(Region *region, const Snapshot *snapshot) {
     next = page + 1;
   }
   UNPOISON(region->base, (size_t)used * PAGE);
+  UNPOISON(region_stack(region), region->stack_size);
 }
 
 size_t snapshot_size(const Snapshot *snapshot) {

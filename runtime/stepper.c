@@ -8,163 +8,7 @@
 #include <string.h>
 
 static const Moment MOMENT_END = {UINT64_MAX, 0, 0};
-enum { FAR = 3000 }; // instructions from one snapshot to the next stop that deserves one
-static const size_t KEPT_BYTES_MAX = (size_t)384 << 20;
 enum { FIRST_TICKS_BETWEEN = 2 };
-
-// ---- memory of the host ----
-
-void *host_new(Stepper *stepper, size_t size) {
-  void *memory = stepper->host.resize(stepper->host.context, NULL, 0, size == 0 ? 1 : size);
-  if (memory != NULL) {
-    memset(memory, 0, size);
-  }
-  return memory;
-}
-
-void host_free(Stepper *stepper, void *memory, size_t size) {
-  if (memory != NULL) {
-    stepper->host.resize(stepper->host.context, memory, size == 0 ? 1 : size, 0);
-  }
-}
-
-static bool buffer_reserve(Stepper *stepper, Buffer *buffer, size_t length) {
-  if (length <= buffer->capacity) {
-    return true;
-  }
-  size_t capacity = buffer->capacity == 0 ? 4096 : buffer->capacity * 2;
-  capacity = capacity < length ? length : capacity;
-  char *bytes =
-      stepper->host.resize(stepper->host.context, buffer->bytes, buffer->capacity, capacity);
-  if (bytes == NULL) {
-    return false;
-  }
-  buffer->bytes = bytes;
-  buffer->capacity = capacity;
-  return true;
-}
-
-bool buffer_put(Stepper *stepper, Buffer *buffer, size_t at, const void *bytes, size_t length) {
-  if (!buffer_reserve(stepper, buffer, at + length)) {
-    return false;
-  }
-  if (length > 0) {
-    memcpy(buffer->bytes + at, bytes, length);
-  }
-  buffer->length = buffer->length < at + length ? at + length : buffer->length;
-  return true;
-}
-
-bool buffer_fill(Stepper *stepper, Buffer *buffer, size_t at, char byte, size_t length) {
-  if (!buffer_reserve(stepper, buffer, at + length)) {
-    return false;
-  }
-  memset(buffer->bytes + at, byte, length);
-  buffer->length = buffer->length < at + length ? at + length : buffer->length;
-  return true;
-}
-
-void buffer_free(Stepper *stepper, Buffer *buffer) {
-  host_free(stepper, buffer->bytes, buffer->capacity);
-  *buffer = (Buffer){0};
-}
-
-// ---- snapshots ----
-
-static void kept_free(Stepper *stepper, KeptRun *kept) {
-  snapshot_free(&stepper->host, &kept->snapshot);
-}
-
-// The last one at or before a moment; the first is always there.
-static uint32_t kept_before(const Stepper *stepper, Moment moment) {
-  uint32_t i = stepper->kept_count;
-  while (i > 1 && moment_compare(stepper->kept[i - 1].moment, moment) > 0) {
-    i--;
-  }
-  return i - 1;
-}
-
-static size_t kept_bytes(const Stepper *stepper) {
-  size_t bytes = 0;
-  for (uint32_t i = 0; i < stepper->kept_count; i++) {
-    bytes += snapshot_size(&stepper->kept[i].snapshot);
-  }
-  return bytes;
-}
-
-// Every second one goes; those to come are further apart.
-static void kept_thin(Stepper *stepper) {
-  uint32_t left = 1;
-  for (uint32_t i = 1; i < stepper->kept_count; i++) {
-    if (i % 2 == 0) {
-      stepper->kept[left++] = stepper->kept[i];
-    } else {
-      kept_free(stepper, &stepper->kept[i]);
-    }
-  }
-  stepper->kept_count = left;
-  stepper->ticks_between *= 2;
-}
-
-static void kept_add(Stepper *stepper, KeptRun kept) {
-  if (stepper->kept_count == SNAPSHOTS_MAX || kept_bytes(stepper) > KEPT_BYTES_MAX) {
-    kept_thin(stepper);
-  }
-  uint32_t at = stepper->kept_count;
-  while (at > 0 && moment_compare(stepper->kept[at - 1].moment, kept.moment) > 0) {
-    stepper->kept[at] = stepper->kept[at - 1];
-    at--;
-  }
-  stepper->kept[at] = kept;
-  stepper->kept_count++;
-}
-
-static bool is_kept(const Stepper *stepper, Moment moment) {
-  return stepper->kept_count > 0 &&
-         moment_compare(stepper->kept[kept_before(stepper, moment)].moment, moment) == 0;
-}
-
-// Files that the program has open are no part of a snapshot.
-static bool may_keep(const Stepper *stepper) {
-  return !io_has_files(stepper->run->vm);
-}
-
-static void keep_now(Stepper *stepper) {
-  Run *run = stepper->run;
-  KeptRun kept = {.moment = run->now};
-  if (!is_kept(stepper, run->now) && may_keep(stepper) &&
-      region_save(&stepper->region, run->stack_pointer, &stepper->host, &kept.snapshot)) {
-    kept_add(stepper, kept);
-  }
-}
-
-// So much has been run since the last snapshot that a new one is worth its while.
-static bool is_far(const Stepper *stepper) {
-  Moment now = stepper->run->now, last = stepper->kept[kept_before(stepper, now)].moment;
-  return now.tick != last.tick || now.instruction > last.instruction + FAR;
-}
-
-// The stop is left: what was done to it is undone, its snapshot may serve again.
-static void leave_stop(Stepper *stepper) {
-  run_undo(stepper);
-  if (!stepper->has_here) {
-    return;
-  }
-  stepper->has_here = false;
-  if (is_kept(stepper, stepper->here.moment) || !is_far(stepper) || !may_keep(stepper)) {
-    kept_free(stepper, &stepper->here);
-  } else {
-    kept_add(stepper, stepper->here);
-  }
-  stepper->here = (KeptRun){0};
-}
-
-static void put_back(Stepper *stepper, uint32_t kept) {
-  if (io_has_files(stepper->run->vm)) {
-    io_abandon(stepper->run->vm);
-  }
-  region_restore(&stepper->region, &stepper->kept[kept].snapshot);
-}
 
 // ---- the stop ----
 
@@ -182,7 +26,7 @@ static void fill_place(Stepper *stepper, Stop *stop) {
   if (stop->reason == STOP_END || frame == NULL) {
     return;
   }
-  const CodeLines *lines = code_lines(stepper, vm, frame_code(frame));
+  const CodeLines *lines = code_lines(stepper, frame_code(frame));
   uint32_t line = lines == NULL ? frame_code(frame)->first_line : lines->lines[frame_word(frame)];
   place_fill(&stop->place, frame_code(frame), line);
   stop->depth = frame_depth(vm, frame);
@@ -241,6 +85,17 @@ const Stop *stepper_stop(const Stepper *stepper) {
 
 // ---- going ----
 
+// What to look for next.  The more is to be seen, the slower the run.
+static void orders_give(Stepper *stepper, Orders orders) {
+  WishKind kind = orders.wish.kind;
+  orders.sees_all =
+      kind == WISH_RETURN || kind == WISH_SWITCH || kind == WISH_ROUND || kind == WISH_TIME;
+  for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
+    orders.sees_all = orders.sees_all || stepper->breakpoints[i].kind == BREAK_WATCH;
+  }
+  stepper->orders = orders;
+}
+
 // Let it run until it pauses for another reason than to be copied.
 static Pause go_on(Stepper *stepper) {
   Pause pause;
@@ -288,8 +143,7 @@ const Stop *stepper_forward(Stepper *stepper, const Wish *wish) {
   leave_stop(stepper);
   Pause pause;
   do {
-    stepper->orders =
-        (Orders){.mode = ORDER_FIRST, .wish = *wish, .rounds = stepper->run->rounds};
+    orders_give(stepper, (Orders){.mode = ORDER_FIRST, .wish = *wish});
     trace_instructions(stepper->run->vm, true);
     pause = go_on(stepper);
   } while (pause == PAUSE_FOUND && !condition_holds(stepper));
@@ -307,7 +161,7 @@ const Stop *stepper_go(Stepper *stepper, Moment moment) {
   leave_stop(stepper);
   put_back(stepper, kept_before(stepper, moment));
   Run *run = stepper->run;
-  stepper->orders = (Orders){.mode = ORDER_GO, .limit = moment, .found = found};
+  orders_give(stepper, (Orders){.mode = ORDER_GO, .limit = moment, .found = found});
   bool is_begin = moment_compare(moment, stepper->kept[0].moment) <= 0;
   if (moment_compare(run->now, moment) >= 0) { // the snapshot is the moment
     return stop_now(stepper, is_begin ? STOP_BEGIN : STOP_MOMENT);
@@ -322,10 +176,10 @@ const Stop *stepper_go(Stepper *stepper, Moment moment) {
 static bool find_last(Stepper *stepper, const Wish *wish, uint32_t from, Moment limit,
                       bool is_included, Found *found) {
   put_back(stepper, from);
-  stepper->orders = (Orders){.mode = ORDER_LAST,
-                             .limit = limit,
-                             .is_limit_included = is_included,
-                             .wish = *wish};
+  orders_give(stepper, (Orders){.mode = ORDER_LAST,
+                                .limit = limit,
+                                .is_limit_included = is_included,
+                                .wish = *wish});
   trace_instructions(stepper->run->vm, true);
   Found last = {0};
   Pause pause;
@@ -403,84 +257,15 @@ const Stop *stepper_go_end(Stepper *stepper) {
 
 void stepper_look_ahead(Stepper *stepper) {
   enum { AHEAD_TICKS = 25 };
+  if (stepper->options.is_real) {
+    return; // that would take its time
+  }
   leave_stop(stepper);
-  stepper->orders = (Orders){.mode = ORDER_GO, .limit = {.tick = AHEAD_TICKS}, .is_ahead = true};
+  orders_give(stepper,
+              (Orders){.mode = ORDER_GO, .limit = {.tick = AHEAD_TICKS}, .is_ahead = true});
   trace_instructions(stepper->run->vm, true);
   (void)go_on(stepper);
   stepper_restart(stepper);
-}
-
-// ---- breakpoints ----
-
-const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number) {
-  for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
-    if (stepper->breakpoints[i].number == number) {
-      return &stepper->breakpoints[i];
-    }
-  }
-  return NULL;
-}
-
-// The first line of a statement at or behind the wanted line.
-static bool settle_line(const Stepper *stepper, Breakpoint *b) {
-  const FileLines *file = NULL;
-  for (uint32_t i = 0; i < stepper->file_count && file == NULL; i++) {
-    const char *name = stepper->files[i]->name, *slash = strrchr(name, '/');
-    if (b->file[0] == '\0' || strcmp(name, b->file) == 0 ||
-        (slash != NULL && strcmp(slash + 1, b->file) == 0)) {
-      file = stepper->files[i];
-    }
-  }
-  if (file == NULL) {
-    return false;
-  }
-  memcpy(b->file, file->name, sizeof b->file);
-  for (uint32_t line = b->line; line > 0 && line <= file->count; line++) {
-    if (file->statements[line] != 0) {
-      b->line = file->statements[line];
-      return true;
-    }
-  }
-  return false;
-}
-
-bool stepper_break(Stepper *stepper, Breakpoint *breakpoint) {
-  if (breakpoint->kind == BREAK_LINE && !settle_line(stepper, breakpoint)) {
-    return false;
-  }
-  if (stepper->breakpoint_count == stepper->breakpoint_capacity) {
-    uint32_t capacity = stepper->breakpoint_capacity * 2 + 8;
-    Breakpoint *grown = host_new(stepper, capacity * sizeof *grown);
-    if (grown == NULL) {
-      return false;
-    }
-    if (stepper->breakpoint_count > 0) {
-      memcpy(grown, stepper->breakpoints, stepper->breakpoint_count * sizeof *grown);
-    }
-    host_free(stepper, stepper->breakpoints, stepper->breakpoint_capacity * sizeof *grown);
-    stepper->breakpoints = grown;
-    stepper->breakpoint_capacity = capacity;
-  }
-  breakpoint->number = ++stepper->breakpoint_numbers;
-  stepper->breakpoints[stepper->breakpoint_count++] = *breakpoint;
-  return true;
-}
-
-bool stepper_unbreak(Stepper *stepper, uint32_t number) {
-  for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
-    if (stepper->breakpoints[i].number == number) {
-      memmove(stepper->breakpoints + i, stepper->breakpoints + i + 1,
-              (stepper->breakpoint_count - i - 1) * sizeof(Breakpoint));
-      stepper->breakpoint_count--;
-      return true;
-    }
-  }
-  return false;
-}
-
-const Breakpoint *stepper_breakpoints(const Stepper *stepper, uint32_t *count) {
-  *count = stepper->breakpoint_count;
-  return stepper->breakpoints;
 }
 
 // ---- its life ----
@@ -490,8 +275,8 @@ static bool first_stop(Stepper *stepper) {
   if (!run_begin(stepper)) {
     return false;
   }
-  stepper->orders = (Orders){
-      .mode = ORDER_FIRST, .wish = {.kind = WISH_LINE, .task = ANY_TASK, .depth = ANY_DEPTH}};
+  stepper->orders = (Orders){.mode = ORDER_FIRST,
+                             .wish = {.kind = WISH_LINE, .task = ANY_TASK, .depth = ANY_DEPTH}};
   Pause pause = go_on(stepper);
   if (pause == PAUSE_FAILED) {
     return false;
@@ -531,8 +316,8 @@ void stepper_free(Stepper *stepper) {
     kept_free(stepper, &stepper->kept[i]);
   }
   kept_free(stepper, &stepper->here);
-  Buffer *const buffers[] = {&stepper->output, &stepper->streams, &stepper->input, &stepper->text,
-                             &stepper->events};
+  Buffer *const buffers[] = {&stepper->output, &stepper->streams, &stepper->input,
+                             &stepper->text,   &stepper->events,  &stepper->times};
   for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++) {
     buffer_free(stepper, buffers[i]);
   }

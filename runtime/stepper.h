@@ -4,10 +4,11 @@
 //                              ▲                ├─ stepper_back ────▶ stopped ─┤
 //                              └────────────────┴──── look, evaluate ◀─────────┘
 //
-// The run has virtual time, a seed and recorded input, so that it is the same every time; a Moment
-// is an address in it.  Going back is running again: from the nearest snapshot of the whole run,
-// through everything in between, to the wanted Moment.  Whatever is done while it is stopped, be it
-// an expression with side effects, is undone before it goes on: the run cannot see the stepper.
+// The run has virtual (or recorded) time, a seed and recorded input, so that it is the same every
+// time; a Moment is an address in it.  Going back is running again: from the nearest snapshot of
+// the whole run, through everything in between, to the wanted Moment.  Whatever is done while it is
+// stopped, be it an expression with side effects, is undone before it goes on: the run cannot see
+// the stepper.
 //
 // Tasks are to it what threads are to other debuggers.  Nothing here prints: the command line, and
 // later an editor or a browser page, draw.  Texts are valid until the stepper is asked to move.
@@ -44,6 +45,7 @@ typedef struct StepperOptions {
   int argument_count;
   bool is_command; // sys.argv[0] is "-c"
   bool is_debug;   // asyncio's debug mode
+  bool is_real;    // real time, which is kept: it is the same when the run goes back
   uint64_t seed;   // of all randomness; not 0
   // The program wants input for the first time; it is kept, and given again when it runs again.
   int64_t (*read_input)(void *context, void *buffer, size_t size);
@@ -87,14 +89,14 @@ typedef struct Stop {
   StopReason reason;
   Moment moment;
   double time;
-  uint32_t task;             // the number of the one that runs, 0 if none
-  StepperPlace place;        // the innermost line of the learner, unless the library is stepped too
-  uint32_t breakpoint;       // its number
-  uint32_t depth;            // frames of the task
-  char text[STEPPER_TEXT];   // what happened, for reasons that need words
-  uint64_t event;            // events so far
-  size_t output;             // bytes written so far
-  int status;                // STOP_END: the exit status
+  uint32_t task;           // the number of the one that runs, 0 if none
+  StepperPlace place;      // the innermost line of the learner, unless the library is stepped too
+  uint32_t breakpoint;     // its number
+  uint32_t depth;          // frames of the task
+  char text[STEPPER_TEXT]; // what happened, for reasons that need words
+  uint64_t event;          // events so far
+  size_t output;           // bytes written so far
+  int status;              // STOP_END: the exit status
 } Stop;
 
 // Where to stop; breakpoints count beside it.
@@ -151,9 +153,9 @@ typedef enum BreakpointKind {
 
 typedef struct Breakpoint {
   BreakpointKind kind;
-  uint32_t number; // 1, 2, …
-  uint32_t line;   // where it really is
-  char file[STEPPER_PATH]; // or function, or watched expression
+  uint32_t number;              // 1, 2, …
+  uint32_t line;                // where it really is
+  char file[STEPPER_PATH];      // or function, or watched expression
   char condition[STEPPER_TEXT]; // "" : none
   uint32_t hits;
 } Breakpoint;
@@ -172,18 +174,18 @@ typedef struct StepperTask {
   char name[STEPPER_NAME], coroutine[STEPPER_NAME];
   StepperTaskState state;
   bool is_cancelling;
-  StepperPlace place;      // where it is
+  StepperPlace place;       // where it is
   char waits[STEPPER_TEXT]; // for what; of a task that is done: how it ended
-  uint32_t waits_for;      // the number of the task it waits for in the end, 0 if none or several
-  double since;            // when that state began, negative if not known
-  double deadline;         // negative if none
-  uint32_t made_by;        // 0: not by a task
+  uint32_t waits_for;       // the number of the task it waits for in the end, 0 if none or several
+  double since;             // when that state began, negative if not known
+  double deadline;          // negative if none
+  uint32_t made_by;         // 0: not by a task
 } StepperTask;
 
 // How a frame came to be below the one above it in an await chain.
 typedef enum StepperLink {
-  LINK_CALL,   // called or awaited it
-  LINK_TASK    // waits for the task that the frames above belong to
+  LINK_CALL, // called or awaited it
+  LINK_TASK  // waits for the task that the frames above belong to
 } StepperLink;
 
 typedef struct StepperFrame {
@@ -207,7 +209,7 @@ typedef struct StepperTimer {
 // One link of the reason why a task waits.
 typedef struct StepperReason {
   StepperTask task;
-  bool holds; // it holds what the one before it waits for; else it is what that one waits for
+  bool holds;   // it holds what the one before it waits for; else it is what that one waits for
   bool is_seen; // it was in the chain already: a cycle
 } StepperReason;
 
@@ -238,10 +240,10 @@ typedef struct StepperEvent {
   Moment moment;
   double time;
   EventKind kind;
-  uint32_t task;   // that it is about, 0 if none
-  uint32_t by;     // whose step runs, 0: the loop
-  uint32_t line;   // of the learner, where it happened; 0: none
-  double seconds;  // as in Event
+  uint32_t task;  // that it is about, 0 if none
+  uint32_t by;    // whose step runs, 0: the loop
+  uint32_t line;  // of the learner, where it happened; 0: none
+  double seconds; // as in Event
   int64_t detail;
   char text[STEPPER_NAME]; // the name of the task, of what blocks, of a report
   char more[STEPPER_NAME]; // what the task waits for; how it ended; why it is cancelled

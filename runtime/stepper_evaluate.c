@@ -58,8 +58,7 @@ static void put_exception(Vm *vm, Question *q) {
 static bool check(Vm *vm, Question *q) {
   Arena arena;
   arena_init(&arena, q->stepper->host);
-  Source source = {
-      .filename = FILENAME, .bytes = q->expression, .length = strlen(q->expression)};
+  Source source = {.filename = FILENAME, .bytes = q->expression, .length = strlen(q->expression)};
   ModuleNode *tree;
   Diagnostics diagnostics;
   ParseStatus status =
@@ -215,9 +214,8 @@ static void ask(Vm *vm, void *context) {
 
 bool stepper_evaluate(Stepper *stepper, const StepperFrame *frame, const char *expression,
                       const char **text) {
-  Question q = {.stepper = stepper,
-                .frame = frame == NULL ? NULL : frame->address,
-                .expression = expression};
+  Question q = {
+      .stepper = stepper, .frame = frame == NULL ? NULL : frame->address, .expression = expression};
   stepper->text.length = 0;
   if (run_has_ended(stepper)) {
     static const char TEXT[] = "the program has ended: there is nothing left to look at; go back";
@@ -237,8 +235,7 @@ bool evaluate_condition(Stepper *stepper, const char *condition) {
   while (frame != NULL && frame->function == NULL) {
     frame = frame->caller;
   }
-  Question q = {
-      .stepper = stepper, .frame = frame, .expression = condition, .is_condition = true};
+  Question q = {.stepper = stepper, .frame = frame, .expression = condition, .is_condition = true};
   run_ask(stepper, ask, &q);
   return !q.ok || q.truth; // one that fails stops too: somebody must see it
 }

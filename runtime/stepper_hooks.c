@@ -1,53 +1,35 @@
-// What the run tells the stepper: instructions, exceptions, events, the countdown; and the world it
-// lives in: a clock, streams.  All of this runs inside the run.
+// What the run tells the stepper: instructions, exceptions, events, the countdown.  All of this
+// runs inside the run.
 #include "runtime/report.h"
 #include "runtime/stepper_parts.h"
 #include "vm/exception.h"
-#include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 // ---- instructions ----
 
-uint32_t running_task(const Vm *vm) {
-  const Runtime *runtime = vm->runtime;
-  return runtime == NULL || runtime->current_task == VALUE_NONE
-             ? 0
-             : as_task(runtime->current_task)->number;
-}
-
 // Has the moment come at which to pause, whatever it is?
-static bool is_limit(const Stepper *stepper, const Run *run) {
+static inline bool is_limit(const Stepper *stepper, const Run *run) {
   const Orders *orders = &stepper->orders;
   return (orders->mode == ORDER_GO || orders->mode == ORDER_LAST) &&
          moment_compare(run->now, orders->limit) >= 0;
 }
 
-// The line that begins with this instruction, 0 if none does.
-static uint32_t line_begins(Stepper *stepper, Run *run, Vm *vm, const Frame *frame) {
-  const CodeLines *lines = code_lines(stepper, vm, frame_code(frame));
-  uint32_t word = frame_word(frame);
-  if (lines == NULL || (lines->flags[word] & LINE_BEGINS) == 0) {
-    return 0;
-  }
+// The line that begins at a word where one may begin; 0 if it is still the same line.
+static uint32_t line_begins(Run *run, const Frame *frame, const CodeLines *lines, uint32_t word) {
   LineMark mark = run->mark;
   run->mark = (LineMark){frame, word, lines->lines[word]};
   bool is_same = mark.frame == frame && mark.line == run->mark.line && mark.word < word;
   return is_same ? 0 : run->mark.line;
 }
 
-static void on_instruction(Trace *trace, Vm *vm, Frame *frame) {
-  Run *run = (Run *)trace;
-  Stepper *stepper = run->stepper;
-  if (stepper->is_asking) {
-    return;
-  }
-  run->now.instruction++;
-  run->now.point = 0;
+// The rarer part: a line begins, the limit is reached, or every instruction counts.
+static void look(Stepper *stepper, Run *run, Vm *vm, Frame *frame, bool is_learner,
+                 const CodeLines *lines) {
   const Orders *orders = &stepper->orders;
-  bool is_learner = is_learners(frame);
-  uint32_t line =
-      is_learner || orders->wish.library ? line_begins(stepper, run, vm, frame) : 0;
+  uint32_t word = frame_word(frame), line = 0;
+  if ((lines->flags[word] & LINE_BEGINS) && (is_learner || orders->wish.library)) {
+    line = line_begins(run, frame, lines, word);
+  }
   bool is_last = is_limit(stepper, run);
   if (is_last ? orders->is_limit_included : orders->mode != ORDER_GO) {
     stop_at_instruction(stepper, vm, frame, is_learner, line);
@@ -56,6 +38,29 @@ static void on_instruction(Trace *trace, Vm *vm, Frame *frame) {
   }
   if (is_last) {
     run_pause(run, PAUSE_LIMIT);
+  }
+}
+
+static void on_instruction(Trace *trace, Vm *vm, Frame *frame) {
+  Run *run = (Run *)trace;
+  Stepper *stepper = run->stepper;
+  if (UNLIKELY(stepper->is_asking)) {
+    return;
+  }
+  run->now.instruction++;
+  run->now.point = 0;
+  const Code *code = frame_code(frame);
+  const CodeLines *lines = stepper->last_code;
+  if (UNLIKELY(lines == NULL || lines->code != code || lines->words != code->words)) {
+    lines = code_lines(stepper, code);
+    if (lines == NULL) {
+      return; // no memory: no stop here
+    }
+  }
+  bool is_learner = (code->flags & CODE_LIBRARY) == 0;
+  if (stepper->orders.sees_all || (lines->flags[frame_word(frame)] & LINE_BEGINS) ||
+      is_limit(stepper, run)) {
+    look(stepper, run, vm, frame, is_learner, lines);
   }
   if (is_learner) {
     run->last_task = running_task(vm);
@@ -110,7 +115,7 @@ bool hooks_tick(Vm *vm, void *context) {
     run_pause(run, PAUSE_SNAPSHOT);
   }
   if (wants_stop(stepper)) {
-    stepper->is_interrupted = true;
+    stepper->is_interrupted = stepper->orders.sees_all = true;
     trace_instructions(vm, true);
   }
   return true;
@@ -172,118 +177,4 @@ void hooks_install(Run *run, Vm *vm) {
   vm->trace = &run->trace;
   trace_instructions(vm, true);
   observer_add(vm, &run->observer);
-}
-
-// ---- the clock ----
-
-#define EPOCH 1700000000.0 // what time.time() shows when a run begins
-
-static StepperPort *self_of(Port *port) {
-  return (StepperPort *)port;
-}
-
-static double now(Port *port) {
-  return self_of(port)->time;
-}
-
-static double wall(Port *port) {
-  return EPOCH + self_of(port)->time;
-}
-
-static int64_t monotonic_ns(Port *port) {
-  return (int64_t)llround(self_of(port)->time * 1e9);
-}
-
-static int64_t wall_ns(Port *port) {
-  return (int64_t)llround(wall(port) * 1e9);
-}
-
-// Without a deadline nothing can ever happen: the host is told, as often as the loop asks.
-static void wait_until(Port *port, double deadline) {
-  StepperPort *self = self_of(port);
-  if (deadline < 0) {
-    self->run->now.point++;
-    run_pause(self->run, PAUSE_DEADLOCK);
-  } else if (deadline > self->time) {
-    self->time = deadline;
-  }
-}
-
-static bool wait_for_input(Port *port, int fd, double deadline) {
-  (void)fd;
-  wait_until(port, deadline < 0 ? self_of(port)->time : deadline);
-  return true;
-}
-
-static void sleep_seconds(Port *port, double seconds) {
-  self_of(port)->time += seconds;
-}
-
-static int take_signal(Port *port) {
-  (void)port;
-  return 0;
-}
-
-static bool set_signal(Port *port, int number, PortSignal wanted) {
-  (void)port, (void)number, (void)wanted;
-  return true;
-}
-
-static void close_port(Port *port) {
-  (void)port; // it lies in the region
-}
-
-// ---- the streams ----
-
-static int64_t read_input(void *context, void *buffer, size_t size) {
-  Run *run = context;
-  Stepper *stepper = run->stepper;
-  Buffer *input = &stepper->input;
-  if (run->input == input->length && stepper->orders.is_ahead) {
-    run_pause(run, PAUSE_LIMIT); // for good: another run takes over
-  }
-  if (run->input == input->length && !stepper->input_ended && stepper->options.read_input != NULL) {
-    char bytes[1024];
-    int64_t got = stepper->options.read_input(stepper->options.context, bytes, sizeof bytes);
-    if (got <= 0) {
-      stepper->input_ended = true;
-    } else if (!buffer_put(stepper, input, input->length, bytes, (size_t)got)) {
-      return 0;
-    }
-  }
-  size_t part = input->length - run->input;
-  part = part < size ? part : size;
-  if (part > 0) {
-    memcpy(buffer, input->bytes + run->input, part);
-  }
-  run->input += part;
-  return (int64_t)part;
-}
-
-// What it wrote before, when it runs again, it writes again to the same place.
-static int64_t write_output(void *context, int fd, const void *data, size_t size) {
-  Run *run = context;
-  Stepper *stepper = run->stepper;
-  if (buffer_put(stepper, &stepper->output, run->output, data, size) &&
-      buffer_fill(stepper, &stepper->streams, run->output, (char)fd, size)) {
-    run->output += size;
-  }
-  return (int64_t)size;
-}
-
-void port_start(StepperPort *port, Run *run) {
-  port->port = (Port){.now = now,
-                      .wall = wall,
-                      .monotonic_ns = monotonic_ns,
-                      .wall_ns = wall_ns,
-                      .cpu_ns = monotonic_ns,
-                      .wait_until = wait_until,
-                      .wait_for_input = wait_for_input,
-                      .sleep = sleep_seconds,
-                      .take_signal = take_signal,
-                      .set_signal = set_signal,
-                      .close = close_port,
-                      .is_virtual = true};
-  port->run = run;
-  run->streams = (StandardStreams){run, read_input, write_output};
 }

@@ -230,9 +230,8 @@ static FileLines *file_of_code(Stepper *stepper, const Code *code) {
 }
 
 static uint32_t statement_line(const FileLines *file, uint32_t line) {
-  return file == NULL || line > file->count || file->statements[line] == 0
-             ? line
-             : file->statements[line];
+  return file == NULL || line > file->count || file->statements[line] == 0 ? line
+                                                                           : file->statements[line];
 }
 
 static uint32_t jump_target(const Code *code, uint32_t word, const OpcodeInfo *info) {
@@ -242,9 +241,8 @@ static uint32_t jump_target(const Code *code, uint32_t word, const OpcodeInfo *i
 
 static bool is_implicit_return(const Code *code, uint32_t word) {
   uint8_t op = word_op(code->words[word]);
-  return op == OP_RETURN_NONE ||
-         (op == OP_LOAD_SPECIAL && word + 1 < code->word_count &&
-          word_op(code->words[word + 1]) == OP_RETURN_GENERATOR);
+  return op == OP_RETURN_NONE || (op == OP_LOAD_SPECIAL && word + 1 < code->word_count &&
+                                  word_op(code->words[word + 1]) == OP_RETURN_GENERATOR);
 }
 
 static bool has_line_before(const CodeLines *lines, uint32_t word) {
@@ -293,7 +291,8 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
     bool is_own = is_kind(file, lines->lines[word], NODE_RETURN);
     bool is_way_back =
         op == OP_JUMP && lines->lines[jump_target(code, word, info)] == lines->lines[word];
-    if (is_way_back || (is_implicit_return(code, word) && !is_own && has_line_before(lines, word))) {
+    if (is_way_back ||
+        (is_implicit_return(code, word) && !is_own && has_line_before(lines, word))) {
       lines->flags[word] &= (uint8_t)~LINE_BEGINS;
     }
     word += info->words;
@@ -336,8 +335,7 @@ static void code_free(Stepper *stepper, CodeLines *lines) {
   host_free(stepper, lines->flags, lines->word_count);
 }
 
-const CodeLines *code_lines(Stepper *stepper, Vm *vm, const Code *code) {
-  (void)vm;
+const CodeLines *code_lines(Stepper *stepper, const Code *code) {
   const CodeLines *last = stepper->last_code;
   if (last != NULL && last->code == code && last->words == code->words) {
     return last;
@@ -346,8 +344,8 @@ const CodeLines *code_lines(Stepper *stepper, Vm *vm, const Code *code) {
     return NULL;
   }
   CodeLines *lines = slot_for(stepper, code);
-  bool is_other = lines->code != NULL &&
-                  (lines->words != code->words || lines->word_count != code->word_count);
+  bool is_other =
+      lines->code != NULL && (lines->words != code->words || lines->word_count != code->word_count);
   if (is_other) { // another Code at the address of one that is gone
     code_free(stepper, lines);
   }

@@ -24,7 +24,7 @@ typedef struct Seen {
   uint64_t print;
 } Seen;
 
-// The port of a run: virtual time, and nothing from outside.
+// The port of a run: nothing comes from outside but real time, if that is wanted.
 typedef struct StepperPort {
   Port port;
   double time;
@@ -53,7 +53,8 @@ typedef struct Run {
   uint32_t last_task; // of the learner's last instruction
   uint64_t last_round;
   Seen watched[WATCHED_MAX]; // what each watched name held, by breakpoint number
-  size_t output, input; // bytes written and read so far
+  size_t output, input;      // bytes written and read so far
+  size_t times;              // how often the real clock was read
   int status;
 } Run;
 
@@ -77,16 +78,16 @@ typedef struct Orders {
   OrderMode mode;
   Moment limit;
   bool is_limit_included;
+  bool sees_all; // instructions that begin no line count too: see orders_give
   bool is_ahead; // nobody is to be asked for input: it pauses there
   Wish wish;
-  uint64_t rounds;   // how many there had been when it began, for WISH_ROUND
   bool task_is_done; // the wish's task has ended: any line will do
   Found found;
 } Orders;
 
 // Why the run gave the processor back.
 typedef enum Pause {
-  PAUSE_READY,    // the Vm is there, nothing has run
+  PAUSE_READY, // the Vm is there, nothing has run
   PAUSE_FOUND,
   PAUSE_LIMIT,
   PAUSE_SNAPSHOT, // between two instructions, for a copy
@@ -94,7 +95,7 @@ typedef enum Pause {
   PAUSE_DEADLOCK,
   PAUSE_ANSWERED, // a request is done
   PAUSE_END,
-  PAUSE_FAILED    // the Vm could not be made
+  PAUSE_FAILED // the Vm could not be made
 } Pause;
 
 typedef struct KeptRun {
@@ -125,8 +126,8 @@ typedef struct FileLines {
   char *text;
   size_t length;
   uint32_t *statements; // [1 … count]; 0: no statement
-  uint8_t *kinds; // NodeKind of that statement
-  size_t *starts; // offsets of the lines; [count + 1] is the end
+  uint8_t *kinds;       // NodeKind of that statement
+  size_t *starts;       // offsets of the lines; [count + 1] is the end
   uint32_t count;
 } FileLines;
 
@@ -161,8 +162,11 @@ struct Stepper {
   Buffer streams; // 1 or 2 for each byte of it
   Buffer input;
   bool input_ended;
-  Buffer text; // answers
-  Buffer events; // StepperEvent
+  Buffer times;       // double: what the real clock showed, each time it was read
+  bool clock_goes;    // the real clock: not while the run is stopped
+  double clock_start; // when it showed 0
+  Buffer text;        // answers
+  Buffer events;      // StepperEvent
 
   CodeLines *codes; // open addressing
   uint32_t code_count, code_capacity;
@@ -180,6 +184,18 @@ bool buffer_put(Stepper *stepper, Buffer *buffer, size_t at, const void *bytes, 
 bool buffer_fill(Stepper *stepper, Buffer *buffer, size_t at, char byte, size_t length);
 void buffer_free(Stepper *stepper, Buffer *buffer);
 
+// ---- snapshots (stepper_snapshots.c) ----
+
+void kept_free(Stepper *stepper, KeptRun *kept);
+// The last one at or before a moment.
+uint32_t kept_before(const Stepper *stepper, Moment moment);
+void keep_now(Stepper *stepper); // if there is none, and no memory is lacking
+// So much has been run since the last snapshot that a new one is worth its while.
+bool is_far(const Stepper *stepper);
+// The stop is left: what was done to it is undone, its snapshot may serve again.
+void leave_stop(Stepper *stepper);
+void put_back(Stepper *stepper, uint32_t kept);
+
 // ---- the run (stepper_run.c) ----
 
 bool run_begin(Stepper *stepper); // a new one, ready to go
@@ -194,8 +210,11 @@ bool run_has_ended(const Stepper *stepper);
 // ---- hooks (stepper_hooks.c) ----
 
 void hooks_install(Run *run, Vm *vm);
-void port_start(StepperPort *port, Run *run);
 bool hooks_tick(Vm *vm, void *context);
+
+// ---- the world (stepper_world.c) ----
+
+void world_start(StepperPort *port, Run *run);
 
 // ---- conditions (stepper_stop.c) ----
 
@@ -204,7 +223,13 @@ void stop_note_watched(Stepper *stepper, const Frame *frame); // only remembers
 void stop_at_event(Stepper *stepper, Vm *vm, const Event *event, const StepperEvent *told);
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame);
 const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number);
-uint32_t running_task(const Vm *vm);
+// The number of the task whose step runs, 0 if none.
+static inline uint32_t running_task(const Vm *vm) {
+  const Runtime *runtime = vm->runtime;
+  return runtime == NULL || runtime->current_task == VALUE_NONE
+             ? 0
+             : as_task(runtime->current_task)->number;
+}
 uint32_t frame_depth(const Vm *vm, const Frame *frame);
 
 // ---- events (stepper_events.c) ----
@@ -214,8 +239,14 @@ void events_note(Stepper *stepper, Vm *vm, const Event *event, StepperEvent *tol
 
 void task_name_copy(const Task *task, char *to, size_t size);
 
+// ---- looking (stepper_look.c): what its files share; inside the run only ----
+
+// The repr of a value, cut, or a word for one that cannot be shown.
+void look_value(Vm *vm, Value v, char *to, size_t size);
+Loop *look_loop(Vm *vm); // NULL: none runs
+const Task *look_task(const List *tasks, uint32_t number);
 // "ValueError: no": the exception that is on its way where it is stopped.
-void look_at_raised(Stepper *stepper, char *text, size_t size); // in stepper_look.c
+void look_at_raised(Stepper *stepper, char *text, size_t size);
 
 // ---- expressions (stepper_evaluate.c) ----
 
@@ -224,7 +255,7 @@ bool evaluate_condition(Stepper *stepper, const char *condition);
 
 // ---- lines (stepper_lines.c) ----
 
-const CodeLines *code_lines(Stepper *stepper, Vm *vm, const Code *code);
+const CodeLines *code_lines(Stepper *stepper, const Code *code);
 FileLines *file_lines(Stepper *stepper, const char *name);
 FileLines *file_lines_add(Stepper *stepper, const char *name, const char *text, size_t length);
 void lines_free(Stepper *stepper);

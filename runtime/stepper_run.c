@@ -8,7 +8,7 @@ enum { STACK_MARGIN = 4096 }; // below the frame of run_pause: what it calls, an
 static RuntimeOptions runtime_options(Run *run) {
   const StepperOptions *options = &run->stepper->options;
   return (RuntimeOptions){
-      .is_virtual = true,
+      .is_virtual = !options->is_real,
       .debug = options->is_debug,
       .is_command = options->is_command,
       .script_path = options->folder,
@@ -39,8 +39,8 @@ static void run_program(Run *run) {
   run_pause(run, PAUSE_READY);
   bool is_written;
   const StepperOptions *program = &stepper->options;
-  run->status = main_module_execute(vm, program->name, program->bytes, program->length, 0,
-                                    &is_written);
+  run->status =
+      main_module_execute(vm, program->name, program->bytes, program->length, 0, &is_written);
   trace_instructions(vm, false);
   run->now.point++;
 }
@@ -64,18 +64,18 @@ bool run_begin(Stepper *stepper) {
   }
   stepper->run = run;
   run->stepper = stepper;
-  port_start(&run->port, run);
+  world_start(&run->port, run);
   run->inside.uc_stack.ss_sp = region_stack(&stepper->region);
   run->inside.uc_stack.ss_size = stepper->region.stack_size;
   run->inside.uc_link = NULL;
   uintptr_t address = (uintptr_t)run;
-  makecontext(&run->inside, (void (*)(void))enter, 2, (unsigned)(address >> 32),
-              (unsigned)address);
+  makecontext(&run->inside, (void (*)(void))enter, 2, (unsigned)(address >> 32), (unsigned)address);
   stepper->orders = (Orders){0};
   return run_continue(stepper) == PAUSE_READY;
 }
 
 Pause run_continue(Stepper *stepper) {
+  stepper->clock_goes = false;
   swapcontext(&stepper->outside, &stepper->run->inside);
   return stepper->pause;
 }
@@ -89,7 +89,7 @@ void run_pause(Run *run, Pause pause) {
     if (stepper->request == NULL) {
       return;
     }
-    void (*request)(Vm *vm, void *context) = stepper->request;
+    void (*request)(Vm * vm, void *context) = stepper->request;
     stepper->request = NULL;
     request(run->vm, stepper->request_context);
     pause = PAUSE_ANSWERED;

@@ -68,8 +68,8 @@ static bool is_at(const Breakpoint *b, const Frame *frame, uint32_t line) {
 }
 
 // A function is entered: the first line of its frame begins.
-static bool is_first_line(Stepper *stepper, Vm *vm, const Frame *frame) {
-  const CodeLines *lines = code_lines(stepper, vm, frame_code(frame));
+static bool is_first_line(Stepper *stepper, const Frame *frame) {
+  const CodeLines *lines = code_lines(stepper, frame_code(frame));
   for (uint32_t word = 0; word < frame_word(frame); word++) {
     if (lines->flags[word] & LINE_BEGINS) {
       return false;
@@ -78,11 +78,11 @@ static bool is_first_line(Stepper *stepper, Vm *vm, const Frame *frame) {
   return true;
 }
 
-static bool hits_breakpoint(Stepper *stepper, Vm *vm, const Frame *frame, uint32_t line) {
+static bool hits_breakpoint(Stepper *stepper, const Frame *frame, uint32_t line) {
   for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
     const Breakpoint *b = &stepper->breakpoints[i];
     bool is_entered = b->kind == BREAK_FUNCTION && is_function(frame_code(frame), b->file) &&
-                      is_first_line(stepper, vm, frame);
+                      is_first_line(stepper, frame);
     if (is_entered || is_at(b, frame, line)) {
       found(stepper, STOP_BREAKPOINT, b->number, "");
       return true;
@@ -203,8 +203,8 @@ void stop_note_watched(Stepper *stepper, const Frame *frame) {
 static bool is_wished_line(const Orders *orders, const Vm *vm, const Frame *frame) {
   const Wish *wish = &orders->wish;
   bool is_task = wish->task == ANY_TASK || orders->task_is_done || running_task(vm) == wish->task;
-  return is_task &&
-         (wish->depth == ANY_DEPTH || orders->task_is_done || frame_depth(vm, frame) <= wish->depth);
+  return is_task && (wish->depth == ANY_DEPTH || orders->task_is_done ||
+                     frame_depth(vm, frame) <= wish->depth);
 }
 
 // The frame of the wish is about to return, or is gone.
@@ -217,7 +217,7 @@ static bool is_returning(Stepper *stepper, Vm *vm, const Frame *frame, uint32_t 
     return false;
   }
   uint32_t depth = frame_depth(vm, frame);
-  const CodeLines *lines = code_lines(stepper, vm, frame_code(frame));
+  const CodeLines *lines = code_lines(stepper, frame_code(frame));
   return (depth == wish->depth && (lines->flags[frame_word(frame)] & LINE_RETURNS)) ||
          (depth < wish->depth && line != 0);
 }
@@ -271,7 +271,7 @@ void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner
   }
   if (is_learner && stepper->breakpoint_count > 0 &&
       (watched_has_changed(stepper, frame) ||
-       (line != 0 && heeds_breakpoints(stepper) && hits_breakpoint(stepper, vm, frame, line)))) {
+       (line != 0 && heeds_breakpoints(stepper) && hits_breakpoint(stepper, frame, line)))) {
     return;
   }
   check_wish(stepper, vm, frame, is_learner, line);
@@ -320,7 +320,8 @@ static bool reaches_learner(const Frame *frame) {
 
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame) {
   const Breakpoint *b = breakpoint_of(stepper, BREAK_EXCEPTION);
-  if (b != NULL && heeds_breakpoints(stepper) && !is_control(vm, vm->raised) && is_new(vm->raised) && reaches_learner(frame)) {
+  if (b != NULL && heeds_breakpoints(stepper) && !is_control(vm, vm->raised) &&
+      is_new(vm->raised) && reaches_learner(frame)) {
     found(stepper, STOP_EXCEPTION, b->number, "");
   }
 }

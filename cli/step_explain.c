@@ -97,6 +97,12 @@ CommandResult walk_events(Session *session, const char *arguments) {
 
 // ---- why ----
 
+static void tell_place(Session *session, const StepperPlace *place) {
+  if (place->line != 0) {
+    fprintf(session->out, ", at line %u of %s", place->line, place->function);
+  }
+}
+
 static void tell_link(Session *session, const StepperReason *r, uint32_t depth) {
   const StepperTask *t = &r->task;
   char until[64];
@@ -110,8 +116,7 @@ static void tell_link(Session *session, const StepperReason *r, uint32_t depth) 
     fputs(", which is in this chain already: a cycle, nobody can go on\n", session->out);
   } else if (t->state == TASK_WAITS) {
     fprintf(session->out, " waits for %s", t->waits[0] == '\0' ? "something" : t->waits);
-    fprintf(session->out, t->place.line == 0 ? "" : ", at line %u of %s", t->place.line,
-            t->place.function);
+    tell_place(session, &t->place);
     if (t->deadline >= 0) {
       fprintf(session->out, ": a timer will wake it at %s", until);
     }

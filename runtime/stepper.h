@@ -111,7 +111,8 @@ typedef enum WishKind {
   WISH_NONE    // nothing but breakpoints
 } WishKind;
 
-enum { ANY_TASK = UINT32_MAX, ANY_DEPTH = UINT32_MAX };
+#define ANY_TASK UINT32_MAX // an enumerator must fit into an int
+#define ANY_DEPTH UINT32_MAX
 
 typedef struct Wish {
   WishKind kind;

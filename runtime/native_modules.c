@@ -8,6 +8,7 @@
 #include "runtime/gc_module.h"
 #include "runtime/io_module.h"
 #include "runtime/itertools.h"
+#include "runtime/json_module.h"
 #include "runtime/math_module.h"
 #include "runtime/posix_module.h"
 #include "runtime/random_module.h"
@@ -20,7 +21,7 @@
 const ModuleSpec *const NATIVE_MODULES[] = {
     &ASYNCIO_MODULE,     &ATEXIT_MODULE, &BUILTINS_MODULE, &COLLECTIONS_MODULE,
     &CONTEXTVARS_MODULE, &ERRNO_MODULE,  &GC_MODULE,       &IO_MODULE,
-    &ITERTOOLS_MODULE,   &MATH_MODULE,   &POSIX_MODULE,    &RANDOM_MODULE,
-    &SIGNAL_MODULE,      &SYS_MODULE,    &TIME_MODULE,     &TRACEBACK_MODULE,
-    &WEAKREF_MODULE,     NULL,
+    &ITERTOOLS_MODULE,   &JSON_MODULE,   &MATH_MODULE,     &POSIX_MODULE,
+    &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
+    &TRACEBACK_MODULE,   &WEAKREF_MODULE, NULL,
 };

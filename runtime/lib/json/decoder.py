@@ -1,9 +1,11 @@
-"""JSON text to values.
+"""JSON text to values.  _json knows the plain ones; hooks, and what is wrong, are dealt with here.
 
 _Scanner reads one value at a position and says where it ends: each method returns (value, end).
 Where a text goes on is found with str.find(), and whole pieces are cut out at once; letters are
 looked at one by one only around escapes and numbers.
 """
+
+import _json
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
@@ -235,12 +237,20 @@ class JSONDecoder:
 
     def decode(self, s):
         """The value of a text that holds one value and nothing else."""
+        if type(self) is JSONDecoder and self._is_plain():
+            plain = _json.decode_plain(s)
+            if plain is not None:
+                return plain[0]
         scanner = _Scanner(s, self)
-        value, end = scanner.value(scanner.skip(0))
+        value, end = self.raw_decode(s, scanner.skip(0))
         end = scanner.skip(end)
         if end != len(s):
             raise JSONDecodeError("Extra data", s, end)
         return value
+
+    def _is_plain(self):
+        return (self.object_hook is None and self.object_pairs_hook is None and self.strict
+                and self.parse_float is float and self.parse_int is int)
 
     def raw_decode(self, s, idx=0):
         """The value that begins at `idx`, and where it ends."""

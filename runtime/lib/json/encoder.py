@@ -1,4 +1,6 @@
-"""Values to JSON text."""
+"""Values to JSON text.  _json knows the plain ones; what it does not is written here."""
+
+import _json
 
 _INFINITY = float("inf")
 
@@ -62,9 +64,14 @@ class JSONEncoder:
 
     def encode(self, o):
         """The text of a value."""
+        if type(self) is JSONEncoder and self.indent is None and not self.sort_keys:
+            text = _json.encode_plain(o, self.ensure_ascii, self.item_separator,
+                                      self.key_separator)
+            if text is not None:
+                return text
         if isinstance(o, str):
             return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
-        return "".join(self._pieces(o))
+        return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
         """The text in pieces, which need not be put together to be written."""

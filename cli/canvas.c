@@ -5,9 +5,9 @@
 
 // Colours of the terminal's own palette, so that they suit light and dark ones.
 static const char *const COLOURS[INK_COUNT] = {
-    [INK_STRONG] = "1", [INK_FAINT] = "2",  [INK_RUN] = "32",    [INK_WAIT] = "34",
-    [INK_READY] = "33", [INK_KEPT] = "93",  [INK_BLOCK] = "1;31", [INK_STUCK] = "31",
-    [INK_CANCEL] = "35", [INK_FAIL] = "1;31", [INK_MADE] = "2",  [INK_WOKE] = "36",
+    [INK_STRONG] = "1",  [INK_FAINT] = "2",   [INK_RUN] = "32",     [INK_WAIT] = "34",
+    [INK_READY] = "33",  [INK_KEPT] = "93",   [INK_BLOCK] = "1;31", [INK_STUCK] = "31",
+    [INK_CANCEL] = "35", [INK_FAIL] = "1;31", [INK_MADE] = "2",     [INK_WOKE] = "36",
 };
 
 // What stands for a character where there is only ASCII.
@@ -15,10 +15,10 @@ static const struct {
   uint32_t code;
   char plain;
 } PLAIN[] = {
-    {0x2588, '#'}, {0x2593, '!'}, {0x2591, '.'}, {0x2592, '='}, {0x2500, '-'}, {0x2504, '~'},
-    {0x2502, '|'}, {0x253C, '+'}, {0x2570, '`'}, {0x251C, '|'}, {0x252C, '+'}, {0x25B2, '^'},
-    {0x25BC, 'v'}, {0x2573, 'x'}, {0x2717, 'X'}, {0x2571, '/'}, {0x00B7, '-'}, {0x2026, '~'},
-    {0x2524, '|'}, {0x2576, '-'}, {0x2574, '-'}, {0x256D, ','}, {0x2192, '>'}, {0x2018, '\''},
+    {0x2588, '#'},  {0x2593, '!'}, {0x2591, '.'}, {0x2592, '='}, {0x2500, '-'}, {0x2504, '~'},
+    {0x2502, '|'},  {0x253C, '+'}, {0x2570, '`'}, {0x251C, '|'}, {0x252C, '+'}, {0x25B2, '^'},
+    {0x25BC, 'v'},  {0x2573, 'x'}, {0x2717, 'X'}, {0x2571, '/'}, {0x00B7, '-'}, {0x2026, '~'},
+    {0x2524, '|'},  {0x2576, '-'}, {0x2574, '-'}, {0x256D, ','}, {0x2192, '>'}, {0x2018, '\''},
     {0x2019, '\''}, {0x201C, '"'}, {0x201D, '"'}, {0x2248, '~'}, {0x00D7, 'x'}, {0x2595, '|'},
 };
 

@@ -61,8 +61,9 @@ static const char *made(const Story *story, const Happening *it) {
 // What a task waited for, without how it stood when the wait began.
 static const char *waited_for(const Story *story, const char *reason) {
   const char *comma = strstr(reason, ", ");
-  return comma == NULL ? reason
-                       : timeline_text(story->timeline->arena, "%.*s", (int)(comma - reason), reason);
+  return comma == NULL
+             ? reason
+             : timeline_text(story->timeline->arena, "%.*s", (int)(comma - reason), reason);
 }
 
 static const char *resumes(const Story *story, const Happening *it) {
@@ -87,10 +88,9 @@ static const char *delivered(const Story *story, const Happening *it) {
   if (it->text != NULL && *it->text == '\0') {
     return "ends before it ever ran";
   }
-  return it->text == NULL
-             ? timeline_text(arena, "gets a CancelledError%s", line)
-             : timeline_text(arena, "gets a CancelledError%s, while it waits for %s", line,
-                             waited_for(story, it->text));
+  return it->text == NULL ? timeline_text(arena, "gets a CancelledError%s", line)
+                          : timeline_text(arena, "gets a CancelledError%s, while it waits for %s",
+                                          line, waited_for(story, it->text));
 }
 
 static const char *asks(const Story *story, const Happening *it) {
@@ -98,7 +98,8 @@ static const char *asks(const Story *story, const Happening *it) {
   const char *why = it->text == NULL ? "" : it->text;
   const char *line = line_text(story, &it->at);
   if (strcmp(why, "timeout") == 0) {
-    return timeline_text(arena, "the timeout%s is over: cancels %s", line, quoted(story, it->other));
+    return timeline_text(arena, "the timeout%s is over: cancels %s", line,
+                         quoted(story, it->other));
   }
   if (strcmp(why, "group") == 0) {
     return timeline_text(arena, "has failed, so its TaskGroup%s cancels %s", line,

@@ -34,11 +34,10 @@ static bool tell_sequences(Telling *telling) {
   }
   for (int i = 0; i < count && i < TOLD_MOST; i++) {
     const Sequence *it = &sequences[i];
-    const char *lines =
-        it->first_line == it->last_line
-            ? timeline_text(telling->timeline->arena, "line %d", it->first_line)
-            : timeline_text(telling->timeline->arena, "lines %d to %d", it->first_line,
-                            it->last_line);
+    const char *lines = it->first_line == it->last_line
+                            ? timeline_text(telling->timeline->arena, "line %d", it->first_line)
+                            : timeline_text(telling->timeline->arena, "lines %d to %d",
+                                            it->first_line, it->last_line);
     fprintf(telling->out,
             "%s%s, in %s: %d awaits one after another took %s; nothing depended on their order: "
             "gather or a TaskGroup would take %s.\n",
@@ -78,11 +77,11 @@ static void tell_blocking(Telling *telling, int number, const Bar *blocking) {
   if (count == 0) { // nobody was kept waiting: no harm that this run would prove
     return;
   }
-  const char *others = count > NAMED_MOST
-                           ? timeline_text(timeline->arena, " and %d more", count - NAMED_MOST)
-                           : "";
+  const char *others =
+      count > NAMED_MOST ? timeline_text(timeline->arena, " and %d more", count - NAMED_MOST) : "";
   fprintf(telling->out, "%sline %d: '%s' blocked everybody in %s; kept waiting: %s%s.\n",
-          telling->prefix, blocking->at.line, timeline->lanes[number].label, blocking->reason, names, others);
+          telling->prefix, blocking->at.line, timeline->lanes[number].label, blocking->reason,
+          names, others);
 }
 
 static void tell_all_blocking(Telling *telling) {

@@ -16,8 +16,8 @@ void markup_write(const char *text, FILE *out) {
   while (*text != '\0') {
     utf8proc_int32_t code;
     utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &code);
-    bool is_allowed =
-        size > 0 && (code >= 0x20 || code == '\t' || code == '\n') && code != 0xFFFE && code != 0xFFFF;
+    bool is_allowed = size > 0 && (code >= 0x20 || code == '\t' || code == '\n') &&
+                      code != 0xFFFE && code != 0xFFFF;
     const char *escape = is_allowed ? escape_of(code) : "\xEF\xBF\xBD";
     if (escape != NULL) {
       fputs(escape, out);

@@ -1,172 +1,29 @@
 // Proves that coroutine functions touch nothing but their own locals, from the syntax tree.
 #include "cli/purity.h"
-#include "cli/tree_walk.h"
-#include "grammar/scope.h"
-#include <string.h>
+#include "cli/purity_names.h"
 
 enum { CALLS_DEEPEST = 6 };
 
 typedef struct Check {
   const ModuleNode *module;
   Purity *purity;
-  int depth; // of calls
-  int loops; // around the place that is looked at
+  int depth;        // of calls
+  int loops;        // around the place that is looked at
   bool is_argument; // of the call that is asked for: any local of the caller may be passed
 } Check;
 
 static bool expression_is_pure(Check *check, const Node *node);
 static bool awaited_is_pure(Check *check, const Node *node);
 
-static bool name_is(const Name *name, const char *text) {
-  return strcmp(name->text, text) == 0;
-}
-
-// ---- the module's names ----
-
-// Every place that gives `name` of the module a value, and every one that reads it.
-typedef struct NameSearch {
-  TreeVisitor visitor;
-  const Name *name;
-  int bound, loaded, indexed; // indexed: read only to take an item, or to iterate
-  Node *statement;            // of the module's body, that binds it
-} NameSearch;
-
-static bool is_global(const Symbol *symbol) {
-  return symbol != NULL &&
-         (symbol->kind == SYMBOL_GLOBAL || symbol->scope->kind == SCOPE_MODULE);
-}
-
-static bool is_load_of(const Node *node, const Name *name) {
-  return node != NULL && node->kind == NODE_NAME && AS(Name, node)->id == name &&
-         AS(Name, node)->ctx == CONTEXT_LOAD;
-}
-
-static void count_binding(NameSearch *search, const Name *name, const Symbol *symbol) {
-  search->bound += name == search->name && is_global(symbol);
-}
-
-static bool search_node(TreeVisitor *visitor, Node *node) {
-  NameSearch *search = (NameSearch *)visitor;
-  switch ((NodeKind)node->kind) {
-  case NODE_NAME:
-    if (is_load_of(node, search->name)) {
-      search->loaded += is_global(AS(Name, node)->symbol);
-    } else {
-      count_binding(search, AS(Name, node)->id, AS(Name, node)->symbol);
-    }
-    break;
-  case NODE_FUNCTION_DEF:
-  case NODE_ASYNC_FUNCTION_DEF:
-    count_binding(search, AS(FunctionDef, node)->name, AS(FunctionDef, node)->symbol);
-    break;
-  case NODE_CLASS_DEF:
-    count_binding(search, AS(ClassDef, node)->name, AS(ClassDef, node)->symbol);
-    break;
-  case NODE_ALIAS:
-    if (AS(alias, node)->symbol == NULL) { // import *: may bind anything
-      search->bound += 2;
-    } else {
-      count_binding(search, AS(alias, node)->symbol->name, AS(alias, node)->symbol);
-    }
-    break;
-  case NODE_EXCEPT_HANDLER:
-    if (AS(ExceptHandler, node)->name != NULL) {
-      count_binding(search, AS(ExceptHandler, node)->name, AS(ExceptHandler, node)->symbol);
-    }
-    break;
-  case NODE_ATTRIBUTE: // asyncio.sleep = …
-    search->bound += AS(Attribute, node)->ctx != CONTEXT_LOAD &&
-                     is_load_of(AS(Attribute, node)->value, search->name);
-    break;
-  case NODE_SUBSCRIPT:
-    search->indexed += AS(Subscript, node)->ctx == CONTEXT_LOAD &&
-                       is_load_of(AS(Subscript, node)->value, search->name);
-    break;
-  case NODE_FOR: search->indexed += is_load_of(AS(For, node)->iter, search->name); break;
-  case NODE_COMPREHENSION:
-    search->indexed += is_load_of(AS(comprehension, node)->iter, search->name);
-    break;
-  default: break;
-  }
-  return true;
-}
-
-// The statement of the module's body that alone binds `name`, or NULL.
-static Node *only_binding(const ModuleNode *module, const Name *name, NameSearch *search) {
-  *search = (NameSearch){.visitor = {search_node, NULL}, .name = name};
-  Node *found = NULL;
-  for (int i = 0; i < module->body.count; i++) {
-    int before = search->bound;
-    tree_walk(&search->visitor, module->body.items[i]);
-    found = search->bound > before ? module->body.items[i] : found;
-  }
-  return search->bound == 1 ? found : NULL;
-}
-
-static bool is_constant(const Node *node) {
-  if (node->kind == NODE_UNARY_OP) {
-    return is_constant(AS(UnaryOp, node)->operand);
-  }
-  if (node->kind == NODE_TUPLE) {
-    const NodeList *items = &AS(Tuple, node)->elts;
-    for (int i = 0; i < items->count; i++) {
-      if (!is_constant(items->items[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-  return node->kind == NODE_CONSTANT;
-}
-
-static bool are_constants(const NodeList *list) {
-  for (int i = 0; i < list->count; i++) {
-    if (list->items[i] == NULL || !is_constant(list->items[i])) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static bool is_table(const Node *node) {
-  return (node->kind == NODE_LIST && are_constants(&AS(List, node)->elts)) ||
-         (node->kind == NODE_DICT && are_constants(&AS(Dict, node)->keys) &&
-          are_constants(&AS(Dict, node)->values));
-}
-
-// A name of the module that means the same for ever: bound once, to what nobody changes.
-static bool global_is_constant(const ModuleNode *module, const Name *name) {
-  NameSearch search;
-  const Node *statement = only_binding(module, name, &search);
-  if (statement == NULL || statement->kind != NODE_ASSIGN ||
-      AS(Assign, statement)->targets.count != 1 ||
-      AS(Assign, statement)->targets.items[0]->kind != NODE_NAME) {
-    return false;
-  }
-  const Node *value = AS(Assign, statement)->value;
-  return is_constant(value) || (is_table(value) && search.loaded == search.indexed);
-}
-
-// A module that was imported under its own name, and under no other.
-static bool is_module(const ModuleNode *module, const Node *node, const char *wanted) {
-  if (node->kind != NODE_NAME || !name_is(AS(Name, node)->id, wanted) ||
-      !is_global(AS(Name, node)->symbol)) {
-    return false;
-  }
-  NameSearch search;
-  const Node *statement = only_binding(module, AS(Name, node)->id, &search);
-  return statement != NULL && statement->kind == NODE_IMPORT;
-}
-
 static bool is_builtin(const Check *check, const Node *node) {
   // None that would use up an iterator, which two calls may share.
   static const char *const NAMES[] = {"print", "len",  "range", "str",  "int",   "float",
                                       "round", "repr", "abs",   "bool", "divmod"};
-  if (node->kind != NODE_NAME || !is_global(AS(Name, node)->symbol)) {
+  if (node->kind != NODE_NAME || !global_is(AS(Name, node)->symbol)) {
     return false;
   }
   NameSearch search;
-  only_binding(check->module, AS(Name, node)->id, &search);
+  global_only_binding(check->module, AS(Name, node)->id, &search);
   for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES && search.bound == 0; i++) {
     if (name_is(AS(Name, node)->id, NAMES[i])) {
       return true;
@@ -196,7 +53,7 @@ static bool arguments_are_pure(Check *check, const CallNode *call) {
 }
 
 static bool name_is_pure(const Check *check, const NameNode *name) {
-  if (is_global(name->symbol)) {
+  if (global_is(name->symbol)) {
     return global_is_constant(check->module, name->id);
   }
   bool is_own = name->symbol != NULL && name->symbol->kind == SYMBOL_LOCAL;
@@ -204,7 +61,7 @@ static bool name_is_pure(const Check *check, const NameNode *name) {
 }
 
 static bool subscript_is_pure(Check *check, const SubscriptNode *node) {
-  bool is_fixed = node->value->kind == NODE_NAME && is_global(AS(Name, node->value)->symbol) &&
+  bool is_fixed = node->value->kind == NODE_NAME && global_is(AS(Name, node->value)->symbol) &&
                   global_is_constant(check->module, AS(Name, node->value)->id);
   return is_fixed && node->ctx == CONTEXT_LOAD && expression_is_pure(check, node->slice);
 }
@@ -269,8 +126,8 @@ static bool loop_is_pure(Check *check, const NodeList *body, const NodeList *oth
 static bool is_fresh(Check *check, const Node *node) {
   bool is_range = node->kind == NODE_CALL && AS(Call, node)->func->kind == NODE_NAME &&
                   name_is(AS(Name, AS(Call, node)->func)->id, "range");
-  bool is_fixed = node->kind == NODE_NAME && is_global(AS(Name, node)->symbol);
-  return (is_range || is_fixed || is_table(node) || is_constant(node)) &&
+  bool is_fixed = node->kind == NODE_NAME && global_is(AS(Name, node)->symbol);
+  return (is_range || is_fixed || node_is_table(node) || node_is_constant(node)) &&
          expression_is_pure(check, node);
 }
 
@@ -313,7 +170,7 @@ static bool body_is_pure(Check *check, const NodeList *body) {
 
 static bool defaults_are_constant(const Node *node) {
   const argumentsNode *arguments = AS(arguments, node);
-  return are_constants(&arguments->defaults) && arguments->kw_defaults.count == 0;
+  return nodes_are_constant(&arguments->defaults) && arguments->kw_defaults.count == 0;
 }
 
 // What `await CALL` runs.
@@ -326,14 +183,14 @@ static bool awaited_is_pure(Check *check, const Node *node) {
     check->purity->sleeps++;
     check->purity->has_loops |= check->loops > 0;
     return name_is(AS(Attribute, function)->attr, "sleep") &&
-           is_module(check->module, AS(Attribute, function)->value, "asyncio");
+           global_is_module(check->module, AS(Attribute, function)->value, "asyncio");
   }
-  if (function->kind != NODE_NAME || !is_global(AS(Name, function)->symbol) ||
+  if (function->kind != NODE_NAME || !global_is(AS(Name, function)->symbol) ||
       check->depth >= CALLS_DEEPEST) {
     return false;
   }
   NameSearch search;
-  const Node *def = only_binding(check->module, AS(Name, function)->id, &search);
+  const Node *def = global_only_binding(check->module, AS(Name, function)->id, &search);
   if (def == NULL || def->kind != NODE_ASYNC_FUNCTION_DEF ||
       AS(AsyncFunctionDef, def)->decorator_list.count > 0 ||
       !defaults_are_constant(AS(AsyncFunctionDef, def)->args)) {
@@ -364,7 +221,7 @@ typedef struct LoadSearch {
 
 static bool look_for_load(TreeVisitor *visitor, Node *node) {
   LoadSearch *search = (LoadSearch *)visitor;
-  search->is_found |= is_load_of(node, search->name);
+  search->is_found |= load_is_of(node, search->name);
   return !search->is_found;
 }
 

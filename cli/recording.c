@@ -58,8 +58,7 @@ int recording_end(Recording *recording, const Options *options, const Program *p
     return status;
   }
   record_end(recording->record);
-  if (recording->file != NULL && !write_record(recording, options, program) &&
-      status == EXIT_OK) {
+  if (recording->file != NULL && !write_record(recording, options, program) && status == EXIT_OK) {
     status = EXIT_UNWRITTEN;
   }
   if (options->reader != NULL) {

@@ -108,8 +108,7 @@ int command_timeline(const Options *options) {
   View view = {.show = show_in_terminal, .hides_output = true};
   if (options->output != NULL) {
     if (writer_for(options->output) == NULL) {
-      fprintf(stderr,
-              "awl: a timeline can be written as .svg, .html, .json or .txt, not as '%s'\n",
+      fprintf(stderr, "awl: a timeline can be written as .svg, .html, .json or .txt, not as '%s'\n",
               options->output);
       return EXIT_USAGE;
     }

@@ -1,4 +1,5 @@
-// Chooses the lanes to show when there are too many: some of each sort, and all that are remarkable.
+// Chooses the lanes to show when there are too many: some of each sort, and all that are
+// remarkable.
 #include "cli/timeline_view.h"
 #include <string.h>
 

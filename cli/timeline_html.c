@@ -78,10 +78,10 @@ static json_t *links_json(const Timeline *timeline, const int *place) {
   for (int i = 0; i < timeline->link_count; i++) {
     const Link *link = &timeline->links[i];
     if (link->from >= 0 && link->to >= 0 && place[link->from] >= 0 && place[link->to] >= 0) {
-      json_array_append_new(links, json_pack("{s:s, s:i, s:i, s:i, s:s?, s:i}", "kind",
-                                             LINKS[link->kind], "stretch", link->stretch, "from",
-                                             place[link->from], "to", place[link->to], "text",
-                                             link->text, "line", link->at.line));
+      json_array_append_new(links,
+                            json_pack("{s:s, s:i, s:i, s:i, s:s?, s:i}", "kind", LINKS[link->kind],
+                                      "stretch", link->stretch, "from", place[link->from], "to",
+                                      place[link->to], "text", link->text, "line", link->at.line));
     }
   }
   return links;
@@ -93,10 +93,9 @@ static json_t *marks_json(const Timeline *timeline, const int *place) {
   for (int i = 0; i < timeline->happening_count; i++) {
     const Happening *mark = &timeline->happenings[i];
     if (mark->kind == HAPPENS_OUTPUT) {
-      json_array_append_new(marks,
-                            json_pack("{s:i, s:i, s:f, s:s}", "lane",
-                                      mark->lane < 0 ? -1 : place[mark->lane], "stretch",
-                                      mark->stretch, "time", mark->time, "text", mark->text));
+      json_array_append_new(
+          marks, json_pack("{s:i, s:i, s:f, s:s}", "lane", mark->lane < 0 ? -1 : place[mark->lane],
+                           "stretch", mark->stretch, "time", mark->time, "text", mark->text));
     }
   }
   return marks;
@@ -162,15 +161,14 @@ static json_t *run_json(const Timeline *timeline) {
     return NULL;
   }
   json_t *lanes = lanes_json(timeline, shown, place);
-  return json_pack("{s:i, s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "tasks",
-                   timeline->lane_count, "file",
-                   timeline->file, "source", timeline->source, timeline->source_length, "virtual",
-                   timeline->is_virtual, "stuck", timeline->is_stuck, "begin", timeline->begin,
-                   "end", timeline->now, "x", places_json(timeline, &scale), "moments",
-                   moments_json(timeline), "times", times_json(timeline), "idle",
-                   some_stretches(timeline, &scale, false), "broken",
-                   some_stretches(timeline, &scale, true), "lanes", lanes, "links", links_json(timeline, place), "marks",
-                   marks_json(timeline, place));
+  return json_pack("{s:i, s:s, s:s%, s:b, s:b, s:f, s:f, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+                   "tasks", timeline->lane_count, "file", timeline->file, "source",
+                   timeline->source, timeline->source_length, "virtual", timeline->is_virtual,
+                   "stuck", timeline->is_stuck, "begin", timeline->begin, "end", timeline->now, "x",
+                   places_json(timeline, &scale), "moments", moments_json(timeline), "times",
+                   times_json(timeline), "idle", some_stretches(timeline, &scale, false), "broken",
+                   some_stretches(timeline, &scale, true), "lanes", lanes, "links",
+                   links_json(timeline, place), "marks", marks_json(timeline, place));
 }
 
 // JSON inside of a script element: "</script>" must not be seen in it.

@@ -16,8 +16,7 @@ static void *append(Arena *arena, void *array, int *count, int *capacity, size_t
   void **items = array;
   if (*count == *capacity) {
     int wanted = *capacity == 0 ? 16 : *capacity * 2;
-    void *grown =
-        arena_grow(arena, *items, (size_t)*capacity * size, (size_t)wanted * size);
+    void *grown = arena_grow(arena, *items, (size_t)*capacity * size, (size_t)wanted * size);
     if (grown == NULL) {
       return NULL;
     }
@@ -184,9 +183,8 @@ void timeline_end_stretch(Timeline *timeline) {
 void timeline_long_step(Timeline *timeline, int number, double seconds) {
   Lane *lane = &timeline->lanes[number];
   Bar *bar = last_bar(lane);
-  Stretch *stretch = timeline->stretch_count == 0
-                         ? NULL
-                         : &timeline->stretches[timeline->stretch_count - 1];
+  Stretch *stretch =
+      timeline->stretch_count == 0 ? NULL : &timeline->stretches[timeline->stretch_count - 1];
   // By the time of task.done the bar is closed already.
   bool is_step = bar != NULL && bar->kind == BAR_RUNNING && stretch != NULL &&
                  timeline->now - bar->from >= seconds && stretch->lane == number;
@@ -275,8 +273,8 @@ const char *lane_label(Arena *arena, const char *name, const char *coro) {
     return coro;
   }
   bool is_default = strncmp(name, "Task-", 5) == 0;
-  return composed(arena, is_default && *coro != '\0' ? timeline_text(arena, "%s %s", name, coro)
-                                                     : name);
+  return composed(arena,
+                  is_default && *coro != '\0' ? timeline_text(arena, "%s %s", name, coro) : name);
 }
 
 const char *timeline_text(Arena *arena, const char *format, ...) {

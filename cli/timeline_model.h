@@ -6,8 +6,9 @@
 //             │ main │ fetch-1 │ fetch-2 │ (1 s passes) │ fetch-1 │ …
 //     edge    0      1         2         3              4         5
 //
-// With the virtual clock most stretches take no time at all, yet their order is what there is to see.
-// So places in the picture are edges, not seconds: `timeline_scale` decides where an edge is drawn.
+// With the virtual clock most stretches take no time at all, yet their order is what there is to
+// see. So places in the picture are edges, not seconds: `timeline_scale` decides where an edge is
+// drawn.
 //
 // A task's lane is a row of bars without holes, from the edge at which it was made to its end:
 //
@@ -17,8 +18,8 @@
 //                       BLOCKING        a blocking call: it runs, and nobody else can
 //
 // A READY bar that lasted is KEPT: the task could have run, and was kept waiting.  A WAITING bar
-// that nothing ended is STUCK.  What happens during a stretch (a task is made, woken) is drawn at the
-// edge behind it, and its link stands in the stretch.
+// that nothing ended is STUCK.  What happens during a stretch (a task is made, woken) is drawn at
+// the edge behind it, and its link stands in the stretch.
 #ifndef AWL_CLI_TIMELINE_MODEL_H
 #define AWL_CLI_TIMELINE_MODEL_H
 

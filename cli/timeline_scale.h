@@ -8,7 +8,7 @@
 // proportion to its time.  A wait that would leave no room for the others is cut short: it is
 // broken, and drawn with a mark across.
 typedef struct Scale {
-  double *x; // of each edge: stretch_count + 1
+  double *x;       // of each edge: stretch_count + 1
   bool *is_broken; // of each stretch
   double width;
   double tick;

@@ -1,38 +1,10 @@
 // Draws a run as an SVG picture that stands alone: hovering tells more, light and dark.
+#include "cli/timeline_svg.h"
 #include "cli/canvas.h"
 #include "cli/markup.h"
-#include "cli/timeline_scale.h"
 #include "cli/timeline_view.h"
 #include <math.h>
 #include <string.h>
-
-enum {
-  MARGIN = 24,
-  TOP = 92, // title and axis above the first lane
-  LANE = 46,
-  BAR = 26, // height of a bar
-  LANES_MOST = 40,
-  WIDTH_LEAST = 760,
-  WIDTH_MOST = 2200,
-  ENDINGS_MOST = 260 // what the words behind the last end may take
-};
-
-#define SMALLEST 0.4 // what is narrower cannot be seen, in pixels
-#define LABEL_CHARACTER 7.9 // widths of a character, in pixels
-#define REASON_CHARACTER 6.7
-#define AXIS_CHARACTER 6.6
-
-typedef struct Picture {
-  const Timeline *timeline;
-  FILE *out;
-  Scale scale;
-  bool *shown;
-  int *more;
-  double *y; // of each lane, the middle of its bars
-  double left, width, height;
-  bool has_kind[BAR_STUCK + 1];
-  bool has_link[LINK_CANCELLED + 1];
-} Picture;
 
 static const char STYLE[] =
     "<style>\n"
@@ -41,7 +13,8 @@ static const char STYLE[] =
     "--block:#d92d20;--stuck:#fbd9d5;--stuck-text:#8c1d13;--cancel:#8250b8;--fail:#d92d20;"
     "--made:#98a2b3;--woke:#0e8f94}\n"
     "@media(prefers-color-scheme:dark){svg{--paper:#14181f;--text:#e6eaf0;--faint:#94a0b3;"
-    "--hair:#2c3440;--pass:#1b212a;--run:#3fb26c;--wait:#24405f;--wait-text:#cfe2f8;--ready:#5b5127;"
+    "--hair:#2c3440;--pass:#1b212a;--run:#3fb26c;--wait:#24405f;--wait-text:#cfe2f8;--ready:#"
+    "5b5127;"
     "--kept:#c98a12;--kept-text:#fff3d6;--block:#e5483c;--stuck:#55231f;--stuck-text:#ffc9c3;"
     "--cancel:#b18be0;--fail:#ff6a5e;--made:#667085;--woke:#3bb9be}}\n"
     "text{font-family:system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:14px;"
@@ -53,7 +26,8 @@ static const char STYLE[] =
     ".cut{stroke:var(--text);fill:none}\n"
     ".b0{fill:var(--ready)}.b1{fill:var(--kept)}.b2{fill:var(--run)}.b3{fill:var(--block)}"
     ".b4{fill:var(--wait)}.b5{fill:var(--stuck);stroke:var(--block);stroke-dasharray:5 4}\n"
-    ".t1{fill:var(--kept-text)}.t3{fill:#fff}.t4{fill:var(--wait-text)}.t5{fill:var(--stuck-text)}\n"
+    ".t1{fill:var(--kept-text)}.t3{fill:#fff}.t4{fill:var(--wait-text)}.t5{fill:var(--stuck-text)}"
+    "\n"
     ".l0{stroke:var(--made)}.l1{stroke:var(--woke)}.l2{stroke:var(--cancel)}"
     ".l0,.l1,.l2{fill:none;stroke-width:1.5}\n"
     ".h0{fill:var(--made)}.h1{fill:var(--woke)}.h2{fill:var(--cancel)}\n"
@@ -62,16 +36,12 @@ static const char STYLE[] =
     ".tf{fill:var(--fail)}\n"
     "</style>\n";
 
-static double x_of(const Picture *picture, double edge) {
-  return picture->left + scale_x(&picture->scale, edge);
-}
-
 // ---- bars ----
 
 static const char *const STATES[] = {
-    [BAR_READY] = "ready to run",      [BAR_KEPT] = "ready, but kept waiting",
-    [BAR_RUNNING] = "runs",            [BAR_BLOCKING] = "blocks the loop in",
-    [BAR_WAITING] = "waits for",       [BAR_STUCK] = "waits for ever for",
+    [BAR_READY] = "ready to run", [BAR_KEPT] = "ready, but kept waiting",
+    [BAR_RUNNING] = "runs",       [BAR_BLOCKING] = "blocks the loop in",
+    [BAR_WAITING] = "waits for",  [BAR_STUCK] = "waits for ever for",
 };
 
 // What hovering over a bar tells.
@@ -206,104 +176,8 @@ static void write_link(Picture *picture, const Link *link) {
   if (is_made) {
     fprintf(picture->out, "<path class=\"h0\" d=\"M%.1f %.1fl-5 -3.5v7z\"/>\n", to_x, end);
   } else {
-    fprintf(picture->out, "<path class=\"h%d\" d=\"M%.1f %.1fl-4 %.1fh8z\"/>\n", (int)link->kind,
-            x, end, -side * 7);
-  }
-}
-
-// ---- axis, title, legend ----
-
-// Half of the width of a moment's label.
-static double moment_half(const Timeline *timeline, const Moment *moment) {
-  char text[32];
-  seconds_text(moment->time - timeline->begin, text);
-  return ((double)strlen(text) + 2) * AXIS_CHARACTER / 2;
-}
-
-static void write_moment(Picture *picture, const Moment *moment, double x, double bottom) {
-  char text[32];
-  seconds_text(moment->time - picture->timeline->begin, text);
-  fprintf(picture->out,
-          "<path class=\"hair\" d=\"M%.1f %dV%.1f\"/><text class=\"a\" x=\"%.1f\" y=\"%d\" "
-          "text-anchor=\"middle\">%s s</text>\n",
-          x, TOP - 22, bottom, x, TOP - 28, text);
-}
-
-static void write_axis(Picture *picture) {
-  const Timeline *timeline = picture->timeline;
-  double bottom = picture->height - 58;
-  for (int i = 0; i < timeline->stretch_count; i++) {
-    const Stretch *it = &timeline->stretches[i];
-    double x = x_of(picture, i), width = x_of(picture, i + 1) - x;
-    if (it->kind == STRETCH_IDLE) {
-      fprintf(picture->out,
-              "<rect class=\"pass\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%.1f\"/>\n", x,
-              TOP - 22, width, bottom - TOP + 22);
-    }
-    if (picture->scale.is_broken[i]) {
-      fprintf(picture->out,
-              "<path class=\"cut\" d=\"M%.1f %dl5 -14m3 0l-5 14\"><title>a long wait, drawn "
-              "shorter than it is</title></path>\n",
-              x + width / 2 - 4, TOP - 15);
-    }
-  }
-  int count;
-  Moment *moments = scale_moments(timeline->arena, timeline, &count);
-  if (moments == NULL || count == 0) {
-    return;
-  }
-  // The end is always told; of the other moments those for which there is room.
-  double limit = x_of(picture, moments[count - 1].edge) -
-                 moment_half(timeline, &moments[count - 1]) - 8;
-  double free_from = 0;
-  for (int i = 0; i < count; i++) {
-    double x = x_of(picture, moments[i].edge), half = moment_half(timeline, &moments[i]);
-    if (i == count - 1 || (x - half >= free_from && x + half <= limit)) {
-      write_moment(picture, &moments[i], x, bottom);
-      free_from = x + half + 8;
-    }
-  }
-}
-
-static void write_title(Picture *picture) {
-  const Timeline *timeline = picture->timeline;
-  char seconds[32];
-  seconds_text(timeline->now - timeline->begin, seconds);
-  fprintf(picture->out, "<text class=\"title\" x=\"%d\" y=\"36\">", MARGIN);
-  markup_write(timeline->file, picture->out);
-  fprintf(picture->out, "<tspan class=\"a\" dx=\"14\">%d task%s, %s s of %s time%s</tspan></text>\n",
-          timeline->lane_count, timeline->lane_count == 1 ? "" : "s", seconds,
-          timeline->is_virtual ? "virtual" : "real",
-          timeline->is_stuck ? ", then stuck for ever" : "");
-}
-
-static const char *const BAR_KEYS[] = {
-    [BAR_READY] = "ready",          [BAR_KEPT] = "kept waiting", [BAR_RUNNING] = "runs",
-    [BAR_BLOCKING] = "blocks all", [BAR_WAITING] = "waits",     [BAR_STUCK] = "waits for ever",
-};
-static const char *const LINK_KEYS[] = {"makes", "wakes", "cancels"};
-
-static void write_legend(Picture *picture) {
-  static const BarKind ORDER[] = {BAR_RUNNING, BAR_WAITING,  BAR_READY,
-                                  BAR_KEPT,    BAR_BLOCKING, BAR_STUCK};
-  double x = MARGIN, y = picture->height - 26;
-  for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++) {
-    if (picture->has_kind[ORDER[i]]) {
-      fprintf(picture->out,
-              "<rect class=\"b%d\" x=\"%.1f\" y=\"%.1f\" width=\"14\" height=\"14\" rx=\"2\"/>"
-              "<text class=\"a\" x=\"%.1f\" y=\"%.1f\">%s</text>\n",
-              (int)ORDER[i], x, y - 11, x + 20, y, BAR_KEYS[ORDER[i]]);
-      x += 42 + (double)strlen(BAR_KEYS[ORDER[i]]) * AXIS_CHARACTER;
-    }
-  }
-  for (int i = 0; i <= LINK_CANCELLED; i++) {
-    if (picture->has_link[i]) {
-      fprintf(picture->out,
-              "<path class=\"l%d\" d=\"M%.1f %.1fh14\"/><path class=\"h%d\" d=\"M%.1f %.1fl-7 "
-              "-4v8z\"/><text class=\"a\" x=\"%.1f\" y=\"%.1f\">%s</text>\n",
-              i, x, y - 4, i, x + 20, y - 4, x + 26, y, LINK_KEYS[i]);
-      x += 48 + (double)strlen(LINK_KEYS[i]) * AXIS_CHARACTER;
-    }
+    fprintf(picture->out, "<path class=\"h%d\" d=\"M%.1f %.1fl-4 %.1fh8z\"/>\n", (int)link->kind, x,
+            end, -side * 7);
   }
 }
 
@@ -364,8 +238,9 @@ static void write_lanes(Picture *picture) {
     }
     write_end(picture, lane, y);
     if (picture->more[i] > 0) {
-      fprintf(picture->out, "<text class=\"a\" x=\"%d\" y=\"%.1f\">… %d more like %s</text>\n", MARGIN,
-              y + LANE / 2 + 12, picture->more[i], picture->more[i] == 1 ? "this" : "these");
+      fprintf(picture->out, "<text class=\"a\" x=\"%d\" y=\"%.1f\">… %d more like %s</text>\n",
+              MARGIN, y + LANE / 2 + 12, picture->more[i],
+              picture->more[i] == 1 ? "this" : "these");
     }
   }
 }
@@ -380,13 +255,13 @@ bool timeline_write_svg(const Timeline *timeline, FILE *out) {
           "height=\"%.0f\" role=\"img\">\n%s"
           "<rect width=\"100%%\" height=\"100%%\" fill=\"var(--paper)\"/>\n",
           picture.width, picture.height, picture.width, picture.height, STYLE);
-  write_title(&picture);
-  write_axis(&picture);
+  svg_write_title(&picture);
+  svg_write_axis(&picture);
   for (int i = 0; i < timeline->link_count; i++) { // behind the bars, whose words stay readable
     write_link(&picture, &timeline->links[i]);
   }
   write_lanes(&picture);
-  write_legend(&picture);
+  svg_write_legend(&picture);
   fputs("</svg>\n", out);
   return !timeline->arena->has_failed;
 }

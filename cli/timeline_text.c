@@ -1,48 +1,12 @@
 // Draws a run with characters: a row for each lane, time across.
-#include "cli/canvas.h"
-#include "cli/timeline_scale.h"
-#include "cli/timeline_view.h"
+#include "cli/timeline_text.h"
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
-enum { LABEL_MOST = 24, WIDTH_LEAST = 40, WIDTH_MOST = 400, ROWS_APART_MOST = 14 };
+enum { LABEL_MOST = 24, ROWS_APART_MOST = 14 };
 
-enum {
-  FULL = 0x2588,   // █
-  DARK = 0x2593,   // ▓
-  LIGHT = 0x2591,  // ░
-  MEDIUM = 0x2592, // ▒
-  LINE = 0x2500,   // ─
-  DASHES = 0x2504, // ┄
-  DOWN = 0x2502,   // │
-  CROSS = 0x253C,  // ┼
-  CORNER = 0x2570, // ╰
-  BRANCH = 0x251C, // ├
-  TICK = 0x252C,   // ┬
-  UP = 0x25B2,     // ▲
-  BELOW = 0x25BC,  // ▼
-  ENDED = 0x2573,  // ╳
-  FAILED = 0x2717, // ✗
-  CUT = 0x2571     // ╱
-};
-
-typedef struct Drawing {
-  const Timeline *timeline;
-  const TextStyle *style;
-  Canvas canvas;
-  Scale scale;
-  bool *shown;
-  int *more;
-  int *row;  // of each lane, -1 if it is not shown
-  int left;  // column of the first edge
-  int apart; // rows from lane to lane: 2 leaves room for links, 1 does not
-  bool has[INK_COUNT]; // what the legend explains
-} Drawing;
-
-// How each kind of bar is drawn.  `rank`: what is drawn over what when a glyph is too small for all.
+// How each kind of bar is drawn.  `rank`: what is drawn over what when a glyph is too small for
+// all.
 typedef struct Look {
   uint32_t code;
   Ink ink;
@@ -60,7 +24,7 @@ static Look bar_look(const Bar *bar) {
   }
 }
 
-static int column_of(const Drawing *drawing, double edge) {
+int column_of(const Drawing *drawing, double edge) {
   return drawing->left + (int)floor(scale_x(&drawing->scale, edge) + 1e-6);
 }
 
@@ -173,9 +137,7 @@ static void draw_link(Drawing *drawing, const Link *link) {
   int first = column_of(drawing, link->stretch);
   column = column < first ? first : column;
   int step = to > from ? 1 : -1;
-  Ink ink = link->kind == LINK_MADE     ? INK_MADE
-            : link->kind == LINK_WOKE   ? INK_WOKE
-                                        : INK_CANCEL;
+  Ink ink = link->kind == LINK_MADE ? INK_MADE : link->kind == LINK_WOKE ? INK_WOKE : INK_CANCEL;
   for (int row = from + step; row != to; row += step) {
     pass(drawing, row, column, ink);
   }
@@ -197,113 +159,6 @@ static void draw_links(Drawing *drawing) {
     if (is_fine || link->kind == LINK_MADE) {
       draw_link(drawing, link);
     }
-  }
-}
-
-// ---- axis ----
-
-static bool draw_moment(Drawing *drawing, double time, int column, int *free_from, int limit) {
-  char text[32];
-  seconds_text(time - drawing->timeline->begin, text);
-  int columns = (int)strlen(text);
-  if (column < *free_from || column + columns > limit) {
-    return false;
-  }
-  canvas_text(&drawing->canvas, 1, column, columns, text, INK_FAINT);
-  canvas_put(&drawing->canvas, 2, column, TICK, INK_FAINT);
-  *free_from = column + columns + 1;
-  return true;
-}
-
-static void draw_axis(Drawing *drawing) {
-  const Timeline *timeline = drawing->timeline;
-  int end = column_of(drawing, timeline->stretch_count);
-  for (int column = drawing->left; column < end; column++) {
-    canvas_put(&drawing->canvas, 2, column, LINE, INK_FAINT);
-  }
-  canvas_text(&drawing->canvas, 1, 0, drawing->left - 1, "seconds", INK_FAINT);
-  int count;
-  Moment *moments = scale_moments(timeline->arena, timeline, &count);
-  if (moments == NULL || count == 0) {
-    return;
-  }
-  int free_from = 0;
-  char last[32];
-  seconds_text(moments[count - 1].time - timeline->begin, last);
-  int last_column = column_of(drawing, moments[count - 1].edge);
-  int fits = drawing->canvas.width - (int)strlen(last);
-  last_column = last_column > fits ? fits : last_column;
-  for (int i = 0; i + 1 < count; i++) {
-    draw_moment(drawing, moments[i].time, column_of(drawing, moments[i].edge), &free_from,
-                last_column - 1);
-  }
-  draw_moment(drawing, moments[count - 1].time, last_column, &free_from, drawing->canvas.width);
-  for (int i = 0; i < timeline->stretch_count; i++) {
-    if (drawing->scale.is_broken[i]) {
-      int middle = (column_of(drawing, i) + column_of(drawing, i + 1)) / 2;
-      canvas_put(&drawing->canvas, 2, middle, CUT, INK_PLAIN);
-      canvas_put(&drawing->canvas, 2, middle + 1, CUT, INK_PLAIN);
-    }
-  }
-}
-
-static void draw_title(Drawing *drawing) {
-  const Timeline *timeline = drawing->timeline;
-  char seconds[32];
-  seconds_text(timeline->now - timeline->begin, seconds);
-  const char *rest =
-      timeline_text(timeline->arena, "  %d task%s, %s s of %s time%s", timeline->lane_count,
-                    timeline->lane_count == 1 ? "" : "s", seconds,
-                    timeline->is_virtual ? "virtual" : "real",
-                    timeline->is_stuck ? ", then stuck for ever" : "");
-  int room = drawing->canvas.width - text_columns(rest);
-  int column = canvas_text(&drawing->canvas, 0, 0, room, timeline->file, INK_STRONG);
-  canvas_text(&drawing->canvas, 0, column, drawing->canvas.width - column, rest,
-              timeline->is_stuck ? INK_STUCK : INK_FAINT);
-}
-
-// ---- legend ----
-
-typedef struct Key {
-  Ink ink;
-  const char *sign, *means;
-} Key;
-
-static const Key KEYS[] = {
-    {INK_RUN, "█", "runs"},
-    {INK_BLOCK, "▓", "blocks everybody"},
-    {INK_WAIT, "─", "waits"},
-    {INK_STUCK, "┄", "waits for ever"},
-    {INK_READY, "░", "ready, it has its turn next"},
-    {INK_KEPT, "▒", "ready, but kept waiting"},
-    {INK_CANCEL, "╳", "cancelled"},
-    {INK_FAIL, "✗", "failed"},
-    {INK_MADE, "╰", "made by"},
-    {INK_WOKE, "▲", "wakes"},
-};
-
-static void write_legend(const Drawing *drawing, FILE *out) {
-  const TextStyle *style = drawing->style;
-  int column = 0;
-  for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
-    const Key *key = &KEYS[i];
-    if (!drawing->has[key->ink]) {
-      continue;
-    }
-    int columns = 2 + text_columns(key->means);
-    if (column > 0) {
-      bool is_full = column + 3 + columns > style->width;
-      fputs(is_full ? "\n" : "   ", out);
-      column = is_full ? 0 : column + 3;
-    }
-    ink_write(key->sign, key->ink, style->has_colour, style->is_ascii, out);
-    fprintf(out, " %s", key->means);
-    column += columns;
-  }
-  fputc('\n', out);
-  if (drawing->scale.broken_count > 0) {
-    ink_write("╱╱", INK_PLAIN, false, style->is_ascii, out);
-    fputs(" on the axis: a long wait, drawn shorter than it is\n", out);
   }
 }
 
@@ -341,8 +196,8 @@ static bool arrange(Drawing *drawing) {
 
 static void draw(Drawing *drawing) {
   const Timeline *timeline = drawing->timeline;
-  draw_title(drawing);
-  draw_axis(drawing);
+  text_draw_title(drawing);
+  text_draw_axis(drawing);
   for (int rank = 0; rank <= 4; rank++) {
     for (int i = 0; i < timeline->lane_count; i++) {
       if (drawing->shown[i]) {
@@ -378,44 +233,6 @@ bool timeline_write_text(const Timeline *timeline, const TextStyle *style, FILE 
   }
   draw(&drawing);
   canvas_write(&drawing.canvas, style->has_colour, style->is_ascii, out);
-  write_legend(&drawing, out);
+  text_write_legend(&drawing, out);
   return !timeline->arena->has_failed;
-}
-
-// ---- what a terminal can show ----
-
-static int terminal_width(int fd) {
-  struct winsize size;
-  const char *told = getenv("COLUMNS");
-  int width = told == NULL ? 0 : atoi(told);
-  if (width <= 0 && isatty(fd) && ioctl(fd, TIOCGWINSZ, &size) == 0) {
-    width = size.ws_col;
-  }
-  width = width <= 0 ? 80 : width;
-  return width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
-}
-
-static bool is_set(const char *name) {
-  const char *value = getenv(name);
-  return value != NULL && *value != '\0';
-}
-
-// The locale that the environment asks for, without changing that of the program.
-static bool wants_utf8(void) {
-  const char *name = is_set("LC_ALL")     ? getenv("LC_ALL")
-                     : is_set("LC_CTYPE") ? getenv("LC_CTYPE")
-                     : is_set("LANG")     ? getenv("LANG")
-                                          : "C";
-  return strcasestr(name, "UTF-8") != NULL || strcasestr(name, "UTF8") != NULL;
-}
-
-TextStyle text_style_of(int fd) {
-  const char *terminal = getenv("TERM");
-  bool is_dumb = terminal == NULL || strcmp(terminal, "dumb") == 0;
-  return (TextStyle){
-      .width = terminal_width(fd),
-      .lanes = 16,
-      .has_colour = isatty(fd) && !is_dumb && !is_set("NO_COLOR"),
-      .is_ascii = !wants_utf8(),
-  };
 }

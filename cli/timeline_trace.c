@@ -1,8 +1,9 @@
 // Writes a run as Chrome trace events, which Perfetto and speedscope open.
 //
 // A task's track has its life, and inside of it its steps; waits are asynchronous events; who makes
-// and wakes whom are flows.  With the virtual clock most steps take no time, and a viewer would show nothing:
-// so each step that takes less is given a microsecond, and all that follows is that much later.
+// and wakes whom are flows.  With the virtual clock most steps take no time, and a viewer would
+// show nothing: so each step that takes less is given a microsecond, and all that follows is that
+// much later.
 #include "cli/timeline_view.h"
 #include <jansson.h>
 #include <math.h>
@@ -50,8 +51,8 @@ static void add(Trace *trace, int64_t ts, json_t *json) {
   if (trace->count == trace->capacity) {
     size_t size = sizeof *trace->events;
     size_t wanted = trace->capacity == 0 ? 256 : trace->capacity * 2;
-    TraceEvent *grown = arena_grow(trace->timeline->arena, trace->events, trace->capacity * size,
-                                   wanted * size);
+    TraceEvent *grown =
+        arena_grow(trace->timeline->arena, trace->events, trace->capacity * size, wanted * size);
     if (grown == NULL) {
       json_decref(json);
       trace->has_failed = true;
@@ -65,7 +66,8 @@ static void add(Trace *trace, int64_t ts, json_t *json) {
   trace->count++;
 }
 
-// An event at `ts` on the track of `task`, with what all events have; further fields are added to it.
+// An event at `ts` on the track of `task`, with what all events have; further fields are added to
+// it.
 static json_t *event(const char *phase, const char *name, const char *category, int64_t ts,
                      int task) {
   return json_pack("{s:s, s:s, s:s, s:I, s:i, s:i}", "ph", phase, "name", name, "cat", category,
@@ -73,9 +75,8 @@ static json_t *event(const char *phase, const char *name, const char *category, 
 }
 
 static json_t *where(const Bar *bar) {
-  return bar->at.line > 0
-             ? json_pack("{s:s?, s:i}", "file", bar->at.file, "line", bar->at.line)
-             : json_object();
+  return bar->at.line > 0 ? json_pack("{s:s?, s:i}", "file", bar->at.file, "line", bar->at.line)
+                          : json_object();
 }
 
 static void add_step(Trace *trace, const Lane *lane, const Bar *bar) {

@@ -1,6 +1,7 @@
 // Checks the files that `awl timeline -o` writes: check FILE…, each by its suffix.
 //
-//   .json   trace events: in order of time, waits begun are ended, flows have two ends, the steps of
+//   .json   trace events: in order of time, waits begun are ended, flows have two ends, the steps
+//   of
 //           a task do not overlap
 //   .html   the run in it: places grow, a lane's bars follow each other without holes; nothing is
 //           loaded from elsewhere
@@ -51,8 +52,8 @@ static json_int_t number_of(const json_t *event, const char *key) {
 // ---- trace events ----
 
 typedef struct TraceState {
-  char open[IDS_MOST];          // 'b', 's': begun; 'e', 'f': ended
-  json_int_t began[IDS_MOST];   // when
+  char open[IDS_MOST];            // 'b', 's': begun; 'e', 'f': ended
+  json_int_t began[IDS_MOST];     // when
   json_int_t free_at[TASKS_MOST]; // end of the last step of a track
   json_int_t ends_at[TASKS_MOST]; // end of its task
 } TraceState;

@@ -82,24 +82,47 @@ Look look_of_task(const StepperTask *task) {
   }
 }
 
+// How many bytes of a text fit into so many columns; at least one character.
+static size_t fitting(const char *text, size_t length, int width) {
+  const char *at = text, *end = text + length;
+  int columns = 0;
+  while (at < end) {
+    const char *next = at;
+    columns += wcwidth(next_character(&next, end));
+    if (columns > width && at > text) {
+      break;
+    }
+    at = next;
+  }
+  return (size_t)(at - text);
+}
+
+enum { BOX_MARGIN = 2 };
+
+// Draw the lines of a text, broken where they are too long; gives how many there are.
+static int box_lines(const Screen *screen, const Pane *box, const char *text) {
+  int row = 1, width = COLS - 2 * BOX_MARGIN;
+  for (const char *line = text; *line != '\0'; row++) {
+    size_t length = strcspn(line, "\n");
+    size_t part = fitting(line, length, width);
+    if (box != NULL && row < box->height - 1) {
+      put_text(screen, box, row, BOX_MARGIN, LOOK_PLAIN, line, part);
+    }
+    line += part + (part == length && line[length] == '\n');
+  }
+  return row - 1;
+}
+
 // A text over the middle of the screen; lines that are too many are left out.
 void draw_box(const Screen *screen, const char *title, const char *text) {
-  int lines = 0;
-  for (const char *c = text; *c != '\0'; c++) {
-    lines += *c == '\n';
-  }
+  int lines = box_lines(screen, NULL, text);
   int height = lines + 2 < LINES - 2 ? lines + 2 : LINES - 2;
   Pane box = {(LINES - height) / 2, 0, height, COLS};
   for (int row = 0; row < height; row++) {
     put_format(screen, &box, row, 0, LOOK_PLAIN, "%*s", box.width, "");
   }
   put_heading(screen, &box, title);
-  int row = 1;
-  for (const char *line = text; *line != '\0' && row < height - 1; row++) {
-    size_t length = strcspn(line, "\n");
-    put_text(screen, &box, row, 2, LOOK_PLAIN, line, length);
-    line += length + (line[length] == '\n');
-  }
+  box_lines(screen, &box, text);
   Pane last = {box.row + height - 1, box.column, 1, box.width};
   put_heading(screen, &last, "any key goes on");
 }

@@ -22,12 +22,31 @@ typedef struct Timeline {
   size_t count;
   Lane lanes[LANES_MAX];
   uint32_t lane_count;
+  uint32_t hidden[LANES_MAX], hidden_count; // tasks without a lane
   uint32_t columns; // steps in all
   uint32_t cursor;  // the one where the run is
   int step_width;   // cells of a column
 } Timeline;
 
+// Tasks that asyncio.run() makes for itself are left out: made by no task, of library code.
+static bool is_of_runner(Timeline *t, const StepperEvent *e) {
+  for (uint32_t i = 0; i < t->hidden_count; i++) {
+    if (t->hidden[i] == e->task) {
+      return true;
+    }
+  }
+  bool is_new = e->kind == EVENT_TASK_MADE && e->by == 0 && e->is_library;
+  if (is_new && t->hidden_count < LANES_MAX) {
+    t->hidden[t->hidden_count++] = e->task;
+  }
+  return is_new;
+}
+
+// LANES_MAX: it has none.
 static uint32_t lane_of(Timeline *t, const StepperEvent *e) {
+  if (is_of_runner(t, e)) {
+    return LANES_MAX;
+  }
   for (uint32_t i = 0; i < t->lane_count; i++) {
     if (t->lanes[i].task == e->task) {
       if (strcmp(e->text, "a new task") != 0) {
@@ -50,8 +69,7 @@ static void survey(Timeline *t, uint64_t now) {
     if (e->task == 0) {
       continue;
     }
-    (void)lane_of(t, e);
-    if (e->kind == EVENT_STEP_BEGIN) {
+    if (lane_of(t, e) != LANES_MAX && e->kind == EVENT_STEP_BEGIN) {
       t->columns++;
       t->cursor = e->number <= now ? t->columns - 1 : t->cursor;
     }

@@ -32,20 +32,33 @@ static void fill_place(Stepper *stepper, Stop *stop) {
   stop->depth = frame_depth(vm, frame);
 }
 
+// The task that the last event is about; of a deadlock, the one that began to wait last.
+static uint32_t subject_of(const Stepper *stepper, const Stop *stop) {
+  size_t count;
+  const StepperEvent *events = stepper_events(stepper, &count);
+  uint64_t i = stop->event < count ? stop->event : count;
+  if (stop->reason == STOP_DEADLOCK) {
+    while (i > 0 && events[i - 1].kind != EVENT_TASK_BLOCKED) {
+      i--;
+    }
+  }
+  return i == 0 ? 0 : events[i - 1].task;
+}
+
 // Where no line of the learner runs, an event is about a task: that is where it is.
 static void fill_subject(Stepper *stepper, Stop *stop) {
   enum { ROOM = 64 };
-  size_t count;
-  const StepperEvent *events = stepper_events(stepper, &count);
   bool is_event = stop->reason == STOP_CANCEL || stop->reason == STOP_BLOCK ||
                   stop->reason == STOP_TASK || stop->reason == STOP_MOMENT;
-  if (!is_event || stop->place.line != 0 || stop->moment.point == 0 || stop->event == 0 ||
-      stop->event > count || events[stop->event - 1].task == 0) {
+  bool is_meant = (is_event && stop->place.line == 0 && stop->moment.point != 0) ||
+                  stop->reason == STOP_DEADLOCK;
+  uint32_t task = is_meant ? subject_of(stepper, stop) : 0;
+  if (task == 0) {
     return;
   }
   StepperFrame frames[ROOM];
-  uint32_t task = events[stop->event - 1].task;
   uint32_t found = stepper_frames(stepper, task, true, frames, ROOM), depth = 0;
+  stop->place = (StepperPlace){.line = 0};
   for (uint32_t i = 0; i < found && i < ROOM && frames[i].task == task; i++) {
     if (stop->place.line == 0 && !frames[i].place.is_library) {
       stop->place = frames[i].place;

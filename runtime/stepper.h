@@ -241,10 +241,11 @@ typedef struct StepperEvent {
   Moment moment;
   double time;
   EventKind kind;
-  uint32_t task;  // that it is about, 0 if none
-  uint32_t by;    // whose step runs, 0: the loop
-  uint32_t line;  // of the learner, where it happened; 0: none
-  double seconds; // as in Event
+  uint32_t task;   // that it is about, 0 if none
+  uint32_t by;     // whose step runs, 0: the loop
+  uint32_t line;   // of the learner, where it happened; 0: none
+  bool is_library; // the task runs a coroutine of the library
+  double seconds;  // as in Event
   int64_t detail;
   char text[STEPPER_NAME]; // the name of the task, of what blocks, of a report
   char more[STEPPER_NAME]; // what the task waits for; how it ended; why it is cancelled

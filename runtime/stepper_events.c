@@ -27,6 +27,9 @@ static void fill(Vm *vm, const Event *event, StepperEvent *told) {
   }
   told->line = place.code == NULL ? 0 : place.line;
   if (told->task != 0) {
+    Value coroutine = as_task(event->subject)->coroutine;
+    told->is_library = value_has_shape(coroutine, SHAPE_COROUTINE) &&
+                       !is_learners(&OBJECT_AS(Coroutine, coroutine)->frame);
     task_name_copy(as_task(event->subject), told->text, sizeof told->text);
   } else if (event->name != NULL) {
     snprintf(told->text, sizeof told->text, "%s", event->name);

@@ -160,6 +160,7 @@ clang:
 oracle: all
 	tests/run
 	$(PYTHON) tests/oracle_all.py
+	$(PYTHON) tests/repl/oracle
 	$(PYTHON) tests/oracle_all.py --library
 	$(PYTHON) tests/lib_asyncio/compare.py
 

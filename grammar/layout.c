@@ -134,8 +134,6 @@ int layout_line_start(Lexer *lexer) {
     if (next == '#') {
       skip_to_eol(lexer);
       next = *lexer->cursor;
-    } else if (lexer->is_interactive && lexer->indent_count > 1 && (next == '\n' || next == '\r')) {
-      found = (Indentation){0, 0}; // a blank line ends every block
     } else if (next != '\0' && next != '\n' && next != '\r') {
       lexer->is_at_line_start = false;
       return compare(lexer, found);
@@ -144,9 +142,13 @@ int layout_line_start(Lexer *lexer) {
       lexer->is_at_line_start = false;
       return 0;
     }
+    bool is_empty = (const char *)lexer->cursor == lexer->token.start;
     lexer->cursor += next == '\r' && lexer->cursor[1] == '\n' ? 2 : 1;
+    if (lexer->is_interactive && is_empty && lexer->indent_count == 1 && lexer->wants_block) {
+      return TK_NEWLINE; // an empty line where a block, or a function, must begin
+    }
     lexer_next_line(lexer);
-    if (lexer->is_interactive && lexer->indent_count > 1 && found.width == 0) {
+    if (lexer->is_interactive && is_empty && lexer->indent_count > 1) { // it ends every block
       lexer->dedents_owed = lexer->indent_count - 1;
       lexer->indent_count = 1;
       return 0;

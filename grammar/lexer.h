@@ -66,6 +66,8 @@ typedef struct Lexer {
   bool has_tokens_on_line;
   bool has_failed;     // while measuring a line's indentation
   bool is_interactive; // a blank line ends every block
+  bool is_decorator;   // the line begins with @
+  bool wants_block;    // the last line is the header of a block, or a decorator
 
   int last_kind;
   bool is_unfinished; // the error is that the text ends inside a bracket or a triple-quoted string

@@ -79,6 +79,7 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   lexer->has_tokens_on_line = false;
   lexer->has_failed = false;
   lexer->is_interactive = false;
+  lexer->is_decorator = lexer->wants_block = false;
   lexer->is_unfinished = false;
   lexer->is_unclosed = false;
   lexer->is_mild = false;
@@ -543,7 +544,10 @@ int lexer_next(Lexer *lexer) {
     begin_token(lexer);
     kind = TK_DEDENT;
   } else if (kind == 0) {
+    bool is_first = !lexer->has_tokens_on_line;
     kind = scan(lexer);
+    lexer->is_decorator = is_first ? kind == TK_AT : lexer->is_decorator;
+    lexer->wants_block = kind == TK_NEWLINE && (lexer->last_kind == TK_COLON || lexer->is_decorator);
     lexer->has_tokens_on_line = kind != TK_NEWLINE && kind != TK_DEDENT;
   }
   token->kind = (uint8_t)kind;

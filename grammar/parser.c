@@ -233,7 +233,7 @@ static bool wants_blank_line(const ModuleNode *module, const Source *source) {
   }
   // The text's last newline is followed by an empty line that nobody typed.
   Text last = source_line(source, source->line_count - (source->line_count > 1));
-  return strspn(last.bytes, " \t\f") < (size_t)last.length;
+  return last.length > 0;
 }
 
 // Each step only if the one before it succeeded.

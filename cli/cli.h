@@ -17,6 +17,7 @@ enum {
 struct Options;
 struct Program;
 struct Record;
+struct WorldLog;
 
 // Who reads the record of a run, in memory, when the program has ended.
 typedef struct RecordReader {
@@ -37,6 +38,8 @@ typedef struct Options {
   const char *commands; // of step: instead of the terminal; or NULL
   const char *input;    // of step: the file that the program reads, or NULL
   bool screen, no_screen; // of step: --tui, --no-tui
+  const char *replay;   // the record whose run is repeated, or NULL
+  double cpu;           // nanoseconds of virtual time that a turn of a loop or a call costs
   const char *record;   // the file that the record of the run goes to, or NULL
   RecordReader *reader; // of the record of the run, or NULL
   const char *output;   // of timeline: the file that the picture goes to, or NULL
@@ -56,6 +59,8 @@ bool program_read(const Options *options, Program *program);
 void program_free(Program *program);
 // The beginning of the text's SHA-512, in hexadecimal.
 void program_digest(const Program *program, char text[33]);
+// The answers of the run in a record of this very program.  False: said why on stderr.
+bool replay_read(const char *path, const Program *program, struct WorldLog *log);
 
 // Syntax errors are told on stderr.
 bool program_has_errors(const Program *program);
@@ -73,6 +78,7 @@ int command_repl(const Options *options); // the prompt
 // The record of a run, if one is wanted: begun when the runtime has started, written and given to
 // its reader when the program has ended.
 typedef struct Recording {
+  const struct WorldLog *world; // what a replay needs, or NULL: set by the caller, before
   struct Record *record;
   FILE *file;
 } Recording;

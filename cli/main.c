@@ -33,6 +33,8 @@ enum LongOption {
   OPTION_FULL_TRACEBACK,
   OPTION_RECORD,
   OPTION_QUIET,
+  OPTION_REPLAY,
+  OPTION_CPU,
   OPTION_COMMANDS,
   OPTION_INPUT,
   OPTION_TUI,
@@ -49,6 +51,8 @@ static const struct option LONG_OPTIONS[] = {
     {"debug", no_argument, NULL, OPTION_DEBUG},
     {"max-memory", required_argument, NULL, OPTION_MAX_MEMORY},
     {"record", required_argument, NULL, OPTION_RECORD},
+    {"replay", required_argument, NULL, OPTION_REPLAY},
+    {"cpu", required_argument, NULL, OPTION_CPU},
     {"quiet", required_argument, NULL, OPTION_QUIET},
     {"commands", required_argument, NULL, OPTION_COMMANDS},
     {"input", required_argument, NULL, OPTION_INPUT},
@@ -114,6 +118,13 @@ static int apply_tasks(Options *options) {
   return -1;
 }
 
+static int apply_cpu(Options *options) {
+  char *end;
+  options->cpu = strtod(optarg, &end);
+  bool is_number = end != optarg && *end == '\0' && options->cpu >= 0 && options->cpu <= 1e9;
+  return is_number ? -1 : usage_error("--cpu takes a number of nanoseconds, not", optarg);
+}
+
 static int apply_quiet(Options *options) {
   const char *wrong;
   return report_names(optarg, &options->quiet, &wrong)
@@ -132,6 +143,8 @@ static int apply(Options *options, int option, char **argv) {
   case OPTION_TASKS: return apply_tasks(options);
   case 'o': options->output = optarg; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
+  case OPTION_REPLAY: options->replay = optarg; return -1;
+  case OPTION_CPU: return apply_cpu(options);
   case OPTION_QUIET: return apply_quiet(options);
   case OPTION_RECORD: options->record = optarg; return -1;
   case OPTION_COMMANDS: options->commands = optarg; return -1;

@@ -5,7 +5,7 @@
 #include <errno.h>
 
 bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
-  *recording = (Recording){0};
+  *recording = (Recording){.world = recording->world};
   if (options->record == NULL && options->reader == NULL) {
     return true;
   }
@@ -43,7 +43,7 @@ void program_digest(const Program *program, char text[33]) {
 static bool write_record(Recording *recording, const Options *options, const Program *program) {
   char digest[33];
   program_digest(program, digest);
-  RecordHeader header = {program->name, digest, options->is_virtual};
+  RecordHeader header = {program->name, digest, options->is_virtual, recording->world};
   bool ok = record_write(recording->record, &header, recording->file);
   ok = fclose(recording->file) == 0 && ok;
   if (!ok) {

@@ -3,9 +3,15 @@
 #include "grammar/parser.h"
 #include "runtime/report.h"
 #include "runtime/runtime.h"
+#include "runtime/world_log.h"
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/random.h>
+#include <time.h>
+
+// Of the randomness of runs with a virtual clock, which are the same each time.
+#define VIRTUAL_SEED UINT64_C(0xA31)
 
 // Parse without a Vm: syntax errors are told in CPython's form, several if recovery was sure.
 bool program_has_errors(const Program *program) {
@@ -55,6 +61,7 @@ static RuntimeOptions runtime_options(const Options *options, const char *folder
       .is_virtual = options->is_virtual,
       .debug = options->debug || is_set("AWL_DEBUG") || is_set("PYTHONASYNCIODEBUG"),
       .quiet = options->quiet,
+      .seed = options->is_virtual ? VIRTUAL_SEED : 0,
       .script_path = folder,
       .arguments = (const char *const *)options->arguments,
       .argument_count = options->argument_count,
@@ -68,8 +75,104 @@ uint64_t failing_allocation(void) {
   return text == NULL ? 0 : strtoull(text, NULL, 10);
 }
 
-static int run_in(Vm *vm, const Options *options, const Program *program, const char *folder) {
+// The world as the program will see it: recorded, replayed or as it is.
+typedef struct World {
+  WorldLog log;
+  StandardStreams streams;
+} World;
+
+// NULL: no memory.
+static Port *plain_port(Vm *vm, bool is_virtual, double cost) {
+  Port *port = is_virtual ? port_virtual_new() : port_uv_new();
+  if (port != NULL && is_virtual && cost > 0) {
+    port_virtual_set_cost(port, cost, runtime_work_done, vm);
+  }
+  return port;
+}
+
+// A seed that nobody knows before, but that can be written down.
+static uint64_t fresh_seed(void) {
+  uint64_t seed = 0;
+  while (seed == 0) {
+    if (getrandom(&seed, sizeof seed, 0) != (ssize_t)sizeof seed) {
+      seed = (uint64_t)time(NULL);
+    }
+  }
+  return seed;
+}
+
+static bool record_arguments(WorldLog *log, const Options *options) {
+  log->arguments = calloc((size_t)options->argument_count + 1, sizeof *log->arguments);
+  for (int i = 0; log->arguments != NULL && i < options->argument_count; i++) {
+    log->arguments[i] = strdup(options->arguments[i]);
+    if (log->arguments[i] == NULL) {
+      return false;
+    }
+    log->argument_count++;
+  }
+  return log->arguments != NULL;
+}
+
+static bool world_record(Vm *vm, World *world, const Options *options, RuntimeOptions *runtime) {
+  Port *real = plain_port(vm, options->is_virtual, options->cpu);
+  if (real == NULL || !record_arguments(&world->log, options)) {
+    return false;
+  }
+  runtime->port = port_record_new(real, &world->log);
+  if (runtime->port == NULL) {
+    real->close(real);
+    return false;
+  }
+  world->log.seed = options->is_virtual ? VIRTUAL_SEED : fresh_seed();
+  world->log.cost = options->cpu;
+  world->streams = world_streams_record(&world->log);
+  runtime->streams = &world->streams;
+  runtime->seed = world->log.seed;
+  return true;
+}
+
+static bool world_replay(Vm *vm, World *world, RuntimeOptions *runtime) {
+  bool is_virtual = world->log.is_virtual;
+  Port *clock = is_virtual ? plain_port(vm, true, world->log.cost) : NULL;
+  runtime->port = is_virtual && clock == NULL ? NULL : port_replay_new(&world->log, clock);
+  world->streams = world_streams_replay(&world->log);
+  runtime->streams = &world->streams;
+  runtime->seed = world->log.seed;
+  runtime->is_virtual = world->log.is_virtual;
+  runtime->arguments = (const char *const *)world->log.arguments;
+  runtime->argument_count = world->log.argument_count;
+  return runtime->port != NULL;
+}
+
+// False: no memory.
+static bool world_begin(Vm *vm, World *world, const Options *options, RuntimeOptions *runtime) {
+  if (options->replay != NULL) {
+    return world_replay(vm, world, runtime);
+  }
+  if (options->record != NULL) {
+    return world_record(vm, world, options, runtime);
+  }
+  runtime->port = plain_port(vm, options->is_virtual, options->cpu);
+  return runtime->port != NULL;
+}
+
+static void world_end(World *world, const Options *options) {
+  if (options->replay != NULL && world->log.is_lost) {
+    fprintf(stderr,
+            "awl: the run asked for more than was recorded in '%s': something that is not in the "
+            "record, such as a file, is not as it was\n",
+            options->replay);
+  }
+  world_log_free(&world->log);
+}
+
+static int run_in(Vm *vm, const Options *options, const Program *program, const char *folder,
+                  World *world) {
   RuntimeOptions runtime = runtime_options(options, folder);
+  if (!world_begin(vm, world, options, &runtime)) {
+    fputs("awl: no memory to start\n", stderr);
+    return EXIT_RAISED;
+  }
   vm->full_tracebacks = options->full_traceback;
   memory_fail_at(vm->memory, failing_allocation());
   if (!runtime_start(vm, &runtime)) {
@@ -85,7 +188,7 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
                    : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
   bool is_written;
-  Recording recording;
+  Recording recording = {.world = options->replay == NULL ? &world->log : NULL};
   if (!recording_begin(&recording, vm, options)) {
     vm_shutdown(vm);
     runtime_stop(vm);
@@ -125,7 +228,12 @@ static int run_checked(const Options *options, const Program *program) {
     return EXIT_RAISED;
   }
   char *folder = program_folder(options, program);
-  int status = run_in(vm, options, program, folder);
+  World world = {0};
+  int status = EXIT_USAGE;
+  if (options->replay == NULL || replay_read(options->replay, program, &world.log)) {
+    status = run_in(vm, options, program, folder, &world);
+    world_end(&world, options);
+  }
   free(folder);
   if (IS_RELEASE && !wants_leak_check()) {
     return status; // the system takes the memory back faster

@@ -35,7 +35,7 @@ typedef struct Debug {
 
 static double time_now(const Vm *vm) {
   Port *port = runtime_of((Vm *)(uintptr_t)vm)->port;
-  return port->now(port);
+  return port_look(port);
 }
 
 // ---- where tasks were made ----

@@ -35,12 +35,14 @@ int64_t io_read(Vm *vm, int fd, void *buffer, size_t size) {
 
 int64_t io_write(Vm *vm, int fd, const void *data, size_t size) {
   const StandardStreams *streams = streams_for(vm, fd);
-  return streams == NULL ? world_write(fd, data, size)
+  return streams == NULL || streams->write == NULL ? world_write(fd, data, size)
                          : streams->write(streams->context, fd, data, size);
 }
 
 bool io_is_terminal(Vm *vm, int fd) {
-  return streams_for(vm, fd) == NULL && world_is_terminal(fd);
+  const StandardStreams *streams = streams_for(vm, fd);
+  return (streams == NULL || (streams->write == NULL && fd != STDIN_FILENO)) &&
+         world_is_terminal(fd);
 }
 
 // The descriptors are the process's: closing the objects leaves them open.

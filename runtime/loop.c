@@ -223,7 +223,7 @@ static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop, double *now) {
   if (!end_turn(vm, runtime, loop)) {
     return false;
   }
-  *now = runtime->port->now(runtime->port);
+  *now = port_look(runtime->port);
   observer_tell_turn(vm, EVENT_STEP_END, task, *now);
   return true;
 }
@@ -234,7 +234,7 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, 
   Frame *frame = is_first ? NULL : begin_turn(vm, runtime, loop, task);
   if (frame != NULL) {
     observer_tell_turn(vm, EVENT_STEP_BEGIN, task,
-                       now < 0 ? runtime->port->now(runtime->port) : now);
+                       now < 0 ? port_look(runtime->port) : now);
   }
   return frame;
 }

@@ -51,7 +51,7 @@ void observer_want(Vm *vm, Observer *observer, uint32_t wanted) {
 void observer_tell(Vm *vm, Event event) {
   const Runtime *runtime = runtime_of(vm);
   event.by = runtime->current_task == VALUE_NONE ? NULL : as_task(runtime->current_task);
-  event.time = runtime->port->now(runtime->port);
+  event.time = port_look(runtime->port);
   Value raised = vm->raised; // what is on its way must not get in the way of observers
   vm->raised = VALUE_UNBOUND;
   for (Observer *o = runtime->observers, *next; o != NULL; o = next) {
@@ -101,7 +101,7 @@ bool blocking_begins(Vm *vm, const char *what, BlockingCall *call) {
   if (LIKELY(!is_observed_bit(runtime, BLOCKING))) {
     return false;
   }
-  *call = (BlockingCall){what, runtime->port->now(runtime->port)};
+  *call = (BlockingCall){what, port_look(runtime->port)};
   observer_tell(vm, (Event){.kind = EVENT_BLOCKING_BEGIN,
                             .subject = VALUE_UNBOUND,
                             .other = VALUE_UNBOUND,
@@ -115,7 +115,7 @@ void blocking_ends(Vm *vm, const BlockingCall *call) {
   observer_tell(vm, (Event){.kind = EVENT_BLOCKING_END,
                             .subject = VALUE_UNBOUND,
                             .other = VALUE_UNBOUND,
-                            .seconds = runtime->port->now(runtime->port) - call->began,
+                            .seconds = port_look(runtime->port) - call->began,
                             .text = call->what,
                             .text_length = strlen(call->what)});
 }

@@ -4,6 +4,7 @@
 #define AWL_RUNTIME_PORT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct Port Port;
@@ -34,10 +35,21 @@ struct Port {
   bool (*set_signal)(Port *port, int number, PortSignal wanted);
   void (*close)(Port *port);
   bool is_virtual;
+  // The time as now() tells it, for those who only look on: it is no part of what the program does,
+  // and is not recorded.  NULL: now().
+  double (*look)(Port *port);
 };
+
+static inline double port_look(Port *port) {
+  return port->look == NULL ? port->now(port) : port->look(port);
+}
 
 // NULL: the machine refuses.  Given back with port->close.
 Port *port_uv_new(void);      // real clock, libuv
 Port *port_virtual_new(void); // time jumps; deterministic
+// Let what the program computes cost virtual time, too: `nanoseconds` for each unit of work, of which
+// `done` tells how many there have been.
+void port_virtual_set_cost(Port *port, double nanoseconds, double (*done)(void *context),
+                           void *context);
 
 #endif

@@ -177,7 +177,7 @@ Port *port_uv_new(void) {
   }
   self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
                       wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
-                      close_port, false};
+                      close_port, false, NULL};
   uv_timer_init(&self->loop, &self->timer);
   uv_async_init(&self->loop, &self->anchor, NULL);
   self->timer.data = self;

@@ -10,23 +10,30 @@
 typedef struct PortVirtual {
   Port port;
   Port *real;
-  double time; // seconds since the start of the run
+  double time; // seconds since the start of the run, without what computing has cost
+  double cost; // seconds that a unit of work costs
+  double (*done)(void *context); // units so far; NULL: computing costs nothing
+  void *context;
 } PortVirtual;
 
 static PortVirtual *self_of(Port *port) {
   return (PortVirtual *)port;
 }
 
+static double spent(const PortVirtual *self) {
+  return self->done == NULL ? 0 : self->done(self->context) * self->cost;
+}
+
 static double now(Port *port) {
-  return self_of(port)->time;
+  return self_of(port)->time + spent(self_of(port));
 }
 
 static double wall(Port *port) {
-  return EPOCH + self_of(port)->time;
+  return EPOCH + now(port);
 }
 
 static int64_t monotonic_ns(Port *port) {
-  return (int64_t)llround(self_of(port)->time * 1e9);
+  return (int64_t)llround(now(port) * 1e9);
 }
 
 static int64_t wall_ns(Port *port) {
@@ -41,14 +48,14 @@ static void wait_until(Port *port, double deadline) {
   PortVirtual *self = self_of(port);
   if (deadline < 0) { // nothing will ever happen but a signal
     self->real->wait_until(self->real, -1);
-  } else if (deadline > self->time) {
-    self->time = deadline;
+  } else if (deadline > now(port)) {
+    self->time = deadline - spent(self);
   }
 }
 
 static bool wait_for_input(Port *port, int fd, double deadline) {
   PortVirtual *self = self_of(port);
-  bool is_due = deadline >= 0 && deadline <= self->time;
+  bool is_due = deadline >= 0 && deadline <= now(port);
   return self->real->wait_for_input(self->real, fd, is_due ? 0 : -1);
 }
 
@@ -69,6 +76,14 @@ static void close_port(Port *port) {
   free(port);
 }
 
+void port_virtual_set_cost(Port *port, double nanoseconds, double (*done)(void *context),
+                           void *context) {
+  PortVirtual *self = self_of(port);
+  self->cost = nanoseconds / 1e9;
+  self->done = done;
+  self->context = context;
+}
+
 Port *port_virtual_new(void) {
   PortVirtual *self = calloc(1, sizeof *self); // before any Vm: the host's own memory
   Port *real = self == NULL ? NULL : port_uv_new();
@@ -79,6 +94,6 @@ Port *port_virtual_new(void) {
   self->real = real;
   self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
                       wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
-                      close_port, true};
+                      close_port, true,           NULL};
   return &self->port;
 }

@@ -232,7 +232,7 @@ Record *record_begin(Vm *vm) {
     return NULL;
   }
   const Port *port = runtime_of(vm)->port;
-  *record = (Record){.vm = vm, .most = UINT32_MAX, .began = port->now((Port *)(uintptr_t)port)};
+  *record = (Record){.vm = vm, .most = UINT32_MAX, .began = port_look((Port *)(uintptr_t)port)};
   RecordDetail *none = record_room(record, &record->details, 1, sizeof *none);
   uint32_t *loop = record_room(record, &record->names, 1, sizeof *loop);
   if (none == NULL || loop == NULL) {

@@ -1,6 +1,7 @@
 // Writes a record as JSON lines: the schema is in runtime/record.md.
 #include "runtime/cancel.h"
 #include "runtime/record_write.h"
+#include "runtime/world_log.h"
 #include <jansson.h>
 
 // jansson gives NULL where memory runs out, and passes it on: an object that could not be made
@@ -247,7 +248,8 @@ bool record_write(const Record *record, const RecordHeader *header, FILE *out) {
   put(first, "digest", json_string(header->digest));
   put(first, "clock", json_string(header->is_virtual ? "virtual" : "real"));
   put(first, "complete", json_boolean(!record->is_incomplete));
-  bool ok = write_object(first, out);
+  bool ok = write_object(first, out) &&
+            (header->world == NULL || world_log_write(header->world, out));
   for (uint32_t n = 0; ok && n < record_count(record);) {
     uint32_t turns = write_turns(record, n, out);
     ok = turns > 0 || write_event(record, n, out);

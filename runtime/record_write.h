@@ -11,6 +11,7 @@ typedef struct RecordHeader {
   const char *program; // as it was named on the command line
   const char *digest;  // of its text
   bool is_virtual;
+  const struct WorldLog *world; // what is needed to replay the run, or NULL
 } RecordHeader;
 
 // False: it could not be written whole; errno says why, unless memory ran out.

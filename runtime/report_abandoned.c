@@ -61,7 +61,7 @@ void report_abandoned(Vm *vm, Reports *reports, Task *task) {
   bool ok = (name == VALUE_UNBOUND ? report_add(vm, &text, "main()")
                                    : report_add(vm, &text, "%V()", name)) &&
             report_add(vm, &text, " ended while ") && report_add_task(vm, &text, task) &&
-            report_add(vm, &text, " was still ") && add_wait(vm, &text, &wait, port->now(port)) &&
+            report_add(vm, &text, " was still ") && add_wait(vm, &text, &wait, port_look(port)) &&
             report_add(vm, &text, "; it was cancelled\n") &&
             report_add_chain(vm, &text, 2, task);
   if (ok && reports->abandoned == 1) {

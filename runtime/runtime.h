@@ -12,6 +12,7 @@
 typedef struct StandardStreams {
   void *context;
   int64_t (*read)(void *context, void *buffer, size_t size);
+  // NULL: to the descriptors.
   int64_t (*write)(void *context, int fd, const void *data, size_t size);
 } StandardStreams;
 
@@ -45,6 +46,7 @@ typedef struct Runtime {
   IoState *io;
   Port *port;
   RuntimeOptions options;
+  uint64_t ticks;   // times that the countdown ran out
   double began;     // port->now() when the run did
   uint64_t entropy; // with a seed: where its sequence is
   // contextvars
@@ -82,6 +84,8 @@ static inline Runtime *runtime_of(Vm *vm) {
   return vm->runtime;
 }
 
+// How much the program has computed: turns of loops and calls.  `vm`: a Vm.
+double runtime_work_done(void *vm);
 // The hooks to make a Vm with.
 VmHooks runtime_hooks(void);
 // Give a new Vm its runtime.  False: an exception is raised.

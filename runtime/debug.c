@@ -10,7 +10,8 @@ enum { STACK_MAX = 8, KEPT_MAX = 5 };
 // A call that blocked, or the place at which a long computation was seen.
 typedef struct Blame {
   const char *what; // "time.sleep"; NULL: it computes
-  double seconds;
+  double seconds, longest; // of all calls of the kind, of one
+  uint32_t calls;
   Place stack[STACK_MAX]; // innermost first; good until the step is told of
   uint32_t depth;
 } Blame;
@@ -75,7 +76,8 @@ static void begin(Debug *debug, double time) {
   debug->began = time;
   debug->ready_before = debug->loop->ready.count;
   debug->worst.depth = 0;
-  debug->worst.seconds = 0;
+  debug->worst.seconds = debug->worst.longest = 0;
+  debug->worst.calls = 0;
   debug->worst.what = NULL;
 }
 
@@ -95,6 +97,26 @@ static void take_stack(const Vm *vm, Blame *blame) {
   blame->depth = places_now(vm, blame->stack, STACK_MAX);
 }
 
+// Calls of one kind count together; the stack is that of the longest.
+static void add_call(Debug *debug, double seconds) {
+  Blame *worst = &debug->worst;
+  debug->now.longest = seconds;
+  debug->now.seconds = seconds;
+  debug->now.calls = 1;
+  if (worst->what == debug->now.what) {
+    debug->now.seconds += worst->seconds;
+    debug->now.calls += worst->calls;
+    if (worst->longest >= seconds) {
+      worst->seconds = debug->now.seconds;
+      worst->calls = debug->now.calls;
+      return;
+    }
+  } else if (worst->seconds > seconds) {
+    return;
+  }
+  *worst = debug->now;
+}
+
 static void notice(Observer *self, Vm *vm, const Event *event) {
   Debug *debug = (Debug *)self;
   switch (event->kind) {
@@ -108,10 +130,7 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
     take_stack(vm, &debug->now);
     break;
   case EVENT_BLOCKING_END:
-    debug->now.seconds = event->seconds;
-    if (event->seconds > debug->worst.seconds) {
-      debug->worst = debug->now;
-    }
+    add_call(debug, event->seconds);
     break;
   default: break;
   }
@@ -225,7 +244,9 @@ static bool add_blame(Vm *vm, ReportText *text, const Blame *blame, double secon
             report_add(vm, text, "%s", blame->what == NULL ? "a computation" : blame->what) &&
             report_add(vm, text, " held everything up for ") &&
             report_add_seconds(vm, text, blame->what == NULL ? seconds : blame->seconds) &&
-            report_add(vm, text, " s%s\n", blame->depth == 0 ? "" : ":");
+            report_add(vm, text, " s") &&
+            (blame->calls < 2 || report_add(vm, text, " in %u calls", blame->calls)) &&
+            report_add(vm, text, "%s\n", blame->depth == 0 ? "" : ":");
   for (uint32_t i = blame->depth; ok && i-- > 0;) {
     ok = report_add_place(vm, text, 2, blame->stack[i]);
   }

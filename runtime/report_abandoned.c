@@ -46,6 +46,11 @@ static bool add_wait(Vm *vm, ReportText *text, const Wait *wait, double now) {
   return ok;
 }
 
+static bool is_library_task(const Task *task) {
+  const Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
+  return (frame_code(&c->frame)->flags & CODE_LIBRARY) != 0;
+}
+
 // Tasks that only close an async generator are asyncio's own business.
 void report_abandoned(Vm *vm, Reports *reports, Task *task) {
   Value name;
@@ -58,6 +63,10 @@ void report_abandoned(Vm *vm, Reports *reports, Task *task) {
   Port *port = runtime_of(vm)->port;
   ReportText text = {0};
   wait_of_task(vm, task, &wait);
+  if (wait.kind == WAITS_NOT && wait.place.code == NULL && is_library_task(task)) {
+    reports->abandoned--;
+    return;
+  }
   bool ok = (name == VALUE_UNBOUND ? report_add(vm, &text, "main()")
                                    : report_add(vm, &text, "%V()", name)) &&
             report_add(vm, &text, " ended while ") && report_add_task(vm, &text, task) &&

@@ -252,7 +252,7 @@ static bool is_exit_of(Vm *vm, Value v, Value object) {
 // The line of the `with` whose exit lies below the temporary `depth`: the block's handler begins
 // there.
 static uint32_t with_line(const Code *code, uint32_t index, uint32_t depth) {
-  for (uint32_t i = 0; i < code->handler_count; i++) {
+  for (uint32_t i = code->handler_count; i-- > 0;) { // inner ones, a `try` in the block, come before
     const CodeHandler *h = &code->handlers[i];
     if (index >= h->start && index < h->end && h->depth == depth) {
       return code_position(code, h->start).line;

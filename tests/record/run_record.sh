@@ -1,0 +1,119 @@
+#!/bin/sh
+# Records of runs: the same bytes each time, of the form that is described, and good for a replay;
+# and reports: only those programs are spoken of that deserve it.
+#   tests/record/run_record.sh             the last line is `N passed, N failed`
+#   tests/record/run_record.sh --update    write anew which programs are reported for what
+cd "$(dirname "$0")/../.." || exit 1
+awl=${AWL:-build/awl}
+update=${1:-}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export AWL_CHECK_LEAKS=1
+passed=0
+failed=0
+
+pass() {
+  passed=$((passed + 1))
+}
+fail() {
+  failed=$((failed + 1))
+  echo "FAIL $1"
+  [ $# -lt 2 ] || head -n 12 "$2" | sed 's/^/  | /'
+}
+# expect NAME COMMAND...: it must succeed
+expect() {
+  what=$1
+  shift
+  if "$@" >"$work/said" 2>&1; then pass; else fail "$what" "$work/said"; fi
+}
+
+checker=build/tests/check_record
+if [ ! -x $checker ] || [ tests/record/check.c -nt $checker ]; then
+  mkdir -p build/tests
+  ${CC:-cc} -std=c17 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror -o $checker tests/record/check.c \
+    -ljansson || fail "check.c does not compile"
+fi
+
+# ---- five runs, one record; and it is as described ----
+
+for file in examples/*.py tests/deadlock/two_locks.py tests/diagnostics/swallowed_in_group.py; do
+  name=$(basename "$file" .py)
+  for run in 1 2 3 4 5; do
+    "$awl" run --virtual --record "$work/$run.json" "$file" >/dev/null 2>&1 </dev/null
+    cmp -s "$work/1.json" "$work/$run.json" || fail "$name: run $run is another"
+  done
+  pass
+  expect "$name: the form of its record" $checker "$work/1.json"
+done
+
+# ---- replay ----
+
+# replay NAME: what the run said and how it ended, twice
+replay() {
+  "$awl" run --replay "$work/r.json" $2 "$work/program.py" \
+    </dev/null >"$work/out2" 2>"$work/err2"
+  status2=$?
+  if [ $status2 != $status ] || ! cmp -s "$work/out" "$work/out2" ||
+    ! cmp -s "$work/err" "$work/err2"; then
+    diff "$work/out" "$work/out2" >"$work/said"
+    diff "$work/err" "$work/err2" >>"$work/said"
+    echo "status $status, then $status2" >>"$work/said"
+    fail "replay of $1" "$work/said"
+  else
+    pass
+  fi
+}
+
+for name in answers interrupted; do
+  cp "tests/record/$name.txt" "$work/program.py"
+  if [ $name = interrupted ]; then
+    "$awl" run --record "$work/r.json" "$work/program.py" >"$work/out" 2>"$work/err" </dev/null &
+    child=$!
+    while ! grep -q began "$work/out" 2>/dev/null; do sleep 0.05; done
+    kill -INT $child
+    wait $child
+    status=$?
+  else
+    printf 'Eve\nrest of it\n' | "$awl" run --record "$work/r.json" "$work/program.py" one two \
+      >"$work/out" 2>"$work/err"
+    status=$?
+  fi
+  replay $name
+  expect "$name: the form of its record" $checker "$work/r.json"
+  cp "$work/out" "$work/first"
+  "$awl" run --replay "$work/r.json" --record "$work/r2.json" "$work/program.py" \
+    </dev/null >/dev/null 2>&1
+  "$awl" run --replay "$work/r.json" --record "$work/r3.json" "$work/program.py" \
+    </dev/null >/dev/null 2>&1
+  expect "$name: two replays have the same record" cmp "$work/r2.json" "$work/r3.json"
+done
+
+# refuses WORDS: --replay of $work/r.json must say so, with status 2
+refuses() {
+  "$awl" run --replay "$work/$2" "$work/program.py" >"$work/said" 2>&1 </dev/null
+  if [ $? = 2 ] && grep -q "$1" "$work/said"; then pass; else fail "refuse: $1" "$work/said"; fi
+}
+refuses "No such file" none.json
+echo "not a record" >"$work/bad.json"
+refuses "not a record" bad.json
+head -n 1 "$work/r.json" >"$work/short.json"
+refuses "damaged" short.json
+sed '2s/"seed":"/"seed":1,"was":"/' "$work/r.json" >"$work/other.json"
+refuses "damaged" other.json
+echo "# changed" >>"$work/program.py"
+refuses "another text" r.json
+
+# ---- who is reported, in debug mode, too ----
+
+for file in examples/*.py tests/asyncio/*.py tests/no_deadlock/*.py tests/programs/*.py \
+  tests/diagnostics/*.py; do
+  timeout 20 "$awl" run --virtual --debug --quiet=summary --record "$work/r.json" "$file" \
+    >/dev/null 2>&1 </dev/null
+  names=$(sed -n 's/.*"e":"report".*"name":"\([a-z-]*\)".*/\1/p' "$work/r.json" | sort -u | tr '\n' ' ')
+  [ -z "$names" ] || echo "$file: $names"
+done >"$work/reported"
+[ "$update" = --update ] && cp "$work/reported" tests/record/reported.txt
+expect "only those are reported that deserve it" diff tests/record/reported.txt "$work/reported"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

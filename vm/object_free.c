@@ -138,6 +138,9 @@ void object_run_finalizer(Vm *vm, Object *object) {
     return;
   }
   const Class *class_ = vm->shapes[object->shape]->class_;
+  if (class_->mro == NULL) { // garbage like its class: the collector let it take leave before
+    return;
+  }
   if ((class_->flags & CLASS_HAS_FINALIZER) && finalizer_begin(vm, object)) {
     call_finalizer(vm, object);
   }

@@ -1,6 +1,8 @@
 // `awl --ast`: the tree in the form of Python's ast.dump(tree, indent=2).
 #include "grammar/ast_print.h"
 
+#include "grammar/lexer.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,21 +137,6 @@ static void print_float(Printer *printer, double value) {
   fprintf(printer->out, "%.*f", decimals > 1 ? decimals : 1, value);
 }
 
-// What repr() leaves as it is; everything else becomes an escape.
-static bool is_printable(int32_t code) {
-  switch (utf8proc_category(code)) {
-  case UTF8PROC_CATEGORY_CC:
-  case UTF8PROC_CATEGORY_CF:
-  case UTF8PROC_CATEGORY_CS:
-  case UTF8PROC_CATEGORY_CO:
-  case UTF8PROC_CATEGORY_CN:
-  case UTF8PROC_CATEGORY_ZL:
-  case UTF8PROC_CATEGORY_ZP: return false;
-  case UTF8PROC_CATEGORY_ZS: return code == ' ';
-  default: return true;
-  }
-}
-
 // The shortest of Python's escapes for a character that cannot stand for itself.
 static void print_escaped(Printer *printer, int32_t code, char quote) {
   FILE *out = printer->out;
@@ -188,7 +175,7 @@ static void print_string(Printer *printer, Text text) {
         size = 3;
       }
     }
-    if (code > 0x7f && is_printable(code)) {
+    if (code > 0x7f && character_is_printable(code)) {
       fwrite(bytes, 1, (size_t)size, printer->out);
     } else {
       print_escaped(printer, code, quote);

@@ -57,7 +57,7 @@ bool identifier_may_continue(int32_t code, bool is_first) {
 }
 
 // Decides between CPython's two messages.
-static bool is_printable(int32_t code) {
+bool character_is_printable(int32_t code) {
   switch (utf8proc_category(code)) {
   case UTF8PROC_CATEGORY_CC:
   case UTF8PROC_CATEGORY_CF:
@@ -74,7 +74,7 @@ static bool is_printable(int32_t code) {
 // Quotation marks pasted from a word processor arrive here.
 static int invalid_character(Lexer *lexer, const char *at, int size, int32_t code) {
   int column = (int)(at - lexer->line_start);
-  if (is_printable(code)) {
+  if (character_is_printable(code)) {
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, lexer->line, column, 0, 0,
                       "invalid character '%.*s' (U+%04X)", size, at, (unsigned)code);
   }

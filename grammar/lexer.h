@@ -108,5 +108,7 @@ int number_check_end(Lexer *lexer, const char *start);
 
 // identifier.c: a name that has letters beyond ASCII; `cursor` is at the first of those.
 int identifier_scan(Lexer *lexer);
+// What repr() and messages show as it is; everything else becomes an escape.
+bool character_is_printable(int32_t code);
 
 #endif

@@ -224,7 +224,7 @@ static int find_entry(const Mistake *mistake, int at) {
 }
 
 // A logical line: newlines inside brackets made no tokens.
-static int find_line(const Mistake *mistake, int at) {
+int mistake_find_line(const Mistake *mistake, int at) {
   int line = at;
   while (line > 0) {
     int before = mistake_kind(mistake, line - 1);
@@ -252,7 +252,7 @@ Mistake mistake_begin(ParseContext *c, int at) {
                      .count = c->token_count,
                      .at = at,
                      .entry = -1};
-  mistake.line = find_line(&mistake, at);
+  mistake.line = mistake_find_line(&mistake, at);
   return mistake;
 }
 

@@ -43,6 +43,8 @@ static inline int mistake_kind(const Mistake *mistake, int index) {
   return index >= 0 && index < mistake->count ? mistake->tokens[index].kind : 0;
 }
 
+// Where the logical line around a token begins.
+int mistake_find_line(const Mistake *mistake, int at);
 // The bracket that is open before token `index`, or -1.
 int mistake_opener(const Mistake *mistake, int index);
 

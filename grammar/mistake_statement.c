@@ -29,26 +29,13 @@ static const char *describe_block(int head) {
   }
 }
 
-// The header of the block that is missing.
-static int line_before(const Mistake *mistake, int newline) {
-  int line = newline;
-  while (line > 0) {
-    int before = mistake_kind(mistake, line - 1);
-    if (before == TK_NEWLINE || before == TK_INDENT || before == TK_DEDENT) {
-      break;
-    }
-    line--;
-  }
-  return line;
-}
-
 // A header whose block is not indented, or not there at all.
 static bool is_missing_block(Mistake *mistake) {
   int at = mistake->at;
   if (mistake_kind(mistake, at - 1) != TK_NEWLINE || !parser_accepts(mistake->parser, TK_INDENT)) {
     return false;
   }
-  int head = find_head(mistake, line_before(mistake, at - 1));
+  int head = find_head(mistake, mistake_find_line(mistake, at - 1));
   const char *what = describe_block(mistake_kind(mistake, head));
   if (what == NULL) {
     return false;

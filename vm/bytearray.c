@@ -4,6 +4,7 @@
 #include "vm/bytes_internal.h"
 #include "vm/class_slots.h"
 #include "vm/number.h"
+#include "vm/sequence.h"
 #include "vm/string_internal.h"
 #include "vm/vm.h"
 
@@ -188,19 +189,8 @@ static bool assign_slice(Vm *vm, Bytearray *b, const Slice *slice, Value value, 
 
 static bool item_index(Vm *vm, const Bytearray *b, Value key, size_t *index) {
   int64_t i;
-  if (!value_is_int(key) &&
-      class_lookup(vm, value_class(vm, key), vm->names.index) == VALUE_UNBOUND) {
-    return raise_type_error(vm, "bytearray indices must be integers or slices, not %T", key);
-  }
-  Value whole;
-  if (!value_index(vm, key, &whole)) {
+  if (!sequence_offset(vm, key, "bytearray", &i)) {
     return false;
-  }
-  bool fits = int_to_int64(whole, &i);
-  value_release(vm, whole);
-  if (!fits) {
-    return raise_format(vm, vm->exceptions.IndexError,
-                        "cannot fit '%T' into an index-sized integer", key);
   }
   i += i < 0 ? (int64_t)b->length : 0;
   if (i < 0 || i >= (int64_t)b->length) {

@@ -93,18 +93,23 @@ static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block 
   label_bind(unit, &next);
 }
 
-// The handlers stand behind the else, out of the way of what goes well.
+// The body and the else; then the handlers begin, out of the way of what goes well.
+static void try_body(Unit *unit, const Node *at, const NodeList *body, const NodeList *orelse,
+                     Label *end) {
+  Block block;
+  block_enter(unit, &block, BLOCK_TRY, region_open(unit));
+  statements_compile(unit, body);
+  block_leave(unit, &block);
+  statements_compile(unit, orelse);
+  emit_goto(unit, at, end);
+  region_handle(unit, &block.region);
+}
+
 static void try_except(Unit *unit, const TryNode *node) {
-  Block body;
   Label end = LABEL_NEW;
   int base = unit->top;
   const Node *at = node->handlers.items[0];
-  block_enter(unit, &body, BLOCK_TRY, region_open(unit));
-  statements_compile(unit, &node->body);
-  block_leave(unit, &body);
-  statements_compile(unit, &node->orelse);
-  emit_goto(unit, at, &end);
-  region_handle(unit, &body.region);
+  try_body(unit, at, &node->body, &node->orelse, &end);
   Block block;
   handler_enter(unit, at, &block);
   for (int i = 0; i < node->handlers.count; i++) {
@@ -178,16 +183,10 @@ static void star_finish(Unit *unit, const Node *at, Block *block, Label *end) {
 
 // As try_except, but every handler is tried, and what is left is raised in the end.
 static void try_star(Unit *unit, const TryStarNode *node) {
-  Block body;
   Label end = LABEL_NEW;
   int base = unit->top;
   const Node *at = node->handlers.items[0];
-  block_enter(unit, &body, BLOCK_TRY, region_open(unit));
-  statements_compile(unit, &node->body);
-  block_leave(unit, &body);
-  statements_compile(unit, &node->orelse);
-  emit_goto(unit, at, &end);
-  region_handle(unit, &body.region);
+  try_body(unit, at, &node->body, &node->orelse, &end);
   int d = unit->top - 1;
   registers_need(unit, d + 5);
   emit(unit, at, OP_COPY, d + 1, d, 0);

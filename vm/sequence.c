@@ -13,26 +13,30 @@ bool sequence_has_index(Vm *vm, Value v) {
          class_lookup(vm, class_, vm->names.index) != VALUE_UNBOUND;
 }
 
+bool sequence_offset(Vm *vm, Value key, const char *kind, int64_t *offset) {
+  if (value_is_int(key)) {
+    *offset = value_to_small(key);
+    return true;
+  }
+  Value whole;
+  if (!sequence_has_index(vm, key)) {
+    return raise_type_error(vm, "%s indices must be integers or slices, not %T", kind, key);
+  }
+  if (!value_index(vm, key, &whole)) {
+    return false;
+  }
+  bool fits = int_to_int64(whole, offset);
+  value_release(vm, whole);
+  return fits || raise_format(vm, vm->exceptions.IndexError,
+                              "cannot fit '%T' into an index-sized integer", key);
+}
+
 // The messages differ by sequence and by what is done, so the callers give them.
 bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind, const char *range_error,
                     uint32_t *index) {
   int64_t i;
-  if (value_is_int(key)) {
-    i = value_to_small(key);
-  } else {
-    Value whole;
-    if (!sequence_has_index(vm, key)) {
-      return raise_type_error(vm, "%s indices must be integers or slices, not %T", kind, key);
-    }
-    if (!value_index(vm, key, &whole)) {
-      return false;
-    }
-    bool fits = int_to_int64(whole, &i);
-    value_release(vm, whole);
-    if (!fits) {
-      return raise_format(vm, vm->exceptions.IndexError,
-                          "cannot fit '%T' into an index-sized integer", key);
-    }
+  if (!sequence_offset(vm, key, kind, &i)) {
+    return false;
   }
   if (i < 0) {
     i += length;

@@ -7,6 +7,8 @@
 // Can `v` stand for an int?  Asked before value_index so that the message is the caller's own.
 bool sequence_has_index(Vm *vm, Value v);
 
+// The number in sequence[key], negative from the end; `kind` is how messages call the sequence.
+MUST_CHECK bool sequence_offset(Vm *vm, Value key, const char *kind, int64_t *offset);
 // `key` as an index of a sequence of `length`, negatives counted from the end.  TypeError
 // "`kind` indices must be integers or slices, not str"; IndexError with `range_error`.
 MUST_CHECK bool sequence_index(Vm *vm, Value key, uint32_t length, const char *kind,

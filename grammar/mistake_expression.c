@@ -90,6 +90,18 @@ static bool is_missing_comma(Mistake *mistake) {
                            "invalid syntax. Perhaps you forgot a comma?");
 }
 
+// `f(a[])`: two expressions next to each other, the second an empty list.
+static bool is_empty_subscript(Mistake *mistake) {
+  int open = mistake->at - 1;
+  if (mistake_kind(mistake, mistake->at) != TK_RSQB || !mistake_is_subscript(mistake, open)) {
+    return false;
+  }
+  Mistake earlier = *mistake;
+  earlier.at = open;
+  mistake_find_entry(&earlier);
+  return is_missing_comma(&earlier);
+}
+
 enum { CHAIN_MAX = 100 }; // more words in a row are no program anyway
 
 // `f(a "b" c)`: about a name and a string CPython says nothing, but it asks the same of the string.
@@ -338,7 +350,7 @@ bool mistake_of_expression(Mistake *mistake) {
       return true;
     }
   }
-  return is_legacy_statement(mistake) || is_missing_comma(mistake) || is_later_in_chain(mistake) ||
-         is_missing_else(mistake) || is_bare_not(mistake) || is_assignment_in_expression(mistake) ||
-         is_walrus_to_expression(mistake);
+  return is_legacy_statement(mistake) || is_missing_comma(mistake) || is_empty_subscript(mistake) ||
+         is_later_in_chain(mistake) || is_missing_else(mistake) || is_bare_not(mistake) ||
+         is_assignment_in_expression(mistake) || is_walrus_to_expression(mistake);
 }

@@ -1,0 +1,3 @@
+names = ["a"]
+print(len(names[]))
+# exit: 1

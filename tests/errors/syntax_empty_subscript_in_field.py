@@ -1,0 +1,3 @@
+names = ["a"]
+print(f"{names[]}")
+# exit: 1

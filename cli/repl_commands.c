@@ -4,6 +4,7 @@
 #include <glob.h>
 #include <limits.h>
 #include <stdio.h>
+#include <strings.h>
 
 typedef enum Takes { TAKES_NOTHING, TAKES_TASK, TAKES_FILE } Takes;
 
@@ -154,7 +155,35 @@ static Value nearest(Vm *vm, const char *name, size_t length) {
   return found;
 }
 
+// Letters in the wrong order, or the beginning of a name: what the distance between names does not
+// forgive.
+static bool is_like(const char *typed, const char *name) {
+  size_t length = strlen(typed);
+  int letters[256] = {0};
+  if (length > 0 && strncasecmp(name, typed, length) == 0) {
+    return true;
+  }
+  for (size_t i = 0; i < length; i++) {
+    letters[(unsigned char)typed[i]]++;
+  }
+  for (size_t i = 0; name[i] != '\0'; i++) {
+    letters[(unsigned char)name[i]]--;
+  }
+  for (size_t i = 0; i < 256; i++) {
+    if (letters[i] != 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static void unknown(Repl *repl, const char *name, size_t length) {
+  for (size_t i = 0; i < COMMAND_COUNT; i++) {
+    if (is_like(name, COMMANDS[i].name)) {
+      repl_tell(repl, "no command '.%s'. Did you mean: '.%s'?\n", name, COMMANDS[i].name);
+      return;
+    }
+  }
   Value near = nearest(repl->vm, name, length);
   if (near == VALUE_UNBOUND) {
     repl_tell(repl, "no command '.%s'; .help lists them all\n", name);

@@ -1,6 +1,6 @@
 // step(coroutine): drives one coroutine by hand, from one suspension to the next.
 //
-//   CORO_CREATED: nothing of it has run yet
+//   CORO_CREATED: not started yet
 //     -> CORO_RUNNING
 //   ... what it prints ...
 //     -> CORO_SUSPENDED at line 4, waiting for sleep(1)

@@ -195,7 +195,7 @@ static void words_of_suspension(Vm *vm, Coroutine *c, char *text, size_t size) {
 
 void words_of_coroutine(Vm *vm, Coroutine *c, char *text, size_t size) {
   switch (coroutine_seen_state(c)) {
-  case CORO_CREATED: snprintf(text, size, "CORO_CREATED: nothing of it has run yet"); break;
+  case CORO_CREATED: snprintf(text, size, "CORO_CREATED: not started yet"); break;
   case CORO_RUNNING: snprintf(text, size, "CORO_RUNNING"); break;
   case CORO_SUSPENDED: words_of_suspension(vm, c, text, size); break;
   case CORO_CLOSED: snprintf(text, size, "CORO_CLOSED: it has ended"); break;

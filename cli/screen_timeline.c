@@ -23,9 +23,9 @@ typedef struct Timeline {
   Lane lanes[LANES_MAX];
   uint32_t lane_count;
   uint32_t hidden[LANES_MAX], hidden_count; // tasks without a lane
-  uint32_t columns; // steps in all
-  uint32_t cursor;  // the one where the run is
-  int step_width;   // cells of a column
+  uint32_t columns;                         // steps in all
+  uint32_t cursor;                          // the one where the run is
+  int step_width;                           // cells of a column
 } Timeline;
 
 // Tasks that asyncio.run() makes for itself are left out: made by no task, of library code.

@@ -65,12 +65,17 @@ static bool posix_strerror(Vm *vm, Value *args, int count, Value *result) {
   return value_to_int64(vm, args[0], &number) && string_from_c(vm, strerror((int)number), result);
 }
 
-// Leaves at once: nothing is flushed, nothing cleaned up.
+// Leaves at once: nothing is flushed, nothing cleaned up.  The host may see to it otherwise.
 static bool posix_exit(Vm *vm, Value *args, int count, Value *result) {
   (void)count, (void)result;
   int64_t status;
   if (!value_to_int64(vm, args[0], &status)) {
     return false;
+  }
+  const RuntimeOptions *options = &runtime_of(vm)->options;
+  if (options->streams != NULL && options->streams->leave != NULL) {
+    options->streams->leave(options->streams->context, (int)status);
+    return raise_value(vm, vm->exceptions.SystemExit, args[0]);
   }
   _exit((int)status);
 }

@@ -14,6 +14,7 @@ typedef struct StandardStreams {
   int64_t (*read)(void *context, void *buffer, size_t size);
   // NULL: to the descriptors.
   int64_t (*write)(void *context, int fd, const void *data, size_t size);
+  void (*leave)(void *context, int status); // os._exit(); NULL: the process ends
 } StandardStreams;
 
 typedef struct RuntimeOptions {

@@ -274,8 +274,9 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
     is_prologue = is_prologue && op == OP_MAKE_CELL;
     bool is_way = op == OP_JUMP && !is_kind(file, line, NODE_PASS) &&
                   !is_kind(file, line, NODE_BREAK) && !is_kind(file, line, NODE_CONTINUE);
-    if (!is_prologue && !is_way) { // the end of an `except` begins no line
-      lines->flags[word] |= line == before || op == OP_POP_EXC ? 0 : LINE_BEGINS;
+    bool is_cleanup = op == OP_POP_EXC || op == OP_END_ASYNC_FOR; // no line begins there
+    if (!is_prologue && !is_way) {
+      lines->flags[word] |= line == before || is_cleanup ? 0 : LINE_BEGINS;
       before = line;
     }
     bool returns = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;

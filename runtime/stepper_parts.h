@@ -205,6 +205,8 @@ void run_abandon(Stepper *stepper);
 // Do something inside the run, with the state as it is; what it changes stays until run_undo.
 void run_ask(Stepper *stepper, void (*request)(Vm *vm, void *context), void *context);
 void run_undo(Stepper *stepper);
+// From a snapshot before it to a moment; descriptors that are open now are closed (stepper.c).
+void run_again(Stepper *stepper, Moment moment);
 bool run_has_ended(const Stepper *stepper);
 
 // ---- hooks (stepper_hooks.c) ----

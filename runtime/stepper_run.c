@@ -134,9 +134,20 @@ void run_ask(Stepper *stepper, void (*request)(Vm *vm, void *context), void *con
   stepper->is_asking = false;
 }
 
+// Memory comes back by itself.  Files do not: where the program has some open, or what was asked
+// has opened some, the run is made again up to here.
 void run_undo(Stepper *stepper) {
-  if (stepper->has_here && stepper->is_changed) {
+  if (!stepper->has_here || !stepper->is_changed) {
+    return;
+  }
+  stepper->is_changed = false;
+  bool has_files = io_has_files(stepper->run->vm);
+  if (!has_files) {
     region_restore(&stepper->region, &stepper->here.snapshot);
-    stepper->is_changed = false;
+  }
+  if (has_files || io_has_files(stepper->run->vm)) {
+    run_again(stepper, stepper->here.moment);
+    kept_free(stepper, &stepper->here);
+    stepper->has_here = false;
   }
 }

@@ -169,6 +169,16 @@ static int64_t write_output(void *context, int fd, const void *data, size_t size
   return (int64_t)size;
 }
 
+// os._exit(): the program has ended where it stands.  In an expression it is SystemExit.
+static void leave(void *context, int status) {
+  Run *run = context;
+  run->status = status & 0xFF;
+  while (!run->stepper->is_asking) {
+    trace_instructions(run->vm, false);
+    run_pause(run, PAUSE_END);
+  }
+}
+
 void world_start(StepperPort *port, Run *run) {
   port->port = (Port){.now = now,
                       .wall = wall,
@@ -183,5 +193,5 @@ void world_start(StepperPort *port, Run *run) {
                       .close = close_port,
                       .is_virtual = !run->stepper->options.is_real};
   port->run = run;
-  run->streams = (StandardStreams){run, read_input, write_output};
+  run->streams = (StandardStreams){run, read_input, write_output, leave};
 }

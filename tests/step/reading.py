@@ -1,0 +1,4 @@
+with open("tests/step/input.in") as file:
+    for line in file:
+        print(line.strip())
+print("closed:", file.closed)

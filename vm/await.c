@@ -150,7 +150,10 @@ static bool as_exception(Vm *vm, Value v, Value *result, const char *message) {
     return true;
   }
   if (is_exception_class(vm, v)) {
-    if (!value_call0(vm, v, result)) {
+    bool ok = exception_is_plain(OBJECT_AS(Class, v))
+                  ? exception_new(vm, OBJECT_AS(Class, v), NULL, 0, result)
+                  : value_call0(vm, v, result);
+    if (!ok) {
       return false;
     }
     if (value_layout(vm, *result) == LAYOUT_EXCEPTION) {

@@ -150,6 +150,7 @@ struct Vm {
   bool is_collecting; // the cycle collector runs: it is not entered again
   bool full_tracebacks;    // library frames shown too
   struct Trace *trace;     // who looks at the run, or NULL: vm/trace.h
+  SlotMemo slot_memos[SLOT_MEMOS];
   const void *labels[256]; // where the dispatch loop goes for an opcode
 };
 

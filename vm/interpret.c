@@ -16,7 +16,6 @@
 #define A (((const uint8_t *)pc)[-3])
 #define B (((const uint8_t *)pc)[-2])
 #define C (((const uint8_t *)pc)[-1])
-#define R(operand) regs[operand]
 #define SAVE (frame->pc = pc)
 #define NEXT goto *vm->labels[word_op(*pc++)]
 // What may raise.
@@ -36,7 +35,7 @@
 // A live register gets a value.  Last use of the operands.
 #define STORE_NEXT(v, words)                                                                       \
   do {                                                                                             \
-    Value *kept = &R(A), old = *kept;                                                              \
+    Value *kept = &regs[A], old = *kept;                                                           \
     *kept = (v);                                                                                   \
     pc += (words);                                                                                 \
     if (value_is_pointer(old)) {                                                                   \
@@ -59,49 +58,6 @@
     }                                                                                              \
     NEXT;                                                                                          \
   } while (0)
-
-// An operator and its form _R.
-#define ARITHMETIC(NAME, OP, right, slow)                                                          \
-  do_##NAME : if (LIKELY(arithmetic_quickly(BINARY_##OP, R(B), right, &R(A)))) {                   \
-    NEXT;                                                                                          \
-  }                                                                                                \
-  SLOW(slow(vm, frame, pc[-1], BINARY_##OP, false));                                               \
-  do_##NAME##_R : {                                                                                \
-    Value v;                                                                                       \
-    if (LIKELY(arithmetic_quickly(BINARY_##OP, R(B), right, &v))) {                                \
-      STORE_NEXT(v, 0);                                                                            \
-    }                                                                                              \
-    SLOW(slow(vm, frame, pc[-1], BINARY_##OP, true));                                              \
-  }
-
-// A comparison, and its jumps: 7 % in loops that count.
-#define COMPARE(NAME)                                                                              \
-  do_COMPARE_##NAME : {                                                                            \
-    bool truth;                                                                                    \
-    if (LIKELY(compare_quickly(COMPARE_##NAME, R(B), R(C), &truth))) {                             \
-      R(A) = value_from_bool(truth);                                                               \
-      NEXT;                                                                                        \
-    }                                                                                              \
-    SLOW(compare_slow(vm, frame, pc[-1], COMPARE_##NAME));                                         \
-  }                                                                                                \
-  do_JUMP_##NAME : {                                                                               \
-    bool truth, slow_truth;                                                                        \
-    if (LIKELY(compare_quickly(COMPARE_##NAME, R(A), R(B), &truth))) {                             \
-      BRANCH(truth == C);                                                                          \
-    }                                                                                              \
-    SAVE;                                                                                          \
-    TRY(compare_jump_slow(vm, frame, A, B, COMPARE_##NAME, &slow_truth));                          \
-    BRANCH(slow_truth == C);                                                                       \
-  }                                                                                                \
-  do_JUMP_##NAME##_I : {                                                                           \
-    bool truth, slow_truth;                                                                        \
-    if (LIKELY(compare_quickly(COMPARE_##NAME, R(A), value_from_small((int8_t)B), &truth))) {      \
-      BRANCH(truth == C);                                                                          \
-    }                                                                                              \
-    SAVE;                                                                                          \
-    TRY(compare_int_slow(vm, frame, A, (int8_t)B, COMPARE_##NAME, &slow_truth));                   \
-    BRANCH(slow_truth == C);                                                                       \
-  }
 
 // The name an instruction's NAME word means.
 static inline String *name_at(const Frame *frame, uint32_t word) {
@@ -162,15 +118,15 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
 do_JUMP:
   BRANCH(true);
 do_JUMP_IS: {
-  bool truth = R(A) == R(B);
+  bool truth = regs[A] == regs[B];
   SAVE;
   release_temporary(vm, frame, A);
   release_temporary(vm, frame, B);
   BRANCH(truth == C);
 }
 do_JUMP_IS_NONE: {
-  bool truth = R(A) == VALUE_NONE;
-  if (value_is_pointer(R(A)) && UNLIKELY(!is_local(frame, A))) {
+  bool truth = regs[A] == VALUE_NONE;
+  if (value_is_pointer(regs[A]) && UNLIKELY(!is_local(frame, A))) {
     SAVE;
     release_temporary(vm, frame, A);
   }
@@ -179,44 +135,45 @@ do_JUMP_IS_NONE: {
 do_JUMP_IN: {
   bool truth;
   SAVE;
-  TRY(LIKELY(contains_quickly(R(B), R(A), &truth)) || value_contains(vm, R(B), R(A), &truth));
+  TRY(LIKELY(contains_quickly(regs[B], regs[A], &truth)) ||
+      value_contains(vm, regs[B], regs[A], &truth));
   release_temporary(vm, frame, A);
   release_temporary(vm, frame, B);
   BRANCH(truth == C);
 }
 do_JUMP_IF: {
   bool truth;
-  if (LIKELY(value_is_bool(R(A)))) {
-    BRANCH((R(A) == VALUE_TRUE) == C);
+  if (LIKELY(value_is_bool(regs[A]))) {
+    BRANCH((regs[A] == VALUE_TRUE) == C);
   }
   SAVE;
-  TRY(value_truth(vm, R(A), &truth));
+  TRY(value_truth(vm, regs[A], &truth));
   release_temporary(vm, frame, A);
   BRANCH(truth == C);
 }
 do_JUMP_KEEP: {
   bool truth;
   SAVE;
-  TRY(value_truth(vm, R(A), &truth));
+  TRY(value_truth(vm, regs[A], &truth));
   if (truth != C) {
-    value_release(vm, R(A));
+    value_release(vm, regs[A]);
   }
   BRANCH(truth == C);
 }
 
   // ---- iteration and unpacking ----
 do_GET_ITER: {
-  Value v, old = A == B ? R(B) : VALUE_NONE; // a temporary is consumed
+  Value v, old = A == B ? regs[B] : VALUE_NONE; // a temporary is consumed
   SAVE;
-  TRY(value_iterate(vm, R(B), &v));
-  R(A) = v;
+  TRY(value_iterate(vm, regs[B], &v));
+  regs[A] = v;
   value_release(vm, old);
   NEXT;
 }
 do_FOR_ITER: {
   Value item;
-  if (LIKELY(iterate_quickly(R(B), &item))) {
-    R(A) = item;
+  if (LIKELY(iterate_quickly(regs[B], &item))) {
+    regs[A] = item;
     pc++;
     NEXT;
   }
@@ -224,13 +181,13 @@ do_FOR_ITER: {
 }
 do_FOR_ITER_R: {
   Value item;
-  if (LIKELY(iterate_quickly(R(B), &item))) {
+  if (LIKELY(iterate_quickly(regs[B], &item))) {
     STORE_NEXT(item, 1);
   }
   goto iterate;
 }
 iterate: { // any iterator; generators come back as `resumed`
-  Value iterator = R(B), item;
+  Value iterator = regs[B], item;
   if (is_generator_at_rest(iterator)) {
     Coroutine *generator = OBJECT_AS(Coroutine, iterator);
     frame->pc = pc + 1;
@@ -238,7 +195,7 @@ iterate: { // any iterator; generators come back as `resumed`
       frame = &generator->frame;
       regs = frame_registers(frame);
       pc = frame->pc;
-      R(A) = VALUE_NONE; // sent
+      regs[A] = VALUE_NONE; // sent
       NEXT;
     }
     TRY(generator_enter(vm, generator));
@@ -254,33 +211,33 @@ iterate: { // any iterator; generators come back as `resumed`
   if (word_op(pc[-1]) == OP_FOR_ITER_R) {
     STORE_NEXT(item, 1);
   }
-  R(A) = item;
+  regs[A] = item;
   pc++;
   NEXT;
 }
 do_GET_AITER:
-  SLOW(get_aiter(vm, &R(A)));
+  SLOW(get_aiter(vm, &regs[A]));
 do_GET_ANEXT:
-  SLOW(get_anext(vm, R(B), &R(A)));
+  SLOW(get_anext(vm, regs[B], &regs[A]));
 do_END_ASYNC_FOR:
   SAVE;
-  if (value_is_instance(vm, R(B), vm->exceptions.StopAsyncIteration)) {
-    value_release(vm, R(B));
-    value_release(vm, R(A));
+  if (value_is_instance(vm, regs[B], vm->exceptions.StopAsyncIteration)) {
+    value_release(vm, regs[B]);
+    value_release(vm, regs[A]);
     BRANCH(true);
   }
-  raised_restore(vm, R(B));
-  R(B) = VALUE_NONE; // the depth still counts it
+  raised_restore(vm, regs[B]);
+  regs[B] = VALUE_NONE; // the depth still counts it
   goto raised_again;
 do_UNPACK:
-  SLOW(unpack(vm, &R(A), B));
+  SLOW(unpack(vm, &regs[A], B));
 do_UNPACK_STAR:
-  SLOW(unpack_star(vm, &R(A), B, C));
+  SLOW(unpack_star(vm, &regs[A], B, C));
 
   // ---- calls ----
 do_CALL_GLOBAL: {
   const DictEntry *known = cached_global(vm, frame, pc);
-  window = &R(A);
+  window = &regs[A];
   count = B;
   if (LIKELY(known != NULL)) {
     pc += 4;
@@ -299,11 +256,11 @@ do_CALL_GLOBAL: {
   goto call;
 }
 do_CALL:
-  window = &R(A);
+  window = &regs[A];
   count = B;
   goto call;
 do_CALL_PREPARED:
-  window = &R(A);
+  window = &regs[A];
   count = window_close(window, B);
 call: // what is in window[0]
   if (LIKELY(value_has_shape(window[0], SHAPE_FUNCTION))) {
@@ -315,7 +272,7 @@ call: // what is in window[0]
   goto entered;
 do_CALL_KW: {
   uint32_t positional = B, keywords = C;
-  window = &R(A);
+  window = &regs[A];
   pc++;
   SAVE;
   entry = call_keywords(vm, frame, window, positional, keywords,
@@ -324,7 +281,7 @@ do_CALL_KW: {
 }
 do_CALL_PREPARED_KW: {
   uint32_t keywords = C;
-  window = &R(A);
+  window = &regs[A];
   count = window_close(window, (uint32_t)B + C) - C;
   pc++;
   SAVE;
@@ -334,10 +291,10 @@ do_CALL_PREPARED_KW: {
 }
 do_CALL_EX:
   SAVE;
-  entry = call_spread(vm, frame, &R(A), B);
+  entry = call_spread(vm, frame, &regs[A], B);
   goto entered;
 do_GET_METHOD:
-  window = &R(A);
+  window = &regs[A];
   if (cache_knows(vm, pc, window[0]) && cached_pointer(pc) != NULL) {
     window_open(window, value_from_object(object_retain(cached_pointer(pc))), window[0]);
   } else {
@@ -348,7 +305,7 @@ do_GET_METHOD:
   NEXT;
 do_CALL_METHOD: {
   uint32_t *op = instruction(pc);
-  window = &R(A);
+  window = &regs[A];
   count = B;
   pc += 5;
   SAVE;
@@ -356,7 +313,7 @@ do_CALL_METHOD: {
   goto entered;
 }
 do_CALL_METHOD_PYTHON:
-  window = &R(A);
+  window = &regs[A];
   if (cache_knows(vm, pc, window[CALL_WINDOW])) {
     function = object_retain(cached_pointer(pc));
     count = B + 1u;
@@ -365,7 +322,7 @@ do_CALL_METHOD_PYTHON:
   }
   goto do_CALL_METHOD;
 do_CALL_METHOD_NATIVE:
-  window = &R(A);
+  window = &regs[A];
   if (cache_knows(vm, pc, window[CALL_WINDOW])) {
     Native *native = cached_pointer(pc);
     count = B + 1u;
@@ -377,7 +334,7 @@ do_CALL_METHOD_NATIVE:
   goto do_CALL_METHOD;
 do_CALL_METHOD_KW: {
   uint32_t positional = B, keywords = C;
-  window = &R(A);
+  window = &regs[A];
   pc += 6;
   SAVE;
   entry = call_method_keywords(vm, frame, window, name_at(frame, pc[-1]), positional, keywords,
@@ -423,13 +380,13 @@ release_window: // CALL_GLOBAL found no callable: its arguments are consumed all
   goto raised;
 
 do_RETURN: {
-  Value value = R(A);
-  R(A) = VALUE_NONE; // moved out
+  Value value = regs[A];
+  regs[A] = VALUE_NONE; // moved out
   SAVE;
   frame = frame_leave(vm, frame, B);
   pc = frame->pc;
   regs = frame_registers(frame);
-  R(A) = value;
+  regs[A] = value;
   NEXT;
 }
 do_RETURN_NONE:
@@ -437,11 +394,11 @@ do_RETURN_NONE:
   frame = frame_leave(vm, frame, B);
   pc = frame->pc;
   regs = frame_registers(frame);
-  R(A) = VALUE_NONE;
+  regs[A] = VALUE_NONE;
   NEXT;
 do_RETURN_GENERATOR: {
-  Value value = R(A);
-  R(A) = VALUE_NONE;
+  Value value = regs[A];
+  regs[A] = VALUE_NONE;
   SAVE;
   frame_release(vm, frame);
   frame = coroutine_return(vm, frame, value);
@@ -461,7 +418,7 @@ do_INIT_RETURN: {
     raise_init_result(vm, instance, result);
     goto raised;
   }
-  R(A) = instance;
+  regs[A] = instance;
   NEXT;
 }
 do_DRIVE: // the stub's pc stays: every step comes back to it
@@ -479,8 +436,8 @@ do_EXIT:
 
   // ---- suspending ----
 do_YIELD: {
-  Value given = R(A);
-  R(A) = VALUE_NONE;
+  Value given = regs[A];
+  regs[A] = VALUE_NONE;
   SAVE;
   Frame *driver = generator_pause(strand, frame);
   if (LIKELY(driver != NULL)) {
@@ -490,7 +447,7 @@ do_YIELD: {
     if (word_op(pc[-1]) == OP_FOR_ITER_R) {
       STORE_NEXT(given, 1);
     }
-    R(A) = given;
+    regs[A] = given;
     pc++;
     NEXT;
   }
@@ -498,8 +455,8 @@ do_YIELD: {
   goto resumed;
 }
 do_ASYNC_YIELD: {
-  Value given = R(A);
-  R(A) = VALUE_NONE;
+  Value given = regs[A];
+  regs[A] = VALUE_NONE;
   SAVE;
   frame = suspend_async_item(vm, frame, given);
   if (UNLIKELY(frame == NULL)) {
@@ -509,15 +466,15 @@ do_ASYNC_YIELD: {
   goto resumed;
 }
 do_GET_AWAITABLE:
-  if (LIKELY(value_has_shape(R(A), SHAPE_COROUTINE) || R(A) == VALUE_TURN)) {
+  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE) || regs[A] == VALUE_TURN)) {
     NEXT;
   }
-  SLOW(get_awaitable(vm, &R(A), B));
+  SLOW(get_awaitable(vm, &regs[A], B));
 do_GET_YIELD_FROM:
-  SLOW(get_yield_from(vm, &R(A)));
+  SLOW(get_yield_from(vm, &regs[A]));
 do_AWAIT:
-  if (R(A) == VALUE_TURN) {
-    R(A) = VALUE_TURN_TAKEN;
+  if (regs[A] == VALUE_TURN) {
+    regs[A] = VALUE_TURN_TAKEN;
     SAVE;
     if (LIKELY(vm->hooks.turn != NULL && vm->hooks.turn(vm, frame))) {
       goto resume_innermost;
@@ -530,7 +487,7 @@ do_YIELD_FROM:
 wait_again: {
   Value given;
   SAVE;
-  switch (wait_step(vm, frame, &R(A), &given)) {
+  switch (wait_step(vm, frame, &regs[A], &given)) {
   case WAIT_DONE: NEXT;
   case WAIT_FRAME: goto resume_innermost;
   case WAIT_YIELD: frame = suspend(vm, frame, given); goto resumed;
@@ -550,8 +507,8 @@ resume_innermost: // a suspended or new frame is on top: nothing is sent to it b
     strand->wait_is_over = false;
     NEXT;
   }
-  if (R(A) == VALUE_TURN_TAKEN) {
-    R(A) = VALUE_NONE;
+  if (regs[A] == VALUE_TURN_TAKEN) {
+    regs[A] = VALUE_NONE;
     NEXT;
   }
   if (word_op(pc[-1]) == OP_AWAIT || word_op(pc[-1]) == OP_YIELD_FROM) {
@@ -559,7 +516,7 @@ resume_innermost: // a suspended or new frame is on top: nothing is sent to it b
     strand->sent = VALUE_NONE;
     goto wait_again;
   }
-  R(A) = strand->sent;
+  regs[A] = strand->sent;
   strand->sent = VALUE_NONE;
   NEXT;
 
@@ -577,69 +534,69 @@ do_RAISE:
     }
     goto raised;
   }
-  raise_statement(vm, R(A), B == 2 ? regs[A + 1] : VALUE_UNBOUND);
+  raise_statement(vm, regs[A], B == 2 ? regs[A + 1] : VALUE_UNBOUND);
   goto raised;
 do_RERAISE:
   SAVE;
-  raised_restore(vm, R(A));
-  R(A) = VALUE_NONE; // the depth still counts it
+  raised_restore(vm, regs[A]);
+  regs[A] = VALUE_NONE; // the depth still counts it
   goto raised_again;
 do_PUSH_EXC: {
   Exception *before = frame->handled;
-  frame->handled = OBJECT_AS(Exception, R(A));
-  R(A) = before == NULL ? VALUE_NONE : value_from_object(before);
+  frame->handled = OBJECT_AS(Exception, regs[A]);
+  regs[A] = before == NULL ? VALUE_NONE : value_from_object(before);
   NEXT;
 }
 do_POP_EXC: {
   Exception *done = frame->handled;
-  frame->handled = R(A) == VALUE_NONE ? NULL : OBJECT_AS(Exception, R(A));
-  R(A) = VALUE_NONE;
+  frame->handled = regs[A] == VALUE_NONE ? NULL : OBJECT_AS(Exception, regs[A]);
+  regs[A] = VALUE_NONE;
   SAVE;
   object_release(vm, done);
   NEXT;
 }
 do_LOAD_EXC:
-  R(A) = value_retain(value_from_object(frame->handled));
+  regs[A] = value_retain(value_from_object(frame->handled));
   NEXT;
 do_JUMP_NO_MATCH: {
   bool matches;
   SAVE;
-  TRY(exception_matches(vm, frame->handled, R(A), &matches));
-  value_release(vm, R(A));
+  TRY(exception_matches(vm, frame->handled, regs[A], &matches));
+  value_release(vm, regs[A]);
   BRANCH(!matches);
 }
 do_STAR_PREPARE:
-  SLOW(star_prepare(vm, &R(A)));
+  SLOW(star_prepare(vm, &regs[A]));
 do_STAR_MATCH:
-  SLOW(star_match(vm, &R(A)));
+  SLOW(star_match(vm, &regs[A]));
 do_STAR_CAUGHT:
   SAVE;
-  TRY(list_append(vm, as_list(R(A)), R(B)));
+  TRY(list_append(vm, as_list(regs[A]), regs[B]));
   release_temporary(vm, frame, B);
   NEXT;
 do_STAR_FINISH: {
   Value result;
   SAVE;
-  TRY(star_finish(vm, as_list(R(A)), R(B), R(C), &result));
-  value_release(vm, R(B));
-  value_release(vm, R(C));
+  TRY(star_finish(vm, as_list(regs[A]), regs[B], regs[C], &result));
+  value_release(vm, regs[B]);
+  value_release(vm, regs[C]);
   STORE_NEXT(result, 0);
 }
 do_SET_HANDLED: {
   Exception *old = frame->handled;
-  frame->handled = OBJECT_AS(Exception, value_retain(R(A)));
+  frame->handled = OBJECT_AS(Exception, value_retain(regs[A]));
   SAVE;
   object_release(vm, old);
   NEXT;
 }
 do_LOAD_ASSERTION_ERROR:
-  R(A) = value_retain(value_from_object(vm->exceptions.AssertionError));
+  regs[A] = value_retain(value_from_object(vm->exceptions.AssertionError));
   NEXT;
 do_WITH_LOOKUP:
-  SLOW(with_lookup(vm, &R(A), &R(B), C));
+  SLOW(with_lookup(vm, &regs[A], &regs[B], C));
 do_WITH_ARGUMENTS: {
   Exception *e = frame->handled;
-  R(A) = value_retain(value_from_object(value_class(vm, value_from_object(e))));
+  regs[A] = value_retain(value_from_object(value_class(vm, value_from_object(e))));
   regs[A + 1] = value_retain(value_from_object(e));
   regs[A + 2] = value_retain(e->traceback);
   NEXT;
@@ -648,23 +605,23 @@ do_WITH_ARGUMENTS: {
   // ---- modules ----
 do_IMPORT:
   SAVE;
-  TRY(import_name(vm, frame, name_at(frame, pc[0]), B, C, &R(A)));
+  TRY(import_name(vm, frame, name_at(frame, pc[0]), B, C, &regs[A]));
   pc++;
   NEXT;
 do_IMPORT_FROM:
   SAVE;
-  TRY(import_from(vm, R(B), name_at(frame, pc[0]), &R(A)));
+  TRY(import_from(vm, regs[B], name_at(frame, pc[0]), &regs[A]));
   pc++;
   NEXT;
 do_IMPORT_STAR:
   SAVE;
-  TRY(import_star(vm, frame, R(A)));
-  value_release(vm, R(A));
+  TRY(import_star(vm, frame, regs[A]));
+  value_release(vm, regs[A]);
   NEXT;
 do_PRINT_RESULT:
   SAVE;
-  TRY(print_result(vm, R(A)));
-  value_release(vm, R(A));
+  TRY(print_result(vm, regs[A]));
+  value_release(vm, regs[A]);
   NEXT;
 
 traced: // every instruction comes here first
@@ -703,12 +660,9 @@ unwound:
 #undef A
 #undef B
 #undef C
-#undef R
 #undef SAVE
 #undef NEXT
 #undef TRY
 #undef SLOW
 #undef STORE_NEXT
 #undef BRANCH
-#undef ARITHMETIC
-#undef COMPARE

@@ -44,13 +44,13 @@
     }                                                                                              \
     NEXT;                                                                                          \
   } while (0)
-// The OFFSET follows; the countdown looks around at backward jumps.
+// The OFFSET follows; the countdown looks around at backward jumps, which most are.
 #define BRANCH(is_taken)                                                                           \
   do {                                                                                             \
     if (is_taken) {                                                                                \
       int32_t distance = (int32_t)*pc;                                                             \
       pc += distance + 1;                                                                          \
-      if (distance < 0 && UNLIKELY(--vm->countdown < 0)) {                                         \
+      if (LIKELY(distance < 0) && UNLIKELY(--vm->countdown < 0)) {                                         \
         goto tick;                                                                                 \
       }                                                                                            \
     } else {                                                                                       \

@@ -33,8 +33,9 @@ static bool add_places(Vm *vm, ReportText *text, Value exception) {
 void report_lost_failure(Vm *vm, Value child) {
   ReportText text = {0};
   const Future *future = as_future(child);
-  if (!report_is_wanted(runtime_of(vm), REPORT_GATHER) || !value_is_pointer(future->result)) {
-    return;
+  if (!report_is_wanted(runtime_of(vm), REPORT_GATHER) || !value_is_pointer(future->result) ||
+      value_is_instance(vm, future->result, vm->exceptions.CancelledError)) {
+    return; // a cancellation is no failure
   }
   bool ok = report_add(vm, &text, "gather: ") &&
             (value_is_task(vm, child) ? report_add_task(vm, &text, as_task(child))

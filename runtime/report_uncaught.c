@@ -15,13 +15,18 @@ static Value cancellation(Vm *vm, Value exception) {
 }
 
 static const CancelNote *find_note(const Reports *reports, Value exception) {
-  for (uint32_t i = reports->note_count; i-- > 0;) {
+  for (uint32_t i = 0; i < reports->note_capacity; i++) {
     const CancelNote *note = &reports->notes[i];
-    if (note->exception == exception || note->was_exception == exception) {
+    if (note->task != 0 && (note->exception == exception || note->was_exception == exception)) {
       return note;
     }
   }
   return NULL;
+}
+
+static bool add_name(Vm *vm, ReportText *text, const CancelNote *note) {
+  return value_is_int(note->name) ? report_add(vm, text, "Task-%V", note->name)
+                                  : report_add(vm, text, "'%V'", note->name);
 }
 
 static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
@@ -35,7 +40,8 @@ static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
          report_add(vm, text, " s");
   }
   if (ok && note->waiting != VALUE_UNBOUND) {
-    ok = report_add(vm, text, ", while '%V' was waiting", note->name);
+    ok = report_add(vm, text, ", while ") && add_name(vm, text, note) &&
+         report_add(vm, text, " was waiting");
     if (ok && note->waiting_at.line != 0) {
       ok = report_add(vm, text, " at line %u", note->waiting_at.line);
     }
@@ -46,7 +52,8 @@ static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
 }
 
 static bool add_cancel(Vm *vm, ReportText *text, const CancelNote *note) {
-  bool ok = report_add(vm, text, "hint: '%V' was cancelled by ", note->name);
+  bool ok = report_add(vm, text, "hint: ") && add_name(vm, text, note) &&
+            report_add(vm, text, " was cancelled by ");
   if (!ok) {
     return false;
   }

@@ -8,8 +8,6 @@ static const uint32_t ALWAYS = EVENT_BIT(CANCEL_ASKED) | EVENT_BIT(CANCEL_DELIVE
                                EVENT_BIT(LOOP_END);
 static const uint32_t ON_ITS_WAY = EVENT_BIT(STEP_END);
 
-enum { NOTES_KEPT = 64 }; // closed ones, to explain the exception that may end the program
-
 // ---- notes ----
 
 static void hold(Place place) {
@@ -18,67 +16,134 @@ static void hold(Place place) {
   }
 }
 
-static void note_free(Vm *vm, CancelNote *note) {
-  value_release(vm, note->name);
-  value_release(vm, note->waiting);
-  value_release(vm, note->exception);
-  object_release(vm, (void *)(uintptr_t)note->place.code);
-  object_release(vm, (void *)(uintptr_t)note->waiting_at.code);
+static void note_free(Vm *vm, Reports *reports, uint32_t index) {
+  CancelNote note = reports->notes[index];
+  reports->notes[index] = (CancelNote){.task = 0, .next_free = reports->first_free};
+  reports->first_free = index;
+  value_release(vm, note.name);
+  value_release(vm, note.waiting);
+  value_release(vm, note.exception);
+  object_release(vm, (void *)(uintptr_t)note.place.code);
+  object_release(vm, (void *)(uintptr_t)note.waiting_at.code);
 }
 
-static void forget_first_closed(Vm *vm, Reports *reports) {
-  for (uint32_t i = 0; i < reports->note_count; i++) {
-    if (reports->notes[i].is_closed) {
-      CancelNote gone = reports->notes[i];
-      memmove(reports->notes + i, reports->notes + i + 1,
-              (--reports->note_count - i) * sizeof gone);
-      note_free(vm, &gone);
-      return;
-    }
+static bool notes_grow(Vm *vm, Reports *reports) {
+  uint32_t before = reports->note_capacity, after = before == 0 ? 64 : before * 2;
+  CancelNote *grown =
+      memory_resize(vm, reports->notes, before * sizeof *grown, after * sizeof *grown);
+  if (grown == NULL) {
+    return false;
   }
+  for (uint32_t i = after; i-- > before;) {
+    grown[i] = (CancelNote){.task = 0, .next_free = reports->first_free};
+    reports->first_free = i;
+  }
+  reports->notes = grown;
+  reports->note_capacity = after;
+  return true;
 }
 
-static CancelNote *note_room(Vm *vm, Reports *reports) {
-  if (reports->note_count >= NOTES_KEPT && reports->note_count == reports->note_capacity) {
-    forget_first_closed(vm, reports);
-  }
-  if (reports->note_count == reports->note_capacity) {
-    uint32_t capacity = reports->note_capacity == 0 ? NOTES_KEPT : reports->note_capacity * 2;
-    CancelNote *grown = memory_resize(vm, reports->notes, reports->note_capacity * sizeof *grown,
-                                      capacity * sizeof *grown);
-    if (grown == NULL) {
-      return NULL;
-    }
-    reports->notes = grown;
-    reports->note_capacity = capacity;
-  }
-  return &reports->notes[reports->note_count++];
+// ---- the notes that are open, by task ----
+
+static uint32_t home(const Reports *reports, uint32_t task) {
+  return task * 2654435761u >> 7 & (reports->open_capacity - 1);
 }
 
-// The newest note of a task that was not closed yet, delivered or not.
-static CancelNote *note_of(Reports *reports, uint32_t task, bool is_delivered) {
-  uint32_t count = reports->note_count;
-  for (uint32_t k = 0; k < count; k++) {
-    uint32_t i = (reports->next_note + k) % count; // mostly they come in the order of asking
-    CancelNote *note = &reports->notes[i];
-    if (note->task == task && !note->is_closed &&
-        (note->exception != VALUE_UNBOUND) == is_delivered) {
-      reports->next_note = i + 1;
-      return note;
+// Where the task's note is in the table, or would be.
+static uint32_t open_find(const Reports *reports, uint32_t task) {
+  uint32_t at = home(reports, task);
+  while (reports->open[at] != NOTE_NONE && reports->notes[reports->open[at]].task != task) {
+    at = (at + 1) & (reports->open_capacity - 1);
+  }
+  return at;
+}
+
+static bool open_grow(Vm *vm, Reports *reports) {
+  uint32_t before = reports->open_capacity, after = before == 0 ? 64 : before * 2;
+  uint32_t *old = reports->open, *grown = memory_new(vm, after * sizeof *grown);
+  if (grown == NULL) {
+    return false;
+  }
+  memset(grown, 0xFF, after * sizeof *grown); // NOTE_NONE
+  reports->open = grown;
+  reports->open_capacity = after;
+  for (uint32_t i = 0; i < before; i++) {
+    if (old[i] != NOTE_NONE) {
+      grown[open_find(reports, reports->notes[old[i]].task)] = old[i];
     }
   }
-  return NULL;
+  memory_free(vm, old, before * sizeof *old);
+  return true;
+}
+
+// Those behind the gap that belong before it move up.
+static void open_remove(Reports *reports, uint32_t task) {
+  uint32_t mask = reports->open_capacity - 1, gap = open_find(reports, task);
+  if (reports->open[gap] == NOTE_NONE) {
+    return;
+  }
+  reports->open_notes--;
+  for (uint32_t at = (gap + 1) & mask; reports->open[at] != NOTE_NONE; at = (at + 1) & mask) {
+    uint32_t wanted = home(reports, reports->notes[reports->open[at]].task);
+    if (((at - wanted) & mask) >= ((at - gap) & mask)) {
+      reports->open[gap] = reports->open[at];
+      gap = at;
+    }
+  }
+  reports->open[gap] = NOTE_NONE;
+}
+
+// The open note of a task; NULL: there is none.
+static CancelNote *note_of(Reports *reports, uint32_t task) {
+  uint32_t index = reports->open_capacity == 0 ? NOTE_NONE
+                                               : reports->open[open_find(reports, task)];
+  return index == NOTE_NONE ? NULL : &reports->notes[index];
 }
 
 static void close_note(Vm *vm, Reports *reports, CancelNote *note) {
+  uint32_t index = (uint32_t)(note - reports->notes);
+  open_remove(reports, note->task);
+  note->is_closed = true;
+  uint32_t *place = &reports->closed[reports->closed_count++ % CLOSED_KEPT];
+  uint32_t oldest = reports->closed_count > CLOSED_KEPT ? *place : NOTE_NONE;
+  *place = index;
+  if (oldest != NOTE_NONE) {
+    note_free(vm, reports, oldest);
+  }
   if (note->exception != VALUE_UNBOUND) {
-    note->was_exception = note->exception;
-    value_replace(vm, &note->exception, VALUE_UNBOUND);
+    Value exception = note->exception;
+    note->was_exception = exception;
+    note->exception = VALUE_UNBOUND;
     if (--reports->open_count == 0) {
       observer_want(vm, &reports->observer, ALWAYS);
     }
+    value_release(vm, exception);
   }
-  note->is_closed = true;
+}
+
+// A fresh note for a task, in place of one that is open.  NULL: no memory.
+static CancelNote *note_new(Vm *vm, Reports *reports, uint32_t task) {
+  CancelNote *before = note_of(reports, task);
+  if (before != NULL) {
+    close_note(vm, reports, before);
+  }
+  if ((reports->first_free == NOTE_NONE && !notes_grow(vm, reports)) ||
+      (reports->open_notes * 2 >= reports->open_capacity && !open_grow(vm, reports))) {
+    return NULL;
+  }
+  uint32_t index = reports->first_free;
+  CancelNote *note = &reports->notes[index];
+  reports->first_free = note->next_free;
+  *note = (CancelNote){.task = task,
+                       .deadline = -1,
+                       .name = VALUE_UNBOUND,
+                       .waiting = VALUE_UNBOUND,
+                       .exception = VALUE_UNBOUND,
+                       .was_exception = VALUE_UNBOUND,
+                       .next_free = NOTE_NONE};
+  reports->open[open_find(reports, task)] = index;
+  reports->open_notes++;
+  return note;
 }
 
 // ---- asked ----
@@ -101,25 +166,17 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   if (cause.reason == CANCEL_MAIN_ENDED && event->through == NULL) {
     report_abandoned(vm, reports, task);
   }
-  CancelNote *note = note_room(vm, reports);
+  CancelNote *note = note_new(vm, reports, task->number);
   if (note == NULL) {
     raised_clear(vm);
     return;
   }
-  *note = (CancelNote){.task = task->number,
-                       .reason = cause.reason,
-                       .place = cause.place,
-                       .asked_at = event->time,
-                       .deadline = cause.deadline,
-                       .name = VALUE_UNBOUND,
-                       .waiting = VALUE_UNBOUND,
-                       .exception = VALUE_UNBOUND,
-                       .was_exception = VALUE_UNBOUND};
+  note->reason = cause.reason;
+  note->place = cause.place;
+  note->asked_at = event->time;
+  note->deadline = cause.deadline;
+  note->name = value_retain(task->name);
   hold(cause.place);
-  if (!task_name(vm, task, &note->name)) {
-    raised_clear(vm);
-    note->name = VALUE_UNBOUND;
-  }
   if (cause.reason == CANCEL_TIMEOUT) {
     note_wait(vm, note, task);
   }
@@ -128,8 +185,8 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
 // ---- delivered, and what became of it ----
 
 static void delivered(Vm *vm, Reports *reports, const Event *event) {
-  CancelNote *note = note_of(reports, as_task(event->subject)->number, false);
-  if (note == NULL || !value_is_pointer(event->other)) {
+  CancelNote *note = note_of(reports, as_task(event->subject)->number);
+  if (note == NULL || note->exception != VALUE_UNBOUND || !value_is_pointer(event->other)) {
     return;
   }
   note->exception = value_retain(event->other);
@@ -157,8 +214,8 @@ static void swallowed(Vm *vm, Reports *reports, CancelNote *note, Value task) {
 // uncancel(): the task has understood; unless a timeout takes back its own request although nothing
 // of it has come out of the block.
 static void taken_back(Vm *vm, Reports *reports, const Event *event) {
-  CancelNote *note = note_of(reports, as_task(event->subject)->number, true);
-  if (note == NULL) {
+  CancelNote *note = note_of(reports, as_task(event->subject)->number);
+  if (note == NULL || note->exception == VALUE_UNBOUND) {
     return;
   }
   bool is_lost = false;
@@ -176,8 +233,8 @@ static void taken_back(Vm *vm, Reports *reports, const Event *event) {
 
 static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   const Task *task = as_task(event->subject);
-  CancelNote *note = note_of(reports, task->number, true);
-  if (note == NULL) {
+  CancelNote *note = note_of(reports, task->number);
+  if (note == NULL || note->exception == VALUE_UNBOUND) {
     return;
   }
   bool is_gone = value_to_object(note->exception)->count == 1; // nobody but the note has it
@@ -222,7 +279,7 @@ void reports_start(Vm *vm) {
     raised_clear(vm);
     return;
   }
-  *reports = (Reports){.observer = {.wanted = ALWAYS, .notice = notice}};
+  *reports = (Reports){.observer = {.wanted = ALWAYS, .notice = notice}, .first_free = NOTE_NONE};
   runtime_of(vm)->reports = reports;
   observer_add(vm, &reports->observer);
 }
@@ -233,9 +290,12 @@ void reports_stop(Vm *vm) {
     return;
   }
   observer_remove(vm, &reports->observer);
-  for (uint32_t i = 0; i < reports->note_count; i++) {
-    note_free(vm, &reports->notes[i]);
+  for (uint32_t i = 0; i < reports->note_capacity; i++) {
+    if (reports->notes[i].task != 0) {
+      note_free(vm, reports, i);
+    }
   }
+  memory_free(vm, reports->open, reports->open_capacity * sizeof *reports->open);
   memory_free(vm, reports->notes, reports->note_capacity * sizeof *reports->notes);
   memory_free(vm, reports, sizeof *reports);
   runtime_of(vm)->reports = NULL;

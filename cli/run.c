@@ -176,6 +176,9 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
   vm->full_tracebacks = options->full_traceback;
   memory_fail_at(vm->memory, failing_allocation());
   if (!runtime_start(vm, &runtime)) {
+    if (vm->runtime == NULL) {
+      runtime.port->close(runtime.port);
+    }
     raised_clear(vm);
     vm_shutdown(vm);
     runtime_stop(vm);

@@ -197,6 +197,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
     return false;
   }
   *runtime = (Runtime){.options = *options,
+                       .port = options->port,
                        .entropy = options->seed,
                        .prompt_loop = VALUE_NONE,
                        .current_context = VALUE_UNBOUND,

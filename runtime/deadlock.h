@@ -7,7 +7,8 @@
 
 enum { EXIT_DEADLOCK = 3 }; // the exit status of a program that is stuck
 
-// Can `loop`, which is about to wait, never go on again?
+// Can `loop`, which is about to wait, never go on again?  Whatever may wake it from outside must be
+// asked for here: signal handlers today; threads, sockets and processes when they come.
 bool loop_is_stuck(Vm *vm, const Loop *loop);
 // Tell why, and end the program: no handler of its own runs any more, not even `finally`, as none
 // would if it were stopped from outside.  At a prompt only what runs is ended: KeyboardInterrupt.

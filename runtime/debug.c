@@ -231,12 +231,12 @@ static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
 static const char *hint_of(const char *what) {
   if (what == NULL) {
     return "other tasks run only while this one awaits: cut the work into pieces, with `await "
-           "asyncio.sleep(0)` between them, or do it in a thread with `asyncio.to_thread`";
+           "asyncio.sleep(0)` between them";
   }
   return strcmp(what, "time.sleep") == 0
              ? "time.sleep() stops every task: use `await asyncio.sleep(...)`"
-             : "nothing else runs while the program waits for input: do it in a thread, with `await "
-               "asyncio.to_thread(...)`";
+             : "nothing else runs while the program reads: read before the loop starts, or, where "
+               "there are threads, with `await asyncio.to_thread(...)`";
 }
 
 static bool add_blame(Vm *vm, ReportText *text, const Blame *blame, double seconds) {

@@ -407,9 +407,11 @@ static bool setup(Vm *vm, Module *module) {
   return true;
 }
 
-static bool is_of_library(Value handler) {
+// The handler with which asyncio.run() listens for Ctrl-C.
+static bool is_of_runner(Value handler) {
   return value_has_shape(handler, SHAPE_FUNCTION) &&
-         (OBJECT_AS(Function, handler)->code->flags & CODE_LIBRARY) != 0;
+         string_equals_c(as_string(OBJECT_AS(Function, handler)->code->qualname),
+                         "Runner._listen_for_interrupt.<locals>.on_interrupt");
 }
 
 bool signals_have_handlers(Vm *vm) {
@@ -417,7 +419,7 @@ bool signals_have_handlers(Vm *vm) {
   for (int i = 1; state != NULL && i < SIGNAL_COUNT; i++) {
     Value handler = state->handlers[i];
     bool is_plain = !value_is_pointer(handler) || value_has_shape(handler, SHAPE_NATIVE) ||
-                    value_is_int(value_unbox(vm, handler)) || is_of_library(handler);
+                    value_is_int(value_unbox(vm, handler)) || is_of_runner(handler);
     if (!is_plain) {
       return true;
     }

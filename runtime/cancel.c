@@ -79,11 +79,9 @@ void cancel_cause(Vm *vm, Value task, CancelCause *cause) {
 }
 
 const char *cancel_reason_name(CancelReason reason) {
-  static const char *const NAMES[] = {[CANCEL_CALL] = "cancel()",
-                                      [CANCEL_TIMEOUT] = "timeout",
-                                      [CANCEL_GROUP] = "group",
-                                      [CANCEL_GATHER] = "gather",
-                                      [CANCEL_MAIN_ENDED] = "main ended",
-                                      [CANCEL_INTERRUPT] = "Ctrl-C"};
+  static const char *const NAMES[] = {
+      [CANCEL_CALL] = "cancel()",         [CANCEL_TIMEOUT] = "timeout",
+      [CANCEL_GROUP] = "group",           [CANCEL_GATHER] = "gather",
+      [CANCEL_MAIN_ENDED] = "main ended", [CANCEL_INTERRUPT] = "Ctrl-C"};
   return NAMES[reason];
 }

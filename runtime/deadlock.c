@@ -37,7 +37,8 @@ static void add_holders(Vm *vm, const StuckTasks *stuck, Stuck *one) {
     bool has_taken = other->wait.object != one->wait.object || other->wait.kind != one->wait.kind ||
                      other == one;
     if (wait_holds(vm, other->task, one->wait.object, &place) ||
-        (has_taken && reach_call(vm, other->task, one->wait.object, ACQUIRE, REACH_BEHIND, &place) &&
+        (has_taken &&
+         reach_call(vm, other->task, one->wait.object, ACQUIRE, REACH_BEHIND, &place) &&
          place.line != one->wait.place.line &&
          reach_call(vm, other->task, one->wait.object, release, REACH_AHEAD, &ahead))) {
       add_edge(one, i, place, true);
@@ -161,8 +162,8 @@ static bool collect(Vm *vm, const Loop *loop, const List *tasks, StuckTasks *stu
   }
   for (uint32_t i = 0; i < tasks->length; i++) {
     Task *task = as_task(tasks->items[i]);
-    if (task->future.state == FUTURE_IS_PENDING &&
-        task->future.loop == value_from_object(loop) && task->coroutine != VALUE_UNBOUND) {
+    if (task->future.state == FUTURE_IS_PENDING && task->future.loop == value_from_object(loop) &&
+        task->coroutine != VALUE_UNBOUND) {
       Stuck *one = &stuck->items[stuck->count++];
       *one = (Stuck){.task = task};
       wait_of_task(vm, task, &one->wait);

@@ -18,8 +18,8 @@ bool deadlock_end(Vm *vm, Loop *loop);
 // A task that is stuck, and the tasks that could end its wait.
 enum { EDGES_MAX = 8 };
 typedef struct StuckEdge {
-  uint32_t to;   // index of the other task
-  Place place;   // where that one took the lock, or would end the wait; nowhere for tasks awaited
+  uint32_t to;     // index of the other task
+  Place place;     // where that one took the lock, or would end the wait; nowhere for tasks awaited
   bool is_holding; // it holds what is waited for; else it has yet to come to `place`
 } StuckEdge;
 
@@ -28,7 +28,7 @@ typedef struct Stuck {
   Wait wait;
   uint32_t edge_count;
   StuckEdge edges[EDGES_MAX];
-  uint32_t same_as; // index of the first task that waits at the same place for the same thing
+  uint32_t same_as;    // index of the first task that waits at the same place for the same thing
   uint32_t same_count; // of that first one: how many there are
 } Stuck;
 

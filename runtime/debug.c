@@ -9,7 +9,7 @@ enum { STACK_MAX = 8, KEPT_MAX = 5 };
 
 // A call that blocked, or the place at which a long computation was seen.
 typedef struct Blame {
-  const char *what; // "time.sleep"; NULL: it computes
+  const char *what;        // "time.sleep"; NULL: it computes
   double seconds, longest; // of all calls of the kind, of one
   uint32_t calls;
   Place stack[STACK_MAX]; // innermost first; good until the step is told of
@@ -18,8 +18,8 @@ typedef struct Blame {
 
 typedef struct Debug {
   Observer observer;
-  Loop *loop;          // the one that is watched, NULL if none
-  double threshold;    // its slow_callback_duration
+  Loop *loop;       // the one that is watched, NULL if none
+  double threshold; // its slow_callback_duration
   // the step that runs
   bool is_running;
   double began;
@@ -49,8 +49,8 @@ static void note_made(Vm *vm, Debug *debug, const Task *task) {
   if (task->number >= debug->made_count) {
     uint32_t count = debug->made_count == 0 ? 64 : debug->made_count * 2;
     count = count > task->number ? count : task->number + 64;
-    Place *grown = memory_resize(vm, debug->made, debug->made_count * sizeof *grown,
-                                 count * sizeof *grown);
+    Place *grown =
+        memory_resize(vm, debug->made, debug->made_count * sizeof *grown, count * sizeof *grown);
     if (grown == NULL) {
       raised_clear(vm);
       return;
@@ -129,9 +129,7 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
     debug->now = (Blame){.what = event->text};
     take_stack(vm, &debug->now);
     break;
-  case EVENT_BLOCKING_END:
-    add_call(debug, event->seconds);
-    break;
+  case EVENT_BLOCKING_END: add_call(debug, event->seconds); break;
   default: break;
   }
 }
@@ -194,7 +192,8 @@ static const Task *woken_by(Vm *vm, const Handle *handle) {
   const Tuple *args = value_is_tuple(handle->args) ? as_tuple(handle->args) : NULL;
   for (uint32_t i = 0; args != NULL && i < args->length; i++) {
     Value v = args->items[i];
-    if (value_is_pointer(v) && value_is_future(vm, v) && value_is_task(vm, as_future(v)->callbacks)) {
+    if (value_is_pointer(v) && value_is_future(vm, v) &&
+        value_is_task(vm, as_future(v)->callbacks)) {
       return as_task(as_future(v)->callbacks);
     }
   }
@@ -293,7 +292,8 @@ static Debug *debug_get(Vm *vm) {
       raised_clear(vm);
       return NULL;
     }
-    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice, .turn = turn}, .slow = VALUE_UNBOUND};
+    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice, .turn = turn},
+                     .slow = VALUE_UNBOUND};
     runtime->debug = debug;
   }
   return runtime->debug;

@@ -44,9 +44,9 @@ static double wall(Port *port) {
 static double look(Port *port) {
   PortReplay *self = self_of(port);
   const Answers *answers = &self->log->monotonic;
-  return self->clock != NULL     ? self->clock->now(self->clock)
-         : answers->next == 0    ? 0
-                                 : (double)answers->items[answers->next - 1] / 1e9;
+  return self->clock != NULL  ? self->clock->now(self->clock)
+         : answers->next == 0 ? 0
+                              : (double)answers->items[answers->next - 1] / 1e9;
 }
 
 static void wait_until(Port *port, double deadline) {

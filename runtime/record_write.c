@@ -1,6 +1,6 @@
 // Writes a record as JSON lines: the schema is in runtime/record.md.
-#include "runtime/cancel.h"
 #include "runtime/record_write.h"
+#include "runtime/cancel.h"
 #include "runtime/world_log.h"
 #include <jansson.h>
 
@@ -168,8 +168,8 @@ static bool has_place(uint8_t kind) {
 // Steps are most of what happens: their lines are written straight away.
 static bool write_step(const RecordEvent *event, uint32_t n, FILE *out) {
   bool is_end = event->kind == EVENT_STEP_END;
-  return fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"%s\",\"task\":%u,\"id\":%u,\"%s\":\"%s\"}\n", n,
-                 event->time, event_name((EventKind)event->kind), event->task, event->id,
+  return fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"%s\",\"task\":%u,\"id\":%u,\"%s\":\"%s\"}\n",
+                 n, event->time, event_name((EventKind)event->kind), event->task, event->id,
                  is_end ? "outcome" : "how", is_end ? ENDS[event->how] : BEGINS[event->how]) > 0;
 }
 
@@ -214,9 +214,9 @@ static uint32_t write_turns(const Record *record, uint32_t n, FILE *out) {
     return 0;
   }
   *at = '\0';
-  int written = fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"turns\",\"until\":%.12g,\"tasks\":[%s]}\n",
-                        first, record_event(record, first)->time, record_event(record, n - 1)->time,
-                        line + 1);
+  int written =
+      fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"turns\",\"until\":%.12g,\"tasks\":[%s]}\n", first,
+              record_event(record, first)->time, record_event(record, n - 1)->time, line + 1);
   return written > 0 ? n - first : 0;
 }
 
@@ -248,8 +248,8 @@ bool record_write(const Record *record, const RecordHeader *header, FILE *out) {
   put(first, "digest", json_string(header->digest));
   put(first, "clock", json_string(header->is_virtual ? "virtual" : "real"));
   put(first, "complete", json_boolean(!record->is_incomplete));
-  bool ok = write_object(first, out) &&
-            (header->world == NULL || world_log_write(header->world, out));
+  bool ok =
+      write_object(first, out) && (header->world == NULL || world_log_write(header->world, out));
   for (uint32_t n = 0; ok && n < record_count(record);) {
     uint32_t turns = write_turns(record, n, out);
     ok = turns > 0 || write_event(record, n, out);

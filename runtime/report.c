@@ -78,7 +78,8 @@ bool report_add_place(Vm *vm, ReportText *text, unsigned indent, Place place) {
       !code_source_line(vm, place.code, place.line, &line)) {
     return false;
   }
-  bool ok = line == VALUE_NONE || report_add(vm, text, "%s  %V\n", indent == 2 ? "  " : "    ", line);
+  bool ok =
+      line == VALUE_NONE || report_add(vm, text, "%s  %V\n", indent == 2 ? "  " : "    ", line);
   value_release(vm, line);
   return ok;
 }

@@ -25,7 +25,7 @@ typedef enum ReportKind {
 #define KIND(NAME, text) REPORT_##NAME,
   REPORT_KINDS(KIND)
 #undef KIND
-  REPORT_KIND_COUNT
+      REPORT_KIND_COUNT
 } ReportKind;
 
 #define REPORT_BIT(NAME) (UINT32_C(1) << REPORT_##NAME)

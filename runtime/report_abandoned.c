@@ -17,8 +17,7 @@ static bool main_has_returned(const Vm *vm, Value *name) {
     const Value *locals = frame_registers(frame);
     if (string_equals_c(function, "Runner.__exit__")) {
       has_returned = locals[1] == VALUE_NONE; // self, exc_type
-    } else if (string_equals_c(function, "run") &&
-               value_has_shape(locals[0], SHAPE_COROUTINE)) {
+    } else if (string_equals_c(function, "run") && value_has_shape(locals[0], SHAPE_COROUTINE)) {
       *name = coroutine_qualname(as_coroutine(locals[0]));
     }
   }
@@ -56,7 +55,7 @@ void report_abandoned(Vm *vm, Reports *reports, Task *task) {
   Value name;
   Wait wait;
   if (!report_is_wanted(runtime_of(vm), REPORT_ABANDONED) ||
-      !value_has_shape(task->coroutine, SHAPE_COROUTINE) ||  !main_has_returned(vm, &name) ||
+      !value_has_shape(task->coroutine, SHAPE_COROUTINE) || !main_has_returned(vm, &name) ||
       reports->abandoned++ >= TOLD_SINGLY) {
     return;
   }
@@ -71,8 +70,7 @@ void report_abandoned(Vm *vm, Reports *reports, Task *task) {
                                    : report_add(vm, &text, "%V()", name)) &&
             report_add(vm, &text, " ended while ") && report_add_task(vm, &text, task) &&
             report_add(vm, &text, " was still ") && add_wait(vm, &text, &wait, port_look(port)) &&
-            report_add(vm, &text, "; it was cancelled\n") &&
-            report_add_chain(vm, &text, 2, task);
+            report_add(vm, &text, "; it was cancelled\n") && report_add_chain(vm, &text, 2, task);
   if (ok && reports->abandoned == 1) {
     ok = report_add(vm, &text,
                     "hint: asyncio.run() cancels what is left when its coroutine returns: await "

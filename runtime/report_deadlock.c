@@ -134,7 +134,8 @@ static const StuckEdge *edge_to(const Stuck *from, uint32_t to) {
 
 static const char *arrow_text(const Stuck *from, const StuckEdge *edge) {
   switch (from->wait.kind) {
-  case WAITS_LOCK: return edge->is_holding ? "waits for a lock held by" : "waits for a lock that is released by";
+  case WAITS_LOCK:
+    return edge->is_holding ? "waits for a lock held by" : "waits for a lock that is released by";
   case WAITS_SEMAPHORE: return "waits for a semaphore that is taken by";
   case WAITS_EVENT: return "waits for an event that would be set by";
   case WAITS_GET: return "waits for a queue that would be filled by";
@@ -157,8 +158,7 @@ static bool add_circle(Vm *vm, ReportText *text, const StuckTasks *stuck) {
     ok = report_add_utf8(vm, text, k == 0 ? "    ┌─▶ " : "    │   ") &&
          report_add_task(vm, text, one->task) && report_add_utf8(vm, text, "\n    │     │ ") &&
          report_add(vm, text, "%s\n", arrow_text(one, edge_to(one, next))) &&
-         report_add_utf8(vm, text,
-                         k + 1 < stuck->circle_count ? "    │     ▼\n" : "    └─────┘\n");
+         report_add_utf8(vm, text, k + 1 < stuck->circle_count ? "    │     ▼\n" : "    └─────┘\n");
   }
   return ok;
 }
@@ -205,12 +205,13 @@ static const char *hint_of_circle(const StuckTasks *stuck) {
     all_locks &= kind == WAITS_LOCK;
     all_tasks &= kind == WAITS_TASK;
   }
-  return all_locks   ? "each of them has what another one needs: let all tasks take the locks in "
-                       "the same order"
-         : all_tasks ? "a task that waits for a task that waits for it never ends: one of them must "
-                       "go on without the other"
-                     : "one of them must be able to go on without the others: change the order of "
-                       "what it does, or let another task do it";
+  return all_locks ? "each of them has what another one needs: let all tasks take the locks in "
+                     "the same order"
+         : all_tasks
+             ? "a task that waits for a task that waits for it never ends: one of them must "
+               "go on without the other"
+             : "one of them must be able to go on without the others: change the order of "
+               "what it does, or let another task do it";
 }
 
 static bool add_hint(Vm *vm, ReportText *text, const char *hint) {
@@ -254,10 +255,11 @@ static bool add_hints(Vm *vm, ReportText *text, const StuckTasks *stuck) {
 
 static bool add_headline(Vm *vm, ReportText *text, const StuckTasks *stuck) {
   if (stuck->count == 0) {
-    return report_add(vm, text, "deadlock: the loop runs, but no task and no timer is left, and "
-                                "nothing can stop it any more\n"
-                                "hint: call loop.stop() when the work is done, or use "
-                                "asyncio.run(), which stops by itself\n");
+    return report_add(vm, text,
+                      "deadlock: the loop runs, but no task and no timer is left, and "
+                      "nothing can stop it any more\n"
+                      "hint: call loop.stop() when the work is done, or use "
+                      "asyncio.run(), which stops by itself\n");
   }
   if (stuck->circle_count == 1 && is_self_lock(item(stuck, stuck->circle[0]), stuck->circle[0])) {
     return report_add(vm, text, "deadlock: ") &&

@@ -12,9 +12,9 @@ static bool add_exception(Vm *vm, ReportText *text, Value exception) {
   Value message = as_tuple(args)->items[0];
   bool is_key = value_is_instance(vm, exception, vm->exceptions.KeyError);
   return value_is_string(message) && is_key ? report_add(vm, text, "%V: %R", name, message)
-         : value_is_string(message) ? report_add(vm, text, "%V: %V", name, message)
-         : value_is_int(message)  ? report_add(vm, text, "%V: %V", name, message)
-                                  : report_add(vm, text, "%V", name);
+         : value_is_string(message)         ? report_add(vm, text, "%V: %V", name, message)
+         : value_is_int(message)            ? report_add(vm, text, "%V: %V", name, message)
+                                            : report_add(vm, text, "%V", name);
 }
 
 // The learner's lines that the exception passed, outermost first.

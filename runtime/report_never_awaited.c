@@ -33,7 +33,8 @@ static bool is_told(Vm *vm, Place place) {
 static bool add_warning(Vm *vm, ReportText *text, Place place, Value name) {
   Value line;
   if (place.code == NULL) {
-    return report_add(vm, text, "<sys>:0: RuntimeWarning: coroutine '%V' was never awaited\n", name);
+    return report_add(vm, text, "<sys>:0: RuntimeWarning: coroutine '%V' was never awaited\n",
+                      name);
   }
   if (!report_add(vm, text, "%V:%u: RuntimeWarning: coroutine '%V' was never awaited\n",
                   place.code->filename, place.line, name) ||

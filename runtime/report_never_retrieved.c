@@ -19,11 +19,13 @@ bool report_never_retrieved(Vm *vm, Future *future, Value message) {
   bool ok = report_add(vm, &text, "hint: ");
   if (value_is_task(vm, self)) {
     ok = ok && report_add_task(vm, &text, as_task(self)) &&
-         report_add(vm, &text, " failed, and nobody awaited it: keep the task and await it, or make "
-                               "it in an `async with asyncio.TaskGroup()`\n");
+         report_add(vm, &text,
+                    " failed, and nobody awaited it: keep the task and await it, or make "
+                    "it in an `async with asyncio.TaskGroup()`\n");
   } else {
-    ok = ok && report_add(vm, &text, "an exception was set on a future that nobody awaited: await "
-                                     "it, or ask for its exception()\n");
+    ok = ok && report_add(vm, &text,
+                          "an exception was set on a future that nobody awaited: await "
+                          "it, or ask for its exception()\n");
   }
   report_finish(vm, REPORT_NEVER_RETRIEVED, &text, ok);
   return true;

@@ -73,8 +73,8 @@ void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Tas
             report_add(vm, &text, " was asked to stop by ") && add_asker(vm, &text, note) &&
             report_add(vm, &text, ", and did not let the CancelledError through:\n") &&
             report_add_place(vm, &text, 2, caught_at(exception)) &&
-            (line == 0 || report_add(vm, &text, "  it was caught in line %u, and not raised again\n",
-                                     line)) &&
+            (line == 0 ||
+             report_add(vm, &text, "  it was caught in line %u, and not raised again\n", line)) &&
             report_add(vm, &text, "  so %s\n", consequence(note, is_done)) &&
             report_add(vm, &text,
                        "hint: end the `except asyncio.CancelledError:` with `raise`, or clean up "

@@ -62,9 +62,8 @@ static bool add_cancel(Vm *vm, ReportText *text, const CancelNote *note) {
   case CANCEL_GATHER: return report_add(vm, text, "the cancelled gather() that it belongs to\n");
   case CANCEL_MAIN_ENDED: return report_add(vm, text, "asyncio.run(), because main() had ended\n");
   default:
-    return note->place.line == 0
-               ? report_add(vm, text, "cancel()\n")
-               : report_add(vm, text, "cancel() in line %u\n", note->place.line);
+    return note->place.line == 0 ? report_add(vm, text, "cancel()\n")
+                                 : report_add(vm, text, "cancel() in line %u\n", note->place.line);
   }
 }
 
@@ -80,7 +79,7 @@ void reports_uncaught(Vm *vm, Value exception) {
       !report_is_wanted(runtime_of(vm), kind)) {
     return;
   }
-  bool ok = note->reason == CANCEL_TIMEOUT ? add_timeout(vm, &text, note)
-                                           : add_cancel(vm, &text, note);
+  bool ok =
+      note->reason == CANCEL_TIMEOUT ? add_timeout(vm, &text, note) : add_cancel(vm, &text, note);
   report_finish(vm, kind, &text, ok);
 }

@@ -95,8 +95,8 @@ static void open_remove(Reports *reports, uint32_t task) {
 
 // The open note of a task; NULL: there is none.
 static CancelNote *note_of(Reports *reports, uint32_t task) {
-  uint32_t index = reports->open_capacity == 0 ? NOTE_NONE
-                                               : reports->open[open_find(reports, task)];
+  uint32_t index =
+      reports->open_capacity == 0 ? NOTE_NONE : reports->open[open_find(reports, task)];
   return index == NOTE_NONE ? NULL : &reports->notes[index];
 }
 
@@ -242,7 +242,8 @@ static void step_ended(Vm *vm, Reports *reports, const Event *event) {
     close_note(vm, reports, note);
   } else if (event->number == STEP_RETURNED) {
     // At the end of main, and after Ctrl-C, it makes no difference: everything ends.
-    if (note->reason == CANCEL_MAIN_ENDED || note->reason == CANCEL_INTERRUPT || task->cancel_requests == 0) {
+    if (note->reason == CANCEL_MAIN_ENDED || note->reason == CANCEL_INTERRUPT ||
+        task->cancel_requests == 0) {
       close_note(vm, reports, note);
     } else {
       swallowed(vm, reports, note, event->subject);

@@ -14,15 +14,15 @@
 //     asked ──delivered──▶ on its way ──the task ends by it, or takes it back──▶ closed
 //                              └──nobody has the CancelledError any more──▶ swallowed, closed
 typedef struct CancelNote {
-  uint32_t task;     // its number
+  uint32_t task; // its number
   CancelReason reason;
-  Place place;       // the line that asked; its code is held
+  Place place;               // the line that asked; its code is held
   double asked_at, deadline; // seconds of loop.time(); deadline negative: none
-  Value name;        // of the task: str, or an int N for "Task-N"
-  Value waiting;     // of a timeout: what it waited for: str or UNBOUND
-  Place waiting_at;  // its code is held
-  Value exception;   // once delivered, while it is on its way: held; UNBOUND
-  Value was_exception; // the same when that is over, not held: only to be compared
+  Value name;                // of the task: str, or an int N for "Task-N"
+  Value waiting;             // of a timeout: what it waited for: str or UNBOUND
+  Place waiting_at;          // its code is held
+  Value exception;           // once delivered, while it is on its way: held; UNBOUND
+  Value was_exception;       // the same when that is over, not held: only to be compared
   bool is_closed;
   uint32_t next_free; // of one that is not in use: the next such one, NOTE_NONE at the end
 } CancelNote;
@@ -34,13 +34,16 @@ typedef struct Reports {
   Observer observer;
   CancelNote *notes; // all places for notes: in use, or in the list of free ones
   uint32_t note_capacity, first_free;
-  uint32_t *open;    // the notes that are not closed, by task number: open addressing, NOTE_NONE
+  uint32_t *open; // the notes that are not closed, by task number: open addressing, NOTE_NONE
   uint32_t open_capacity, open_notes;
   uint32_t closed[CLOSED_KEPT]; // the newest ones, as a ring
   uint32_t closed_count;        // how many there have ever been
-  uint32_t open_count; // notes whose exception is on its way
-  uint32_t abandoned;  // tasks that were still waiting when main ended
-  struct { const Code *code; uint32_t line; } told[32]; // forgotten awaits: each line once
+  uint32_t open_count;          // notes whose exception is on its way
+  uint32_t abandoned;           // tasks that were still waiting when main ended
+  struct {
+    const Code *code;
+    uint32_t line;
+  } told[32]; // forgotten awaits: each line once
   uint32_t told_count;
 } Reports;
 

@@ -14,12 +14,12 @@ typedef struct Scan {
 } Scan;
 
 const char *const *reach_methods(WaitKind kind) {
-  static const char *const SET[] = {"set", NULL}, *const PUT[] = {"put", "put_nowait", "shutdown", NULL},
-                    *const GET[] = {"get", "get_nowait", "shutdown", NULL},
-                    *const DONE[] = {"task_done", NULL},
-                    *const NOTIFY[] = {"notify", "notify_all", NULL},
-                    *const RELEASE[] = {"release", NULL},
-                    *const RESOLVE[] = {"set_result", "set_exception", "cancel", NULL};
+  static const char *const
+      SET[] = {"set", NULL},
+      *const PUT[] = {"put", "put_nowait", "shutdown", NULL},
+      *const GET[] = {"get", "get_nowait", "shutdown", NULL}, *const DONE[] = {"task_done", NULL},
+      *const NOTIFY[] = {"notify", "notify_all", NULL}, *const RELEASE[] = {"release", NULL},
+      *const RESOLVE[] = {"set_result", "set_exception", "cancel", NULL};
   switch (kind) {
   case WAITS_EVENT: return SET;
   case WAITS_GET: return PUT;

@@ -42,10 +42,8 @@ static bool children_text(Vm *vm, const Wait *wait, Value *result) {
     return false;
   }
   switch (wait->kind) {
-  case WAITS_GATHER:
-    return string_format(vm, result, "gather() of %u, %u not done", all, left);
-  case WAITS_SOME:
-    return string_format(vm, result, "asyncio.wait() of %u, %u not done", all, left);
+  case WAITS_GATHER: return string_format(vm, result, "gather() of %u, %u not done", all, left);
+  case WAITS_SOME: return string_format(vm, result, "asyncio.wait() of %u, %u not done", all, left);
   case WAITS_GROUP:
     return string_format(vm, result, "the end of a TaskGroup, %u task%s not done", left,
                          left == 1 ? "" : "s");

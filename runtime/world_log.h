@@ -1,5 +1,5 @@
-// What the world answered in a run: clocks, signals, input, the seed of all randomness.  With it the
-// run can be repeated.
+// What the world answered in a run: clocks, signals, input, the seed of all randomness.  With it
+// the run can be repeated.
 //
 //     first run:  program ──▶ recording port ──▶ real port        every answer goes into the log
 //     replay:     program ──▶ replaying port ──▶ the log          nothing waits
@@ -21,7 +21,7 @@ typedef struct Answers {
 
 typedef struct WorldLog {
   bool is_virtual;
-  double cost;                  // of run --cpu
+  double cost; // of run --cpu
   uint64_t seed;
   Answers monotonic, wall, cpu; // nanoseconds
   Answers signals;              // pairs: how often there was none, then the number of the signal
@@ -29,7 +29,7 @@ typedef struct WorldLog {
   Answers reads;                // of standard input: how many bytes, or an errno, negated
   Answers bytes;                // those bytes
   int64_t quiet;                // take_signal() since the last signal
-  bool is_lost;  // recording: memory ran out; replay: an answer was wanted that is not there
+  bool is_lost;     // recording: memory ran out; replay: an answer was wanted that is not there
   char **arguments; // sys.argv
   int argument_count;
 } WorldLog;

@@ -37,14 +37,15 @@ static const Kind KINDS[] = {
     {"report", " name text "},
 };
 
-static const char *const WAITS[] = {
-    "sleep",     "task",      "future",     "lock",   "event", "condition", "semaphore",    "barrier",
-    "queue.get", "queue.put", "queue.join", "gather", "group", "wait",      "as_completed", "shield"};
+static const char *const WAITS[] = {"sleep",     "task",      "future",       "lock",
+                                    "event",     "condition", "semaphore",    "barrier",
+                                    "queue.get", "queue.put", "queue.join",   "gather",
+                                    "group",     "wait",      "as_completed", "shield"};
 
 typedef struct Check {
   const char *path;
   long line;
-  json_int_t next; // the number that must come
+  json_int_t next;  // the number that must come
   json_int_t tasks; // made so far
   double time;
 } Check;
@@ -138,8 +139,9 @@ static bool check_line(Check *check, const char *line) {
     ok = json_integer_value(json_object_get(event, "awl-record")) == 1 &&
          has_keys(check, event, " program digest clock complete ");
   } else if (check->line == 2) {
-    ok = has_keys(check, event, " e arguments seed cost virtual monotonic wall cpu signals permits "
-                                "reads input ");
+    ok = has_keys(check, event,
+                  " e arguments seed cost virtual monotonic wall cpu signals permits "
+                  "reads input ");
   } else {
     ok = check_event(check, event);
   }

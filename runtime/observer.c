@@ -60,6 +60,7 @@ void observer_tell(Vm *vm, Event event) {
       o->notice(o, vm, &event);
     }
   }
+  raised_clear(vm); // an observer that ran out of memory
   vm->raised = raised;
 }
 

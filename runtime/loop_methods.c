@@ -96,6 +96,13 @@ static bool method_call_at(Vm *vm, Value *args, int count, Value *result) {
          add_timer(vm, as_loop(args[0]), when, args[2], args[3], args[4], result);
 }
 
+static bool delay_to_double(Vm *vm, Value delay, double *number) {
+  Layout layout = value_layout(vm, delay);
+  return layout == LAYOUT_STR || layout == LAYOUT_LIST || layout == LAYOUT_TUPLE
+             ? raise_type_error(vm, "unsupported operand type(s) for +: 'float' and '%T'", delay)
+             : value_to_c_double(vm, delay, number);
+}
+
 static bool method_call_later(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double delay;
@@ -104,8 +111,8 @@ static bool method_call_later(Vm *vm, Value *args, int count, Value *result) {
     return raise_type_error(vm, "delay must not be None");
   }
   return check_closed(vm, as_loop(args[0])) &&
-         check_callback(vm, as_loop(args[0]), args[2], "call_later") &&
-         value_to_c_double(vm, args[1], &delay) &&
+         check_callback(vm, as_loop(args[0]), args[2], "call_at") &&
+         delay_to_double(vm, args[1], &delay) &&
          add_timer(vm, as_loop(args[0]), port->now(port) + delay, args[2], args[3], args[4],
                    result);
 }

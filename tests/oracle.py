@@ -106,6 +106,7 @@ class Loop(asyncio.SelectorEventLoop):
         return task
 
 
+# What shows in reprs.
 Loop.__name__ = Loop.__qualname__ = "_UnixSelectorEventLoop"
 Loop.__module__ = "asyncio.unix_events"
 
@@ -134,6 +135,10 @@ class Timer(asyncio.TimerHandle):
 
     def __lt__(self, other):
         return (self._when, self.order) < (other._when, other.order)
+
+
+Timer.__name__ = Timer.__qualname__ = "TimerHandle"
+Timer.__module__ = "asyncio.events"
 
 
 def install_clock():

@@ -125,7 +125,9 @@ Outcome coroutine_resume(Vm *vm, Coroutine *coroutine, Value sent, Value *result
 MUST_CHECK bool coroutine_close(Vm *vm, Coroutine *coroutine);
 // Whoever awaits it, while a chain is suspended; NULL: it is the root.
 static inline Coroutine *coroutine_parent(const Coroutine *c) {
-  return c->frame.caller == NULL ? NULL : coroutine_of_frame(c->frame.caller);
+  return c->frame.caller == NULL || c->state == CORO_CREATED
+             ? NULL
+             : coroutine_of_frame(c->frame.caller);
 }
 // Before it runs, the place of `caller` remembers who made it: the caller's pc.
 static inline void coroutine_made_by(Coroutine *c, const Frame *maker) {

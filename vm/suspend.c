@@ -323,9 +323,84 @@ static Outcome throw_into_created(Vm *vm, Coroutine *c) {
   return OUTCOME_RAISED;
 }
 
+static const char *kind_of(const Coroutine *c) {
+  return c->head.shape == SHAPE_COROUTINE   ? "coroutine"
+         : c->head.shape == SHAPE_GENERATOR ? "generator"
+                                            : "async generator";
+}
+
+static bool is_end(Vm *vm, const Coroutine *c) {
+  return raised_matches(vm, vm->exceptions.GeneratorExit) ||
+         raised_matches(vm, vm->exceptions.StopIteration) ||
+         (c->head.shape == SHAPE_ASYNC_GENERATOR &&
+          raised_matches(vm, vm->exceptions.StopAsyncIteration));
+}
+
+// The innermost of the chain of `c` becomes a root of its own.  Owned.
+static Coroutine *detach_innermost(Coroutine *c) {
+  Coroutine *child = object_retain(c->innermost);
+  c->innermost = coroutine_of_frame(child->frame.caller);
+  c->depth--;
+  child->frame.caller = NULL;
+  child->state = CORO_SUSPENDED;
+  child->mode = MODE_SEND;
+  child->innermost = child;
+  child->depth = 1;
+  return child;
+}
+
+// Throw what is raised into `child`, which nobody awaits any more, and see that it ends.
+static bool end_detached(Vm *vm, Coroutine *child) {
+  Value result;
+  Outcome outcome = coroutine_throw(vm, child, &result);
+  bool gave_item = (child->flags & CORO_GAVE_ITEM) != 0;
+  child->flags &= (uint8_t) ~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
+  if (outcome == OUTCOME_RAISED) {
+    if (!is_end(vm, child)) {
+      return false;
+    }
+    raised_clear(vm);
+    return true;
+  }
+  value_release(vm, result);
+  return outcome == OUTCOME_RETURNED || gave_item ||
+         raise_format(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit",
+                      child->head.shape == SHAPE_GENERATOR ? "generator" : "coroutine");
+}
+
+// GeneratorExit does not travel: those that `c` awaits are closed first, the innermost before the
+// others, each with a GeneratorExit of its own.  False: an error of theirs goes on instead.
+static bool close_awaited(Vm *vm, Coroutine *c) {
+  bool ok = true;
+  c->state = CORO_RUNNING; // nobody may resume it meanwhile
+  c->mode = MODE_SEND;
+  while (c->innermost != c) {
+    Coroutine *child = detach_innermost(c);
+    if (ok) {
+      raise_class(vm, vm->exceptions.GeneratorExit);
+    }
+    ok = end_detached(vm, child);
+    Value before = raised_take(vm);
+    Frame *parent = &c->innermost->frame;
+    value_replace(vm, &frame_registers(parent)[word_a(parent->pc[-1])], VALUE_NONE);
+    object_release(vm, child);
+    raised_restore(vm, before);
+  }
+  c->state = CORO_SUSPENDED;
+  return ok;
+}
+
 Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
   if (c->state == CORO_CREATED) {
     return throw_into_created(vm, c);
+  }
+  if (c->innermost != c && raised_matches(vm, vm->exceptions.GeneratorExit)) {
+    Value exit = raised_take(vm);
+    if (close_awaited(vm, c)) {
+      raised_restore(vm, exit);
+    } else {
+      value_release(vm, exit);
+    }
   }
   switch (throw_into_iterator(vm, c->innermost, result)) {
   case THROWN_YIELDED: return OUTCOME_YIELDED;
@@ -349,15 +424,9 @@ bool coroutine_close(Vm *vm, Coroutine *c) {
   case OUTCOME_RETURNED: value_release(vm, result); return true;
   case OUTCOME_YIELDED:
     value_release(vm, result);
-    return raise_format(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit",
-                        c->head.shape == SHAPE_COROUTINE   ? "coroutine"
-                        : c->head.shape == SHAPE_GENERATOR ? "generator"
-                                                           : "async generator");
+    return raise_format(vm, vm->exceptions.RuntimeError, "%s ignored GeneratorExit", kind_of(c));
   default:
-    if (!raised_matches(vm, vm->exceptions.GeneratorExit) &&
-        !raised_matches(vm, vm->exceptions.StopIteration) &&
-        !(c->head.shape == SHAPE_ASYNC_GENERATOR &&
-          raised_matches(vm, vm->exceptions.StopAsyncIteration))) {
+    if (!is_end(vm, c)) {
       return false;
     }
     raised_clear(vm);

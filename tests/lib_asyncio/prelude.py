@@ -80,6 +80,12 @@ def kill(number, msg=None):
         log("kill", name(spawned[number]), spawned[number].cancel(msg))
 
 
+def stop_again(loop):
+    """However deaf the tasks are that are left, the loop comes to its end."""
+    loop.stop()
+    loop.call_later(100, stop_again, loop)
+
+
 def told(loop, context):
     """The exception handler; what is only told when something is dropped has no fixed moment."""
     task = context.get("task") or context.get("future")
@@ -276,7 +282,7 @@ async def main():
     names = int(asyncio.current_task().get_name()[5:]) - 1
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(told)
-    loop.call_later(100, loop.stop)
+    loop.call_later(100, stop_again, loop)
     start = loop.time()
     {factory}
     beats = asyncio.create_task(metronome(), name="metronome")

@@ -254,6 +254,18 @@ static bool raise_cancelled(Vm *vm, Future *future) {
   return false;
 }
 
+Value future_ask_error(Vm *vm, Future *future) {
+  future->log_traceback = false;
+  // Each time the traceback starts where the exception was set.
+  Exception *e = OBJECT_AS(Exception, future->result);
+  if (future->saved_traceback == VALUE_UNBOUND) {
+    future->saved_traceback = value_retain(e->traceback);
+  } else {
+    value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
+  }
+  return future->result;
+}
+
 bool future_result(Vm *vm, Future *future, Value *result) {
   if (future->state == FUTURE_IS_CANCELLED) {
     return raise_cancelled(vm, future);
@@ -261,18 +273,11 @@ bool future_result(Vm *vm, Future *future, Value *result) {
   if (future->state == FUTURE_IS_PENDING) {
     return raise_invalid_state(vm, "Result is not set.");
   }
-  future->log_traceback = false;
   if (future->is_exception) {
-    // Each time the traceback starts where the exception was set.
-    Exception *e = OBJECT_AS(Exception, future->result);
-    if (future->saved_traceback == VALUE_UNBOUND) {
-      future->saved_traceback = value_retain(e->traceback);
-    } else {
-      value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
-    }
-    raise_exception(vm, future->result);
+    raise_exception(vm, future_ask_error(vm, future));
     return false;
   }
+  future->log_traceback = false;
   *result = value_retain(future->result);
   return true;
 }

@@ -66,6 +66,8 @@ MUST_CHECK bool future_add_callback(Vm *vm, Future *future, Value callback, Valu
 MUST_CHECK bool future_add_waiter(Vm *vm, Future *future, Task *task);
 // The result, or raises; InvalidStateError if pending.
 MUST_CHECK bool future_result(Vm *vm, Future *future, Value *result);
+// The exception of one that failed, which is asked for by this; borrowed.
+Value future_ask_error(Vm *vm, Future *future);
 FuturePoll future_poll(Vm *vm, Value future, Value *result);
 // The CancelledError for whoever asks; owned.
 MUST_CHECK bool future_make_cancelled(Vm *vm, Future *future, Value *result);

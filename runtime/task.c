@@ -214,6 +214,12 @@ static bool awaits_itself(Vm *vm, const Task *task, Value waited) {
   return coroutine_awaiting(vm, innermost) == waited;
 }
 
+static bool is_plain(Vm *vm, Value future) {
+  const Runtime *runtime = runtime_of(vm);
+  const Class *class_ = value_class(vm, future);
+  return class_ == runtime->future_class || class_ == runtime->task_class;
+}
+
 // What the task waited for is done.  An error is thrown into the coroutine, and found here even if a
 // cancellation goes first: a future's own CancelledError is that cancellation then.
 static bool apply_wakeup(Vm *vm, Task *task) {
@@ -226,10 +232,14 @@ static bool apply_wakeup(Vm *vm, Task *task) {
   bool has_failed = future->state == FUTURE_IS_CANCELLED || future->is_exception;
   if (task->pending == VALUE_UNBOUND &&
       (has_failed || task->must_cancel_now || !awaits_itself(vm, task, waited))) {
-    if (future_result(vm, future, &ignored)) {
+    if (future->state == FUTURE_IS_FINISHED && future->is_exception && is_plain(vm, waited)) {
+      task->pending = value_retain(future_ask_error(vm, future)); // handed over, not raised
+    } else if (future_result(vm, future, &ignored)) {
       value_release(vm, ignored);
     } else {
       task->pending = raised_take(vm);
+    }
+    if (task->pending != VALUE_UNBOUND) {
       tell_delivered(vm, task);
     }
   }

@@ -1,4 +1,5 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
+#include "runtime/refusals.h"
 #include "runtime/runtime.h"
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
@@ -155,6 +156,8 @@ VmHooks runtime_hooks(void) {
       .native_module = native_module,
       .read_module = read_module,
       .free_module = free_module,
+      .missing_module = refused_module,
+      .missing_name = refused_name,
       .future_poll = future_poll,
       .drive = loop_drive,
       .turn = loop_turn,

@@ -437,7 +437,8 @@ bool exception_lines(Vm *vm, Value exception, TextOptions options, List *out) {
 // ---- the report ----
 
 static bool add_hint(Vm *vm, Value exception, List *out) {
-  if (!value_is_instance(vm, exception, vm->exceptions.ModuleNotFoundError) &&
+  if (!value_is_instance(vm, exception, vm->exceptions.ImportError) &&
+      !value_is_instance(vm, exception, vm->exceptions.AttributeError) &&
       !value_is_instance(vm, exception, vm->exceptions.SyntaxError)) {
     return true;
   }

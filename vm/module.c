@@ -487,6 +487,15 @@ bool import_from(Vm *vm, Value module, String *name, Value *result) {
     value_replace(vm, &e->fields[FIELD_NAME], value_retain(m->name));
     value_replace(vm, &e->fields[FIELD_NAME_FROM], value_retain(value_from_object(name)));
     value_replace(vm, &e->fields[FIELD_PATH], is_library ? VALUE_NONE : value_retain(file));
+    Utf8 owner;
+    Value raised = raised_take(vm);
+    bool ok = string_utf8(vm, as_string(value_unbox(vm, m->name)), &owner);
+    raised_clear(vm);
+    vm->raised = raised;
+    if (ok) {
+      exception_advise(vm, owner.bytes, name);
+      utf8_free(vm, &owner);
+    }
   }
   return false;
 }

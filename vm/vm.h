@@ -71,6 +71,8 @@ typedef struct VmHooks {
   void (*free_module)(Vm *vm, void *context, struct ModuleFile *file);
   // What to use instead of a module that Awl does not have, or NULL.
   const char *(*missing_module)(void *context, const char *name);
+  // The same for what a module, or objects of a class, have not.
+  const char *(*missing_name)(void *context, const char *owner, const char *name);
   // AWAIT on an object of LAYOUT_FUTURE.  Pending: the future is marked as being waited for.
   FuturePoll (*future_poll)(Vm *vm, Value future, Value *result);
   // DRIVE: a task's step has ended (its frame is left; vm->raised says if by an exception).  The

@@ -36,7 +36,6 @@ from .events import (
 from .exceptions import BrokenBarrierError, CancelledError, InvalidStateError, TimeoutError
 from .futures import isfuture
 from .gather import gather
-from .later import refuse as __getattr__
 from .lock import Lock
 from .loop import BaseEventLoop, EventLoop, SelectorEventLoop
 from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown

@@ -192,6 +192,21 @@ static bool context_iterate(Vm *vm, Value self, Value *result) {
   return value_iterate(vm, value_from_object(as_context(self)->values), result);
 }
 
+// Equal are contexts in which the same variables have equal values.
+static bool context_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+  if ((op != COMPARE_EQ && op != COMPARE_NE) || !value_is_context(vm, b)) {
+    *result = VALUE_NOT_IMPLEMENTED;
+    return true;
+  }
+  bool same;
+  if (!value_equal(vm, value_from_object(as_context(a)->values),
+                   value_from_object(as_context(b)->values), &same)) {
+    return false;
+  }
+  *result = value_from_bool(same == (op == COMPARE_EQ));
+  return true;
+}
+
 static bool context_length(Vm *vm, Value self, int64_t *length) {
   (void)vm;
   *length = as_context(self)->values->live;
@@ -226,6 +241,7 @@ static const Slots CONTEXT_SLOTS = {
     .contains = context_contains,
     .iterate = context_iterate,
     .length = context_length,
+    .compare = context_compare,
 };
 
 static const ClassSpec CONTEXT_SPEC = {

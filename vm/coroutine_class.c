@@ -330,6 +330,9 @@ static bool get_suspended(Vm *vm, Value self, Value *result) {
 
 static bool get_await(Vm *vm, Value self, Value *result) {
   Value v = coroutine_awaiting(vm, as_coroutine(self));
+  if (v != VALUE_UNBOUND && value_layout(vm, v) == LAYOUT_FUTURE) {
+    return value_call_special(vm, v, vm->names.await, NULL, 0, result); // what CPython shows of it
+  }
   *result = v == VALUE_UNBOUND ? VALUE_NONE : value_retain(v);
   return true;
 }

@@ -39,6 +39,16 @@ bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value
   return ok;
 }
 
+bool timer_new(Vm *vm, double when, Value callback, Value args, Value context, Value loop,
+               Value *result) {
+  if (!make(vm, runtime_of(vm)->timer_class, callback, args, context, loop, result)) {
+    return false;
+  }
+  as_handle(*result)->is_timer = true;
+  as_handle(*result)->when = when;
+  return true;
+}
+
 void handle_cancel(Vm *vm, Handle *handle) {
   if (handle->is_cancelled) {
     return;

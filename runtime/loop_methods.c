@@ -63,17 +63,7 @@ static bool method_call_soon(Vm *vm, Value *args, int count, Value *result) {
 
 static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value rest, Value context,
                       Value *result) {
-  Value args[5], number;
-  if (!float_new(vm, when, &number)) {
-    return false;
-  }
-  args[0] = number;
-  args[1] = callback;
-  args[2] = rest;
-  args[3] = value_from_object(loop);
-  args[4] = context;
-  bool ok = value_call_n(vm, value_from_object(runtime_of(vm)->timer_class), args, 5, result);
-  value_release(vm, number);
+  bool ok = timer_new(vm, when, callback, rest, context, value_from_object(loop), result);
   if (ok && !timers_add(vm, &loop->timers, as_handle(*result))) {
     value_release(vm, *result);
     return false;

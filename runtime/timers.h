@@ -36,6 +36,8 @@ void timers_clear(Vm *vm, Timers *timers);
 
 MUST_CHECK bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value context,
                            Value loop, Value *result);
+MUST_CHECK bool timer_new(Vm *vm, double when, Value callback, Value args, Value context,
+                          Value loop, Value *result); // `args`: a tuple
 void handle_cancel(Vm *vm, Handle *handle);
 // Run it in its context.  False: KeyboardInterrupt or SystemExit; others have been reported.
 MUST_CHECK bool handle_run(Vm *vm, Handle *handle);

@@ -571,16 +571,20 @@ Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count) {
   return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
-Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count) {
-  Value *args = window + CALL_WINDOW;
-  Arguments arguments = {args, count, 0, NULL};
+static Entry call_native_arguments(Vm *vm, Native *native, Value *window,
+                                   const Arguments *arguments) {
   Value result;
-  bool ok = native_call(vm, native, &arguments, &result);
-  release_all(vm, args, count);
+  bool ok = native_call(vm, native, arguments, &result);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
   if (ok) {
     window[0] = result;
   }
   return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count) {
+  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+  return call_native_arguments(vm, native, window, &arguments);
 }
 
 static uint32_t cache_shape(Value v) {
@@ -687,6 +691,10 @@ bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
 Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, String *name, uint32_t positional,
                            uint32_t keywords, Value names) {
   Value found = find_method(vm, window[CALL_WINDOW], name);
+  if (value_has_shape(found, SHAPE_METHOD_DESCRIPTOR)) {
+    Arguments all = {window + CALL_WINDOW, positional + 1, keywords, as_tuple(names)};
+    return call_native_arguments(vm, OBJECT_AS(Native, found), window, &all);
+  }
   if (found == VALUE_UNBOUND || !value_has_shape(found, SHAPE_FUNCTION)) {
     if (!load_callee(vm, window, name, positional + keywords)) {
       frame->pc -= 6; // behind the first word, whose position is the attribute's

@@ -398,6 +398,31 @@ static bool call_simple(Vm *vm, Native *native, const Signature *s, const Argume
   return run(vm, native, s, window, result);
 }
 
+// Only *rest has to be made: call_soon(f, 1, 2), print(a, b).
+static bool call_with_rest(Vm *vm, Native *native, const Signature *s, const Arguments *arguments,
+                           uint32_t count, Value *result) {
+  Value window[WINDOW_MAX];
+  uint32_t at = 0, skipped = 0, plain = count < s->positional ? count : s->positional;
+  if (native->self != VALUE_UNBOUND && plain > 0) {
+    window[at++] = native->self;
+  }
+  while (at < plain) {
+    window[at++] = arguments->values[skipped++];
+  }
+  for (uint32_t i = plain; i < s->count; i++) {
+    window[i] = s->defaults[i];
+  }
+  uint32_t extra = count - plain;
+  Value rest;
+  if (!tuple_from_values(vm, extra == 0 ? NULL : arguments->values + skipped, extra, &rest)) {
+    return false;
+  }
+  window[s->rest] = rest;
+  bool ok = run(vm, native, s, window, result);
+  value_release(vm, rest);
+  return ok;
+}
+
 // A method found on a class is called directly by those who know that the receiver is right.
 static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
   bool has_receiver = is_method(vm, native) && native->def->flags == 0;
@@ -406,7 +431,7 @@ static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
   bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
   if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_slot) {
     native->direct_least = (uint8_t)s->required;
-    native->direct_most = (uint8_t)s->count;
+    native->direct_most = (uint8_t)s->positional;
   }
 }
 
@@ -418,8 +443,13 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
   learn_directness(vm, native, s);
   bool has_self = native->self != VALUE_UNBOUND;
   uint32_t count = arguments->positional + has_self;
-  if (s->is_simple && arguments->keywords == 0 && count <= s->count && count >= s->required) {
-    return call_simple(vm, native, s, arguments, count, result);
+  if (s->is_filled && arguments->keywords == 0 && count >= s->required) {
+    if (s->rest >= 0) {
+      return call_with_rest(vm, native, s, arguments, count, result);
+    }
+    if (count <= s->positional) {
+      return call_simple(vm, native, s, arguments, count, result);
+    }
   }
   Value window[WINDOW_MAX], owned[WINDOW_MAX];
   Binding b = {native, s, arguments, owned, has_self, is_method(vm, native)};

@@ -119,7 +119,6 @@ static void count_kinds(Signature *s, const Parse *parse) {
       s->keyword_only++;
     }
   }
-  s->is_simple = s->positional == s->count;
 }
 
 static bool fill(Vm *vm, Signature *s, const Parse *parse) {
@@ -135,6 +134,11 @@ static bool fill(Vm *vm, Signature *s, const Parse *parse) {
       return false;
     }
   }
+  s->is_filled = s->named < 0;
+  for (uint32_t i = 0; i < s->keyword_only; i++) {
+    s->is_filled = s->is_filled && !s->is_required[s->keyword_base + i];
+  }
+  s->is_simple = s->is_filled && s->rest < 0;
   return true;
 }
 

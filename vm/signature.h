@@ -14,7 +14,8 @@ typedef struct Signature {
   uint16_t count;         // all of them
   uint16_t keyword_base;  // where the keyword-only ones begin
   int16_t rest, named;    // where *rest and **named are, or -1
-  bool is_simple;         // positional only
+  bool is_filled;         // keyword-only parameters have defaults, and there is no **named
+  bool is_simple;         // the same without *rest: positional arguments need no binding
   Value *names;           // count interned str
   Value *defaults;        // count; owned; UNBOUND where required or written `=?`
   bool *is_required;      // count

@@ -10,6 +10,8 @@ from .futures import _get_loop, isfuture
 def create_task(coro, *, name=None, context=None):
     """Run `coro` as a task of its own beside this one; it starts when this one next waits."""
     loop = get_running_loop()
+    if name is None and context is None:
+        return loop.create_task(coro)
     if context is None:
         return loop.create_task(coro, name=name)
     return loop.create_task(coro, name=name, context=context)

@@ -147,6 +147,33 @@ static bool mark_awaitable(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// The callback of a sleeper's timer: the sleeper may have been cancelled before it fired.
+static bool set_result_unless_cancelled(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  if (value_class(vm, args[0]) == runtime_of(vm)->future_class) {
+    Future *future = as_future(args[0]);
+    return future->state == FUTURE_IS_CANCELLED || future_set_result(vm, future, args[1]);
+  }
+  Value name, cancelled, ignored; // a loop of the program's own may make futures of its own
+  bool is_cancelled;
+  if (!string_interned(vm, "cancelled", 9, &name) ||
+      !value_call_method(vm, args[0], as_string(name), NULL, 0, &cancelled)) {
+    return false;
+  }
+  bool ok = value_truth(vm, cancelled, &is_cancelled);
+  value_release(vm, cancelled);
+  if (!ok || is_cancelled) {
+    return ok;
+  }
+  if (!string_interned(vm, "set_result", 10, &name) ||
+      !value_call_method(vm, args[0], as_string(name), &args[1], 1, &ignored)) {
+    return false;
+  }
+  value_release(vm, ignored);
+  return true;
+}
+
 // ---- the set of all tasks: looks at the heap when asked ----
 
 static bool registry_iterate(Vm *vm, Value self, Value *iterator) {
@@ -176,6 +203,7 @@ static const NativeDef FUNCTIONS[] = {
     {"current_task", "loop=None", current_task, "The task that runs now, or None.", 0},
     {"turn_at_zero", "function, /", turn_at_zero, NULL, 0},
     {"mark_awaitable", "function, /", mark_awaitable, NULL, 0},
+    {"_set_result_unless_cancelled", "future, result, /", set_result_unless_cancelled, NULL, 0},
     {"_enter_task", "loop, task", enter_task, NULL, 0},
     {"_leave_task", "loop, task", leave_task, NULL, 0},
     {"_swap_current_task", "loop, task", swap_current_task, NULL, 0},

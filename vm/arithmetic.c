@@ -138,6 +138,16 @@ bool compare_jump_slow(Vm *vm, Frame *frame, uint32_t a, uint32_t b, CompareOp o
 }
 
 bool compare_int_slow(Vm *vm, Frame *frame, uint32_t a, int64_t b, CompareOp op, bool *truth) {
+  Value x = frame_registers(frame)[a];
+  if (value_is_double(x)) { // `delay <= 0`
+    double d = value_to_double(x), c = (double)b;
+    *truth = op == COMPARE_LT   ? d < c
+             : op == COMPARE_LE ? d <= c
+             : op == COMPARE_GT ? d > c
+             : op == COMPARE_GE ? d >= c
+                                : (d == c) == (op == COMPARE_EQ);
+    return true;
+  }
   if (!compare_truth(vm, op, frame_registers(frame)[a], value_from_small(b), truth)) {
     return false;
   }

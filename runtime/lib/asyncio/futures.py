@@ -21,9 +21,3 @@ def _get_loop(future):
     except AttributeError:
         return future._loop
     return get_loop()
-
-
-def _set_result_unless_cancelled(future, result):
-    """A timer's callback: the sleeper may have been cancelled before the timer fired."""
-    if not future.cancelled():
-        future.set_result(result)

@@ -2,8 +2,7 @@
 
 from _asyncio import get_running_loop
 
-from .futures import _set_result_unless_cancelled
-from .host import turn_at_zero
+from .host import _set_result_unless_cancelled, turn_at_zero
 
 
 class _Turn:

@@ -95,10 +95,8 @@ void prompt_timers(Repl *repl, const char *arguments) {
     return;
   }
   uint32_t count = 0;
-  for (uint32_t i = 0; i < timers->count; i++) {
-    if (!timers->heap[i]->is_cancelled) {
-      sorted[count++] = object_retain(timers->heap[i]);
-    }
+  for (Handle *handle = NULL; (handle = timers_after(timers, handle)) != NULL;) {
+    sorted[count++] = object_retain(handle);
   }
   qsort(sorted, count, sizeof *sorted, by_deadline);
   TABLE_ADD(&table, "when", "what");
@@ -242,10 +240,7 @@ void prompt_locks(Repl *repl, const char *arguments) {
 
 // The deadlines that are set keep their distance.
 static void move_timers(Repl *repl, double by) {
-  const Timers *timers = &repl->loop->timers;
-  for (uint32_t i = 0; i < timers->count; i++) {
-    timers->heap[i]->when += by;
-  }
+  timers_move(&repl->loop->timers, by);
   if (repl->record != NULL) {
     repl->record->began += by;
   }

@@ -213,8 +213,7 @@ static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
       ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
     }
   }
-  for (uint32_t i = 0; ok && i < loop->timers.count; i++) {
-    const Handle *handle = loop->timers.heap[i];
+  for (Handle *handle = NULL; ok && (handle = timers_after(&loop->timers, handle)) != NULL;) {
     const Task *task = handle->is_cancelled || handle->when >= over ? NULL : woken_by(vm, handle);
     if (task != NULL && value_from_object(task) != debug->slow) {
       double since = handle->when > debug->slow_began ? handle->when : debug->slow_began;

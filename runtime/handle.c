@@ -58,10 +58,12 @@ void handle_cancel(Vm *vm, Handle *handle) {
     if (is_observed(runtime_of(vm), TIMER_DROPPED)) {
       observer_tell_of(vm, EVENT_TIMER_DROPPED, value_from_object(handle), VALUE_UNBOUND);
     }
-    as_loop(handle->loop)->timers.cancelled++;
   }
   value_replace(vm, &handle->callback, VALUE_NONE);
   value_replace(vm, &handle->args, VALUE_NONE);
+  if (handle->is_scheduled) {
+    timers_remove(vm, &as_loop(handle->loop)->timers, handle);
+  }
 }
 
 static bool leaves_the_loop(Vm *vm) {

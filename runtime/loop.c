@@ -1,6 +1,6 @@
 // The event loop's heart: one round after another.
 //
-//     a round:  drop cancelled timers ─▶ wait ─▶ ready: timers that are due ─▶ run what is ready
+//     a round:  wait ─▶ ready: timers that are due ─▶ run what is ready
 //
 // A round runs only what was ready when it began; what that makes ready waits for the next one.
 #include "runtime/loop.h"
@@ -87,11 +87,10 @@ static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
   double end = port->now(port) + CLOCK_RESOLUTION;
   loop->round_at = (float)(end - runtime_of(vm)->began);
   for (;;) {
-    const Handle *first = timers_first(&loop->timers);
-    if (first == NULL || first->when >= end) {
+    Handle *due = timers_take_due(&loop->timers, end);
+    if (due == NULL) {
       return true;
     }
-    Handle *due = timers_take(&loop->timers);
     if (is_observed(runtime_of(vm), TIMER_FIRED)) {
       observer_tell_of(vm, EVENT_TIMER_FIRED, value_from_object(due), VALUE_UNBOUND);
     }
@@ -109,13 +108,13 @@ enum { ROUNDS_PER_LOOK = 32 };
 
 // False: a signal's handler has raised.
 static bool wait_for_work(Vm *vm, Loop *loop, Port *port) {
-  const Handle *first = timers_first(&loop->timers);
   bool is_busy = loop->ready.count > 0 || loop->is_stopping;
   if (is_busy && ++loop->busy_rounds < ROUNDS_PER_LOOK) {
     return true;
   }
   loop->busy_rounds = 0;
   if (!is_busy) {
+    const Handle *first = timers_first(&loop->timers);
     port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
   } else if (!port->is_virtual) {
     port->wait_until(port, 0);
@@ -353,7 +352,6 @@ static bool run_what_is_due(Vm *vm, Loop *loop) {
 }
 
 bool loop_round(Vm *vm, Loop *loop) {
-  timers_drop_cancelled(vm, &loop->timers);
   if (UNLIKELY(loop->ready.count == 0) && loop_is_stuck(vm, loop)) {
     return deadlock_end(vm, loop);
   }
@@ -361,11 +359,10 @@ bool loop_round(Vm *vm, Loop *loop) {
 }
 
 bool loop_round_now(Vm *vm, Loop *loop) {
-  timers_drop_cancelled(vm, &loop->timers);
   return run_what_is_due(vm, loop);
 }
 
-double loop_next_deadline(const Loop *loop) {
+double loop_next_deadline(Loop *loop) {
   const Handle *first = timers_first(&loop->timers);
   return loop->ready.count > 0 ? 0 : first == NULL ? -1 : first->when < 0 ? 0 : first->when;
 }

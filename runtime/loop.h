@@ -48,7 +48,7 @@ MUST_CHECK bool loop_begin(Vm *vm, Loop *loop);
 MUST_CHECK bool loop_round(Vm *vm, Loop *loop);
 MUST_CHECK bool loop_round_now(Vm *vm, Loop *loop);
 void loop_end(Vm *vm, Loop *loop);
-double loop_next_deadline(const Loop *loop); // of its next round: 0 at once, negative never
+double loop_next_deadline(Loop *loop); // of its next round: 0 at once, negative never
 // loop.call_exception_handler(context) with message, and up to two further things.
 MUST_CHECK bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,
                             const char *key2, Value value2);

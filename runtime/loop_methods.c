@@ -327,8 +327,8 @@ static void traverse(Object *self, Visitor visit, void *context) {
   for (uint32_t i = 0; i < loop->ready.count; i++) {
     visit(context, loop->ready.items[(loop->ready.head + i) & (loop->ready.capacity - 1)]);
   }
-  for (uint32_t i = 0; i < loop->timers.count; i++) {
-    visit(context, value_from_object(loop->timers.heap[i]));
+  for (Handle *h = NULL; (h = timers_after(&loop->timers, h)) != NULL;) {
+    visit(context, value_from_object(h));
   }
   visit(context, loop->task_factory);
 }

@@ -69,7 +69,6 @@ static void ask_timers(Vm *vm, void *context) {
     raised_clear(vm);
     return;
   }
-  timers_drop_cancelled(vm, &loop->timers);
   while (timers_first(&loop->timers) != NULL) {
     const Handle *handle = timers_take(&loop->timers);
     if (!handle->is_cancelled) {
@@ -88,7 +87,6 @@ static void ask_timers(Vm *vm, void *context) {
       }
       answer->count++;
     }
-    timers_drop_cancelled(vm, &loop->timers);
   }
 }
 

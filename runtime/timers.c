@@ -1,107 +1,308 @@
-// A binary heap of timers, stable for equal deadlines.
+// The wheel of timers: see timers.h for what it looks like.
 #include "runtime/timers.h"
+
+#define TICKS_PER_SECOND 15625.0 // a tick is 64 microseconds
+enum { GROUP_BITS = 8 };         // of a tick's number: one group a level
+enum { WHEEL_BITS = WHEEL_LEVELS * GROUP_BITS };
+
+// Equal for equal deadlines, and never in another order than they.
+static uint64_t tick_of(double when) {
+  double tick = when * TICKS_PER_SECOND;
+  return !(tick > 0) ? 0 : tick < 0x1p62 ? (uint64_t)tick : UINT64_C(1) << 62;
+}
 
 static bool before(const Handle *a, const Handle *b) {
   return a->when < b->when || (a->when == b->when && a->sequence < b->sequence);
 }
 
-static void sift_up(Handle **heap, uint32_t i) {
-  Handle *moving = heap[i];
-  while (i > 0) {
-    uint32_t parent = (i - 1) / 2;
-    if (!before(moving, heap[parent])) {
-      break;
-    }
-    heap[i] = heap[parent];
-    i = parent;
+// ---- lists ----
+
+static void mark(Timers *timers, uint32_t place, bool is_occupied) {
+  if (place >= TIMERS_SLOTS && place < TIMERS_FAR) {
+    uint32_t slot = place - TIMERS_SLOTS;
+    uint64_t bit = UINT64_C(1) << (slot & 63);
+    uint64_t *word = &timers->occupied[slot / WHEEL_SLOTS][slot % WHEEL_SLOTS / 64];
+    *word = is_occupied ? *word | bit : *word & ~bit;
   }
-  heap[i] = moving;
 }
 
-static void sift_down(Handle **heap, uint32_t count, uint32_t i) {
-  Handle *moving = heap[i];
-  for (;;) {
-    uint32_t child = 2 * i + 1;
-    if (child >= count) {
-      break;
-    }
-    child += child + 1 < count && before(heap[child + 1], heap[child]);
-    if (!before(heap[child], moving)) {
-      break;
-    }
-    heap[i] = heap[child];
-    i = child;
+static void append(Timers *timers, uint32_t place, Handle *handle) {
+  TimerList *list = &timers->lists[place];
+  handle->place = (uint16_t)place;
+  handle->next = NULL;
+  handle->previous = list->last;
+  if (list->last == NULL) {
+    list->first = handle;
+    mark(timers, place, true);
+  } else {
+    list->last->next = handle;
   }
-  heap[i] = moving;
+  list->last = handle;
 }
 
-bool timers_add(Vm *vm, Timers *timers, Handle *handle) {
-  if (timers->count == timers->capacity) {
-    uint32_t capacity = timers->capacity == 0 ? 16 : timers->capacity * 2;
-    Handle **grown = memory_resize(vm, timers->heap, timers->capacity * sizeof *grown,
-                                   capacity * sizeof *grown);
-    if (grown == NULL) {
-      return false;
-    }
-    timers->heap = grown;
-    timers->capacity = capacity;
+static void unlink_handle(Timers *timers, Handle *handle) {
+  TimerList *list = &timers->lists[handle->place];
+  *(handle->previous == NULL ? &list->first : &handle->previous->next) = handle->next;
+  *(handle->next == NULL ? &list->last : &handle->next->previous) = handle->previous;
+  if (list->first == NULL) {
+    mark(timers, handle->place, false);
   }
-  handle->sequence = timers->next_sequence++;
-  handle->is_scheduled = true;
-  timers->heap[timers->count] = object_retain(handle);
-  sift_up(timers->heap, timers->count++);
-  return true;
+  handle->next = handle->previous = NULL;
 }
 
-Handle *timers_first(const Timers *timers) {
-  return timers->count == 0 ? NULL : timers->heap[0];
-}
-
-Handle *timers_take(Timers *timers) {
-  Handle *first = timers->heap[0];
-  timers->heap[0] = timers->heap[--timers->count];
-  if (timers->count > 0) {
-    sift_down(timers->heap, timers->count, 0);
-  }
-  first->is_scheduled = false;
+// Take all of a list away.
+static Handle *detach(Timers *timers, uint32_t place) {
+  Handle *first = timers->lists[place].first;
+  timers->lists[place] = (TimerList){NULL, NULL};
+  mark(timers, place, false);
   return first;
 }
 
-enum { SWEEP_FROM = 100 }; // cancelled timers that make a sweep worth while
+// ---- order ----
 
-// Take out all that are cancelled, and order the rest anew.
-static void sweep(Vm *vm, Timers *timers) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < timers->count; i++) {
-    Handle *handle = timers->heap[i];
-    if (handle->is_cancelled) {
-      handle->is_scheduled = false;
-      object_release(vm, handle);
-    } else {
-      timers->heap[kept++] = handle;
+// Two lists in order, linked by `next` alone, become one.
+static Handle *merge(Handle *a, Handle *b) {
+  Handle *first = NULL, **end = &first;
+  while (a != NULL && b != NULL) {
+    Handle **least = before(b, a) ? &b : &a;
+    *end = *least;
+    end = &(*least)->next;
+    *least = (*least)->next;
+  }
+  *end = a != NULL ? a : b;
+  return first;
+}
+
+static bool is_in_order(const Handle *first) {
+  for (const Handle *h = first; h != NULL && h->next != NULL; h = h->next) {
+    if (before(h->next, h)) {
+      return false;
     }
   }
-  timers->count = kept;
-  timers->cancelled = 0;
-  for (uint32_t i = kept / 2; i-- > 0;) {
-    sift_down(timers->heap, kept, i);
+  return true;
+}
+
+// A merge sort from the bottom up: bins[i] holds 2^i timers in order, or none.
+static Handle *sort(Handle *first) {
+  Handle *bins[32] = {NULL};
+  if (is_in_order(first)) {
+    return first;
+  }
+  while (first != NULL) {
+    Handle *carry = first;
+    first = first->next;
+    carry->next = NULL;
+    size_t i = 0;
+    for (; bins[i] != NULL; i++) {
+      carry = merge(bins[i], carry);
+      bins[i] = NULL;
+    }
+    bins[i] = carry;
+  }
+  for (size_t i = 0; i < 32; i++) {
+    first = merge(bins[i], first);
+  }
+  return first;
+}
+
+// What has come due since the last time joins what is due, in order.
+static void settle(Timers *timers) {
+  if (timers->lists[TIMERS_LATE].first == NULL) {
+    return;
+  }
+  Handle *late = sort(detach(timers, TIMERS_LATE));
+  Handle *h = merge(detach(timers, TIMERS_DUE), late);
+  while (h != NULL) {
+    Handle *next = h->next;
+    append(timers, TIMERS_DUE, h);
+    h = next;
   }
 }
 
-void timers_drop_cancelled(Vm *vm, Timers *timers) {
-  if (timers->cancelled > SWEEP_FROM && timers->cancelled * 2 > timers->count) {
-    sweep(vm, timers);
+// ---- the wheel ----
+
+// The list where a timer belongs as the cursor stands: the highest group of bits in which its tick
+// differs from the cursor's is its level, what the group says its slot.
+static void place(Timers *timers, Handle *handle) {
+  uint64_t tick = tick_of(handle->when);
+  if (tick <= timers->cursor) {
+    append(timers, TIMERS_LATE, handle);
+    return;
   }
-  while (timers->count > 0 && timers->heap[0]->is_cancelled) {
-    timers->cancelled -= timers->cancelled > 0;
-    object_release(vm, timers_take(timers));
+  uint32_t level = (63u - (uint32_t)__builtin_clzll(tick ^ timers->cursor)) / GROUP_BITS;
+  if (level >= WHEEL_LEVELS) {
+    append(timers, TIMERS_FAR, handle);
+    return;
   }
+  uint32_t slot = (uint32_t)(tick >> (level * GROUP_BITS)) & (WHEEL_SLOTS - 1);
+  append(timers, TIMERS_SLOTS + level * WHEEL_SLOTS + slot, handle);
+}
+
+// The first occupied slot of a level behind `slot`; WHEEL_SLOTS: there is none.
+static uint32_t next_occupied(const Timers *timers, uint32_t level, uint32_t slot) {
+  for (uint32_t from = slot + 1; from < WHEEL_SLOTS; from = (from | 63) + 1) {
+    uint64_t word = timers->occupied[level][from / 64] >> (from & 63);
+    if (word != 0) {
+      return from + (uint32_t)__builtin_ctzll(word);
+    }
+  }
+  return WHEEL_SLOTS;
+}
+
+// The earliest occupied slot, and the tick at which it begins.  False: only far timers are left.
+static bool earliest_slot(const Timers *timers, uint32_t *list, uint64_t *start) {
+  for (uint32_t level = 0; level < WHEEL_LEVELS; level++) {
+    uint32_t shift = level * GROUP_BITS;
+    uint64_t group = timers->cursor >> shift;
+    uint32_t slot = next_occupied(timers, level, (uint32_t)group & (WHEEL_SLOTS - 1));
+    if (slot < WHEEL_SLOTS) {
+      *list = TIMERS_SLOTS + level * WHEEL_SLOTS + slot;
+      *start = ((group & ~(uint64_t)(WHEEL_SLOTS - 1)) | slot) << shift;
+      return true;
+    }
+  }
+  return false;
+}
+
+static void place_all(Timers *timers, Handle *first) {
+  while (first != NULL) {
+    Handle *next = first->next;
+    place(timers, first);
+    first = next;
+  }
+}
+
+// Move the cursor.  What it passes becomes due; a slot of a higher level that it enters is spread
+// over the levels below.
+static void advance(Timers *timers, uint64_t target) {
+  while (timers->cursor < target) {
+    uint32_t list;
+    uint64_t start;
+    bool is_found = earliest_slot(timers, &list, &start);
+    if (is_found && start <= target) {
+      timers->cursor = start;
+      place_all(timers, detach(timers, list));
+    } else if (!is_found && timers->lists[TIMERS_FAR].first != NULL &&
+               target >> WHEEL_BITS > timers->cursor >> WHEEL_BITS) {
+      timers->cursor = target >> WHEEL_BITS << WHEEL_BITS;
+      place_all(timers, detach(timers, TIMERS_FAR));
+    } else {
+      timers->cursor = target;
+    }
+  }
+}
+
+// ---- what others do ----
+
+bool timers_add(Vm *vm, Timers *timers, Handle *handle) {
+  if (timers->lists == NULL) {
+    timers->lists = memory_new(vm, TIMERS_LISTS * sizeof *timers->lists);
+    if (timers->lists == NULL) {
+      return false;
+    }
+    memset(timers->lists, 0, TIMERS_LISTS * sizeof *timers->lists);
+  }
+  handle->sequence = timers->next_sequence++;
+  handle->is_scheduled = true;
+  object_retain(handle);
+  place(timers, handle);
+  if (timers->count++ == 0 || handle->when < timers->bound) {
+    timers->bound = handle->when;
+    timers->nearest = handle;
+  }
+  return true;
+}
+
+// Out of its list; the reference is the caller's.
+static void take_out(Timers *timers, Handle *handle) {
+  unlink_handle(timers, handle);
+  handle->is_scheduled = false;
+  timers->count--;
+  if (timers->nearest == handle) {
+    timers->nearest = NULL; // no other is earlier: `bound` still holds
+  }
+}
+
+void timers_remove(Vm *vm, Timers *timers, Handle *handle) {
+  take_out(timers, handle);
+  object_release(vm, handle);
+}
+
+static Handle *least_of(Handle *first) {
+  Handle *least = first;
+  for (Handle *h = first; h != NULL; h = h->next) {
+    least = before(h, least) ? h : least;
+  }
+  return least;
+}
+
+Handle *timers_first(Timers *timers) {
+  if (timers->count == 0) {
+    return NULL;
+  }
+  settle(timers);
+  Handle *first = timers->lists[TIMERS_DUE].first;
+  if (first == NULL && timers->nearest == NULL) {
+    uint32_t list = TIMERS_FAR;
+    uint64_t start;
+    (void)earliest_slot(timers, &list, &start);
+    timers->nearest = least_of(timers->lists[list].first);
+  }
+  first = first == NULL ? timers->nearest : first;
+  timers->bound = first->when;
+  return first;
+}
+
+Handle *timers_take(Timers *timers) {
+  Handle *first = timers_first(timers);
+  take_out(timers, first);
+  return first;
+}
+
+Handle *timers_take_due(Timers *timers, double end) {
+  if (timers->count == 0 || timers->bound >= end) {
+    return NULL;
+  }
+  advance(timers, tick_of(end));
+  Handle *first = timers_first(timers);
+  if (first->when >= end) {
+    return NULL;
+  }
+  take_out(timers, first);
+  return first;
+}
+
+Handle *timers_after(const Timers *timers, const Handle *handle) {
+  if (handle != NULL && handle->next != NULL) {
+    return handle->next;
+  }
+  uint32_t place = handle == NULL ? 0 : handle->place + 1u;
+  for (; timers->lists != NULL && place < TIMERS_LISTS; place++) {
+    if (timers->lists[place].first != NULL) {
+      return timers->lists[place].first;
+    }
+  }
+  return NULL;
+}
+
+void timers_move(Timers *timers, double by) {
+  Handle *all = NULL, *handle;
+  while ((handle = timers_after(timers, NULL)) != NULL) {
+    unlink_handle(timers, handle);
+    handle->when += by;
+    handle->next = all;
+    all = handle;
+  }
+  timers->cursor = 0;
+  timers->bound += by;
+  place_all(timers, all);
 }
 
 void timers_clear(Vm *vm, Timers *timers) {
-  while (timers->count > 0) {
-    object_release(vm, timers_take(timers));
+  Handle *handle;
+  while ((handle = timers_after(timers, NULL)) != NULL) {
+    timers_remove(vm, timers, handle);
   }
-  memory_free(vm, timers->heap, timers->capacity * sizeof *timers->heap);
+  memory_free(vm, timers->lists, TIMERS_LISTS * sizeof *timers->lists);
   *timers = (Timers){0};
 }

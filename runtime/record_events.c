@@ -311,6 +311,8 @@ static void timer_told(Record *record, const Event *event) {
   if (value_has_shape(callback, SHAPE_FUNCTION)) {
     text = OBJECT_AS(Function, callback)->qualname;
     detail->text = record_add_string(record, text);
+  } else if (value_has_shape(callback, SHAPE_NATIVE)) {
+    detail->text = record_add_string(record, OBJECT_AS(Native, callback)->name);
   }
   raised_restore(record->vm, before);
 }

@@ -25,6 +25,7 @@ async def sleep(delay, result=None):
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
 
+    # What rings the alarm is native: it leaves an alarm alone that was cancelled before.
     loop = get_running_loop()
     alarm = loop.create_future()
     timer = loop.call_later(delay, _set_result_unless_cancelled, alarm, result)

@@ -2,7 +2,8 @@
 
 from _asyncio import get_running_loop
 
-from .host import _set_result_unless_cancelled, turn_at_zero
+from .host import _set_result_unless_cancelled
+from .host import turn_at_zero
 
 
 class _Turn:
@@ -25,7 +26,6 @@ async def sleep(delay, result=None):
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
 
-    # What rings the alarm is native: it leaves an alarm alone that was cancelled before.
     loop = get_running_loop()
     alarm = loop.create_future()
     timer = loop.call_later(delay, _set_result_unless_cancelled, alarm, result)

@@ -146,11 +146,19 @@ void deque_rotate(Deque *deque, int64_t steps) {
   deque->changes++;
 }
 
-// Items behind the gap move up; what was in it is released last.
+// The shorter side moves into the gap: whoever has waited longest leaves a queue of any length at
+// once.  What was in the gap is released last.
 void deque_remove_at(Vm *vm, Deque *deque, uint32_t i) {
   Value item = *deque_at(deque, i);
-  for (; i + 1 < deque->length; i++) {
-    *deque_at(deque, i) = *deque_at(deque, i + 1);
+  if (i < deque->length / 2) {
+    for (; i > 0; i--) {
+      *deque_at(deque, i) = *deque_at(deque, i - 1);
+    }
+    deque->first = (deque->first + 1) & (deque->capacity - 1);
+  } else {
+    for (; i + 1 < deque->length; i++) {
+      *deque_at(deque, i) = *deque_at(deque, i + 1);
+    }
   }
   deque->length--;
   deque->changes++;

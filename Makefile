@@ -11,6 +11,7 @@
 #   make clang     build everything with clang
 #   make fuzz      libFuzzer targets of the parser and of whole programs  (needs clang)
 #   make bench     time against CPython, Lua and Node, as far as they are there (needs python3)
+#   make bench-scale what an item costs as there are more of them: tests/bench/SCALE.svg (needs python3)
 #   make bench-gate  instruction counts of small programs, against those committed (needs valgrind)
 #
 # BUILD is the folder that everything made goes to: build, build/check, build/clang.
@@ -188,6 +189,9 @@ $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(FUZZ_SHARED) $(GENERATED) \
 
 bench: all $(BUILD)/bench/measure
 	@$(PYTHON) tests/bench/bench.py $(BENCH) $(ROWS)
+
+bench-scale: all
+	@$(PYTHON) tests/bench/scale.py $(MOST)
 
 bench-gate: all
 	@tests/bench/gate $(BUILD)

@@ -45,7 +45,7 @@ UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 PYTHON = $(or $(AWL_PYTHON),$(shell command -v python3.13 || command -v python3))
 JOBS = $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-.PHONY: all setup lesson test units check oracle layers clang fuzz bench bench-gate differ clean install
+.PHONY: all setup lesson test units check oracle layers clang fuzz bench bench-gate bench-scale differ clean install
 all: $(BUILD)/awl
 
 # ---- the two commands ----

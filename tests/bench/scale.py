@@ -11,6 +11,7 @@ that rises in proportion to the count is ours.
 
 import math
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -32,10 +33,10 @@ def measured(name, most):
 
 
 def cpu_of(path):
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([AWL, str(path)], check=True, stdout=subprocess.DEVNULL)
-    after = os.times()
-    return sum(after[2:4]) - sum(before[2:4])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def source_lines(most):

@@ -175,6 +175,26 @@ static void tell_turn(Session *session, const StepperEvent *events, uint64_t fro
   }
 }
 
+// Which other tasks had a turn meanwhile.
+static void tell_others(Session *session, const StepperEvent *events, uint64_t from, uint64_t to) {
+  uint32_t task = stepper_stop(session->stepper)->task;
+  const char *last = "";
+  uint32_t turns = 0;
+  for (uint64_t i = from; i < to; i++) {
+    if (events[i].kind == EVENT_STEP_BEGIN && events[i].task != task) {
+      last = events[i].text;
+      turns++;
+    }
+  }
+  if (turns == 0) {
+    fputs("no other task has run, nothing has been woken.\n", session->out);
+  } else if (turns == 1) {
+    fprintf(session->out, "meanwhile %s had a turn.\n", last);
+  } else {
+    fprintf(session->out, "meanwhile others had %u turns, %s the last.\n", turns, last);
+  }
+}
+
 CommandResult walk_explain(Session *session, const char *arguments) {
   (void)arguments;
   size_t count;
@@ -197,8 +217,9 @@ CommandResult walk_explain(Session *session, const char *arguments) {
     fputs("The program has come to its end.\n", session->out);
   } else if (best == NULL) {
     session_task_name(session, stop->task, name, sizeof name);
-    fprintf(session->out, "%s ran on to line %u; no other task has run, nothing has been woken.\n",
-            stop->task == 0 ? "The program" : name, stop->place.line);
+    fprintf(session->out, "%s ran on to line %u; ", stop->task == 0 ? "The program" : name,
+            stop->place.line);
+    tell_others(session, events, from, to);
   } else {
     event_sentence(best, events, text, sizeof text);
     fputs(text, session->out);

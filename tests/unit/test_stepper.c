@@ -35,7 +35,8 @@ static char *read_file(const char *path, size_t *length) {
   return bytes;
 }
 
-static Stepper *new_stepper(Counter *counter, const char *name, const char *bytes, size_t length) {
+static Stepper *new_timed_stepper(Counter *counter, const char *name, const char *bytes,
+                                  size_t length, bool is_real) {
   static const char *const ARGUMENTS[] = {"lesson.py"};
   Allocator host = {counting_resize, counter};
   StepperOptions options = {
@@ -46,10 +47,15 @@ static Stepper *new_stepper(Counter *counter, const char *name, const char *byte
       .arguments = ARGUMENTS,
       .argument_count = 1,
       .seed = 1,
+      .is_real = is_real,
   };
   Stepper *stepper = stepper_new(&host, &options);
   assert_non_null(stepper);
   return stepper;
+}
+
+static Stepper *new_stepper(Counter *counter, const char *name, const char *bytes, size_t length) {
+  return new_timed_stepper(counter, name, bytes, length, false);
 }
 
 static const Wish ANY_LINE = {.kind = WISH_LINE, .task = ANY_TASK, .depth = ANY_DEPTH};
@@ -123,7 +129,7 @@ static char *stop_text(Stepper *stepper, bool is_whole) {
 
 // ---- walking ----
 
-enum { STOPS_MAX = 4096, WHOLE_EACH = 9 }; // every ninth stop is looked at in full
+enum { STOPS_MAX = 4096, WHOLE_EACH = 20 }; // every so many stops are looked at in full
 
 static bool is_at_end(const Stepper *stepper) {
   StopReason reason = stepper_stop(stepper)->reason;
@@ -139,12 +145,12 @@ static void expect_same(Stepper *stepper, const char *path, char **stops, size_t
   free(text);
 }
 
-static void walk(const char *path) {
+static void walk(const char *path, bool is_real) {
   Counter counter = {0};
   size_t length, count = 0;
   char *bytes = read_file(path, &length);
   char **stops = calloc(STOPS_MAX, sizeof *stops);
-  Stepper *stepper = new_stepper(&counter, path, bytes, length);
+  Stepper *stepper = new_timed_stepper(&counter, path, bytes, length, is_real);
   stops[count++] = stop_text(stepper, true);
   while (!is_at_end(stepper)) {
     stepper_forward(stepper, &ANY_LINE);
@@ -177,9 +183,15 @@ static void every_lesson_is_the_same_both_ways(void **state) {
   assert_int_equal(glob("examples/*.py", 0, NULL, &found), 0);
   assert_true(found.gl_pathc > 20);
   for (size_t i = 0; i < found.gl_pathc; i++) {
-    walk(found.gl_pathv[i]);
+    walk(found.gl_pathv[i], false);
   }
   globfree(&found);
+}
+
+// It takes its time once; afterwards the clock shows what it showed then.
+static void real_time_is_kept(void **state) {
+  (void)state;
+  walk("examples/03_create_task_order.py", true);
 }
 
 // ---- what is done at a stop ----
@@ -316,6 +328,7 @@ static void events_lead_back_to_their_moments(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_lesson_is_the_same_both_ways),
+      cmocka_unit_test(real_time_is_kept),
       cmocka_unit_test(expressions_change_nothing),
       cmocka_unit_test(conditions_choose_their_stops),
       cmocka_unit_test(two_at_once_do_not_meet),

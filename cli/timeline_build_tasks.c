@@ -130,12 +130,24 @@ void build_step_ends(Build *build, const RecordEvent *event) {
   }
 }
 
+// What a task waits for; of a lock also who has it.
+static const char *reason_of(Build *build, const RecordEvent *event, const RecordDetail *detail) {
+  const char *text = build_text_of(build, detail->text);
+  if (event->how != WAITS_LOCK || detail->holders.count == 0 || text == NULL) {
+    return text;
+  }
+  TaskState *holder = build_known_state(build, record_number(build->record, detail->holders, 0));
+  return holder == NULL ? text
+                        : timeline_text(build->arena, "%s that '%s' holds", text,
+                                        build->timeline->lanes[holder->lane].label);
+}
+
 void build_task_blocked(Build *build, const RecordEvent *event, const RecordDetail *detail) {
   TaskState *state = build_known_state(build, event->id);
   if (state == NULL) {
     return;
   }
-  state->reason = build_text_of(build, detail->text);
+  state->reason = reason_of(build, event, detail);
   state->deadline = event->how == WAITS_SLEEP ? detail->seconds : -1;
   state->waker = NO_LANE;
   state->why = NULL;

@@ -10,6 +10,7 @@
 #define IDLE_LEAST 0.0005
 // A task that is ready for longer than this was kept waiting.
 #define KEPT_LEAST 0.005
+#define KEPT_LEAST_VIRTUAL 0.0005
 
 // A place for one more item in an array of the arena, zeroed; NULL when there is no memory.
 static void *append(Arena *arena, void *array, int *count, int *capacity, size_t size) {
@@ -67,7 +68,7 @@ static void close_bar_at(Timeline *timeline, Lane *lane, double time, double edg
   lane->is_open = false;
   bar->to = time;
   bar->to_edge = edge;
-  double least = timeline->is_virtual ? 0 : KEPT_LEAST;
+  double least = timeline->is_virtual ? KEPT_LEAST_VIRTUAL : KEPT_LEAST;
   if (bar->kind == BAR_READY && bar->to - bar->from > least) {
     bar->kind = BAR_KEPT;
   }

@@ -17,8 +17,9 @@ static int descending(const void *left, const void *right) {
 
 // What will be for ever has this part of the whole.
 #define ENDLESS_PART 0.3
-// Times of the real clock that are shorter are noise: nothing is cut short for their sake.
+// Times that are shorter are noise, or what computing costs: nothing is cut short for their sake.
 #define NOISE 0.01
+#define NOISE_VIRTUAL 0.0005
 
 static double stretch_seconds(const Stretch *stretch) {
   return stretch->to - stretch->from;
@@ -53,7 +54,9 @@ bool scale_make(Arena *arena, const Timeline *timeline, double width, double tic
   double total = 0;
   for (int i = 0; i < count; i++) {
     double took = stretch_seconds(&timeline->stretches[i]);
-    seconds[i] = timeline->is_virtual || took >= NOISE ? took : 0;
+    bool counts = timeline->stretches[i].kind != STRETCH_STEP && // whose tick is enough
+                  took >= (timeline->is_virtual ? NOISE_VIRTUAL : NOISE);
+    seconds[i] = counts ? took : 0;
     total += seconds[i];
   }
   qsort(seconds, (size_t)count, sizeof *seconds, descending);

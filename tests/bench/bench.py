@@ -6,7 +6,7 @@
     make bench BENCH="--runs 9 --json"  more runs; JSON instead of the table
 
 A figure is the CPU time of the whole process, user and system, less what the engine's empty program
-takes, divided by the number of items: the least of the runs (the median is in the JSON). Memory is
+takes (or another row's, named as `base`), divided by the number of items: the least of the runs (the median is in the JSON). Memory is
 the peak of the resident set, less the same. Every engine must print the same. The comments at the
 head of each program say what is counted, and what the goal is.
 """
@@ -79,7 +79,7 @@ class Row:
         self.goals = [goal.strip() for goal in head.get("goal", "").split(",") if goal.strip()]
         self.generator = head.get("generate")
         text = path.read_text()
-        self.base = "import_asyncio" if "import asyncio" in text and self.kind != "start" else "empty"
+        self.base = head.get("base") or "import_asyncio" if "import asyncio" in text and self.kind != "start" else "empty"
 
     def source(self, engine):
         suffix = SUFFIXES[engine]
@@ -244,7 +244,7 @@ def main():
         if command is None:
             print(f"{name}: not found, skipped", file=sys.stderr)
     rows = [Row(path) for path in sorted(PROGRAMS.glob("*.py"))]
-    bases = {"empty", "import_asyncio"}
+    bases = {"empty", "import_asyncio"} | {row.base for row in rows}
     if options.rows:
         wanted = tuple(options.rows)
         rows = [row for row in rows if row.name.startswith(wanted) or row.name in bases]

@@ -1,6 +1,7 @@
 # A hundred thousand tasks that take turns: what one switch costs.
 # row: switch of tasks, 100,000 tasks
 # items: 1000000 switches
+# base: spawn_100k
 # goal: 18 ns, 70 x cpython
 import asyncio
 

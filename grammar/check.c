@@ -262,6 +262,9 @@ static const RefusedCall refused_calls[] = {
     {"exec", "write the statements themselves, or put them into a function"},
     {"compile", "define a function and call it"},
     {"__import__", "use an import statement"},
+    {"complex", "use two floats, for the real and the imaginary part"},
+    {"memoryview", "use a slice of the bytes, or a bytearray"},
+    {"breakpoint", "run the program with awl step"},
 };
 
 // Few enough for a plain search.

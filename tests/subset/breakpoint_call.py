@@ -1,6 +1,7 @@
-# Refused: breakpoint is not in the subset; awl step will be.
+# Refused: breakpoint is not in the subset; awl step is.
 x = 1
 breakpoint()
 # oracle: skip a refusal
 # exit: 1
-# stderr: File "tests/subset/breakpoint_call.py", line
+# stderr: SyntaxError: breakpoint() is not part of Awl
+# stderr: hint: run the program with awl step

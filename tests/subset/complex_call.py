@@ -2,4 +2,5 @@
 z = complex(1, 2)
 # oracle: skip a refusal
 # exit: 1
-# stderr: File "tests/subset/complex_call.py", line
+# stderr: SyntaxError: complex() is not part of Awl
+# stderr: hint: use two floats, for the real and the imaginary part

@@ -3,3 +3,4 @@ import threading
 # oracle: skip a refusal
 # exit: 1
 # stderr: line 2
+# stderr: hint: Awl has no threads

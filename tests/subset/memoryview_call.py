@@ -2,4 +2,5 @@
 view = memoryview(b'abc')
 # oracle: skip a refusal
 # exit: 1
-# stderr: File "tests/subset/memoryview_call.py", line
+# stderr: SyntaxError: memoryview() is not part of Awl
+# stderr: hint: use a slice of the bytes, or a bytearray

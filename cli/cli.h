@@ -52,6 +52,7 @@ typedef struct Program {
   const char *name; // as messages show it
   char *bytes;
   size_t length;
+  MainProgram main; // what runs: filled by program_parse
 } Program;
 
 // Read options->file, standard input or options->code.  False: said why on stderr.
@@ -62,8 +63,8 @@ void program_digest(const Program *program, char text[33]);
 // The answers of the run in a record of this very program.  False: said why on stderr.
 bool replay_read(const char *path, const Program *program, struct WorldLog *log);
 
-// Syntax errors are told on stderr.
-bool program_has_errors(const Program *program);
+// Makes the tree that the run compiles.  False: there is none, and stderr says why.
+bool program_parse(Program *program);
 // Where its imports look: owned, or NULL.
 char *program_folder(const Options *options, const Program *program);
 

@@ -14,21 +14,21 @@
 #define VIRTUAL_SEED UINT64_C(0xA31)
 
 // Parse without a Vm: syntax errors are told in CPython's form, several if recovery was sure.
-bool program_has_errors(const Program *program) {
-  Arena arena;
-  arena_init(&arena, HOST_ALLOCATOR);
-  Source source = {.filename = program->name, .bytes = program->bytes, .length = program->length};
-  ModuleNode *tree;
+bool program_parse(Program *program) {
+  MainProgram *parsed = &program->main;
+  parsed->source =
+      (Source){.filename = program->name, .bytes = program->bytes, .length = program->length};
+  arena_init(&parsed->arena, HOST_ALLOCATOR);
   Diagnostics diagnostics;
-  ParseStatus status = parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics);
+  ParseStatus status =
+      parser_run(&parsed->arena, &parsed->source, (ParseOptions){0}, &parsed->tree, &diagnostics);
   if (status != PARSE_OK || diagnostics.count > 0) {
-    diagnostics_print(&diagnostics, &source, stderr);
+    diagnostics_print(&diagnostics, &parsed->source, stderr);
   }
   if (status == PARSE_NO_MEMORY) {
     fputs("MemoryError\n", stderr);
   }
-  arena_free(&arena);
-  return status != PARSE_OK;
+  return status == PARSE_OK;
 }
 
 // ---- the run ----
@@ -166,7 +166,7 @@ static void world_end(World *world, const Options *options) {
   world_log_free(&world->log);
 }
 
-static int run_in(Vm *vm, const Options *options, const Program *program, const char *folder,
+static int run_in(Vm *vm, const Options *options, Program *program, const char *folder,
                   World *world) {
   RuntimeOptions runtime = runtime_options(options, folder);
   if (!world_begin(vm, world, options, &runtime)) {
@@ -186,9 +186,8 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
     return EXIT_RAISED;
   }
   // What the program may use beyond what an interpreter takes by itself.
-  size_t cap = options->max_memory == 0
-                   ? 0
-                   : memory_statistics(vm).host_bytes + options->max_memory;
+  size_t cap =
+      options->max_memory == 0 ? 0 : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
   bool is_written;
   Recording recording = {.world = options->replay == NULL ? &world->log : NULL};
@@ -197,8 +196,7 @@ static int run_in(Vm *vm, const Options *options, const Program *program, const 
     runtime_stop(vm);
     return EXIT_USAGE;
   }
-  int status =
-      main_module_execute(vm, program->name, program->bytes, program->length, cap, &is_written);
+  int status = main_module_execute(vm, &program->main, cap, &is_written);
   if (!is_written && status == EXIT_OK) {
     fputs("awl: the output could not be written\n", stderr);
     status = EXIT_UNWRITTEN;
@@ -223,7 +221,7 @@ bool has_leaks(const MemoryStatistics *left) {
   return true;
 }
 
-static int run_checked(const Options *options, const Program *program) {
+static int run_checked(const Options *options, Program *program) {
   VmHooks hooks = runtime_hooks();
   Vm *vm = vm_new(&HOST_ALLOCATOR, &hooks);
   if (vm == NULL) {
@@ -257,7 +255,7 @@ int command_run(const Options *options) {
   if (options->debug && options->reader == NULL && (options->quiet & REPORT_BIT(SUMMARY)) == 0) {
     with_advice.reader = &advice;
   }
-  int status = program_has_errors(&program) ? EXIT_RAISED : run_checked(&with_advice, &program);
+  int status = program_parse(&program) ? run_checked(&with_advice, &program) : EXIT_RAISED;
   program_free(&program);
   if (status == EXIT_INTERRUPTED) { // die of the signal, so that the shell sees it
     signal(SIGINT, SIG_DFL);

@@ -215,7 +215,7 @@ int command_step_program(const Options *options) {
     return EXIT_USAGE;
   }
   block_interrupts();
-  int status = program_has_errors(&program) ? EXIT_RAISED : step_program(options, &program, input);
+  int status = program_parse(&program) ? step_program(options, &program, input) : EXIT_RAISED;
   if (input != NULL) {
     fclose(input);
   }

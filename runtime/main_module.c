@@ -66,7 +66,19 @@ int exit_report(Vm *vm, size_t cap) {
 
 // ---- the run ----
 
-bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length) {
+static bool compile_program(Vm *vm, MainProgram *program, Code **code) {
+  const Source *source = &program->source;
+  if (program->tree == NULL) {
+    return compile_source(vm, source->filename, source->bytes, source->length, false, code);
+  }
+  bool ok = compile_tree(vm, program->tree, source, (CompileOptions){0}, code);
+  program->tree = NULL;
+  arena_free(&program->arena);
+  return ok;
+}
+
+static bool run_program(Vm *vm, MainProgram *program) {
+  const char *name = program->source.filename;
   Module *module;
   if (!module_new(vm, "__main__", &module)) {
     return false;
@@ -79,7 +91,7 @@ bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length)
   }
   Code *code;
   ok = ok && dict_set_c(vm, vm->modules, "__main__", value_from_object(module)) &&
-       compile_source(vm, name, bytes, length, false, &code);
+       compile_program(vm, program, &code);
   if (ok) {
     value_replace(vm, &runtime_of(vm)->main_code, value_retain(value_from_object(code)));
     Value result;
@@ -93,9 +105,8 @@ bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length)
   return ok;
 }
 
-int main_module_execute(Vm *vm, const char *name, const char *bytes, size_t length, size_t cap,
-                        bool *is_written) {
-  int status = main_module_run(vm, name, bytes, length) ? EXIT_OK : exit_report(vm, cap);
+int main_module_execute(Vm *vm, MainProgram *program, size_t cap, bool *is_written) {
+  int status = run_program(vm, program) ? EXIT_OK : exit_report(vm, cap);
   if (!runtime_at_exit(vm)) {
     int at_exit = exit_report(vm, cap);
     status = status == EXIT_OK ? at_exit : status;

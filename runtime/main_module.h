@@ -2,6 +2,7 @@
 #ifndef AWL_RUNTIME_MAIN_MODULE_H
 #define AWL_RUNTIME_MAIN_MODULE_H
 
+#include "grammar/parser.h"
 #include "vm/vm.h"
 
 // What the end of a program means to its caller.
@@ -11,17 +12,22 @@ enum {
   EXIT_INTERRUPTED = 130 // by Ctrl-C
 };
 
-// Run zero-terminated UTF-8 text as __main__.  `name` is its path, or something in <>.
-MUST_CHECK bool main_module_run(Vm *vm, const char *name, const char *bytes, size_t length);
+// A program on its way to being run: parsed by who has to tell its syntax errors, or not yet.
+// Compiling uses the tree up: the arena is empty again before the program's first line runs.
+typedef struct MainProgram {
+  Source source;    // zero-terminated UTF-8; the filename is a path, or something in <>
+  ModuleNode *tree; // NULL: not parsed
+  Arena arena;      // of the tree; must be initialised if there is one
+} MainProgram;
+
 // The status that a SystemExit asks for; what it says is printed.
 int exit_status(Vm *vm, Value exception);
 // The status that the current exception means; all but SystemExit are told on stderr.  `cap` is the
 // program's memory cap, which does not bind those who report that it was reached.
 int exit_report(Vm *vm, size_t cap);
 // The whole run of a program in a Vm whose runtime has started, its end included: what is
-// registered for the end, the emptying of the modules, the flushing of files.  False in *is_written:
-// output was lost.
-int main_module_execute(Vm *vm, const char *name, const char *bytes, size_t length, size_t cap,
-                        bool *is_written);
+// registered for the end, the emptying of the modules, the flushing of files.  False in
+// *is_written: output was lost.
+int main_module_execute(Vm *vm, MainProgram *program, size_t cap, bool *is_written);
 
 #endif

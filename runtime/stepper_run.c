@@ -38,9 +38,10 @@ static void run_program(Run *run) {
   hooks_install(run, vm);
   run_pause(run, PAUSE_READY);
   bool is_written;
-  const StepperOptions *program = &stepper->options;
-  run->status =
-      main_module_execute(vm, program->name, program->bytes, program->length, 0, &is_written);
+  const StepperOptions *text = &stepper->options;
+  MainProgram program = {
+      .source = {.filename = text->name, .bytes = text->bytes, .length = text->length}};
+  run->status = main_module_execute(vm, &program, 0, &is_written);
   trace_instructions(vm, false);
   run->now.point++;
 }

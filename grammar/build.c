@@ -126,17 +126,10 @@ NodeList build_list(ParseContext *c, int mark) {
   return list;
 }
 
-// Zeroed, so that constructors set only what is there.
-void *build_node(ParseContext *c, NodeKind kind, size_t size) {
-  Node *node = arena_take(c->arena, size);
-  if (node == NULL) {
-    // The driver will see that memory ran out; until then there must be something to write to.
-    memset(&c->sink, 0, sizeof c->sink);
-    node = &c->sink.base;
-  }
-  node->kind = (uint8_t)kind;
-  node->height = 1;
-  return node;
+// The driver will see that memory ran out; until then there must be something to write to.
+Node *build_sink(ParseContext *c) {
+  memset(&c->sink, 0, sizeof c->sink);
+  return &c->sink.base;
 }
 
 // Counted while building, because a walk to measure the height would be the recursion it must

@@ -88,8 +88,18 @@ int build_push_two(ParseContext *c, Node *first, Node *second); // returns the m
 // Takes the items since `mark` off the stack.
 NodeList build_list(ParseContext *c, int mark);
 
-// The raw material of constructors.
-void *build_node(ParseContext *c, NodeKind kind, size_t size);
+// The raw material of constructors.  Nodes are zeroed, so that constructors set only what is there;
+// inline, because where the size is known zeroing is a few stores.
+Node *build_sink(ParseContext *c); // instead of a node that there was no memory for
+static inline void *build_node(ParseContext *c, NodeKind kind, size_t size) {
+  Node *node = arena_take(c->arena, size);
+  if (node == NULL) {
+    node = build_sink(c);
+  }
+  node->kind = (uint8_t)kind;
+  node->height = 1;
+  return node;
+}
 #define NEW(type, kind) ((type##Node *)build_node(c, NODE_##kind, sizeof(type##Node)))
 Node *build_adopt(ParseContext *c, Node *parent,
                   Node *child); // takes off parentheses, sees to height

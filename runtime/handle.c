@@ -197,25 +197,42 @@ static bool get_args(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+// Two timers are equal if they would do the same at the same time.
+static bool timer_equals(Vm *vm, const Handle *a, const Handle *b, bool *result) {
+  *result = a->when == b->when && a->is_cancelled == b->is_cancelled;
+  if (*result && !value_equal(vm, a->callback, b->callback, result)) {
+    return false;
+  }
+  return !*result || value_equal(vm, a->args, b->args, result);
+}
+
 static bool timer_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   if (!value_is_instance(vm, b, runtime_of(vm)->timer_class)) {
     *result = VALUE_NOT_IMPLEMENTED;
     return true;
   }
   double x = as_handle(a)->when, y = as_handle(b)->when;
-  bool truth = op == COMPARE_LT   ? x < y
-               : op == COMPARE_LE ? x < y || a == b
-               : op == COMPARE_GT ? x > y
-               : op == COMPARE_GE ? x > y || a == b
-                                  : (a == b) == (op == COMPARE_EQ);
+  bool is_before = op == COMPARE_LT || op == COMPARE_LE;
+  bool is_order = op != COMPARE_EQ && op != COMPARE_NE;
+  bool truth = is_order && (is_before ? x < y : x > y);
+  if (op != COMPARE_LT && op != COMPARE_GT && !truth) {
+    if (!timer_equals(vm, as_handle(a), as_handle(b), &truth)) {
+      return false;
+    }
+    truth = truth != (op == COMPARE_NE);
+  }
   *result = value_from_bool(truth);
   return true;
 }
 
 static bool timer_hash(Vm *vm, Value self, uint64_t *hash) {
-  (void)vm;
-  *hash = self >> 4;
-  return true;
+  Value when;
+  if (!float_new(vm, as_handle(self)->when, &when)) {
+    return false;
+  }
+  bool ok = value_hash(vm, when, hash);
+  value_release(vm, when);
+  return ok;
 }
 
 static void finalize(Vm *vm, Object *self) {

@@ -150,7 +150,11 @@ static bool throw_method(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value exception;
   if (!exception_from_throw(vm, args + 1, &exception)) {
-    return false;
+    // What waits in there complains, and this one hears of it at its await.
+    if (coroutine_awaiting(vm, as_coroutine(args[0])) == VALUE_UNBOUND) {
+      return false;
+    }
+    exception = raised_take(vm);
   }
   bool ok = coroutine_throw_value(vm, args[0], exception, result);
   value_release(vm, exception);

@@ -526,8 +526,14 @@ static bool get_name(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+// A module is no part of the name that programs see; complaints do tell it.
 static bool get_qualname(Vm *vm, Value self, Value *result) {
-  return qualified_name(vm, OBJECT_AS(Native, self), result);
+  const Native *n = OBJECT_AS(Native, self);
+  if (value_has_shape(n->owner, SHAPE_MODULE)) {
+    *result = value_retain(n->name);
+    return true;
+  }
+  return qualified_name(vm, n, result);
 }
 
 static bool get_doc(Vm *vm, Value self, Value *result) {

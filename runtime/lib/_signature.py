@@ -338,8 +338,10 @@ def _of_callable(obj, follow_wrapped):
         return _of_function(obj)
     if isinstance(obj, type):
         return _of_class(obj, follow_wrapped)
-    text = getattr(obj, "__text_signature__", None)
-    if text:
+    text = _TEXT_OF_BUILTINS.get(obj.__name__) if inspect.isbuiltin(obj) else None
+    if text is None:
+        text = getattr(obj, "__text_signature__", None)
+    if text is not None and "=?" not in text:
         found = _of_text(text)
         # The object a method is bound to may stand in its text without a dollar sign.
         is_bound = getattr(obj, "__self__", None) is not None
@@ -348,6 +350,30 @@ def _of_callable(obj, follow_wrapped):
     if inspect.isfunction(call):
         return _without_first(_of_callable(call, follow_wrapped))
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+# What stands in no native's own text: its __new__ takes what it gets, or has another default.
+_TEXT_OF_BUILTINS = {
+    "sum": "iterable, /, start=0",
+    "input": "prompt='', /",
+    "step": "coroutine=None, /",
+}
+_TEXT_OF_CLASSES = {
+    list: "iterable=(), /",
+    tuple: "iterable=(), /",
+    set: "iterable=(), /",
+    frozenset: "iterable=(), /",
+    float: "x=0, /",
+    bool: "object=False, /",
+    property: "fget=None, fset=None, fdel=None, doc=None",
+    staticmethod: "function, /",
+    classmethod: "function, /",
+    enumerate: "iterable, start=0",
+    reversed: "object, /",
+    zip: "*iterables, strict=False",
+    map: "function, iterable, /, *iterables",
+    filter: "function, iterable, /",
+}
 
 
 def _without_first(signature):
@@ -364,6 +390,8 @@ def _of_class(cls, follow_wrapped):
     """The parameters of calling a class: those of its own __new__ or __init__."""
     import inspect
     for base in cls.__mro__[:-1]:
+        if base in _TEXT_OF_CLASSES:
+            return _of_text(_TEXT_OF_CLASSES[base])
         for name in ("__new__", "__init__"):
             method = base.__dict__.get(name)
             if isinstance(method, staticmethod):

@@ -1,0 +1,32 @@
+# The signatures of asyncio's functions and classes.
+import asyncio
+import inspect
+
+for thing in (asyncio.run, asyncio.sleep, asyncio.gather, asyncio.wait, asyncio.wait_for, asyncio.shield, asyncio.as_completed, asyncio.create_task, asyncio.ensure_future, asyncio.current_task, asyncio.all_tasks, asyncio.get_running_loop, asyncio.Lock, asyncio.Event, asyncio.Condition, asyncio.Semaphore, asyncio.BoundedSemaphore, asyncio.Barrier, asyncio.Queue, asyncio.PriorityQueue, asyncio.TaskGroup, asyncio.Runner, asyncio.Lock.acquire, asyncio.Queue.put, asyncio.Queue().get, asyncio.Semaphore().release):
+    print(thing.__name__, inspect.signature(thing))
+# expect: run (main, *, debug=None, loop_factory=None)
+# expect: sleep (delay, result=None)
+# expect: gather (*coros_or_futures, return_exceptions=False)
+# expect: wait (fs, *, timeout=None, return_when='ALL_COMPLETED')
+# expect: wait_for (fut, timeout)
+# expect: shield (arg)
+# expect: as_completed (fs, *, timeout=None)
+# expect: create_task (coro, *, name=None, context=None)
+# expect: ensure_future (coro_or_future, *, loop=None)
+# expect: current_task (loop=None)
+# expect: all_tasks (loop=None)
+# expect: get_running_loop ()
+# expect: Lock ()
+# expect: Event ()
+# expect: Condition (lock=None)
+# expect: Semaphore (value=1)
+# expect: BoundedSemaphore (value=1)
+# expect: Barrier (parties)
+# expect: Queue (maxsize=0)
+# expect: PriorityQueue (maxsize=0)
+# expect: TaskGroup ()
+# expect: Runner (*, debug=None, loop_factory=None)
+# expect: acquire (self)
+# expect: put (self, item)
+# expect: get ()
+# expect: release ()

@@ -248,9 +248,9 @@ class Formatter:
                                      "automatic field numbering")
                 name, number = str(number) + name, number + 1
             elif isinstance(first, int):
-                if number:
-                    raise ValueError("cannot switch from automatic field numbering to "
-                                     "manual field specification")
+                if number:  # the message is that of the other case: CPython says it so
+                    raise ValueError("cannot switch from manual field specification to "
+                                     "automatic field numbering")
                 number = False
             value, key = self.get_field(name, args, kwargs)
             used.add(key)

@@ -17,6 +17,7 @@ def _require(**given):
     for position, (name, value) in enumerate(given.items(), 1):
         if value is _missing:
             raise TypeError(f"function missing required argument {name!r} (pos {position})")
+        check_int(value)
 
 
 class IsoCalendarDate(tuple):

@@ -15,6 +15,7 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
       fprintf(stderr, "awl: can't write '%s': %s\n", options->record, strerror(errno));
       return false;
     }
+    (void)setvbuf(recording->file, NULL, _IOFBF, 1 << 16); // a long run has many lines
   }
   recording->record = record_begin(vm);
   if (recording->record == NULL) {
@@ -24,6 +25,7 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
     }
     return false;
   }
+  recording->record->is_folded = options->reader == NULL;
   const RecordReader *reader = options->record == NULL ? options->reader : NULL;
   if (reader != NULL && reader->most > 0) {
     recording->record->most = reader->most;

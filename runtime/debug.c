@@ -134,13 +134,19 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
   }
 }
 
-static void turn(Observer *self, EventKind kind, Task *task, double time) {
+static void turn(Observer *self, Task *ended, Task *begun, TurnTime *time) {
   Debug *debug = (Debug *)self;
-  if (kind == EVENT_STEP_BEGIN) {
-    begin(debug, time);
-  } else {
-    end(debug, value_from_object(task), time);
+  if (ended != NULL) {
+    end(debug, value_from_object(ended), turn_time(time));
   }
+  if (begun != NULL) {
+    begin(debug, turn_time(time));
+  }
+}
+
+bool debug_is_slow(const Vm *vm, TurnTime *time) {
+  const Debug *debug = runtime_of((Vm *)(uintptr_t)vm)->debug;
+  return debug != NULL && debug->is_running && turn_time(time) - debug->began >= debug->threshold;
 }
 
 // The first time that the countdown finds the step too long, its stack is noted: that is a place

@@ -16,6 +16,8 @@ void debug_update(Vm *vm, Loop *loop, bool is_running);
 void debug_free(Vm *vm);
 // Between two items of a round: tell of the one that was slow.  False: an exception is raised.
 MUST_CHECK bool debug_tell_slow(Vm *vm);
+// At the end of a turn: has the step taken too long?
+bool debug_is_slow(const Vm *vm, TurnTime *time);
 // The countdown: where is a step that takes so long?
 void debug_sample(Vm *vm);
 // The line that made a task, if it was made while it was watched.

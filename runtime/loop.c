@@ -216,24 +216,22 @@ static bool run_handle(Vm *vm, Handle *handle, bool is_watched) {
 }
 
 // While somebody wants to hear of steps, every one is told.  The end of one is the beginning of the
-// next: `*now` is when that was, negative if the clock must be read.
-static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop, double *now) {
+// next: `now` is when that was.
+static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop, TurnTime *now) {
   Task *task = loop->step.task;
   if (!end_turn(vm, runtime, loop)) {
     return false;
   }
-  *now = port_look(runtime->port);
-  observer_tell_turn(vm, EVENT_STEP_END, task, *now);
+  observer_tell_turn(vm, task, NULL, now);
   return true;
 }
 
-static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, double now) {
+static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, TurnTime *now) {
   bool is_first = value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
                   OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CREATED;
   Frame *frame = is_first ? NULL : begin_turn(vm, runtime, loop, task);
   if (frame != NULL) {
-    observer_tell_turn(vm, EVENT_STEP_BEGIN, task,
-                       now < 0 ? port_look(runtime->port) : now);
+    observer_tell_turn(vm, NULL, task, now);
   }
   return frame;
 }
@@ -242,7 +240,7 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, 
 __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  double now = -1;
+  TurnTime now = {runtime->port, -1};
   if (loop->step.task != NULL &&
       !(is_watched ? end_turn_told(vm, runtime, loop, &now) : end_turn(vm, runtime, loop)) &&
       !end_step(vm, loop)) {
@@ -256,11 +254,11 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     Value item = take(&loop->ready);
     Frame *frame = NULL;
     if (is_plain_task(runtime, item) &&
-        (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), now)
+        (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), &now)
                             : begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
-    now = -1;
+    now.time = -1;
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
               : value_is_task(vm, item) ? task_step(vm, as_task(item))
                                         : run_handle(vm, as_handle(item), is_watched);
@@ -287,7 +285,7 @@ Frame *loop_drive_observed(Vm *vm) {
 }
 
 // A task of ours that can simply go on.
-static bool can_turn(const Vm *vm, const Task *task) {
+__attribute__((always_inline)) static inline bool can_turn(const Vm *vm, const Task *task) {
   if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
       task->must_cancel_now || task->future.state != FUTURE_IS_PENDING ||
       object_shape(task->coroutine) != SHAPE_COROUTINE) {
@@ -298,32 +296,59 @@ static bool can_turn(const Vm *vm, const Task *task) {
          vm->strand->depth + c->depth <= vm->recursion_limit;
 }
 
+// The task that a bare turn of the one that runs, whose root is `root`, can go to at once; else NULL.
+__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, const Runtime *runtime,
+                                                               const Coroutine *root) {
+  if (runtime->running_loop == VALUE_NONE) {
+    return NULL;
+  }
+  const Loop *loop = as_loop(runtime->running_loop);
+  const ReadyQueue *q = &loop->ready;
+  if (loop->step.task == NULL || loop->step.task->coroutine != value_from_object(root) ||
+      loop->round_left == 0) {
+    return NULL;
+  }
+  const Value item = q->items[q->head];
+  return is_plain_task(runtime, item) && can_turn(vm, as_task(item)) ? as_task(item) : NULL;
+}
+
+__attribute__((always_inline)) static inline void turn_to(Vm *vm, Runtime *runtime, Frame *frame,
+                                                          Task *next) {
+  Loop *loop = as_loop(runtime->running_loop);
+  ReadyQueue *q = &loop->ready;
+  loop->round_left--;
+  q->head = (q->head + 1) & (q->capacity - 1);
+  q->items[(q->head + q->count - 1) & (q->capacity - 1)] = value_from_object(loop->step.task);
+  loop->step.task = next;
+  runtime->current_task = value_from_object(next);
+  runtime->current_context = next->context;
+  root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
+              OBJECT_AS(Coroutine, next->coroutine));
+}
+
 // A switch of 100 tasks takes half the time of suspending, driving and resuming.
 bool loop_turn(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
-  Strand *strand = vm->strand;
-  Coroutine *root = strand->driver;
-  if (runtime->running_loop == VALUE_NONE) {
+  Task *next = turn_target(vm, runtime, vm->strand->driver);
+  if (next == NULL) {
     return false;
   }
-  Loop *loop = as_loop(runtime->running_loop);
-  Task *task = loop->step.task;
-  ReadyQueue *q = &loop->ready;
-  if (task == NULL || task->coroutine != value_from_object(root) || loop->round_left == 0) {
+  turn_to(vm, runtime, frame, next);
+  return true;
+}
+
+// The same, told.  A first step, and what follows a slow one, go the long way.
+bool loop_turn_told(Vm *vm, Frame *frame) {
+  Runtime *runtime = runtime_of(vm);
+  Task *next = turn_target(vm, runtime, vm->strand->driver);
+  TurnTime now = {runtime->port, -1};
+  if (next == NULL || OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
+      (runtime->debug != NULL && debug_is_slow(vm, &now))) {
     return false;
   }
-  const Value item = q->items[q->head];
-  if (!is_plain_task(runtime, item) || !can_turn(vm, as_task(item))) {
-    return false;
-  }
-  loop->round_left--;
-  q->head = (q->head + 1) & (q->capacity - 1);
-  q->items[(q->head + q->count - 1) & (q->capacity - 1)] = value_from_object(task);
-  loop->step.task = as_task(item);
-  runtime->current_task = item;
-  runtime->current_context = as_task(item)->context;
-  root_switch(strand, root, coroutine_of_frame(frame),
-              OBJECT_AS(Coroutine, as_task(item)->coroutine));
+  Task *ended = as_loop(runtime->running_loop)->step.task;
+  turn_to(vm, runtime, frame, next);
+  observer_tell_turn(vm, ended, next, &now);
   return true;
 }
 

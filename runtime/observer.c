@@ -14,12 +14,14 @@ static void tell_made(Vm *vm, Value coroutine) {
 static void update(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
   uint32_t wanted = 0;
+  bool can_turn = true; // who hears of turns as of other steps looks around, and must find it suspended
   for (const Observer *o = runtime->observers; o != NULL; o = o->next) {
     wanted |= o->wanted;
+    can_turn &= o->turn != NULL || (o->wanted & STEPS) == 0;
   }
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
-  vm->hooks.turn = (wanted & STEPS) != 0 ? NULL : loop_turn;
+  vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : NULL;
   vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
 }
 
@@ -64,23 +66,32 @@ void observer_tell(Vm *vm, Event event) {
   vm->raised = raised;
 }
 
-void observer_tell_turn(Vm *vm, EventKind kind, Task *task, double time) {
+static void notice_turn(Vm *vm, Observer *observer, EventKind kind, Task *task, TurnTime *time) {
+  if (task == NULL || !(observer->wanted & UINT32_C(1) << kind)) {
+    return;
+  }
+  Event event = {.kind = kind,
+                 .subject = value_from_object(task),
+                 .other = VALUE_UNBOUND,
+                 .by = task,
+                 .time = turn_time(time),
+                 .number = STEP_TURN};
+  observer->notice(observer, vm, &event);
+}
+
+void observer_tell_turn(Vm *vm, Task *ended, Task *begun, TurnTime *time) {
+  static const uint32_t TURNS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END);
   for (Observer *o = runtime_of(vm)->observers, *next; o != NULL; o = next) {
     next = o->next;
-    if (!(o->wanted & UINT32_C(1) << kind)) {
+    if ((o->wanted & TURNS) == 0) {
       continue;
     }
     if (LIKELY(o->turn != NULL)) {
-      o->turn(o, kind, task, time);
+      o->turn(o, ended, begun, time);
       continue;
     }
-    Event event = {.kind = kind,
-                   .subject = value_from_object(task),
-                   .other = VALUE_UNBOUND,
-                   .by = task,
-                   .time = time,
-                   .number = STEP_TURN};
-    o->notice(o, vm, &event);
+    notice_turn(vm, o, EVENT_STEP_END, ended, time);
+    notice_turn(vm, o, EVENT_STEP_BEGIN, begun, time);
   }
 }
 

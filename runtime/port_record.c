@@ -109,6 +109,7 @@ Port *port_record_new(Port *real, WorldLog *log) {
                       .set_signal = set_signal,
                       .close = close_port,
                       .is_virtual = real->is_virtual,
-                      .look = look};
+                      .look = look,
+                      .glance = real->glance};
   return &self->port;
 }

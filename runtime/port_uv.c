@@ -52,6 +52,14 @@ static int64_t cpu_ns(Port *port) {
   return clock_ns(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+#ifdef CLOCK_MONOTONIC_COARSE
+static int64_t glance(void) {
+  return clock_ns(CLOCK_MONOTONIC_COARSE);
+}
+#else
+static int64_t (*const glance)(void) = NULL;
+#endif
+
 static void on_timer(uv_timer_t *timer) {
   ((PortUv *)timer->data)->timer_fired = true;
 }
@@ -177,7 +185,7 @@ Port *port_uv_new(void) {
   }
   self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
                       wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
-                      close_port, false, NULL};
+                      close_port, false,          NULL,          glance};
   uv_timer_init(&self->loop, &self->timer);
   uv_async_init(&self->loop, &self->anchor, NULL);
   self->timer.data = self;

@@ -94,6 +94,6 @@ Port *port_virtual_new(void) {
   self->real = real;
   self->port = (Port){now,        wall,           monotonic_ns,  wall_ns,     cpu_ns,
                       wait_until, wait_for_input, sleep_seconds, take_signal, set_signal,
-                      close_port, true,           NULL};
+                      close_port, true,           NULL, NULL};
   return &self->port;
 }

@@ -194,11 +194,13 @@ uint32_t record_object(Record *record, Value object, uint32_t *counter, bool is_
 // ---- events ----
 
 RecordEvent *record_add(Record *record, const Event *event, uint32_t id, unsigned how) {
+  record_unfold(record);
   RecordEvent *added = record_room(record, &record->events, 1, sizeof *added);
   if (added == NULL) {
     return NULL;
   }
   record->events.count++;
+  record->open = NULL;
   *added = (RecordEvent){.time = event->time - record->began,
                          .kind = (uint8_t)event->kind,
                          .how = (uint8_t)how,
@@ -251,6 +253,7 @@ Record *record_begin(Vm *vm) {
 
 void record_end(Record *record) {
   observer_remove(record->vm, &record->observer);
+  record_unfold(record);
 }
 
 void record_free(Record *record) {
@@ -261,6 +264,8 @@ void record_free(Record *record) {
   array_free(record, &record->numbers, sizeof(uint32_t));
   array_free(record, &record->places, sizeof(RecordPlace));
   array_free(record, &record->names, sizeof(uint32_t));
+  array_free(record, &record->turns, sizeof(RecordTurns));
+  array_free(record, &record->turners, sizeof(uint32_t));
   if (record->objects != NULL) {
     (void)resize(record, record->objects, record->object_capacity * sizeof(RecordObject), 0);
   }

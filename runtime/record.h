@@ -40,6 +40,16 @@
 //   blocking.end      text; seconds: how long
 //   output            how: 1 or 2, the stream; text: pieces written at one time are one event
 //   report            name; text
+//   turns             id: its RecordTurns; only in a record that is_folded
+//
+// Most of what happens can be steps that begin and end with a bare turn, sleep(0).  A record that is
+// only to be written may fold them: those that follow each other are one event, as they are one
+// line of the file.  What such an event knows of time is when the first began and the last ended.
+//
+//     step.begin 1, step.end 1, step.begin 2, step.end 2  ──▶  turns: 1, 2
+//
+// Of rounds that are alike the tasks are kept once.  The last task to begin is `turning`: whether
+// its step is a bare turn, too, is known when it ends.
 #ifndef AWL_RUNTIME_RECORD_H
 #define AWL_RUNTIME_RECORD_H
 
@@ -83,6 +93,16 @@ typedef struct RecordEvent {
   uint32_t more; // its detail, 0: none; see record_detail
 } RecordEvent;
 
+enum {
+  RECORD_TURNS = EVENT_KIND_COUNT, // the kind of the event
+  RECORD_TURNS_MOST = 1024         // tasks of one
+};
+
+typedef struct RecordTurns {
+  double until;         // when the last one ended
+  uint32_t first, count; // in record->turners: the tasks
+} RecordTurns;
+
 typedef struct RecordText {
   uint32_t first, length; // in record->bytes; UTF-8, followed by a zero byte
 } RecordText;
@@ -103,6 +123,13 @@ typedef struct Record {
   RecordArray numbers; // uint32_t
   RecordArray places;  // RecordPlace
   RecordArray names;   // by task number: the text of its name when it was last heard of
+  RecordArray turns;   // RecordTurns
+  RecordArray turners; // uint32_t: the tasks of turns
+  RecordTurns *open;   // those that the last event is; NULL: it is another one
+  uint32_t turning;    // the task that has begun what may be a turn, 0: none
+  double turned;       // when: the time that was read last
+  int64_t glanced;     // the coarse clock, then
+  uint32_t unread;     // turns since
   struct RecordObject *objects; // address -> number, open addressing
   uint32_t object_count, object_capacity;
   uint32_t *text_index; // open addressing over texts
@@ -110,6 +137,7 @@ typedef struct Record {
   uint32_t next_timer, next_coroutine, next_object; // numbers given so far
   double began;       // loop.time() when the record began
   uint32_t most;      // events that it may hold
+  bool is_folded;     // see above
   bool is_incomplete; // memory ran out, or it is full: what came later is missing
 } Record;
 
@@ -126,7 +154,7 @@ static inline const RecordEvent *record_event(const Record *record, uint32_t i) 
 }
 // Never NULL: an empty one for events that have none.
 static inline const RecordDetail *record_detail(const Record *record, const RecordEvent *event) {
-  uint32_t more = event->kind == EVENT_ROUND ? 0 : event->more;
+  uint32_t more = event->kind == EVENT_ROUND ? 0 : event->more; // (of turns it is 0)
   return (const RecordDetail *)record->details.items + more;
 }
 static inline const char *record_text(const Record *record, uint32_t text) {

@@ -128,6 +128,9 @@ static void step_begin(Record *record, const Event *event) {
   bool is_thrown = value_is_pointer(event->other);
   bool is_first = value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
                   OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CREATED;
+  if (!is_thrown && !is_first && record_fold_begin(record, event)) {
+    return;
+  }
   RecordEvent *added = record_add(record, event, task->number,
                                   is_thrown  ? RECORD_THROW
                                   : is_first ? RECORD_START
@@ -354,7 +357,7 @@ static bool extends_output(Record *record, const Event *event) {
   uint32_t count = record_count(record);
   RecordEvent *last = count == 0 ? NULL : (RecordEvent *)record->events.items + count - 1;
   uint32_t by = event->by == NULL ? 0 : event->by->number;
-  if (last == NULL || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
+  if (last == NULL || record->turning != 0 || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
       last->task != by || last->how != event->number || last->more == 0) {
     return false;
   }
@@ -383,20 +386,6 @@ static void text_told(Record *record, const Event *event) {
   detail->name = event->name == NULL ? 0 : record_add_c(record, event->name);
 }
 
-void record_turn(Observer *self, EventKind kind, Task *task, double time) {
-  Record *record = (Record *)self;
-  RecordEvent *added =
-      record->is_incomplete ? NULL : record_room(record, &record->events, 1, sizeof *added);
-  if (added != NULL) {
-    record->events.count++;
-    *added = (RecordEvent){.time = time - record->began,
-                           .kind = (uint8_t)kind,
-                           .how = kind == EVENT_STEP_END ? STEP_TURN : RECORD_RESUME,
-                           .task = task->number,
-                           .id = task->number};
-  }
-}
-
 void record_notice(Observer *self, Vm *vm, const Event *event) {
   Record *record = (Record *)self;
   record->is_incomplete |= record->events.count >= record->most;
@@ -414,7 +403,9 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
                      value_is_task(vm, event->subject) ? task_id(event->subject) : 0, 0);
     return;
   case EVENT_STEP_END:
-    (void)record_add(record, event, task_id(event->subject), (unsigned)event->number);
+    if (!record_fold_end(record, event)) {
+      (void)record_add(record, event, task_id(event->subject), (unsigned)event->number);
+    }
     return;
   case EVENT_ROUND: {
     RecordEvent *added = record_add(record, event, (uint32_t)event->number, 0);

@@ -1,4 +1,4 @@
-// What the two files of the record share: its storage, for whoever fills it.
+// What the three files of the record share: its storage, for whoever fills it.
 #ifndef AWL_RUNTIME_RECORD_INTERNAL_H
 #define AWL_RUNTIME_RECORD_INTERNAL_H
 
@@ -18,6 +18,12 @@ uint32_t record_object(Record *record, Value object, uint32_t *counter, bool is_
 
 // The observer's function (runtime/record_events.c).
 void record_notice(Observer *self, Vm *vm, const Event *event);
-void record_turn(Observer *self, EventKind kind, Task *task, double time);
+// The same for turns (runtime/record_turns.c).
+void record_turn(Observer *self, Task *ended, Task *begun, TurnTime *time);
+// The same of steps that are told as any other; false: it is an event of its own.
+bool record_fold_begin(Record *record, const Event *event);
+bool record_fold_end(Record *record, const Event *event);
+// The step that runs is more than a turn: its beginning is an event of its own.
+void record_unfold(Record *record);
 
 #endif

@@ -1,6 +1,7 @@
 // Writes a record as JSON lines: the schema is in runtime/record.md.
 #include "runtime/record_write.h"
 #include "runtime/cancel.h"
+#include "runtime/record_digits.h"
 #include "runtime/world_log.h"
 #include <jansson.h>
 
@@ -179,6 +180,18 @@ static bool write_object(json_t *object, FILE *out) {
   return ok;
 }
 
+// A single turn is not worth a line of its own kind.
+static bool write_turn(const RecordEvent *event, const RecordTurns *turns, uint32_t task,
+                       uint32_t n, FILE *out) {
+  RecordEvent step = {
+      .time = event->time, .kind = EVENT_STEP_BEGIN, .how = RECORD_RESUME, .task = task, .id = task};
+  bool ok = write_step(&step, n, out);
+  step.time = turns->until;
+  step.kind = EVENT_STEP_END;
+  step.how = STEP_TURN;
+  return ok && write_step(&step, n + 1, out);
+}
+
 static bool is_turn(const Record *record, uint32_t n) {
   if (n + 1 >= record_count(record)) {
     return false;
@@ -189,41 +202,93 @@ static bool is_turn(const Record *record, uint32_t n) {
          begin->task == begin->id;
 }
 
-static char *put_number(char *at, uint32_t number) {
-  char digits[12], *from = digits + sizeof digits;
-  do {
-    *--from = (char)('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  size_t length = (size_t)(digits + sizeof digits - from);
-  memcpy(at, from, length);
-  return at + length;
+// The tasks of one line of turns, and those of the line before: they are often the same.
+typedef struct TurnsLine {
+  char text[RECORD_TURNS_MOST * 11 + DIGITS_ROOM];
+  size_t length;
+  uint32_t first, count; // of the RecordTurns
+} TurnsLine;
+
+static bool write_bytes(const char *bytes, size_t length, FILE *out) {
+  return fwrite(bytes, 1, length, out) == length;
+}
+
+// {"n":…,"t":…,"e":"
+static char *put_head(char *at, uint32_t n, double time) {
+  at = digits_put(digits_put_text(at, "{\"n\":"), n);
+  at = digits_put_seconds(digits_put_text(at, ",\"t\":"), time);
+  return digits_put_text(at, ",\"e\":\"");
+}
+
+static bool write_line(const TurnsLine *line, uint32_t n, double began, double until, FILE *out) {
+  char head[4 * DIGITS_ROOM], *at = put_head(head, n, began);
+  at = digits_put_seconds(digits_put_text(at, "turns\",\"until\":"), until);
+  at = digits_put_text(at, ",\"tasks\":[");
+  return write_bytes(head, (size_t)(at - head), out) &&
+         write_bytes(line->text + 1, line->length - 1, out) && write_bytes("]}\n", 3, out);
+}
+
+// A round of the real clock.  False: its time needs what all others are written by: an exponent, or
+// a point with nothing behind it (1.0).
+static bool write_round(const RecordEvent *event, uint32_t n, FILE *out) {
+  char line[6 * DIGITS_ROOM], *at = put_head(line, n, event->time);
+  if (event->time < 1e-3 || memchr(line, '.', (size_t)(at - line)) == NULL) {
+    return false;
+  }
+  at = digits_put(digits_put_text(at, "round\",\"task\":null,\"ready\":"), event->id);
+  at = digits_put(digits_put_text(at, ",\"timers\":"), event->more);
+  at = digits_put_text(at, "}\n");
+  return write_bytes(line, (size_t)(at - line), out);
+}
+
+static void line_add(TurnsLine *line, uint32_t task) {
+  line->text[line->length] = ',';
+  line->length = (size_t)(digits_put(line->text + line->length + 1, task) - line->text);
 }
 
 // Steps from turn to turn, one after another, are one line.  How many events it took; 0: none, or
 // it could not be written.
-static uint32_t write_turns(const Record *record, uint32_t n, FILE *out) {
-  enum { LINE = 1 << 13 };
-  char line[LINE + 16], *at = line;
-  uint32_t first = n;
-  for (; is_turn(record, n) && at < line + LINE; n += 2) {
-    *at++ = ',';
-    at = put_number(at, record_event(record, n)->id);
-  }
-  if (n - first < 4) {
+static uint32_t write_turns(const Record *record, uint32_t i, uint32_t n, TurnsLine *line,
+                            FILE *out) {
+  uint32_t first = i;
+  if (!is_turn(record, i)) {
     return 0;
   }
-  *at = '\0';
-  int written =
-      fprintf(out, "{\"n\":%u,\"t\":%.12g,\"e\":\"turns\",\"until\":%.12g,\"tasks\":[%s]}\n", first,
-              record_event(record, first)->time, record_event(record, n - 1)->time, line + 1);
-  return written > 0 ? n - first : 0;
+  line->length = line->count = 0;
+  for (; is_turn(record, i) && i - first < 2 * RECORD_TURNS_MOST; i += 2) {
+    line_add(line, record_event(record, i)->id);
+  }
+  if (i - first < 4) {
+    return 0;
+  }
+  double began = record_event(record, first)->time, until = record_event(record, i - 1)->time;
+  return write_line(line, n, began, until, out) ? i - first : 0;
 }
 
-static bool write_event(const Record *record, uint32_t n, FILE *out) {
-  const RecordEvent *event = record_event(record, n);
+// The same of those that were folded when they were recorded.
+static bool write_folded(const Record *record, const RecordEvent *event, const RecordTurns *turns,
+                         uint32_t n, TurnsLine *line, FILE *out) {
+  const uint32_t *tasks = (const uint32_t *)record->turners.items + turns->first;
+  if (turns->count == 1) {
+    return write_turn(event, turns, tasks[0], n, out);
+  }
+  if (line->count != turns->count || line->first != turns->first) {
+    line->length = 0;
+    line->first = turns->first;
+    line->count = turns->count;
+    for (uint32_t i = 0; i < turns->count; i++) {
+      line_add(line, tasks[i]);
+    }
+  }
+  return write_line(line, n, event->time, turns->until, out);
+}
+
+static bool write_event(const Record *record, const RecordEvent *event, uint32_t n, FILE *out) {
   if ((event->kind == EVENT_STEP_BEGIN || event->kind == EVENT_STEP_END) && event->more == 0) {
     return write_step(event, n, out);
+  }
+  if (event->kind == EVENT_ROUND && event->task == 0 && write_round(event, n, out)) {
+    return true;
   }
   const RecordDetail *detail = record_detail(record, event);
   json_t *object = json_object();
@@ -241,6 +306,28 @@ static bool write_event(const Record *record, uint32_t n, FILE *out) {
   return write_object(object, out);
 }
 
+// `i` counts events, `n` what they stand for.
+static bool write_events(const Record *record, FILE *out) {
+  TurnsLine line = {.length = 0};
+  bool ok = true;
+  for (uint32_t i = 0, n = 0; ok && i < record_count(record);) {
+    const RecordEvent *event = record_event(record, i);
+    uint32_t turns = 0;
+    if (event->kind == RECORD_TURNS) {
+      const RecordTurns *folded = (const RecordTurns *)record->turns.items + event->id;
+      ok = folded->count == 0 || write_folded(record, event, folded, n, &line, out);
+      n += 2 * folded->count;
+      i++;
+      continue;
+    }
+    turns = write_turns(record, i, n, &line, out);
+    ok = turns > 0 || write_event(record, event, n, out);
+    i += turns > 0 ? turns : 1;
+    n += turns > 0 ? turns : 1;
+  }
+  return ok;
+}
+
 bool record_write(const Record *record, const RecordHeader *header, FILE *out) {
   json_t *first = json_object();
   put(first, "awl-record", json_integer(RECORD_VERSION));
@@ -250,10 +337,6 @@ bool record_write(const Record *record, const RecordHeader *header, FILE *out) {
   put(first, "complete", json_boolean(!record->is_incomplete));
   bool ok =
       write_object(first, out) && (header->world == NULL || world_log_write(header->world, out));
-  for (uint32_t n = 0; ok && n < record_count(record);) {
-    uint32_t turns = write_turns(record, n, out);
-    ok = turns > 0 || write_event(record, n, out);
-    n += turns > 0 ? turns : 1;
-  }
+  ok = ok && write_events(record, out);
   return ok && fflush(out) == 0;
 }

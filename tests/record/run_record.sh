@@ -46,6 +46,21 @@ for file in examples/*.py tests/deadlock/two_locks.py tests/diagnostics/swallowe
   expect "$name: the form of its record" $checker "$work/1.json"
 done
 
+# ---- turns ----
+
+# Tasks that take turns and do other things between them: each turn is in the record once, be it in
+# a line of many or as a step of its own.
+"$awl" run --virtual --record "$work/turns.json" tests/record/turns.txt >"$work/out" 2>&1
+expect "turns: the form of the record" $checker "$work/turns.json"
+expect "turns: there are lines of them" grep -q '"e":"turns"' "$work/turns.json"
+{
+  sed -n 's/.*"e":"turns".*"tasks":\[\(.*\)\]}/\1/p' "$work/turns.json" | tr ',' '\n'
+  sed -n 's/.*"e":"step.end".*"id":\([0-9]*\),"outcome":"turn".*/\1/p' "$work/turns.json"
+} | sort -n | uniq -c | awk '{ print $2, $1 }' >"$work/counted"
+expect "turns: every one of them, once" diff "$work/out" "$work/counted"
+"$awl" run --record "$work/turns.json" tests/record/turns.txt >/dev/null 2>&1
+expect "turns: the form of the record by the real clock" $checker "$work/turns.json"
+
 # ---- replay ----
 
 # replay NAME: what the run said and how it ended, twice

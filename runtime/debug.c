@@ -257,11 +257,12 @@ static bool add_blame(Vm *vm, ReportText *text, const Blame *blame, double secon
   return ok;
 }
 
-bool debug_tell_slow(Vm *vm) {
+bool debug_tell_slow(Vm *vm, TurnTime *now) {
   Debug *debug = runtime_of(vm)->debug;
   if (debug == NULL || LIKELY(debug->slow == VALUE_UNBOUND)) {
     return true;
   }
+  now->time = -1;
   Value message, subject = debug->slow, loop = value_from_object(debug->loop);
   const Blame blame = debug->worst;
   bool ok = executing(vm, subject, debug->slow_seconds, &message);

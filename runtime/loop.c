@@ -247,7 +247,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     return NULL;
   }
   while (loop->round_left > 0) {
-    if (is_watched && !debug_tell_slow(vm)) {
+    if (is_watched && !debug_tell_slow(vm, &now)) {
       return NULL;
     }
     loop->round_left--;
@@ -271,7 +271,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     }
   }
   if (is_watched) {
-    (void)!debug_tell_slow(vm); // what it raises leaves the loop
+    (void)!debug_tell_slow(vm, &now); // what it raises leaves the loop
   }
   return NULL;
 }

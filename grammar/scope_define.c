@@ -116,6 +116,9 @@ static void mark_iteration_variables(ScopeBuilder *builder, Node *target) {
   switch (target->kind) {
   case NODE_NAME: {
     Symbol *symbol = AS(Name, target)->symbol;
+    if (symbol == NULL) { // memory has run out: nodes share one place, and so lose what they had
+      break;
+    }
     if ((symbol->flags & SYMBOL_IS_WALRUS_TARGET) != 0) {
       check_fail_early(builder, target,
                        "comprehension inner loop cannot rebind assignment expression target '%s'",

@@ -390,6 +390,27 @@ static void memory_may_run_out_anywhere(void **state) {
   }
 }
 
+// The same between any two nodes: what stands before moves the place where a block of the arena ends.
+static void memory_may_run_out_between_nodes(void **state) {
+  (void)state;
+  for (int filler = 0; filler < 600; filler++) {
+    char *text = repeat("f(1)\n", filler, "x = [i for i in range(3) if (j := i)]\n");
+    for (size_t requests = 1;; requests++) {
+      Parse parse = {.meter = {.requests_left = requests}};
+      arena_init(&parse.arena, (Allocator){meter_resize, &parse.meter});
+      parse.source = (Source){.filename = "test.py", .bytes = text, .length = strlen(text)};
+      parse.status = parser_run(&parse.arena, &parse.source, (ParseOptions){0}, &parse.module,
+                                &parse.diagnostics);
+      parse_free(&parse);
+      if (parse.status == PARSE_OK) {
+        break;
+      }
+      assert_int_equal(parse.status, PARSE_NO_MEMORY);
+    }
+    free(text);
+  }
+}
+
 static void any_bytes_get_an_answer(void **state) {
   (void)state;
   size_t length = strlen(sample);
@@ -457,6 +478,7 @@ int main(void) {
       cmocka_unit_test(unfinished_text_is_told_at_the_prompt),
       cmocka_unit_test(depth_is_limited),
       cmocka_unit_test(memory_may_run_out_anywhere),
+      cmocka_unit_test(memory_may_run_out_between_nodes),
       cmocka_unit_test(any_bytes_get_an_answer),
       cmocka_unit_test(bytes_that_are_no_text_are_refused),
   };

@@ -35,11 +35,17 @@ STDLIB = sysconfig.get_paths()["stdlib"]
 HANGS = 3
 
 
+def is_of_runner(handler):
+    """Is it what Runner answers Ctrl-C with, CPython's or Awl's?"""
+    name = getattr(getattr(handler, "func", handler), "__qualname__", "")
+    return name.startswith("Runner._")
+
+
 def has_handlers():
     """Has the program a signal handler of its own?"""
     for number in signal.valid_signals():
         handler = signal.getsignal(number)
-        own = getattr(getattr(handler, "func", None), "__qualname__", "") != "Runner._on_sigint"
+        own = not is_of_runner(handler)
         if callable(handler) and handler is not signal.default_int_handler and own:
             if not isinstance(handler, signal.Handlers):
                 return True

@@ -106,7 +106,11 @@ int build_push_two(ParseContext *c, Node *first, Node *second) {
 
 // Parentheses matter for positions and for a few checks, never for the meaning of the tree.
 Node *build_inner(Node *node) {
-  return node != NULL && node->kind == NODE_GROUP ? ((GroupNode *)node)->inner : node;
+  if (node == NULL || node->kind != NODE_GROUP) {
+    return node;
+  }
+  Node *inner = ((GroupNode *)node)->inner;
+  return inner != NULL ? inner : node; // memory has run out: a group that lost what was in it
 }
 
 // Copies the items to their final, exact size and gives their places on the stack back.

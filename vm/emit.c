@@ -495,7 +495,8 @@ bool unit_finish(Unit *unit, Code *code) {
   code->handler_count = code->handlers == NULL ? 0 : (uint32_t)unit->handler_count;
   code->constants = take_pool(vm, &unit->constants, &code->constant_count, &ok);
   code->names = take_pool(vm, &unit->names, &code->name_count, &ok);
-  code->register_count = (uint16_t)unit->register_count;
+  // A bare `raise` names register 0 and does not look at it: it must be there all the same.
+  code->register_count = (uint16_t)(unit->register_count > 0 ? unit->register_count : 1);
   return ok;
 }
 

@@ -1,0 +1,2 @@
+raise
+# exit: 1

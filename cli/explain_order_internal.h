@@ -2,7 +2,7 @@
 #ifndef AWL_CLI_EXPLAIN_ORDER_INTERNAL_H
 #define AWL_CLI_EXPLAIN_ORDER_INTERNAL_H
 
-#include "cli/tree_walk.h"
+#include "grammar/tree_walk.h"
 
 enum { AWAITS_MOST = 32, CANDIDATES_MOST = 256 };
 

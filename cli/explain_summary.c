@@ -1,7 +1,7 @@
 // Tells what a run proves: what took longer than it had to, and what nearly went wrong.
 #include "cli/explain.h"
 #include "cli/explain_order.h"
-#include "cli/tree_walk.h"
+#include "grammar/tree_walk.h"
 #include "grammar/parser.h"
 #include <math.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #ifndef AWL_CLI_PURITY_NAMES_H
 #define AWL_CLI_PURITY_NAMES_H
 
-#include "cli/tree_walk.h"
+#include "grammar/tree_walk.h"
 #include "grammar/scope.h"
 #include <string.h>
 

@@ -3,20 +3,6 @@
 
 static const char *const kind_names[] = {
 #define NODE(type, kind) [NODE_##kind] = #type,
-#define CHILD(field)
-#define OPTION(field)
-#define LIST(field)
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
-#define END(type)
 #include "grammar/nodes.def"
 };
 

@@ -18,20 +18,6 @@ typedef struct Scope Scope;   // scope.h
 
 typedef enum NodeKind {
 #define NODE(type, kind) NODE_##kind,
-#define CHILD(field)
-#define OPTION(field)
-#define LIST(field)
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
-#define END(type)
 #include "grammar/nodes.def"
   NODE_KIND_COUNT
 } NodeKind;

@@ -30,22 +30,6 @@ typedef struct Field {
 enum { FIELDS_MAX = 10 };
 
 #define FIELD(field, kind) {#field, kind, offsetof(Fields, field)},
-#define NODE(type, kind)
-#define CHILD(field)
-#define OPTION(field)
-#define LIST(field)
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
-#define END(type)
-#include "grammar/nodes.def"
 
 // The rows name their struct through a type that each row declares: `Fields` is the node's own.
 #define NODE(type, kind)                                                                           \
@@ -62,9 +46,6 @@ enum { FIELDS_MAX = 10 };
 #define OPERATORS(field) FIELD(field, FIELD_OPERATORS)
 #define CONTEXT(field) FIELD(field, FIELD_CONTEXT)
 #define CONSTANT(field) FIELD(field, FIELD_CONSTANT){"kind", FIELD_KIND, offsetof(Fields, field)},
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
 #define END(type)                                                                                  \
   { NULL, FIELD_CHILD, sizeof(Fields) }                                                            \
   }                                                                                                \
@@ -79,20 +60,6 @@ static const Field *fields_of(const Node *node) {
 #define NODE(type, kind)                                                                           \
   case NODE_##kind:                                                                                \
     return fields_of_##type();
-#define CHILD(field)
-#define OPTION(field)
-#define LIST(field)
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
-#define END(type)
 #include "grammar/nodes.def"
   case NODE_KIND_COUNT: break;
   }

@@ -2,31 +2,20 @@
 //
 // A line is that of the innermost statement: one that is written over several lines is one stop.
 #include "grammar/parser.h"
+#include "grammar/tree_walk.h"
 #include "runtime/library.h"
 #include "runtime/stepper_parts.h"
+#include "vm/string.h"
 #include <stdio.h>
 #include <string.h>
 
 // ---- texts and places ----
 
-static size_t utf8_put(char *to, uint32_t c) {
-  if (c < 0x80) {
-    to[0] = (char)c;
-    return 1;
-  }
-  size_t more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-  to[0] = (char)((0xF00u >> more & 0xFF) | c >> 6 * more);
-  for (size_t i = 1; i <= more; i++) {
-    to[i] = (char)(0x80 | (c >> 6 * (more - i) & 0x3F));
-  }
-  return more + 1;
-}
-
 void text_copy(char *to, size_t size, Value text) {
   const String *s = as_string(text);
   size_t at = 0;
   for (uint32_t i = 0; i < s->length && at + 5 < size; i++) {
-    at += utf8_put(to + at, string_at(s, i));
+    at += utf8_put((uint8_t *)to + at, string_at(s, i));
   }
   to[at] = '\0';
 }
@@ -40,47 +29,26 @@ void place_fill(StepperPlace *place, const Code *code, uint32_t line) {
 
 // ---- files ----
 
-static void mark_node(FileLines *file, const Node *node);
+typedef struct Marker {
+  TreeVisitor visitor;
+  FileLines *file;
+} Marker;
 
-static void mark_list(FileLines *file, const NodeList *list) {
-  for (int i = 0; i < list->count; i++) {
-    const Node *item = list->items[i];
-    if (item != NULL && (item->kind <= NODE_CONTINUE || item->kind == NODE_EXCEPT_HANDLER)) {
-      mark_node(file, item);
-    }
+// The lines of a statement are its own; then the statements in it take theirs.
+static bool mark_node(TreeVisitor *visitor, Node *node) {
+  FileLines *file = ((Marker *)visitor)->file;
+  if (node->kind == NODE_MODULE) {
+    return true;
   }
-}
-
-// Its lines are its own; then its parts take theirs.
-static void mark_node(FileLines *file, const Node *node) {
+  if (node->kind > NODE_CONTINUE && node->kind != NODE_EXCEPT_HANDLER) {
+    return false;
+  }
   for (int line = node->line; line > 0 && line <= node->end_line && (uint32_t)line <= file->count;
        line++) {
     file->statements[line] = (uint32_t)node->line;
     file->kinds[line] = node->kind;
   }
-  switch (node->kind) {
-#define NODE(type, kind)                                                                           \
-  case NODE_##kind: {                                                                              \
-    const type##Node *n = (const type##Node *)node;                                                \
-    (void)n;
-#define CHILD(field)
-#define OPTION(field)
-#define LIST(field) mark_list(file, &n->field);
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
-#define END(type)                                                                                  \
-  break;                                                                                           \
-  }
-#include "grammar/nodes.def"
-  }
+  return true;
 }
 
 static void mark_statements(Stepper *stepper, FileLines *file) {
@@ -91,7 +59,8 @@ static void mark_statements(Stepper *stepper, FileLines *file) {
   Diagnostics diagnostics;
   ParseOptions options = {.is_library = true};
   if (parser_run_tree_only(&arena, &source, options, &tree, &diagnostics) == PARSE_OK) {
-    mark_list(file, &tree->body);
+    Marker marker = {.visitor = {.node = mark_node}, .file = file};
+    tree_walk(&marker.visitor, &tree->base);
   }
   arena_free(&arena);
 }

@@ -1,27 +1,13 @@
 // Finds the operator or the brackets that a traceback points at, by parsing the expression again.
 #include "grammar/parser.h"
 #include "vm/carets.h"
+#include "vm/string.h"
 #include "vm/unicode.h"
 
 // ---- text for the parser ----
 
 static uint32_t utf8_length(uint32_t c) {
   return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
-static char *utf8_put(char *to, uint32_t c) {
-  uint32_t length = utf8_length(c);
-  if (length == 1) {
-    *to = (char)c;
-    return to + 1;
-  }
-  static const uint8_t LEADS[] = {0, 0, 0xC0, 0xE0, 0xF0};
-  for (uint32_t i = length - 1; i > 0; i--) {
-    to[i] = (char)(0x80 | (c & 0x3F));
-    c >>= 6;
-  }
-  *to = (char)(LEADS[length] | c);
-  return to + length;
 }
 
 uint32_t line_character_offset(TextLine line, uint32_t offset) {
@@ -50,7 +36,7 @@ static const ModuleNode *parse(Arena *arena, const TextBlock *block, const char 
       *at++ = '\n';
     }
     for (uint32_t k = 0; k < block->lines[i].length; k++) {
-      at = utf8_put(at, block->lines[i].at[k]);
+      at += utf8_put((uint8_t *)at, block->lines[i].at[k]);
     }
   }
   memcpy(at, after, strlen(after));

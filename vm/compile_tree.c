@@ -35,16 +35,6 @@ static bool contains(const Node *node, const bool *kinds) {
   if (list_contains(&n->field, kinds)) {                                                           \
     return true;                                                                                   \
   }
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
 #define END(type)                                                                                  \
   return false;                                                                                    \
   }

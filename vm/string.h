@@ -95,6 +95,8 @@ typedef struct Utf8 {
 } Utf8;
 MUST_CHECK bool string_utf8(Vm *vm, const String *s, Utf8 *result);
 void utf8_free(Vm *vm, Utf8 *utf8);
+// Write one code point as (W)UTF-8: at most four bytes.  Gives how many.
+size_t utf8_put(uint8_t *out, uint32_t c);
 
 MUST_CHECK bool string_slice(Vm *vm, String *s, uint32_t start, uint32_t end, Value *result);
 MUST_CHECK bool string_concat(Vm *vm, Value a, Value b, Value *result); // both exactly str

@@ -89,9 +89,6 @@ static inline MUST_CHECK bool span_arguments(Vm *vm, Value start, Value end, int
   return span_given(vm, start, end, length, from, to);
 }
 
-// Write one code point as (W)UTF-8: at most four bytes.
-size_t utf8_put(uint8_t *out, uint32_t c);
-
 // Text as str's repr, ascii() and str.format show it.
 MUST_CHECK bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bool ascii_only);
 // The escape of a code point: \x.., \u.... or \U........; returns its length, at most ten.

@@ -1,5 +1,5 @@
 // Goes through a syntax tree: the way from a node to its children, made from nodes.def.
-#include "cli/tree_walk.h"
+#include "grammar/tree_walk.h"
 
 static void walk_list(TreeVisitor *visitor, const Node *owner, const NodeList *list) {
   if (visitor->list != NULL) {
@@ -19,16 +19,6 @@ static void walk_children(TreeVisitor *visitor, Node *node) {
 #define CHILD(field) tree_walk(visitor, it->field);
 #define OPTION(field) tree_walk(visitor, it->field);
 #define LIST(field) walk_list(visitor, node, &it->field);
-#define NAME(field)
-#define NAMES(field)
-#define INTEGER(field)
-#define OPERATOR(field)
-#define OPERATORS(field)
-#define CONTEXT(field)
-#define CONSTANT(field)
-#define SYMBOL(field)
-#define SCOPE(field)
-#define EXTRA(field)
 #define END(type)                                                                                  \
   break;                                                                                           \
   }

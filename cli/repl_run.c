@@ -124,7 +124,7 @@ MUST_CHECK static bool run_plain(Repl *repl, Code *code) {
   if (!context_enter(vm, repl->context)) {
     return false;
   }
-  bool ok = code_run(vm, code, repl->module->dict, NULL, &result);
+  bool ok = code_run(vm, code, repl->module->dict, &result);
   context_leave(vm, repl->context);
   if (ok) {
     value_release(vm, result);

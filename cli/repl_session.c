@@ -24,7 +24,7 @@ static bool run_program(Repl *repl, const Program *program) {
   }
   bool ok = context_enter(vm, repl->context);
   if (ok) {
-    ok = code_run(vm, code, repl->module->dict, NULL, &result);
+    ok = code_run(vm, code, repl->module->dict, &result);
     context_leave(vm, repl->context);
     if (ok) {
       value_release(vm, result);

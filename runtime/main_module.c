@@ -95,7 +95,7 @@ static bool run_program(Vm *vm, MainProgram *program) {
   if (ok) {
     value_replace(vm, &runtime_of(vm)->main_code, value_retain(value_from_object(code)));
     Value result;
-    ok = code_run(vm, code, module->dict, NULL, &result);
+    ok = code_run(vm, code, module->dict, &result);
     object_release(vm, code);
     if (ok) {
       value_release(vm, result);

@@ -154,7 +154,7 @@ static bool compute(Vm *vm, Question *q, Buffer *source, Value *result) {
   Code *code;
   Value ignored;
   if (!ok || !compile_source(vm, FILENAME, source->bytes, source->length - 1, true, &code) ||
-      !code_run(vm, code, globals, NULL, &ignored)) {
+      !code_run(vm, code, globals, &ignored)) {
     return false;
   }
   Value function = find(vm, globals, RESULT);

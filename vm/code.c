@@ -127,10 +127,7 @@ static bool is_cell(const Code *code, uint32_t i) {
 
 // CPython lists a cell among the variables only if it is a parameter.
 static bool is_variable(const Code *code, uint32_t i) {
-  uint32_t parameters = (uint32_t)code->parameter_count + code->keyword_only_count +
-                        ((code->flags & CODE_VARARGS) != 0) +
-                        ((code->flags & CODE_VARKEYWORDS) != 0);
-  return (code->flags & CODE_CLASS) == 0 && (!code->local_is_cell[i] || i < parameters);
+  return (code->flags & CODE_CLASS) == 0 && (!code->local_is_cell[i] || i < code_parameters(code));
 }
 
 // The namespace of class code and hidden locals have no names and do not show.

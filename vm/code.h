@@ -142,6 +142,12 @@ static inline uint32_t word_make(unsigned op, unsigned a, unsigned b, unsigned c
          (uint32_t)(c & 0xFF) << 24;
 }
 
+// Registers that a call fills.
+static inline uint32_t code_parameters(const Code *code) {
+  return (uint32_t)code->parameter_count + code->keyword_only_count +
+         ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_VARKEYWORDS) != 0);
+}
+
 // The position of the instruction that word `index` belongs to.
 CodePosition code_position(const Code *code, uint32_t index);
 

@@ -146,10 +146,8 @@ uint32_t coroutine_line(const Coroutine *coroutine);
 // Run `function` with its arguments bound, from C.
 MUST_CHECK bool function_call(Vm *vm, Function *function, const Arguments *arguments,
                               Value *result);
-// A Function for module code or a class body: no closure, no defaults.
-MUST_CHECK bool function_new(Vm *vm, Code *code, Dict *globals, Value *result);
-// Run module or class code with `namespace` as local 0 (class) or as globals.
-MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Dict *class_namespace, Value *result);
+// Run module code.
+MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Value *result);
 
 // The dispatch loop: runs from `frame` until the stub frame under it is reached.  True: returned.
 // With `is_raised` it begins by unwinding from `frame`.  (`frame` NULL: see trace_instructions.)

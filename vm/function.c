@@ -30,10 +30,6 @@ bool function_make(Vm *vm, Code *code, Dict *globals, Value *result) {
   return true;
 }
 
-bool function_new(Vm *vm, Code *code, Dict *globals, Value *result) {
-  return function_make(vm, code, globals, result);
-}
-
 static void function_finalize(Vm *vm, Object *self) {
   Function *f = (Function *)self;
   for (uint32_t i = 0; i < f->closure_count; i++) {

@@ -171,7 +171,7 @@ bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t leng
 
 static bool module_run_code(Vm *vm, const Module *module, Code *code) {
   Value result;
-  bool ok = code_run(vm, code, module->dict, NULL, &result);
+  bool ok = code_run(vm, code, module->dict, &result);
   object_release(vm, code);
   if (ok) {
     value_release(vm, result);

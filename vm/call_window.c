@@ -1,0 +1,377 @@
+// The interpreter's calls that are not a plain function with plain arguments: functions, classes,
+// natives, and whatever else is in a call's window.
+#include "vm/call_internal.h"
+#include "vm/shape.h"
+#include "vm/suspend.h"
+
+// ---- Python functions ----
+
+static bool is_on_stack(const Strand *strand, const void *p) {
+  return (uintptr_t)p - (uintptr_t)strand->stack < strand->stack_size;
+}
+
+// Lay a frame's first registers at its place: over the window if the caller is on the stack, else
+// at the strand's base.
+static Frame *place_frame(Vm *vm, const Frame *frame, Value *window) {
+  return (Frame *)(void *)(is_on_stack(vm->strand, frame) ? window : vm->strand->base);
+}
+
+// Push the frame of `function` (owned) with `bound` parameters.
+static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const Value *bound,
+                  uint32_t parameters) {
+  Strand *strand = vm->strand;
+  const Code *code = function->code;
+  Frame *callee = place_frame(vm, frame, window);
+  Value *regs = frame_registers(callee);
+  bool has_room = regs + code->register_count <= strand->limit || raise_recursion(vm);
+  if (!has_room || !depth_allows(vm, 1)) {
+    release_all(vm, bound, parameters);
+    object_release(vm, function);
+    return ENTRY_RAISED;
+  }
+  memmove(regs, bound, parameters * sizeof(Value));
+  for (uint32_t i = parameters; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  *callee = (Frame){frame, code->words, function, NULL};
+  strand->frame = callee;
+  strand->depth++;
+  return ENTRY_FRAME;
+}
+
+// A coroutine function: its coroutine, or, where AWAIT follows, straight into its frame.
+static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *window,
+                            const Value *bound, uint32_t parameters) {
+  Coroutine *c;
+  if (!coroutine_new(vm, function, bound, parameters, &c)) {
+    release_all(vm, bound, parameters);
+    object_release(vm, function);
+    return ENTRY_RAISED;
+  }
+  window[0] = value_from_object(c);
+  bool is_awaited = word_op(frame->pc[0]) == OP_GET_AWAITABLE &&
+                    word_op(frame->pc[1]) == OP_AWAIT && (function->code->flags & CODE_COROUTINE);
+  if (!is_awaited) {
+    tell_made(vm, c, frame);
+    return ENTRY_DONE;
+  }
+  frame->pc += 2;
+  if (!delegate_enter(vm, frame, c)) {
+    object_release(vm, c);
+    return ENTRY_RAISED;
+  }
+  return ENTRY_FRAME;
+}
+
+// Any arguments: bound into an array, then moved into the frame.
+Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
+                 const Arguments *arguments) {
+  Value bound[PARAMETERS_MAX];
+  bool ok = function_bind(vm, function, arguments, bound);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
+  if (!ok) {
+    object_release(vm, function);
+    return ENTRY_RAISED;
+  }
+  uint32_t parameters = code_parameters(function->code);
+  return function->code->flags & CODE_HEAP_FRAME
+             ? push_coroutine(vm, frame, function, window, bound, parameters)
+             : push(vm, frame, function, window, bound, parameters);
+}
+
+Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
+  const Code *code = function->code;
+  Value *args = window + CALL_WINDOW;
+  function_learn_code(function);
+  bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
+                  code->keyword_only_count == 0 && count == code->parameter_count &&
+                  code->image == NULL;
+  if (is_plain) {
+    return code->flags & CODE_HEAP_FRAME ? push_coroutine(vm, frame, function, window, args, count)
+                                         : push(vm, frame, function, window, args, count);
+  }
+  // Binding may run Python, and what it runs must not overwrite the window: it is within the
+  // registers of `frame`.
+  Arguments arguments = {args, count, 0, NULL};
+  return call_bound(vm, frame, function, window, &arguments);
+}
+
+// ---- classes ----
+
+// Does calling `class_` mean a fresh instance and a Python __init__?
+static bool is_plain_construction(const Vm *vm, const Class *class_) {
+  return object_shape(value_from_object(class_)) == SHAPE_CLASS &&
+         !(class_->flags & (CLASS_NATIVE | CLASS_USER_NEW | CLASS_ABSTRACT | CLASS_BOXED)) &&
+         class_->layout == LAYOUT_OBJECT &&
+         value_has_shape(class_->init_function, SHAPE_FUNCTION) &&
+         !(OBJECT_AS(Function, class_->init_function)->code->flags & CODE_HEAP_FRAME) &&
+         vm->class_of.object->native_size == class_->native_size;
+}
+
+// The frame of __init__ on top of a stub that will hand the instance to the caller.
+static Entry construct(Vm *vm, Frame *frame, Class *class_, Value *window,
+                       const Arguments *arguments) {
+  Strand *strand = vm->strand;
+  Function *init = OBJECT_AS(Function, class_->init_function);
+  const Code *code = init->code;
+  uint32_t count = arguments->positional + arguments->keywords;
+  Value instance, with_self[PARAMETERS_MAX + 1], bound[PARAMETERS_MAX];
+  if (!instance_new(vm, class_, &instance)) {
+    release_all(vm, arguments->values, count);
+    return ENTRY_RAISED;
+  }
+  with_self[0] = instance;
+  if (count > 0) {
+    memcpy(with_self + 1, arguments->values, count * sizeof(Value));
+  }
+  uint32_t parameters = count + 1;
+  const Value *from = with_self;
+  value_retain(instance); // for the stub; the other is `self`
+  if (parameters != code->plain_count || arguments->keywords > 0) {
+    Arguments all = {with_self, arguments->positional + 1, arguments->keywords, arguments->names};
+    bool ok = function_bind(vm, init, &all, bound);
+    release_all(vm, with_self, parameters);
+    if (!ok) {
+      value_release(vm, instance);
+      return ENTRY_RAISED;
+    }
+    from = bound;
+    parameters = code_parameters(code);
+  }
+  Frame *stub = place_frame(vm, frame, window);
+  if (strand->limit - (Value *)(void *)stub < code->register_count + 16) {
+    release_all(vm, from, parameters);
+    value_release(vm, instance);
+    raise_recursion(vm);
+    return ENTRY_RAISED;
+  }
+  strand->frame = frame;
+  stub_push(vm, stub, INIT_RETURN_WORDS);
+  frame_registers(stub)[1] = instance;
+  Value *init_window = frame_registers(stub) + STUB_REGISTERS;
+  Entry entry = push(vm, stub, object_retain(init), init_window, from, parameters);
+  if (entry == ENTRY_RAISED) {
+    strand->frame = frame;
+    value_release(vm, instance);
+  }
+  return entry;
+}
+
+void raise_init_result(Vm *vm, Value instance, Value result) {
+  raise_type_error(vm, "__init__() should return None, not '%T'", result);
+  value_release(vm, result);
+  value_release(vm, instance);
+}
+
+// The same where the arguments need no binding and there is room: they move up by what lies between
+// the window and the registers of __init__.
+static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window, uint32_t count) {
+  Strand *strand = vm->strand;
+  Function *init = OBJECT_AS(Function, class_->init_function);
+  const Code *code = init->code;
+  Value callee = window[0], instance;
+  Frame *stub = (Frame *)(void *)window;
+  Frame *callee_frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
+  if (count + 1 != code->plain_count || strand->depth >= vm->recursion_limit ||
+      (uintptr_t)callee_frame - (uintptr_t)strand->stack >= strand->plain_size) {
+    Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+    Entry entry = construct(vm, frame, class_, window, &arguments);
+    value_release(vm, callee); // the instance holds it
+    return entry;
+  }
+  if (!instance_new(vm, class_, &instance)) {
+    release_all(vm, window + CALL_WINDOW, count);
+    value_release(vm, callee);
+    return ENTRY_RAISED;
+  }
+  Value *regs = frame_registers(callee_frame);
+  memmove(regs + 1, window + CALL_WINDOW, count * sizeof(Value));
+  regs[0] = value_retain(instance);
+  for (uint32_t i = count + 1; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  stub_push(vm, stub, INIT_RETURN_WORDS);
+  frame_registers(stub)[1] = instance;
+  *callee_frame = (Frame){stub, code->words, object_retain(init), NULL};
+  strand->frame = callee_frame;
+  strand->depth++;
+  value_release(vm, callee); // the instance holds it
+  return ENTRY_FRAME;
+}
+
+// ---- any callable ----
+
+// A native whose parameters are positional gets the window itself, or a copy with its defaults
+// behind.
+static bool call_directly(Vm *vm, const Native *native, Value *args, uint32_t count,
+                          Value *result) {
+  const Signature *s = native->signature;
+  if (count == s->count) {
+    return native->function(vm, args, (int)count, result);
+  }
+  Value with_defaults[DIRECT_PARAMETERS];
+  memcpy(with_defaults, args, count * sizeof(Value));
+  for (uint32_t i = count; i < s->count; i++) {
+    with_defaults[i] = s->defaults[i];
+  }
+  return native->function(vm, with_defaults, s->count, result);
+}
+
+// The native that may be called right away with `first`, which goes into the scratch below the
+// arguments; UNBOUND: there is nothing to put there.
+static Entry call_native(Vm *vm, Native *native, Value first, Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW, callee = window[0], result;
+  bool has_first = first != VALUE_UNBOUND;
+  args[-1] = first;
+  bool ok = call_directly(vm, native, args - has_first, count + has_first, &result);
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  value_release(vm, callee);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
+  Value callee = window[0], result;
+  bool ok = value_call(vm, callee, arguments, &result);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
+  if (ok) {
+    window[0] = result;
+  }
+  value_release(vm, callee);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+// The callee in window[0], arguments in the window.
+static Entry call_with(Vm *vm, Frame *frame, Value *window, const Arguments *arguments) {
+  Value callee = window[0];
+  if (value_is_pointer(callee)) {
+    if (object_shape(callee) == SHAPE_FUNCTION) {
+      return call_bound(vm, frame, OBJECT_AS(Function, callee), window, arguments);
+    }
+    if (object_shape(callee) == SHAPE_CLASS &&
+        is_plain_construction(vm, OBJECT_AS(Class, callee))) {
+      Entry entry = construct(vm, frame, OBJECT_AS(Class, callee), window, arguments);
+      value_release(vm, callee); // the instance holds it
+      return entry;
+    }
+  }
+  return call_any(vm, window, arguments);
+}
+
+// A native class whose __new__ does all there is to do.
+static bool is_plain_native(const Class *class_, uint32_t count) {
+  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
+             (CLASS_NATIVE | CLASS_NO_INIT) &&
+         native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
+}
+
+static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint32_t count) {
+  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+  Value callee = window[0];
+  if (is_plain_native(class_, count)) {
+    return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, count);
+  }
+  if (is_plain_construction(vm, class_)) {
+    return construct_plainly(vm, frame, class_, window, count);
+  }
+  bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
+  if (is_range || exception_is_plain(class_)) { // *args without a tuple
+    Value result;
+    const Value *args = arguments.values;
+    bool ok = is_range ? range_from_arguments(vm, args, count, &result)
+                       : exception_new(vm, class_, args, (int)count, &result);
+    release_all(vm, args, count);
+    if (ok) {
+      window[0] = result;
+    }
+    value_release(vm, callee);
+    return ok ? ENTRY_DONE : ENTRY_RAISED;
+  }
+  return call_any(vm, window, &arguments);
+}
+
+Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
+  Value callee = window[0];
+  Value *args = window + CALL_WINDOW;
+  if (value_has_shape(callee, SHAPE_NATIVE)) {
+    Native *native = OBJECT_AS(Native, callee);
+    if (native_takes(native, count + (native->self != VALUE_UNBOUND))) {
+      return call_native(vm, native, native->self, window, count);
+    }
+  }
+  if (value_has_shape(callee, SHAPE_CLASS)) {
+    return call_class(vm, frame, OBJECT_AS(Class, callee), window, count);
+  }
+  if (value_has_shape(callee, SHAPE_BOUND_METHOD)) {
+    const BoundMethod *method = OBJECT_AS(BoundMethod, callee);
+    if (value_has_shape(method->function, SHAPE_FUNCTION)) {
+      Function *function = OBJECT_AS(Function, value_retain(method->function));
+      memmove(args + 1, args, count * sizeof(Value)); // the register behind is scratch
+      args[0] = value_retain(method->self);
+      value_release(vm, callee);
+      return call_function(vm, frame, function, window, count + 1);
+    }
+  }
+  if (value_has_shape(callee, SHAPE_FUNCTION)) {
+    return call_function(vm, frame, OBJECT_AS(Function, callee), window, count);
+  }
+  Arguments arguments = {args, count, 0, NULL};
+  return call_with(vm, frame, window, &arguments);
+}
+
+Entry call_keywords(Vm *vm, Frame *frame, Value *window, uint32_t positional, uint32_t keywords,
+                    Value names) {
+  Arguments arguments = {window + CALL_WINDOW, positional, keywords, as_tuple(names)};
+  return call_with(vm, frame, window, &arguments);
+}
+
+Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
+  (void)frame;
+  Value callee = window[0], args = window[CALL_WINDOW], result;
+  Value kwargs = has_keywords ? window[CALL_WINDOW + 1] : VALUE_UNBOUND;
+  Spread spread;
+  bool ok = spread_open(vm, as_tuple(args), has_keywords ? as_dict(kwargs) : NULL, &spread);
+  if (ok) {
+    ok = value_call(vm, callee, &spread.arguments, &result);
+    spread_close(vm, &spread);
+  }
+  value_release(vm, kwargs);
+  value_release(vm, args);
+  value_release(vm, callee);
+  if (ok) {
+    window[0] = result;
+  }
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+// ---- natives that are methods ----
+
+Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count) {
+  Value *args = window + CALL_WINDOW, result;
+  if (!native_takes(native, count)) {
+    return call_native_method(vm, native, window, count);
+  }
+  bool ok = call_directly(vm, native, args, count, &result);
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+Entry call_native_arguments(Vm *vm, Native *native, Value *window, const Arguments *arguments) {
+  Value result;
+  bool ok = native_call(vm, native, arguments, &result);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
+  if (ok) {
+    window[0] = result;
+  }
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count) {
+  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+  return call_native_arguments(vm, native, window, &arguments);
+}

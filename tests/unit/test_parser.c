@@ -413,7 +413,9 @@ static void memory_runs_out_between_nodes_of(const char *end) {
 static void memory_may_run_out_between_nodes(void **state) {
   (void)state;
   memory_runs_out_between_nodes_of("x = (((1))), [i for i in y if (j := i)]\n");
-  memory_runs_out_between_nodes_of("f(C(), N(=))\nx = (1, (2, (3)))\ny = (((a)), (b))\n");
+  char *wrong = repeat("print((x), (y) z)\n", 9, "");
+  memory_runs_out_between_nodes_of(wrong);
+  free(wrong);
 }
 
 static void any_bytes_get_an_answer(void **state) {

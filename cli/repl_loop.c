@@ -179,7 +179,7 @@ static void add_lock(Repl *repl, Table *table, const List *tasks, Value lock) {
   words_of_variable(repl, lock, name, sizeof name);
   words_of_str(vm, value_class(vm, lock)->name, kind, sizeof kind);
   words_of_lock(vm, lock, state, sizeof state);
-  if (holding != NULL && wait_holders(vm, lock, tasks, holding)) {
+  if (holding != NULL && wait_holders(vm, lock, holding)) {
     for (uint32_t i = 0; i < holding->length; i++) {
       add_name(vm, as_task(holding->items[i]), holders, sizeof holders);
     }

@@ -102,6 +102,10 @@ MUST_CHECK bool task_create(Vm *vm, struct Loop *loop, Value coroutine, Value na
                             Value *result);
 MUST_CHECK bool task_name(Vm *vm, Task *task, Value *result); // owned str
 void task_traverse(Object *self, Visitor visit, void *context);
+// All tasks alive, in no order that counts: begin with NULL, end with NULL; borrowed.
+Task *tasks_after(Vm *vm, const Task *task);
+// Those made first come first.
+void tasks_sort(Value *items, uint32_t count);
 // All tasks alive, in the order they were made: a list, owned.
 MUST_CHECK bool tasks_alive(Vm *vm, Value *result);
 

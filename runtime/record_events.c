@@ -166,13 +166,9 @@ static void task_blocked(Record *record, const Event *event) {
   }
   object_release(vm, targets);
   bool is_held = wait.kind == WAITS_LOCK || wait.kind == WAITS_SEMAPHORE;
-  Value tasks;
   List *holders = is_held ? list_new(vm, 1) : NULL;
-  if (holders != NULL && tasks_alive(vm, &tasks)) {
-    if (wait_holders(vm, wait.object, as_list(tasks), holders)) {
-      detail->holders = add_tasks(record, holders);
-    }
-    value_release(vm, tasks);
+  if (holders != NULL && wait_holders(vm, wait.object, holders)) {
+    detail->holders = add_tasks(record, holders);
   }
   object_release(vm, holders);
 }

@@ -141,7 +141,7 @@ typedef struct WhyAnswer {
 } WhyAnswer;
 
 // The task that this one waits for, or that holds what it waits for; NULL if no task is to blame.
-static const Task *blamed(Vm *vm, const List *tasks, const Task *task, bool *holds) {
+static const Task *blamed(Vm *vm, const Task *task, bool *holds) {
   Wait wait;
   wait_of_task(vm, task, &wait);
   List *found = wait.kind == WAITS_NOT ? NULL : list_new(vm, 4);
@@ -152,7 +152,7 @@ static const Task *blamed(Vm *vm, const List *tasks, const Task *task, bool *hol
     result = value_is_task(vm, found->items[i]) ? as_task(found->items[i]) : NULL;
   }
   if (ok && result == NULL && wait.object != VALUE_UNBOUND &&
-      wait_holders(vm, wait.object, tasks, found) && found->length > 0) {
+      wait_holders(vm, wait.object, found) && found->length > 0) {
     Value last = found->items[found->length - 1];
     result = value_is_task(vm, last) ? as_task(last) : NULL;
     *holds = true;
@@ -177,7 +177,7 @@ static void ask_why(Vm *vm, void *context) {
     StepperReason *reason = &answer->reasons[answer->count++];
     *reason = (StepperReason){.holds = holds, .is_seen = is_seen};
     tell_task(answer->stepper, vm, task, &reason->task);
-    task = blamed(vm, as_list(list), task, &holds);
+    task = blamed(vm, task, &holds);
   }
 }
 

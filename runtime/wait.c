@@ -1,6 +1,5 @@
 // Finds out what a suspended task waits for, and puts it into words.
 #include "runtime/wait.h"
-#include "vm/image.h"
 #include "vm/attribute.h"
 #include "vm/image.h"
 #include "vm/number.h"
@@ -108,8 +107,7 @@ static Value shielded(Vm *vm, const Future *outer) {
       continue;
     }
     const Function *f = OBJECT_AS(Function, callback);
-    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback") ||
-        !code_complete(vm, f->code)) {
+    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
       continue;
     }
     if (!code_complete(vm, f->code)) { // its names are read from the image when it is first looked at
@@ -303,14 +301,15 @@ bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
   return false;
 }
 
-bool wait_holders(Vm *vm, Value object, const List *tasks, List *holders) {
-  for (uint32_t i = 0; i < tasks->length; i++) {
+bool wait_holders(Vm *vm, Value object, List *holders) {
+  uint32_t first = holders->length;
+  for (Task *task = NULL; (task = tasks_after(vm, task)) != NULL;) {
     Place place;
-    Value task = tasks->items[i];
-    if (as_future(task)->state == FUTURE_IS_PENDING &&
-        wait_holds(vm, as_task(task), object, &place) && !list_append(vm, holders, task)) {
+    if (task->future.state == FUTURE_IS_PENDING && wait_holds(vm, task, object, &place) &&
+        !list_append(vm, holders, value_from_object(task))) {
       return false;
     }
   }
+  tasks_sort(holders->items + first, holders->length - first);
   return true;
 }

@@ -59,9 +59,9 @@ MUST_CHECK bool wait_text(Vm *vm, const Wait *wait, Value *result);
 // The tasks and futures that must be done, or one of which must be, for the wait to end: appended
 // to `list`, each that is not done.  Also what is behind a bare future: a shield's inner one.
 MUST_CHECK bool wait_targets(Vm *vm, const Wait *wait, List *list);
-// The tasks of `tasks` (a list) that are inside an `async with` of `object`, a lock or semaphore or a
-// Condition around it; appended to `holders`.
-MUST_CHECK bool wait_holders(Vm *vm, Value object, const List *tasks, List *holders);
+// The tasks that are inside an `async with` of `object`, a lock or semaphore or a Condition around it;
+// appended to `holders`, those made first come first.
+MUST_CHECK bool wait_holders(Vm *vm, Value object, List *holders);
 // Is `task` inside one, and at which line of it?
 bool wait_holds(Vm *vm, const Task *task, Value object, Place *place);
 

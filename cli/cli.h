@@ -39,7 +39,7 @@ typedef struct Options {
   const char *input;    // of step: the file that the program reads, or NULL
   bool screen, no_screen; // of step: --tui, --no-tui
   const char *replay;   // the record whose run is repeated, or NULL
-  double cpu;           // nanoseconds of virtual time that a turn of a loop or a call costs
+  double cpu;           // nanoseconds of virtual time that an instruction costs
   const char *record;   // the file that the record of the run goes to, or NULL
   RecordReader *reader; // of the record of the run, or NULL
   const char *output;   // of timeline: the file that the picture goes to, or NULL

@@ -85,7 +85,7 @@ typedef struct World {
 static Port *plain_port(Vm *vm, bool is_virtual, double cost) {
   Port *port = is_virtual ? port_virtual_new() : port_uv_new();
   if (port != NULL && is_virtual && cost > 0) {
-    port_virtual_set_cost(port, cost, runtime_work_done, vm);
+    port_virtual_set_cost(port, cost, vm);
   }
   return port;
 }

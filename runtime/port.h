@@ -3,6 +3,7 @@
 #ifndef AWL_RUNTIME_PORT_H
 #define AWL_RUNTIME_PORT_H
 
+#include "vm/value.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -50,9 +51,8 @@ static inline double port_look(Port *port) {
 // NULL: the machine refuses.  Given back with port->close.
 Port *port_uv_new(void);      // real clock, libuv
 Port *port_virtual_new(void); // time jumps; deterministic
-// Let what the program computes cost virtual time, too: `nanoseconds` for each unit of work, of which
-// `done` tells how many there have been.
-void port_virtual_set_cost(Port *port, double nanoseconds, double (*done)(void *context),
-                           void *context);
+// Let what the program computes cost virtual time, too: so many nanoseconds for each instruction of
+// `vm`, which outlives the port.
+void port_virtual_set_cost(Port *port, double nanoseconds, Vm *vm);
 
 #endif

@@ -2,18 +2,26 @@
 //
 // Only signals still come from outside; they are watched by a real port underneath.
 #include "runtime/port.h"
+#include "vm/trace.h"
+#include "vm/vm.h"
 #include <math.h>
 #include <stdlib.h>
 
 #define EPOCH 1700000000.0 // what time.time() shows when a virtual run begins
 
+// What the program has computed.
+typedef struct Work {
+  Trace trace; // first: the hook gets its address
+  uint64_t instructions;
+} Work;
+
 typedef struct PortVirtual {
   Port port;
   Port *real;
   double time; // seconds since the start of the run, without what computing has cost
-  double cost; // seconds that a unit of work costs
-  double (*done)(void *context); // units so far; NULL: computing costs nothing
-  void *context;
+  double cost; // seconds that an instruction costs
+  Work work;
+  Vm *counted; // whose instructions are counted; NULL: computing costs nothing
 } PortVirtual;
 
 static PortVirtual *self_of(Port *port) {
@@ -21,7 +29,7 @@ static PortVirtual *self_of(Port *port) {
 }
 
 static double spent(const PortVirtual *self) {
-  return self->done == NULL ? 0 : self->done(self->context) * self->cost;
+  return (double)self->work.instructions * self->cost;
 }
 
 static double now(Port *port) {
@@ -71,17 +79,32 @@ static bool set_signal(Port *port, int number, PortSignal wanted) {
   return self_of(port)->real->set_signal(self_of(port)->real, number, wanted);
 }
 
-static void close_port(Port *port) {
-  self_of(port)->real->close(self_of(port)->real);
-  free(port);
+static void count_instruction(Trace *trace, Vm *vm, Frame *frame) {
+  (void)vm, (void)frame;
+  ((Work *)trace)->instructions++;
 }
 
-void port_virtual_set_cost(Port *port, double nanoseconds, double (*done)(void *context),
-                           void *context) {
+static void pass_exception(Trace *trace, Vm *vm, Frame *frame) {
+  (void)trace, (void)vm, (void)frame;
+}
+
+void port_virtual_set_cost(Port *port, double nanoseconds, Vm *vm) {
   PortVirtual *self = self_of(port);
   self->cost = nanoseconds / 1e9;
-  self->done = done;
-  self->context = context;
+  self->work.trace = (Trace){count_instruction, pass_exception};
+  self->counted = vm;
+  vm->trace = &self->work.trace;
+  trace_instructions(vm, true);
+}
+
+static void close_port(Port *port) {
+  PortVirtual *self = self_of(port);
+  if (self->counted != NULL) {
+    trace_instructions(self->counted, false);
+    self->counted->trace = NULL;
+  }
+  self->real->close(self->real);
+  free(port);
 }
 
 Port *port_virtual_new(void) {

@@ -133,19 +133,10 @@ static void never_awaited(Vm *vm, Value coroutine) {
 // Every so many jumps and calls: has somebody pressed Ctrl-C?
 static bool on_countdown(Vm *vm, void *context) {
   (void)context;
-  if (vm->runtime != NULL) {
-    runtime_of(vm)->ticks++;
-    if (UNLIKELY(runtime_of(vm)->debug != NULL)) {
-      debug_sample(vm);
-    }
+  if (vm->runtime != NULL && UNLIKELY(runtime_of(vm)->debug != NULL)) {
+    debug_sample(vm);
   }
   return vm->is_shutting_down || vm->runtime == NULL || check_signals(vm);
-}
-
-double runtime_work_done(void *context) {
-  Vm *vm = context;
-  uint64_t ticks = vm->runtime == NULL ? 0 : runtime_of(vm)->ticks;
-  return (double)ticks * VM_TICKS + (VM_TICKS - vm->countdown);
 }
 
 VmHooks runtime_hooks(void) {

@@ -47,7 +47,6 @@ typedef struct Runtime {
   IoState *io;
   Port *port;
   RuntimeOptions options;
-  uint64_t ticks;   // times that the countdown ran out
   double began;     // port->now() when the run did
   uint64_t entropy; // with a seed: where its sequence is
   // contextvars
@@ -85,8 +84,6 @@ static inline Runtime *runtime_of(Vm *vm) {
   return vm->runtime;
 }
 
-// How much the program has computed: turns of loops and calls.  `vm`: a Vm.
-double runtime_work_done(void *vm);
 // The hooks to make a Vm with.
 VmHooks runtime_hooks(void);
 // Give a new Vm its runtime.  False: an exception is raised.

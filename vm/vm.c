@@ -13,7 +13,7 @@
 #include "vm/weakref.h"
 #include <sys/resource.h>
 
-enum { FIRST_SHAPES = 512, TICKS = VM_TICKS };
+enum { FIRST_SHAPES = 512, TICKS = 20000 }; // turns of loops and calls from one on_countdown to the next
 
 static bool start_shapes(Vm *vm) {
   vm->shapes = memory_new(vm, FIRST_SHAPES * sizeof(Shape *));

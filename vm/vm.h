@@ -99,9 +99,6 @@ typedef struct VmHooks {
   bool (*on_countdown)(Vm *vm, void *context);
 } VmHooks;
 
-// Turns of loops and calls from one on_countdown to the next.
-enum { VM_TICKS = 20000 };
-
 struct Vm {
   // What the dispatch loop touches comes first.
   Shape **shapes; // by id

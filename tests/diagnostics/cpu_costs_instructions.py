@@ -1,0 +1,22 @@
+# With --cpu every bytecode instruction costs so much virtual time: no more, no less.
+# flags: --cpu=1000
+import time
+
+
+def add_up(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+
+
+def cost_of(n):
+    began = time.monotonic_ns()
+    add_up(n)
+    return time.monotonic_ns() - began
+
+
+cost_of(10)
+# The loop is three instructions: the next item, the sum, the jump back.
+print(cost_of(101) - cost_of(100))  # expect: 3000
+print(cost_of(70_000) - cost_of(10_000))  # expect: 180000000

@@ -13,7 +13,8 @@
 static void remember(Vm *vm, Value exception) {
   Value sys;
   if (import_module(vm, "sys", &sys)) {
-    bool ok = module_add(vm, OBJECT_AS(Module, sys), "last_exc", exception);
+    bool ok = !value_has_shape(sys, SHAPE_MODULE) ||
+              module_add(vm, OBJECT_AS(Module, sys), "last_exc", exception);
     value_release(vm, sys);
     if (ok) {
       return;

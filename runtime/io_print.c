@@ -13,8 +13,8 @@
 static Value current_stream(Vm *vm, String *name, int number) {
   const IoState *io = runtime_io(vm);
   Value sys = dict_get_name(vm, vm->modules, io->sys_name);
-  if (sys == VALUE_UNBOUND) {
-    return io->streams[number]; // not imported by anybody
+  if (!value_has_shape(sys, SHAPE_MODULE)) {
+    return io->streams[number]; // not imported by anybody, or hidden by something else
   }
   return dict_get_name(vm, OBJECT_AS(Module, sys)->dict, name);
 }

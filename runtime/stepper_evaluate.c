@@ -137,7 +137,7 @@ static Dict *globals_of(Vm *vm, const Question *q) {
     return q->frame->function->globals;
   }
   Value main = find(vm, vm->modules, "__main__");
-  return main == VALUE_UNBOUND ? NULL : OBJECT_AS(Module, main)->dict;
+  return value_has_shape(main, SHAPE_MODULE) ? OBJECT_AS(Module, main)->dict : NULL;
 }
 
 // Compile and call it: the value of the expression, owned.

@@ -16,46 +16,6 @@ bool attribute_error_about(Vm *vm, Value v, const String *name) {
   return false;
 }
 
-void exception_advise(Vm *vm, const char *owner, const String *name) {
-  Utf8 text;
-  Value hint;
-  if (vm->raised == VALUE_UNBOUND || vm->hooks.missing_name == NULL || owner == NULL) {
-    return;
-  }
-  Value before = raised_take(vm);
-  if (string_utf8(vm, name, &text)) {
-    const char *advice = vm->hooks.missing_name(vm->hooks.context, owner, text.bytes);
-    if (advice != NULL && string_from_c(vm, advice, &hint)) {
-      value_replace(vm, &OBJECT_AS(Exception, before)->fields[FIELD_HINT], hint);
-    }
-    utf8_free(vm, &text);
-  }
-  raised_clear(vm);
-  vm->raised = before;
-}
-
-// Advice is about Awl's own modules and classes.
-static void advise_about(Vm *vm, Value v, const String *name) {
-  Utf8 owner;
-  Value title = VALUE_UNBOUND;
-  if (value_has_shape(v, SHAPE_MODULE)) {
-    title = OBJECT_AS(Module, v)->name;
-  } else if (!value_is_instance(vm, v, vm->class_of.type)) {
-    title = value_class(vm, v)->name;
-  }
-  if (!value_is_string(title)) {
-    return;
-  }
-  Value before = raised_take(vm);
-  bool ok = string_utf8(vm, as_string(value_unbox(vm, title)), &owner);
-  raised_clear(vm);
-  vm->raised = before;
-  if (ok) {
-    exception_advise(vm, owner.bytes, name);
-    utf8_free(vm, &owner);
-  }
-}
-
 bool raise_no_attribute(Vm *vm, Value v, const String *name) {
   (void)(value_is_instance(vm, v, vm->class_of.type)
                 ? raise_format(vm, vm->exceptions.AttributeError,
@@ -65,7 +25,6 @@ bool raise_no_attribute(Vm *vm, Value v, const String *name) {
                                "module '%V' has no attribute '%S'", OBJECT_AS(Module, v)->name, name)
                 : raise_format(vm, vm->exceptions.AttributeError,
                                "'%T' object has no attribute '%S'", v, name));
-  advise_about(vm, v, name);
   return attribute_error_about(vm, v, name);
 }
 

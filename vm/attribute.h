@@ -15,8 +15,6 @@ MUST_CHECK bool class_set_attribute(Vm *vm, Value v, String *name, Value value);
 bool attribute_error_about(Vm *vm, Value v, const String *name);
 // "'X' object has no attribute 'y'": false.
 bool raise_no_attribute(Vm *vm, Value v, const String *name);
-// Below the error that is raised, say what to use instead of `owner.name`, if that is known.
-void exception_advise(Vm *vm, const char *owner, const String *name);
 
 // What `found` on the class of an instance gives: functions are bound, descriptors asked.
 MUST_CHECK bool descriptor_get(Vm *vm, Value found, Value instance, Class *owner, Value *result);

@@ -15,9 +15,8 @@ enum ExceptionField {
   FIELD_NAME = 0,       // NameError, AttributeError, ImportError: `name`
   FIELD_OBJECT = 1,     // AttributeError: `obj`
   FIELD_IS_SELF = 2,    // AttributeError: True if it was raised in a method of `obj`
-  FIELD_PATH = 1,       // ImportError: `path`, `msg`, advice for the one who reads, `name_from`
+  FIELD_PATH = 1,       // ImportError: `path`, `msg`, `name_from`
   FIELD_IMPORT_MESSAGE = 2,
-  FIELD_HINT = 3,
   FIELD_NAME_FROM = 4,
   FIELD_ERRNO = 0, // OSError
   FIELD_STRERROR = 1,
@@ -26,7 +25,8 @@ enum ExceptionField {
   FIELD_CHARACTERS = 4,     // BlockingIOError: `characters_written`
   FIELD_SYNTAX_MESSAGE = 0, // SyntaxError: `msg`
   FIELD_SYNTAX_PLACE = 1,   // tuple: filename, lineno, offset, text, end_lineno, end_offset
-  FIELD_SYNTAX_PRINT = 2,   // `print_file_and_line`; FIELD_HINT is the parser's hint
+  FIELD_SYNTAX_PRINT = 2,   // `print_file_and_line`
+  FIELD_HINT = 3,           // the parser's
   FIELD_MESSAGE = 0,        // exception groups: str
   FIELD_EXCEPTIONS = 1      // exception groups: tuple
 };

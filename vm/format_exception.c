@@ -436,14 +436,15 @@ bool exception_lines(Vm *vm, Value exception, TextOptions options, List *out) {
 
 // ---- the report ----
 
+// The parser's hint, or what to use instead of what is missing: asked for here, because most of such
+// errors are caught.
 static bool add_hint(Vm *vm, Value exception, List *out) {
-  if (!value_is_instance(vm, exception, vm->exceptions.ImportError) &&
-      !value_is_instance(vm, exception, vm->exceptions.AttributeError) &&
-      !value_is_instance(vm, exception, vm->exceptions.SyntaxError)) {
-    return true;
+  if (value_is_instance(vm, exception, vm->exceptions.SyntaxError)) {
+    Value hint = OBJECT_AS(Exception, exception)->fields[FIELD_HINT];
+    return !value_is_string(hint) || lines_add_format(vm, out, "hint: %V\n", hint);
   }
-  Value hint = OBJECT_AS(Exception, exception)->fields[FIELD_HINT];
-  return !value_is_string(hint) || lines_add_format(vm, out, "hint: %V\n", hint);
+  const char *advice = advice_find(vm, exception);
+  return advice == NULL || lines_add_format(vm, out, "hint: %s\n", advice);
 }
 
 static bool join(Vm *vm, List *lines, bool ok, Value *result) {

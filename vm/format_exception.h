@@ -44,6 +44,8 @@ MUST_CHECK bool exception_class_text(Vm *vm, Value exception, Value *result);
 MUST_CHECK bool syntax_error_lines(Vm *vm, Value exception, List *out);
 // ". Did you mean: 'x'?" for a name that does not exist, or "" (vm/suggest_exception.c).  Owned.
 MUST_CHECK bool suggestion_text(Vm *vm, Value exception, bool has_traceback, Value *result);
+// What the host says to use instead of the module or name that an error misses, or NULL (the same).
+const char *advice_find(Vm *vm, Value exception);
 // Append a formatted str.
 MUST_CHECK bool lines_add_format(Vm *vm, List *out, const char *format, ...);
 // An exception that nobody can catch: "Exception ignored in: <function …>", its traceback.  In

@@ -292,15 +292,9 @@ static bool load_file(Vm *vm, const char *name, Value *result, bool *found) {
 
 static bool raise_missing(Vm *vm, const char *name) {
   Value text;
-  const char *advice =
-      vm->hooks.missing_module == NULL ? NULL : vm->hooks.missing_module(vm->hooks.context, name);
   raise_format(vm, vm->exceptions.ModuleNotFoundError, "No module named '%s'", name);
   if (vm->raised != VALUE_UNBOUND && string_from_c(vm, name, &text)) {
-    Exception *e = OBJECT_AS(Exception, vm->raised);
-    value_replace(vm, &e->fields[FIELD_NAME], text);
-    if (advice != NULL && string_from_c(vm, advice, &text)) {
-      value_replace(vm, &e->fields[FIELD_HINT], text);
-    }
+    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], text);
   }
   return false;
 }
@@ -452,89 +446,145 @@ bool import_name(Vm *vm, const Frame *frame, String *name, uint32_t level, bool 
   return import_module(vm, absolute, result);
 }
 
+// sys.modules may hold anything: what is there says what it is called, or None.
+static bool module_title(Vm *vm, Value module, Value *title) {
+  if (value_has_shape(module, SHAPE_MODULE)) {
+    *title = value_retain(OBJECT_AS(Module, module)->name);
+    return true;
+  }
+  if (!value_find_attribute(vm, module, vm->names.name, title)) {
+    return false;
+  }
+  if (!value_is_string(*title)) {
+    value_release(vm, *title);
+    *title = VALUE_NONE;
+  }
+  return true;
+}
+
+// A submodule that nobody has imported yet; UNBOUND: there is none.
+static bool import_submodule(Vm *vm, Value module, const String *name, Value *result) {
+  *result = VALUE_UNBOUND;
+  if (!value_has_shape(module, SHAPE_MODULE) ||
+      dict_get_name(vm, OBJECT_AS(Module, module)->dict, vm->names.path) == VALUE_UNBOUND) {
+    return true;
+  }
+  Value full;
+  Utf8 text;
+  if (!string_format(vm, &full, "%V.%S", OBJECT_AS(Module, module)->name, name)) {
+    return false;
+  }
+  bool ok = string_utf8(vm, as_string(full), &text);
+  if (ok) {
+    ok = import_module(vm, text.bytes, result);
+    utf8_free(vm, &text);
+  }
+  value_release(vm, full);
+  if (!ok && raised_matches(vm, vm->exceptions.ModuleNotFoundError)) {
+    raised_clear(vm);
+    ok = true;
+  }
+  return ok;
+}
+
+static bool raise_cannot_import(Vm *vm, Value module, const String *name) {
+  Value title, file = VALUE_UNBOUND;
+  if (value_has_shape(module, SHAPE_MODULE) && vm->hooks.library_source != NULL) {
+    file = dict_get_name(vm, OBJECT_AS(Module, module)->dict, vm->names.file);
+  }
+  bool is_known = file != VALUE_UNBOUND; // the library's modules have none
+  if (!module_title(vm, module, &title)) {
+    return false;
+  }
+  if (title == VALUE_NONE) {
+    raise_format(vm, vm->exceptions.ImportError,
+                 "cannot import name '%S' from '<unknown module name>' (unknown location)", name);
+  } else {
+    raise_format(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name,
+                 title, is_known ? file : vm->unknown_location);
+  }
+  if (raised_matches(vm, vm->exceptions.ImportError)) {
+    Exception *e = OBJECT_AS(Exception, vm->raised);
+    value_replace(vm, &e->fields[FIELD_NAME], value_retain(title));
+    value_replace(vm, &e->fields[FIELD_NAME_FROM], value_retain(value_from_object(name)));
+    value_replace(vm, &e->fields[FIELD_PATH], is_known ? value_retain(file) : VALUE_NONE);
+  }
+  value_release(vm, title);
+  return false;
+}
+
 bool import_from(Vm *vm, Value module, String *name, Value *result) {
   if (!value_find_attribute(vm, module, name, result)) {
     return false;
   }
-  if (*result != VALUE_UNBOUND) {
-    return true;
+  if (*result == VALUE_UNBOUND && !import_submodule(vm, module, name, result)) {
+    return false;
   }
-  const Module *m = OBJECT_AS(Module, module);
-  if (value_has_shape(module, SHAPE_MODULE) &&
-      dict_get_name(vm, m->dict, vm->names.path) != VALUE_UNBOUND) {
-    Value full; // a submodule that nobody has imported yet
-    if (!string_format(vm, &full, "%V.%S", m->name, name)) {
-      return false;
-    }
-    Utf8 text;
-    bool ok = string_utf8(vm, as_string(full), &text);
-    if (ok) {
-      ok = import_module(vm, text.bytes, result);
-      utf8_free(vm, &text);
-    }
-    value_release(vm, full);
-    if (ok || !raised_matches(vm, vm->exceptions.ModuleNotFoundError)) {
-      return ok;
-    }
-    raised_clear(vm);
+  return *result != VALUE_UNBOUND || raise_cannot_import(vm, module, name);
+}
+
+// The names of `from module import *`: a list.
+static bool star_names(Vm *vm, Value module, bool *is_all, Value *result) {
+  Value all, names;
+  if (!string_interned(vm, "__all__", 7, &all)) {
+    return false;
   }
-  Value file = dict_get_name(vm, m->dict, vm->names.file);
-  bool is_library = file == VALUE_UNBOUND || vm->hooks.library_source == NULL;
-  raise_format(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name,
-               m->name, is_library ? vm->unknown_location : file);
-  if (raised_matches(vm, vm->exceptions.ImportError)) {
-    Exception *e = OBJECT_AS(Exception, vm->raised);
-    value_replace(vm, &e->fields[FIELD_NAME], value_retain(m->name));
-    value_replace(vm, &e->fields[FIELD_NAME_FROM], value_retain(value_from_object(name)));
-    value_replace(vm, &e->fields[FIELD_PATH], is_library ? VALUE_NONE : value_retain(file));
-    Utf8 owner;
-    Value raised = raised_take(vm);
-    bool ok = string_utf8(vm, as_string(value_unbox(vm, m->name)), &owner);
-    raised_clear(vm);
-    vm->raised = raised;
-    if (ok) {
-      exception_advise(vm, owner.bytes, name);
-      utf8_free(vm, &owner);
-    }
+  bool ok = value_find_attribute(vm, module, as_string(all), &names);
+  value_release(vm, all);
+  *is_all = ok && names != VALUE_UNBOUND;
+  if (ok && !*is_all) {
+    ok = value_find_attribute(vm, module, vm->names.dict, &names);
+  }
+  if (ok && names == VALUE_UNBOUND) {
+    return raise_format(vm, vm->exceptions.ImportError,
+                        "from-import-* object has no __dict__ and no __all__");
+  }
+  if (ok) {
+    ok = list_from_iterable(vm, names, result);
+    value_release(vm, names);
+  }
+  return ok;
+}
+
+static bool raise_odd_name(Vm *vm, Value module, bool is_all, Value name) {
+  Value title;
+  if (module_title(vm, module, &title)) {
+    raise_type_error(vm, "%s in %V.%s must be str, not %T", is_all ? "Item" : "Key", title,
+                     is_all ? "__all__" : "__dict__", name);
+    value_release(vm, title);
   }
   return false;
 }
 
+// One of the names; without __all__ only if it does not begin with an underscore.
+static bool star_import(Vm *vm, Dict *to, Value module, bool is_all, Value item) {
+  Value v, name = value_unbox(vm, item);
+  if (!value_is_string(name)) {
+    return raise_odd_name(vm, module, is_all, item);
+  }
+  if (!is_all && as_string(name)->length > 0 && string_at(as_string(name), 0) == '_') {
+    return true;
+  }
+  value_retain(name);
+  bool ok = string_intern(vm, &name) && value_get_attribute(vm, module, as_string(name), &v);
+  if (ok) {
+    ok = dict_set_name(vm, to, as_string(name), v);
+    value_release(vm, v);
+  }
+  value_release(vm, name);
+  return ok;
+}
+
 bool import_star(Vm *vm, const Frame *frame, Value module) {
-  const Dict *from = OBJECT_AS(Module, module)->dict;
-  Dict *to = frame->function->globals;
-  Value all;
-  if (!string_interned(vm, "__all__", 7, &all)) {
+  bool is_all;
+  Value list;
+  if (!star_names(vm, module, &is_all, &list)) {
     return false;
   }
-  Value names = dict_get_name(vm, from, as_string(all));
-  value_release(vm, all);
-  if (names != VALUE_UNBOUND) {
-    Value list;
-    if (!list_from_iterable(vm, names, &list)) {
-      return false;
-    }
-    bool ok = true;
-    for (uint32_t i = 0; ok && i < as_list(list)->length; i++) {
-      Value v, name = value_retain(as_list(list)->items[i]);
-      ok = string_intern(vm, &name) && value_get_attribute(vm, module, as_string(name), &v);
-      if (ok) {
-        ok = dict_set_name(vm, to, as_string(name), v);
-        value_release(vm, v);
-      }
-      value_release(vm, name);
-    }
-    value_release(vm, list);
-    return ok;
+  bool ok = true;
+  for (uint32_t i = 0; ok && i < as_list(list)->length; i++) {
+    ok = star_import(vm, frame->function->globals, module, is_all, as_list(list)->items[i]);
   }
-  uint32_t position = 0;
-  Value key, value;
-  while (dict_next(from, &position, &key, &value)) {
-    bool is_public =
-        value_is_string(key) && as_string(key)->length > 0 && string_at(as_string(key), 0) != '_';
-    if (is_public && !dict_set(vm, to, key, value)) {
-      return false;
-    }
-  }
-  return true;
+  value_release(vm, list);
+  return ok;
 }

@@ -6,29 +6,25 @@
 #include "vm/number.h"
 #include "vm/scope_dict.h"
 
-static Value module_attribute(Vm *vm, const char *module_name, const char *name) {
-  Value key, found = VALUE_UNBOUND;
-  if (!string_interned(vm, module_name, strlen(module_name), &key)) {
+// Borrowed; UNBOUND: it is not there.
+static Value find(Vm *vm, const Dict *names, const char *name) {
+  Value key;
+  if (!string_interned(vm, name, strlen(name), &key)) {
+    raised_clear(vm);
     return VALUE_UNBOUND;
   }
-  Value module = dict_get_name(vm, vm->modules, as_string(key));
+  Value found = dict_get_name(vm, names, as_string(key));
   value_release(vm, key);
-  if (module != VALUE_UNBOUND && string_interned(vm, name, strlen(name), &key)) {
-    found = dict_get_name(vm, OBJECT_AS(Module, module)->dict, as_string(key));
-    value_release(vm, key);
-  }
   return found;
 }
 
 // print(repr(v), note)
 static bool show(Vm *vm, Value v) {
   Value parts[2] = {VALUE_UNBOUND, VALUE_UNBOUND}, ignored;
-  Value name;
-  if (!string_interned(vm, "print", 5, &name)) {
-    return false;
+  Value print = find(vm, vm->builtins, "print");
+  if (print == VALUE_UNBOUND) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "lost builtins.print");
   }
-  Value print = dict_get_name(vm, vm->builtins, as_string(name));
-  value_release(vm, name);
   if (!value_repr(vm, v, &parts[0])) {
     return false;
   }
@@ -45,8 +41,12 @@ static bool show(Vm *vm, Value v) {
 }
 
 bool print_result(Vm *vm, Value v) {
-  Value hook = module_attribute(vm, "sys", "displayhook"), ignored;
-  if (hook != VALUE_UNBOUND && hook != module_attribute(vm, "sys", "__displayhook__")) {
+  Value sys = find(vm, vm->modules, "sys"), hook = VALUE_UNBOUND, ignored;
+  const Dict *names = value_has_shape(sys, SHAPE_MODULE) ? OBJECT_AS(Module, sys)->dict : NULL;
+  if (names != NULL) {
+    hook = find(vm, names, "displayhook");
+  }
+  if (hook != VALUE_UNBOUND && hook != find(vm, names, "__displayhook__")) {
     value_retain(hook);
     bool ok = value_call1(vm, hook, v, &ignored);
     value_release(vm, hook);

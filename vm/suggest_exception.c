@@ -1,4 +1,5 @@
-// ". Did you mean: 'x'?" behind the message of a NameError, AttributeError or ImportError.
+// What may help with a NameError, AttributeError or ImportError: ". Did you mean: 'x'?" behind its
+// message, and what to use instead of what Awl does not have.
 #include "vm/coroutine_class.h"
 #include "vm/exception_parts.h"
 #include "vm/format_exception.h"
@@ -243,4 +244,60 @@ bool suggestion_text(Vm *vm, Value exception, bool has_traceback, Value *result)
                   : string_from_c(vm, "", result);
   value_release(vm, suggestion);
   return ok;
+}
+
+// ---- instead ----
+
+// Awl's own modules and classes are known by their names.
+static Value owner_name(const Vm *vm, Value object) {
+  if (object == VALUE_UNBOUND || value_is_instance(vm, object, vm->class_of.type)) {
+    return VALUE_UNBOUND;
+  }
+  return value_has_shape(object, SHAPE_MODULE) ? OBJECT_AS(Module, object)->name
+                                               : value_class(vm, object)->name;
+}
+
+static const char *module_advice(Vm *vm, Value name) {
+  const VmHooks *hooks = &vm->hooks;
+  const char *advice = NULL;
+  Utf8 text;
+  if (!value_is_string(name) || hooks->missing_module == NULL) {
+    return NULL;
+  }
+  if (string_utf8(vm, as_string(name), &text)) {
+    advice = hooks->missing_module(hooks->context, text.bytes);
+    utf8_free(vm, &text);
+  } else {
+    raised_clear(vm); // lone surrogates
+  }
+  return advice;
+}
+
+static const char *name_advice(Vm *vm, Value owner, Value name) {
+  const VmHooks *hooks = &vm->hooks;
+  const char *advice = NULL;
+  Utf8 whose = {0}, text = {0};
+  if (!value_is_string(owner) || !value_is_string(name) || hooks->missing_name == NULL) {
+    return NULL;
+  }
+  if (string_utf8(vm, as_string(owner), &whose) && string_utf8(vm, as_string(name), &text)) {
+    advice = hooks->missing_name(hooks->context, whose.bytes, text.bytes);
+  } else {
+    raised_clear(vm); // lone surrogates
+  }
+  utf8_free(vm, &whose);
+  utf8_free(vm, &text);
+  return advice;
+}
+
+const char *advice_find(Vm *vm, Value exception) {
+  const ExceptionClasses *x = &vm->exceptions;
+  const Value *fields = exception_of(exception)->fields;
+  return value_is_instance(vm, exception, x->ModuleNotFoundError)
+             ? module_advice(vm, fields[FIELD_NAME])
+         : value_is_instance(vm, exception, x->ImportError)
+             ? name_advice(vm, fields[FIELD_NAME], fields[FIELD_NAME_FROM])
+         : value_is_instance(vm, exception, x->AttributeError)
+             ? name_advice(vm, owner_name(vm, fields[FIELD_OBJECT]), fields[FIELD_NAME])
+             : NULL;
 }

@@ -164,8 +164,7 @@ static bool builtin_delattr(Vm *vm, Value *args, int count, Value *result) {
 
 static bool builtin_id(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  Value v = args[0];
-  return int_from_uint64(vm, value_is_pointer(v) ? v : v << 4 >> 4 << 4, result);
+  return int_from_uint64(vm, value_id(args[0]), result);
 }
 
 static bool builtin_hash(Vm *vm, Value *args, int count, Value *result) {

@@ -355,7 +355,7 @@ static bool method_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result
 static bool method_hash(Vm *vm, Value self, uint64_t *hash) {
   const BoundMethod *m = OBJECT_AS(BoundMethod, self);
   (void)vm;
-  *hash = (m->function >> 4) ^ (m->self >> 3);
+  *hash = (value_id(m->function) >> 4) ^ (value_id(m->self) >> 3);
   return true;
 }
 

@@ -62,6 +62,7 @@ struct Memory {
   size_t large_blocks; // how many there are
   Chunk *chunks;
   char *chunk_next, *chunk_end;
+  uint64_t slab_count; // made so far: the number of the next one
 };
 
 // ---- the host ----
@@ -192,7 +193,7 @@ static Slab *slab_carve(Memory *m) {
   }
   Slab *slab = (Slab *)(void *)m->chunk_next;
   m->chunk_next += SLAB_SIZE;
-  *slab = (Slab){0};
+  *slab = (Slab){.number = m->slab_count++};
   return slab;
 }
 
@@ -225,7 +226,9 @@ static void *huge_new(Memory *m, size_t size) {
   }
   Slab *slab =
       (Slab *)(((uintptr_t)block + SLAB_SIZE - 1) & ~(uintptr_t)(SLAB_SIZE - 1));
-  *slab = (Slab){.cell_count = 1, .block = block, .block_size = block_size};
+  *slab = (Slab){
+      .cell_count = 1, .block = block, .block_size = block_size, .number = m->slab_count};
+  m->slab_count += block_size / SLAB_SIZE;
   slab->next = m->objects.slabs;
   m->objects.slabs = slab;
   return slab + 1;

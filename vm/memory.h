@@ -36,7 +36,8 @@ typedef struct Slab {
   void *block;         // what the host's allocator gave, if this slab has its own
   size_t block_size;
   uint32_t reciprocal; // 2^32 / cell_size rounded up, while `side` is there
-  char padding[20];    // to 64 bytes, so that cells are aligned to 16
+  uint64_t number;     // in the order of making; a longer one takes as many as it is long
+  char padding[8];     // to 64 bytes, so that cells are aligned to 16
 } Slab;
 
 static inline Slab *slab_of(const void *object) {
@@ -50,6 +51,14 @@ static inline Object *slab_cell(const Slab *slab, uint32_t index) {
 static inline uint32_t slab_index(const Slab *slab, const void *object) {
   uintptr_t offset = (uintptr_t)object - (uintptr_t)slab - sizeof(Slab);
   return slab->cell_size == 0 ? 0 : (uint32_t)offset / slab->cell_size;
+}
+
+// What a program sees of an address, in id(), hash() and reprs: as if each slab lay behind those made
+// before.  Runs that make the same objects show the same, wherever the system has put the slabs.
+static inline uint64_t value_id(Value v) {
+  return value_is_pointer(v) ? (UINT64_C(1) << 44) + slab_of(value_to_object(v))->number * SLAB_SIZE +
+                                   (v & (SLAB_SIZE - 1))
+                             : v << 4;
 }
 
 Slab *memory_object_slabs(Vm *vm); // the first; follow `next`

@@ -588,7 +588,7 @@ static void native_traverse(Object *self, Visitor visit, void *context) {
 static bool native_hash(Vm *vm, Value self, uint64_t *hash) {
   const Native *n = OBJECT_AS(Native, self);
   (void)vm;
-  *hash = ((uintptr_t)n->def >> 4) ^ (n->self >> 4);
+  *hash = (value_id(n->name) >> 4) ^ (value_id(n->self) >> 4);
   return true;
 }
 

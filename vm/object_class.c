@@ -13,8 +13,7 @@
 
 bool value_address(Vm *vm, Value v, Value *result) {
   char text[32];
-  uintptr_t address = value_is_pointer(v) ? (uintptr_t)v : (uintptr_t)(v << 4);
-  int length = snprintf(text, sizeof text, "0x%012llx", (unsigned long long)address);
+  int length = snprintf(text, sizeof text, "0x%012llx", (unsigned long long)value_id(v));
   return string_from_utf8(vm, text, (size_t)length, result);
 }
 
@@ -128,7 +127,8 @@ static bool object_str(Vm *vm, Value self, Value *result) {
 
 static bool object_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
-  *hash = self >> 4 | self << 60;
+  const uint64_t id = value_id(self);
+  *hash = id >> 4 | id << 60;
   return true;
 }
 

@@ -2,13 +2,13 @@
 """Times the programs in tests/bench/programs under Awl and its peers, by turns, in one run.
 
     make bench                          every row
-    make bench ROWS="switch queue"      rows whose program's name begins so
+    make bench ROWS="switch queue"      rows whose name begins so
     make bench BENCH="--runs 9 --json"  more runs; JSON instead of the table
 
 A figure is the CPU time of the whole process, user and system, less what the engine's empty program
-takes (or another row's, named as `base`), divided by the number of items: the least of the runs (the median is in the JSON). Memory is
-the peak of the resident set, less the same. Every engine must print the same. The comments at the
-head of each program say what is counted, and what the goal is.
+takes (or another row's, named as `base`), divided by the number of items: the least of the runs (the
+median is in the JSON). Memory is the peak of the resident set, less the same. Every engine must print
+the same. The comments at the head of each program say what is counted, and what the goal is.
 """
 
 import argparse
@@ -65,28 +65,37 @@ def find_engines():
 
 
 class Row:
-    """A program's head: `# key: value` lines."""
+    """What a program's head says of it: `# key: value` lines, the first of them its title."""
 
-    def __init__(self, path):
-        head = dict(re.findall(r"^# (\w+): (.*)$", path.read_text(), re.M))
+    def __init__(self, path, text):
+        head = dict(re.findall(r"^# (\w+): (.*)$", text, re.M))
         self.path = path
-        self.name = path.stem
+        self.name = head.get("name", path.stem)
         self.title = head["row"]
+        self.arguments = head.get("arguments", "").split()
+        self.options = head.get("options", "").split()  # of awl, which is alone then
         count, self.unit = head["items"].split(" ", 1)
         self.items = int(count)
         self.kind = head.get("measure", "time")  # time, memory, start
         self.set = head.get("set")
         self.goals = [goal.strip() for goal in head.get("goal", "").split(",") if goal.strip()]
         self.generator = head.get("generate")
-        text = path.read_text()
-        self.base = head.get("base") or "import_asyncio" if "import asyncio" in text and self.kind != "start" else "empty"
+        uses_asyncio = "import asyncio" in path.read_text() and self.kind != "start"
+        self.base = head.get("base", "import_asyncio" if uses_asyncio else "empty")
 
     def source(self, engine):
         suffix = SUFFIXES[engine]
+        if self.options and engine != "awl":
+            return None
         if self.generator:
             return generated(self.generator, suffix)
         path = self.path.with_suffix(suffix)
         return path if path.exists() else None
+
+
+def rows_of(path):
+    """A program with arguments may be behind several rows."""
+    return [Row(path, text) for text in re.split(r"^(?=# row: )", path.read_text(), flags=re.M)[1:]]
 
 
 def generated(name, suffix):
@@ -111,13 +120,15 @@ def generated(name, suffix):
     return path
 
 
-def command_of(engine, command, source):
+def command_of(row, engine, command, source):
+    if row.options:
+        return [command, "run", *row.options, str(source), *row.arguments]
     if engine != "c":
-        return [command, str(source)]
+        return [command, str(source), *row.arguments]
     program = BUILD / source.stem
     program.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run([command, "-O2", "-o", program, source], check=True)
-    return [str(program)]
+    return [str(program), *row.arguments]
 
 
 # ---- measuring ----
@@ -139,7 +150,7 @@ def measure_row(row, engines, runs):
     for engine, command in engines.items():
         source = row.source(engine)
         if command is not None and source is not None:
-            commands[engine] = command_of(engine, command, source)
+            commands[engine] = command_of(row, engine, command, source)
     samples = {engine: ([], []) for engine in commands}
     texts = {}
     for _ in range(runs):
@@ -243,7 +254,7 @@ def main():
     for name, command in engines.items():
         if command is None:
             print(f"{name}: not found, skipped", file=sys.stderr)
-    rows = [Row(path) for path in sorted(PROGRAMS.glob("*.py"))]
+    rows = [row for path in sorted(PROGRAMS.glob("*.py")) for row in rows_of(path)]
     bases = {"empty", "import_asyncio"} | {row.base for row in rows}
     if options.rows:
         wanted = tuple(options.rows)

@@ -1,8 +1,9 @@
--- A hundred coroutines in a ring, resumed one after another.
+-- Coroutines in a ring, resumed one after another.
+local count, turns = tonumber(arg[1]), tonumber(arg[2])
 local ring = {}
-for i = 1, 100 do
+for i = 1, count do
   ring[i] = coroutine.create(function()
-    for _ = 1, 10000 do coroutine.yield() end
+    for _ = 1, turns do coroutine.yield() end
   end)
 end
 local resume, status = coroutine.resume, coroutine.status

@@ -6,12 +6,13 @@
 #include "runtime/main_module.h"
 #include "vm/vm.h"
 #include <stdio.h>
+#include <stdlib.h>
 
 // Exit statuses, beside those of runtime/main_module.h.
 enum {
-  EXIT_USAGE = 2,       // a bad command line, a file that cannot be read
-  EXIT_LEAK = 99,       // AWL_CHECK_LEAKS found memory that nobody gave back
-  EXIT_UNWRITTEN = 120  // the output could not be written to its end, as in CPython
+  EXIT_USAGE = 2,      // a bad command line, a file that cannot be read
+  EXIT_LEAK = 99,      // AWL_CHECK_LEAKS found memory that nobody gave back
+  EXIT_UNWRITTEN = 120 // the output could not be written to its end, as in CPython
 };
 
 struct Options;
@@ -22,8 +23,8 @@ struct WorldLog;
 // Who reads the record of a run, in memory, when the program has ended.
 typedef struct RecordReader {
   // The exit status of the whole, given that of the program.
-  int (*read)(struct RecordReader *self, const struct Record *record,
-              const struct Options *options, const struct Program *program, int status);
+  int (*read)(struct RecordReader *self, const struct Record *record, const struct Options *options,
+              const struct Program *program, int status);
   uint32_t most;   // events that are recorded; what comes later is missing.  0: no limit
   uint32_t wanted; // with a limit: bits EVENT_BIT(…) of what is recorded
 } RecordReader;
@@ -33,17 +34,17 @@ typedef struct Options {
   const char *code;   // the text behind -c
   int argument_count; // sys.argv, the file first
   char **arguments;
-  size_t max_memory;    // bytes; 0: no cap
-  uint32_t quiet;       // the reports that are not wanted: runtime/report.h
-  const char *commands; // of step: instead of the terminal; or NULL
-  const char *input;    // of step: the file that the program reads, or NULL
+  size_t max_memory;      // bytes; 0: no cap
+  uint32_t quiet;         // the reports that are not wanted: runtime/report.h
+  const char *commands;   // of step: instead of the terminal; or NULL
+  const char *input;      // of step: the file that the program reads, or NULL
   bool screen, no_screen; // of step: --tui, --no-tui
-  const char *replay;   // the record whose run is repeated, or NULL
-  double cpu;           // nanoseconds of virtual time that an instruction costs
-  const char *record;   // the file that the record of the run goes to, or NULL
-  RecordReader *reader; // of the record of the run, or NULL
-  const char *output;   // of timeline: the file that the picture goes to, or NULL
-  int task_limit;       // of timeline: lanes in a terminal; 0: not said
+  const char *replay;     // the record whose run is repeated, or NULL
+  double cpu;             // nanoseconds of virtual time that an instruction costs
+  const char *record;     // the file that the record of the run goes to, or NULL
+  RecordReader *reader;   // of the record of the run, or NULL
+  const char *output;     // of timeline: the file that the picture goes to, or NULL
+  int task_limit;         // of timeline: lanes in a terminal; 0: not said
   bool is_virtual, is_real, full_traceback, debug, tokens, tree, interactive;
 } Options;
 
@@ -86,11 +87,16 @@ typedef struct Recording {
 // False: said why on stderr.
 bool recording_begin(Recording *recording, Vm *vm, const Options *options);
 // The exit status of the whole, given that of the program.
-int recording_end(Recording *recording, const Options *options, const Program *program,
-                  int status);
+int recording_end(Recording *recording, const Options *options, const Program *program, int status);
 
 // Who ends a run with --debug.
 RecordReader advice_reader(void);
+
+// Is the environment variable there, and not empty?
+static inline bool environment_sets(const char *variable) {
+  const char *text = getenv(variable);
+  return text != NULL && *text != '\0';
+}
 
 // AWL_FAIL_AT=N in the environment: the N-th allocation fails; else 0.
 uint64_t failing_allocation(void);

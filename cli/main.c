@@ -14,7 +14,7 @@ typedef struct Command {
   const char *help;
 } Command;
 
-// The first is meant where none is named.
+// The first is meant where none is named.  Each is also a bit, that takers() speaks of.
 static const Command COMMANDS[] = {
     {"run", command_run, HELP_RUN},
     {"timeline", command_timeline, HELP_TIMELINE},
@@ -22,6 +22,16 @@ static const Command COMMANDS[] = {
     {"step", command_step_program, HELP_STEP},
     {"repl", command_repl, HELP_REPL},
     {"dis", command_dis, HELP_DIS},
+};
+
+enum CommandBit {
+  RUN = 1,
+  TIMELINE = 2,
+  EXPLAIN = 4,
+  STEP = 8,
+  REPL = 16,
+  DIS = 32,
+  VIEWS = TIMELINE | EXPLAIN,
 };
 
 enum LongOption {
@@ -132,14 +142,56 @@ static int apply_quiet(Options *options) {
              : usage_error("there is no report named", wrong);
 }
 
+// The commands that take an option.
+static unsigned takers(int option) {
+  switch (option) {
+  case 'o':
+  case OPTION_TASKS: return TIMELINE;
+  case OPTION_COMMANDS:
+  case OPTION_INPUT:
+  case OPTION_TUI:
+  case OPTION_NO_TUI: return STEP;
+  case OPTION_TOKENS:
+  case OPTION_AST: return RUN;
+  case 'i': return RUN | REPL;
+  case OPTION_MAX_MEMORY:
+  case OPTION_RECORD:
+  case OPTION_REPLAY:
+  case OPTION_CPU: return RUN | VIEWS;
+  case OPTION_QUIET:
+  case OPTION_FULL_TRACEBACK: return RUN | VIEWS | REPL;
+  case OPTION_VIRTUAL:
+  case OPTION_REALTIME:
+  case OPTION_DEBUG: return RUN | VIEWS | STEP | REPL;
+  default: return ~0U;
+  }
+}
+
+// -1: the command takes the option; where none is named it will be run or repl.
+static int check_taken(const Command *named, int option, int index) {
+  unsigned bits = named == NULL ? RUN | REPL : 1U << (named - COMMANDS);
+  if ((takers(option) & bits) != 0) {
+    return -1;
+  }
+  const char *command = named == NULL ? "run" : named->name;
+  const char letter[] = {(char)option, '\0'};
+  bool is_short = index < 0;
+  fprintf(stderr, "awl: 'awl %s' takes no option '%s%s'; try 'awl %s --help'\n", command,
+          is_short ? "-" : "--", is_short ? letter : LONG_OPTIONS[index].name, command);
+  return EXIT_USAGE;
+}
+
 // -1: go on.
 static int apply(Options *options, int option, char **argv) {
   switch (option) {
   case 'V': puts("Awl " AWL_VERSION); return EXIT_OK;
   case 'c': options->code = optarg; return -1;
   case 'i': options->interactive = true; return -1;
-  case OPTION_VIRTUAL: options->is_virtual = true; return -1;
-  case OPTION_REALTIME: options->is_real = true; return -1;
+  case OPTION_VIRTUAL:
+  case OPTION_REALTIME: // the last one counts
+    options->is_virtual = option == OPTION_VIRTUAL;
+    options->is_real = option == OPTION_REALTIME;
+    return -1;
   case OPTION_TASKS: return apply_tasks(options);
   case 'o': options->output = optarg; return -1;
   case OPTION_DEBUG: options->debug = true; return -1;
@@ -169,6 +221,29 @@ static const Command *find_command(const char *name) {
   return NULL;
 }
 
+// What stands in front of the program.  -1: go on.
+static int apply_options(Options *options, const Command *named, int argc, char **argv) {
+  // "+": what stands behind the file is the program's own.  "-c CODE" ends the options too.
+  opterr = 0;
+  while (options->code == NULL) {
+    int index = -1;
+    int option = getopt_long(argc, argv, "+:c:hio:V", LONG_OPTIONS, &index);
+    if (option == -1) {
+      break;
+    }
+    if (option == 'h') {
+      fputs(named == NULL ? HELP : named->help, stdout);
+      return EXIT_OK;
+    }
+    int status = check_taken(named, option, index);
+    status = status >= 0 ? status : apply(options, option, argv);
+    if (status >= 0) {
+      return status;
+    }
+  }
+  return -1;
+}
+
 // What stands behind the options: the program, then its arguments.  False: there is none.
 static bool apply_rest(Options *options, int argc, char **argv) {
   static const char *const ALONE[] = {"-", NULL};
@@ -191,7 +266,8 @@ static bool apply_rest(Options *options, int argc, char **argv) {
 }
 
 static bool is_of_step(const char *argument) {
-  static const char *const NAMES[] = {"--commands", "--input", "--tui", "--no-tui", "--realtime"};
+  static const char *const NAMES[] = {"--commands", "--input",    "--tui",
+                                      "--no-tui",   "--realtime", "--virtual"};
   for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
     size_t length = strlen(NAMES[i]);
     if (strncmp(argument, NAMES[i], length) == 0 &&
@@ -228,7 +304,8 @@ static void stack_raise(void) {
 
 int main(int argc, char **argv) {
   stack_raise();
-  Options options = {0};
+  Options options = {.debug =
+                         environment_sets("AWL_DEBUG") || environment_sets("PYTHONASYNCIODEBUG")};
   const Command *named = find_command(argc > 1 ? argv[1] : NULL);
   const Command *command = named == NULL ? &COMMANDS[0] : named;
   if (named != NULL) {
@@ -236,28 +313,16 @@ int main(int argc, char **argv) {
     argv++;
     argc--;
   }
-  // "+": what stands behind the file is the program's own.  "-c CODE" ends the options too.
-  opterr = 0;
-  while (options.code == NULL) {
-    int option = getopt_long(argc, argv, "+:c:hio:V", LONG_OPTIONS, NULL);
-    if (option == -1) {
-      break;
-    }
-    if (option == 'h') {
-      fputs(named == NULL ? HELP : named->help, stdout);
-      return EXIT_OK;
-    }
-    int status = apply(&options, option, argv);
-    if (status >= 0) {
-      return status;
-    }
+  int status = apply_options(&options, named, argc, argv);
+  if (status >= 0) {
+    return status;
   }
   bool has_program = optind < argc || options.code != NULL;
   if (options.interactive || (named == NULL && !has_program && isatty(STDIN_FILENO))) {
     command = find_command("repl");
   }
   if (command->run == command_step_program && options.code == NULL && optind < argc) {
-    int status = apply_behind(&options, argc, argv);
+    status = apply_behind(&options, argc, argv);
     if (status >= 0) {
       return status;
     }

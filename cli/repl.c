@@ -200,6 +200,7 @@ static int run_in(Vm *vm, const Options *options) {
   bool has_arguments = options->argument_count > 0;
   RuntimeOptions runtime = {.is_virtual = options->is_virtual,
                             .debug = options->debug,
+                            .quiet = options->quiet,
                             .script_path = "",
                             .arguments = has_arguments ? (const char *const *)options->arguments
                                                        : NO_ARGUMENTS,

@@ -50,16 +50,10 @@ char *program_folder(const Options *options, const Program *program) {
   return options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
 }
 
-// An environment variable that switches something on.
-static bool is_set(const char *variable) {
-  const char *text = getenv(variable);
-  return text != NULL && *text != '\0';
-}
-
 static RuntimeOptions runtime_options(const Options *options, const char *folder) {
   return (RuntimeOptions){
       .is_virtual = options->is_virtual,
-      .debug = options->debug || is_set("AWL_DEBUG") || is_set("PYTHONASYNCIODEBUG"),
+      .debug = options->debug,
       .quiet = options->quiet,
       .seed = options->is_virtual ? VIRTUAL_SEED : 0,
       .script_path = folder,
@@ -138,7 +132,6 @@ static bool world_replay(Vm *vm, World *world, RuntimeOptions *runtime) {
   world->streams = world_streams_replay(&world->log);
   runtime->streams = &world->streams;
   runtime->seed = world->log.seed;
-  runtime->is_virtual = world->log.is_virtual;
   runtime->arguments = (const char *const *)world->log.arguments;
   runtime->argument_count = world->log.argument_count;
   return runtime->port != NULL;
@@ -190,7 +183,7 @@ static int run_in(Vm *vm, const Options *options, Program *program, const char *
       options->max_memory == 0 ? 0 : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
   bool is_written;
-  Recording recording = {.world = options->replay == NULL ? &world->log : NULL};
+  Recording recording = {.world = &world->log};
   if (!recording_begin(&recording, vm, options)) {
     vm_shutdown(vm);
     runtime_stop(vm);
@@ -232,7 +225,9 @@ static int run_checked(const Options *options, Program *program) {
   World world = {0};
   int status = EXIT_USAGE;
   if (options->replay == NULL || replay_read(options->replay, program, &world.log)) {
-    status = run_in(vm, options, program, folder, &world);
+    Options as_recorded = *options; // a replay has the clock of its record
+    as_recorded.is_virtual = options->replay == NULL ? options->is_virtual : world.log.is_virtual;
+    status = run_in(vm, &as_recorded, program, folder, &world);
     world_end(&world, options);
   }
   free(folder);
@@ -246,6 +241,10 @@ static int run_checked(const Options *options, Program *program) {
 
 int command_run(const Options *options) {
   Program program;
+  if (options->cpu > 0 && !options->is_virtual && options->replay == NULL) {
+    fputs("awl: --cpu needs the virtual clock; try 'awl run --help'\n", stderr);
+    return EXIT_USAGE;
+  }
   if (!program_read(options, &program)) {
     return EXIT_USAGE;
   }

@@ -1,4 +1,5 @@
 // What a terminal, or a file in its place, can show: width, colour, characters.
+#include "cli/cli.h"
 #include "cli/timeline_view.h"
 #include <stdlib.h>
 #include <string.h>
@@ -18,17 +19,12 @@ static int terminal_width(int fd) {
   return width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
 }
 
-static bool is_set(const char *name) {
-  const char *value = getenv(name);
-  return value != NULL && *value != '\0';
-}
-
 // The locale that the environment asks for, without changing that of the program.
 static bool wants_utf8(void) {
-  const char *name = is_set("LC_ALL")     ? getenv("LC_ALL")
-                     : is_set("LC_CTYPE") ? getenv("LC_CTYPE")
-                     : is_set("LANG")     ? getenv("LANG")
-                                          : "C";
+  const char *name = environment_sets("LC_ALL")     ? getenv("LC_ALL")
+                     : environment_sets("LC_CTYPE") ? getenv("LC_CTYPE")
+                     : environment_sets("LANG")     ? getenv("LANG")
+                                                    : "C";
   return strcasestr(name, "UTF-8") != NULL || strcasestr(name, "UTF8") != NULL;
 }
 
@@ -38,7 +34,7 @@ TextStyle text_style_of(int fd) {
   return (TextStyle){
       .width = terminal_width(fd),
       .lanes = 16,
-      .has_colour = isatty(fd) && !is_dumb && !is_set("NO_COLOR"),
+      .has_colour = isatty(fd) && !is_dumb && !environment_sets("NO_COLOR"),
       .is_ascii = !wants_utf8(),
   };
 }

@@ -178,6 +178,13 @@ static void show_text(Screen *screen, const char *title, char *text, size_t leng
   next_key();
 }
 
+// Until the screen is drawn again: some commands run for long.
+static void show_running(const Screen *screen) {
+  const Pane *pane = &screen->layout.bottom;
+  put_format(screen, pane, 0, 0, LOOK_DIM, "%-*s", pane->width, "running; Ctrl-C stops it");
+  refresh();
+}
+
 static bool run_command(Screen *screen, const char *line) {
   Session *session = screen->session;
   char *text = NULL;
@@ -186,6 +193,7 @@ static bool run_command(Screen *screen, const char *line) {
   if (session->out == NULL) {
     return true;
   }
+  show_running(screen);
   CommandResult result = session_command(session, line);
   fputs("\n", session->out); // room for the end of the text
   fclose(session->out);

@@ -2,21 +2,10 @@
 # The command line: options, exit statuses, unreadable programs, signals, pipes, memory caps.
 # Prints what failed, then `N passed, N failed`.  AWL names the interpreter, build/awl by default.
 cd "$(dirname "$0")/../.." || exit 1
-awl=${AWL:-build/awl}
-case $awl in
-/*) ;;
-*) awl=$PWD/$awl ;;
-esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. tests/lib.sh
 export AWL_CHECK_LEAKS=1
-passed=0
-failed=0
 
-pass() {
-  passed=$((passed + 1))
-}
-
+# fail NAME EXPECTED: and what was got.
 fail() {
   failed=$((failed + 1))
   echo "FAIL $1"
@@ -25,35 +14,30 @@ fail() {
   sed 's/^/  stderr | /' "$work/err" | head -n 5
 }
 
-# run STATUS NAME COMMAND…: runs it, and remembers whether the status was right.
+# run COMMAND…: and keep what it says and its status.
 run() {
-  expected=$1
-  name=$2
-  shift 2
   "$@" >"$work/out" 2>"$work/err"
   status=$?
 }
 
-# The status, and words that stdout and stderr must have; empty words are in every text.
-check() {
-  if [ "$status" = "$expected" ] && grep -qF -e "$1" "$work/out.all" && grep -qF -e "$2" "$work/err.all"; then
-    pass
-  else
-    fail "$name" "$expected: '$1' and '$2'"
-  fi
+# has WORDS FILE: empty words are in every text.
+has() {
+  [ -z "$1" ] || grep -qF -e "$1" "$2"
 }
 
-# expect STATUS NAME STDOUT STDERR COMMAND…
+# expect STATUS NAME STDOUT STDERR COMMAND…: the status, and words that the streams must have.
 expect() {
   words_out=$3
   words_err=$4
   expected=$1
   name=$2
   shift 4
-  run "$expected" "$name" "$@"
-  { cat "$work/out"; echo; } >"$work/out.all"
-  { cat "$work/err"; echo; } >"$work/err.all"
-  check "$words_out" "$words_err"
+  run "$@"
+  if [ "$status" = "$expected" ] && has "$words_out" "$work/out" && has "$words_err" "$work/err"; then
+    pass
+  else
+    fail "$name" "$expected: '$words_out' and '$words_err'"
+  fi
 }
 
 # The same, and exactly one line on stderr, none on stdout.
@@ -74,23 +58,12 @@ output() {
   name=$1
   text=$2
   shift 2
-  run 0 "$name" "$@"
+  run "$@"
   if [ "$status" = 0 ] && [ "$(cat "$work/out")" = "$text" ] && [ ! -s "$work/err" ]; then
     pass
   else
     fail "$name" "0: $text"
   fi
-}
-
-# within SECONDS COMMAND…: COMMAND is tried every 20 ms until it succeeds.
-within() {
-  tries=$(($1 * 50))
-  shift
-  until "$@"; do
-    tries=$((tries - 1))
-    [ $tries -gt 0 ] || return 1
-    sleep 0.02
-  done
 }
 
 is_ready() {
@@ -125,6 +98,12 @@ expect 0 "help of dis" "suspended" "" "$awl" dis --help
 expect 0 "version" "Awl 0." "" "$awl" --version
 expect 0 "version, short" "Awl 0." "" "$awl" -V
 refused "unknown option '--nonsense'" "unknown option" "$awl" --nonsense x.py
+refused "'awl run' takes no option '-o'" "an option of timeline" "$awl" run -o x.svg x.py
+refused "'awl run' takes no option '--tui'" "an option of step, no command" "$awl" --tui x.py
+refused "'awl step' takes no option '-i'" "an option of the prompt" "$awl" step -i x.py
+refused "'awl dis' takes no option '--virtual'" "an option of run" "$awl" dis --virtual x.py
+refused "--cpu needs the virtual clock" "--cpu by the real clock" "$awl" run --cpu 5 -c pass
+refused "there is no report named 'nothing'" "a report that there is not" "$awl" run --quiet=nothing x.py
 refused "unknown option '-q'" "unknown short option" "$awl" run -q x.py
 refused "no value for the option" "missing value" "$awl" run --max-memory
 refused "no value for the option '-c'" "missing code" "$awl" -c
@@ -204,6 +183,23 @@ raise ValueError("x")'
 
 output "virtual sleep" "3600.0" "$awl" run --virtual -c 'import time; time.sleep(3600); print(time.monotonic())'
 output "real sleep" "True" "$awl" -c 'import time; t = time.monotonic(); time.sleep(0.05); print(0.05 <= time.monotonic() - t < 5)'
+
+output "the last clock counts" "True" "$awl" run --virtual --realtime -c 'import time; t = time.monotonic(); print(t > 0)'
+
+# ---- debug mode ----
+
+shows_debug='import asyncio
+async def main(): print("debug", asyncio.get_running_loop().get_debug())
+asyncio.run(main())'
+for variable in AWL_DEBUG PYTHONASYNCIODEBUG; do
+  for command in run "step --commands continue" "repl -i"; do
+    # shellcheck disable=SC2086
+    expect 0 "$variable and $command" "debug True" "" env $variable=1 "$awl" $command -c "$shows_debug"
+  done
+done
+expect 0 "AWL_DEBUG and advice" "" "summary: " env AWL_DEBUG=1 "$awl" run --virtual tests/timeline/order/yes_loop.py
+expect 0 "the prompt is quiet, too" "" "" "$awl" -i --virtual --quiet=abandoned tests/step/m05_fire_and_forget.py </dev/null
+if grep -q 'hint' "$work/err"; then fail "the prompt is quiet, too" 0; else pass; fi
 
 # ---- streams ----
 
@@ -373,5 +369,4 @@ expect 1 "library frames are left out" "" "JSONDecodeError" "$awl" "$work/bad_js
 if grep -q '<library>' "$work/err"; then fail "library frames are left out" 1; else pass; fi
 expect 1 "library frames are shown" "" "<library>" "$awl" run --full-traceback "$work/bad_json.py"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

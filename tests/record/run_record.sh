@@ -4,35 +4,11 @@
 #   tests/record/run_record.sh             the last line is `N passed, N failed`
 #   tests/record/run_record.sh --update    write anew which programs are reported for what
 cd "$(dirname "$0")/../.." || exit 1
-awl=${AWL:-build/awl}
+. tests/lib.sh
 update=${1:-}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 export AWL_CHECK_LEAKS=1
-passed=0
-failed=0
-
-pass() {
-  passed=$((passed + 1))
-}
-fail() {
-  failed=$((failed + 1))
-  echo "FAIL $1"
-  [ $# -lt 2 ] || head -n 12 "$2" | sed 's/^/  | /'
-}
-# expect NAME COMMAND...: it must succeed
-expect() {
-  what=$1
-  shift
-  if "$@" >"$work/said" 2>&1; then pass; else fail "$what" "$work/said"; fi
-}
-
 checker=build/tests/check_record
-if [ ! -x $checker ] || [ tests/record/check.c -nt $checker ]; then
-  mkdir -p build/tests
-  ${CC:-cc} -std=c17 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror -o $checker tests/record/check.c \
-    -ljansson || fail "check.c does not compile"
-fi
+build_checker tests/record/check.c $checker
 
 # ---- five runs, one record; and it is as described ----
 
@@ -44,7 +20,7 @@ for file in examples/*.py tests/deadlock/two_locks.py tests/diagnostics/swallowe
     cmp -s "$work/1.json" "$work/$run.json" || fail "$name: run $run is another"
   done
   pass
-  expect "$name: the form of its record" $checker "$work/1.json"
+  check "$name: the form of its record" $checker "$work/1.json"
 done
 
 # ---- turns ----
@@ -52,15 +28,15 @@ done
 # Tasks that take turns and do other things between them: each turn is in the record once, be it in
 # a line of many or as a step of its own.
 "$awl" run --virtual --record "$work/turns.json" tests/record/turns.txt >"$work/out" 2>&1
-expect "turns: the form of the record" $checker "$work/turns.json"
-expect "turns: there are lines of them" grep -q '"e":"turns"' "$work/turns.json"
+check "turns: the form of the record" $checker "$work/turns.json"
+check "turns: there are lines of them" grep -q '"e":"turns"' "$work/turns.json"
 {
   sed -n 's/.*"e":"turns".*"tasks":\[\(.*\)\]}/\1/p' "$work/turns.json" | tr ',' '\n'
   sed -n 's/.*"e":"step.end".*"id":\([0-9]*\),"outcome":"turn".*/\1/p' "$work/turns.json"
 } | sort -n | uniq -c | awk '{ print $2, $1 }' >"$work/counted"
-expect "turns: every one of them, once" diff "$work/out" "$work/counted"
+check "turns: every one of them, once" diff "$work/out" "$work/counted"
 "$awl" run --record "$work/turns.json" tests/record/turns.txt >/dev/null 2>&1
-expect "turns: the form of the record by the real clock" $checker "$work/turns.json"
+check "turns: the form of the record by the real clock" $checker "$work/turns.json"
 
 # ---- replay ----
 
@@ -85,7 +61,7 @@ for name in answers interrupted; do
   if [ $name = interrupted ]; then
     "$awl" run --record "$work/r.json" "$work/program.py" >"$work/out" 2>"$work/err" </dev/null &
     child=$!
-    while ! grep -q began "$work/out" 2>/dev/null; do sleep 0.05; done
+    within 60 grep -q began "$work/out" || fail "interrupted: it never began"
     kill -INT $child
     wait $child
     status=$?
@@ -95,14 +71,21 @@ for name in answers interrupted; do
     status=$?
   fi
   replay $name
-  expect "$name: the form of its record" $checker "$work/r.json"
-  cp "$work/out" "$work/first"
+  check "$name: the form of its record" $checker "$work/r.json"
   "$awl" run --replay "$work/r.json" --record "$work/r2.json" "$work/program.py" \
     </dev/null >/dev/null 2>&1
-  "$awl" run --replay "$work/r.json" --record "$work/r3.json" "$work/program.py" \
+  "$awl" run --replay "$work/r2.json" --record "$work/r3.json" "$work/program.py" \
     </dev/null >/dev/null 2>&1
-  expect "$name: two replays have the same record" cmp "$work/r2.json" "$work/r3.json"
+  check "$name: a replay of a replay has the same record" cmp "$work/r2.json" "$work/r3.json"
+  check "$name: it is drawn by its own clock" sh -c \
+    '"$0" timeline --replay "$1/r.json" "$1/program.py" </dev/null 2>/dev/null | grep "of real time$"' \
+    "$awl" "$work"
 done
+
+"$awl" run --virtual --record "$work/v.json" examples/03_create_task_order.py >/dev/null 2>&1
+"$awl" run --replay "$work/v.json" --record "$work/v2.json" examples/03_create_task_order.py \
+  >/dev/null 2>&1
+check "the record of a virtual run's replay is its record" cmp "$work/v.json" "$work/v2.json"
 
 # refuses WORDS: --replay of $work/r.json must say so, with status 2
 refuses() {
@@ -135,7 +118,6 @@ fi | while read -r file; do
   echo "$file: ${names:--}"
 done >"$work/reported"
 [ "$update" = --update ] && cp "$work/reported" tests/record/reported.txt
-expect "only those are reported that deserve it" diff tests/record/reported.txt "$work/reported"
+check "only those are reported that deserve it" diff tests/record/reported.txt "$work/reported"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

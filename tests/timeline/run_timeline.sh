@@ -4,23 +4,13 @@
 #   tests/timeline/run_timeline.sh             the last line is `N passed, N failed`
 #   tests/timeline/run_timeline.sh --update    write what is shown now
 cd "$(dirname "$0")/../.." || exit 1
-awl=${AWL:-build/awl}
+. tests/lib.sh
 golden=tests/timeline
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 export AWL_CHECK_LEAKS=1 COLUMNS=80 LC_ALL=C.UTF-8 TERM=dumb
 update=${1:-}
-passed=0
-failed=0
+checker=build/tests/check_timeline
+build_checker tests/timeline/check.c $checker
 
-pass() {
-  passed=$((passed + 1))
-}
-fail() {
-  failed=$((failed + 1))
-  echo "FAIL $1"
-  [ $# -lt 2 ] || head -n 12 "$2" | sed 's/^/  | /'
-}
 skip() {
   echo "skipped: $1"
 }
@@ -30,19 +20,8 @@ same() {
   if [ "$update" = --update ]; then
     cp "$2" "$golden/$1"
   fi
-  if diff -u "$golden/$1" "$2" >"$work/diff" 2>&1; then
-    pass
-  else
-    fail "$1" "$work/diff"
-  fi
+  check "$1" diff -u "$golden/$1" "$2"
 }
-
-checker=build/tests/check_timeline
-if [ ! -x $checker ] || [ tests/timeline/check.c -nt $checker ]; then
-  mkdir -p build/tests
-  ${CC:-cc} -std=c17 -D_GNU_SOURCE -O1 -Wall -Wextra -Werror -o $checker tests/timeline/check.c \
-    -ljansson || fail "check.c does not compile"
-fi
 
 # ---- every program in every form ----
 
@@ -58,11 +37,7 @@ for file in examples/*.py tests/timeline/*.py; do
   same "$name.explain.txt" "$work/$name.explain.txt"
   for form in svg json html; do
     "$awl" timeline -o "$work/$name.$form" "$file" >"$work/out" 2>"$work/err"
-    if $checker "$work/$name.$form" >"$work/told"; then
-      pass
-    else
-      fail "$name.$form" "$work/told"
-    fi
+    check "$name.$form" $checker "$work/$name.$form"
   done
   same "$name.svg" "$work/$name.svg"
 done
@@ -86,11 +61,7 @@ done
 for file in tests/timeline/order/*.py; do
   sed -n 's/^# shows: //p' "$file" >"$work/wanted"
   "$awl" explain "$file" 2>"$work/err" | grep 'one after another' >"$work/told"
-  if diff -u "$work/wanted" "$work/told" >"$work/diff"; then
-    pass
-  else
-    fail "$file" "$work/diff"
-  fi
+  check "$file" diff -u "$work/wanted" "$work/told"
 done
 
 # advises WORDS OPTIONS…: stderr of `awl run OPTIONS…` is WORDS.
@@ -134,11 +105,7 @@ else
 fi
 for width in 40 60 80 132; do
   COLUMNS=$width LC_ALL=C "$awl" timeline examples/05_taskgroup_failure.py | sed '/^printed/,$d' >"$work/wide"
-  if awk -v most=$width 'length($0) > most { exit 1 }' "$work/wide"; then
-    pass
-  else
-    fail "wider than $width columns" "$work/wide"
-  fi
+  check "not wider than $width columns" awk -v most=$width 'length($0) > most { print; exit 1 }' "$work/wide"
 done
 "$awl" timeline --tasks 5 examples/10_lost_update.py | sed '/^printed/,$d' >"$work/few"
 if grep -q '^… .* more like these$' "$work/few" && [ "$(grep -c '^Task-' "$work/few")" -le 5 ]; then
@@ -188,7 +155,7 @@ asyncio.run(main())'
 # ---- in a browser ----
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
-if [ -n "$browser" ] && [ "$awl" = build/awl ]; then
+if [ -n "$browser" ] && [ "$awl" = "$PWD/build/awl" ]; then
   line=$(grep -n 'time.sleep(0.35)' examples/21_blocked_loop.py | cut -d: -f1)
   tries=0 # a browser on a busy machine may be asked before it has drawn
   : >"$work/dom"
@@ -202,15 +169,10 @@ if [ -n "$browser" ] && [ "$awl" = build/awl ]; then
   done
   for words in 'data-ready="4"' 'class="bar blocking chosen"' 'blocks everybody in time.sleep(0.35)' \
     'class="told marked"'; do
-    if grep -qF -e "$words" "$work/dom"; then
-      pass
-    else
-      fail "no '$words' in the browser" "$work/err"
-    fi
+    check "'$words' in the browser" grep -qF -e "$words" "$work/dom"
   done
 else
   skip "the page in a browser: there is no Chromium, or this is not the plain build"
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

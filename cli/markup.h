@@ -1,4 +1,4 @@
-// Text inside of SVG and HTML.
+// Text inside of SVG, HTML and JSON.
 #ifndef AWL_CLI_MARKUP_H
 #define AWL_CLI_MARKUP_H
 
@@ -6,5 +6,7 @@
 
 // What means something in markup is escaped; characters that XML forbids become U+FFFD.
 void markup_write(const char *text, FILE *out);
+// As a string of JSON, with its quotes.
+void json_write(const char *text, FILE *out);
 
 #endif

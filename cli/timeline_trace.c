@@ -4,15 +4,24 @@
 // and wakes whom are flows.  With the virtual clock most steps take no time, and a viewer would
 // show nothing: so each step that takes less is given a microsecond, and all that follows is that
 // much later.
+//
+// A long run has a million events: they are written as text, and only sorted before.
+#include "cli/markup.h"
 #include "cli/timeline_view.h"
-#include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
 
+enum { NO_ID = -1 };
+
 typedef struct TraceEvent {
-  int64_t ts;
-  int order;
-  json_t *json;
+  int64_t ts, duration; // microseconds; the latter of 'X'
+  int order, task;
+  int id;     // that the two ends of a wait, or of a flow, share; or NO_ID
+  char phase; // 'X': a whole; 'b' to 'e': a wait; 's' to 'f': a flow; 'i': an instant; 'M': a name
+  const char *name, *category;
+  Spot at;          // where, if there is a line
+  const char *key;  // one more argument, or NULL
+  const char *text; // its value; NULL: the number of the task
 } TraceEvent;
 
 typedef struct Trace {
@@ -21,7 +30,6 @@ typedef struct Trace {
   TraceEvent *events;
   size_t count, capacity;
   int next_id;
-  bool has_failed;
 } Trace;
 
 static bool lay_edges(Trace *trace) {
@@ -46,80 +54,96 @@ static int64_t microsecond(const Trace *trace, double edge) {
   return part > 0 ? from + llround(part * (double)(trace->edges[before + 1] - from)) : from;
 }
 
-// Takes `json`, which may be NULL: no memory.
-static void add(Trace *trace, int64_t ts, json_t *json) {
+static void add(Trace *trace, TraceEvent event) {
   if (trace->count == trace->capacity) {
     size_t size = sizeof *trace->events;
     size_t wanted = trace->capacity == 0 ? 256 : trace->capacity * 2;
     TraceEvent *grown =
         arena_grow(trace->timeline->arena, trace->events, trace->capacity * size, wanted * size);
     if (grown == NULL) {
-      json_decref(json);
-      trace->has_failed = true;
       return;
     }
     trace->events = grown;
     trace->capacity = wanted;
   }
-  trace->has_failed |= json == NULL;
-  trace->events[trace->count] = (TraceEvent){ts, (int)trace->count, json};
-  trace->count++;
-}
-
-// An event at `ts` on the track of `task`, with what all events have; further fields are added to
-// it.
-static json_t *event(const char *phase, const char *name, const char *category, int64_t ts,
-                     int task) {
-  return json_pack("{s:s, s:s, s:s, s:I, s:i, s:i}", "ph", phase, "name", name, "cat", category,
-                   "ts", (json_int_t)ts, "pid", 1, "tid", task);
-}
-
-static json_t *where(const Bar *bar) {
-  return bar->at.line > 0 ? json_pack("{s:s?, s:i}", "file", bar->at.file, "line", bar->at.line)
-                          : json_object();
+  event.order = (int)trace->count;
+  trace->events[trace->count++] = event;
 }
 
 static void add_step(Trace *trace, const Lane *lane, const Bar *bar) {
   int64_t from = microsecond(trace, bar->from_edge), to = microsecond(trace, bar->to_edge);
   bool blocks = bar->kind == BAR_BLOCKING;
-  const char *name = blocks && bar->reason != NULL ? bar->reason : "runs";
-  json_t *it = event("X", name, blocks ? "blocking" : "step", from, lane->task);
-  json_object_set_new(it, "dur", json_integer(to - from));
-  json_object_set_new(it, "args", where(bar));
-  if (blocks) {
-    json_object_set_new(it, "cname", json_string("terrible"));
-  }
-  add(trace, from, it);
+  add(trace, (TraceEvent){.phase = 'X',
+                          .name = blocks && bar->reason != NULL ? bar->reason : "runs",
+                          .category = blocks ? "blocking" : "step",
+                          .ts = from,
+                          .duration = to - from,
+                          .task = lane->task,
+                          .id = NO_ID,
+                          .at = bar->at});
 }
 
 static void add_wait(Trace *trace, const Lane *lane, const Bar *bar) {
   bool is_ready = bar->kind == BAR_READY || bar->kind == BAR_KEPT;
-  const char *name = bar->kind == BAR_KEPT ? "kept waiting"
-                     : is_ready            ? "ready"
-                     : bar->reason == NULL ? "waits"
-                                           : bar->reason;
-  int id = ++trace->next_id;
-  for (int end = 0; end < 2; end++) {
-    int64_t ts = microsecond(trace, end ? bar->to_edge : bar->from_edge);
-    json_t *it = event(end ? "e" : "b", name, is_ready ? "ready" : "wait", ts, lane->task);
-    json_object_set_new(it, "id", json_integer(id));
-    json_object_set_new(it, "args", end ? json_object() : where(bar));
-    add(trace, ts, it);
+  TraceEvent it = {.phase = 'b',
+                   .name = bar->kind == BAR_KEPT ? "kept waiting"
+                           : is_ready            ? "ready"
+                           : bar->reason == NULL ? "waits"
+                                                 : bar->reason,
+                   .category = is_ready ? "ready" : "wait",
+                   .ts = microsecond(trace, bar->from_edge),
+                   .task = lane->task,
+                   .id = ++trace->next_id,
+                   .at = bar->at};
+  add(trace, it);
+  it.phase = 'e';
+  it.ts = microsecond(trace, bar->to_edge);
+  it.at = (Spot){0};
+  add(trace, it);
+}
+
+// What stands beside a track (or is the process's title), and its place among them.
+static void add_names(Trace *trace, int task, const char *what, const char *name) {
+  TraceEvent it = {.phase = 'M',
+                   .name = what,
+                   .category = "__metadata",
+                   .ts = -1,
+                   .task = task,
+                   .id = NO_ID,
+                   .key = "name",
+                   .text = name};
+  add(trace, it);
+  if (task != 0) {
+    it.name = "thread_sort_index";
+    it.key = "sort_index";
+    it.text = NULL;
+    add(trace, it);
   }
 }
 
+static void add_end(Trace *trace, const Lane *lane) {
+  const char *words = lane->ending == ENDING_CANCELLED ? "cancelled"
+                      : lane->result == NULL           ? "failed"
+                                                       : lane->result;
+  add(trace, (TraceEvent){.phase = 'i',
+                          .name = words,
+                          .category = "end",
+                          .ts = microsecond(trace, lane->end_edge),
+                          .task = lane->task,
+                          .id = NO_ID});
+}
+
 static void add_lane(Trace *trace, const Lane *lane) {
-  json_t *name = event("M", "thread_name", "__metadata", 0, lane->task);
-  json_object_set_new(name, "args", json_pack("{s:s}", "name", lane->label));
-  add(trace, -1, name);
-  json_t *order = event("M", "thread_sort_index", "__metadata", 0, lane->task);
-  json_object_set_new(order, "args", json_pack("{s:i}", "sort_index", lane->task));
-  add(trace, -1, order);
+  add_names(trace, lane->task, "thread_name", lane->label);
   int64_t from = lane->bar_count == 0 ? 0 : microsecond(trace, lane->bars[0].from_edge);
   int64_t to = microsecond(trace, lane->end_edge);
-  json_t *life = event("X", lane->label, "task", from, lane->task);
-  json_object_set_new(life, "dur", json_integer(to - from));
-  add(trace, from, life);
+  add(trace, (TraceEvent){.phase = 'X',
+                          .name = lane->label,
+                          .category = "task",
+                          .ts = from,
+                          .duration = to - from,
+                          .task = lane->task,
+                          .id = NO_ID});
   for (int i = 0; i < lane->bar_count; i++) {
     const Bar *bar = &lane->bars[i];
     if (bar->kind == BAR_RUNNING || bar->kind == BAR_BLOCKING) {
@@ -129,24 +153,25 @@ static void add_lane(Trace *trace, const Lane *lane) {
     }
   }
   if (lane->ending == ENDING_RAISED || lane->ending == ENDING_CANCELLED) {
-    const char *words = lane->ending == ENDING_CANCELLED ? "cancelled"
-                        : lane->result == NULL           ? "failed"
-                                                         : lane->result;
-    int64_t ts = microsecond(trace, lane->end_edge);
-    json_t *it = event("i", words, "end", ts, lane->task);
-    json_object_set_new(it, "s", json_string("t"));
-    add(trace, ts, it);
+    add_end(trace, lane);
   }
 }
 
-// The next step of a lane from an edge on, or NULL.
+// The next step of a lane from an edge on, or NULL.  Bars follow each other in time.
 static const Bar *next_step(const Lane *lane, int edge) {
-  for (int i = 0; i < lane->bar_count; i++) {
-    if (lane->bars[i].kind == BAR_RUNNING && lane->bars[i].from_edge >= edge) {
-      return &lane->bars[i];
+  int low = 0, high = lane->bar_count;
+  while (low < high) {
+    int middle = low + (high - low) / 2;
+    if (lane->bars[middle].from_edge < edge) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return NULL;
+  while (low < lane->bar_count && lane->bars[low].kind != BAR_RUNNING) {
+    low++;
+  }
+  return low < lane->bar_count ? &lane->bars[low] : NULL;
 }
 
 static void add_link(Trace *trace, const Link *link) {
@@ -160,26 +185,72 @@ static void add_link(Trace *trace, const Link *link) {
   if (step == NULL) {
     return;
   }
-  int id = ++trace->next_id;
-  int64_t ts = trace->edges[link->stretch];
-  json_t *start = event("s", NAMES[link->kind], "flow", ts, from->task);
-  json_object_set_new(start, "id", json_integer(id));
-  add(trace, ts, start);
-  ts = microsecond(trace, step->from_edge);
-  json_t *finish = event("f", NAMES[link->kind], "flow", ts, to->task);
-  json_object_set_new(finish, "id", json_integer(id));
-  json_object_set_new(finish, "bp", json_string("e"));
-  add(trace, ts, finish);
+  TraceEvent it = {.phase = 's',
+                   .name = NAMES[link->kind],
+                   .category = "flow",
+                   .ts = trace->edges[link->stretch],
+                   .task = from->task,
+                   .id = ++trace->next_id};
+  add(trace, it);
+  it.phase = 'f';
+  it.ts = microsecond(trace, step->from_edge);
+  it.task = to->task;
+  add(trace, it);
 }
 
 static void add_output(Trace *trace, const Happening *mark) {
   if (mark->kind == HAPPENS_OUTPUT && mark->lane >= 0) {
-    int64_t ts = trace->edges[mark->stretch];
-    json_t *it = event("i", "print", "output", ts, trace->timeline->lanes[mark->lane].task);
-    json_object_set_new(it, "s", json_string("t"));
-    json_object_set_new(it, "args", json_pack("{s:s}", "text", mark->text));
-    add(trace, ts, it);
+    add(trace, (TraceEvent){.phase = 'i',
+                            .name = "print",
+                            .category = "output",
+                            .ts = trace->edges[mark->stretch],
+                            .task = trace->timeline->lanes[mark->lane].task,
+                            .id = NO_ID,
+                            .key = "text",
+                            .text = mark->text});
   }
+}
+
+static void write_arguments(const TraceEvent *it, FILE *out) {
+  fputs(",\"args\":{", out);
+  if (it->at.line > 0) {
+    fputs("\"file\":", out);
+    json_write(it->at.file == NULL ? "" : it->at.file, out);
+    fprintf(out, ",\"line\":%d", it->at.line);
+  }
+  if (it->key != NULL) {
+    fprintf(out, "\"%s\":", it->key);
+    if (it->text != NULL) {
+      json_write(it->text, out);
+    } else {
+      fprintf(out, "%d", it->task);
+    }
+  }
+  putc('}', out);
+}
+
+static void write_event(const TraceEvent *it, FILE *out) {
+  fprintf(out, "{\"ph\":\"%c\",\"name\":", it->phase);
+  json_write(it->name, out);
+  fprintf(out, ",\"cat\":\"%s\",\"ts\":%lld,\"pid\":1,\"tid\":%d", it->category,
+          (long long)(it->ts < 0 ? 0 : it->ts), it->task);
+  if (it->phase == 'X') {
+    fprintf(out, ",\"dur\":%lld", (long long)it->duration);
+  } else if (it->phase == 'i') {
+    fputs(",\"s\":\"t\"", out);
+  } else if (it->phase == 'f') {
+    fputs(",\"bp\":\"e\"", out);
+  }
+  if (it->id != NO_ID) {
+    fprintf(out, ",\"id\":%d", it->id);
+  }
+  if (it->category[0] == 'b') {
+    fputs(",\"cname\":\"terrible\"", out);
+  }
+  if (it->at.line > 0 || it->key != NULL) {
+    write_arguments(it, out);
+  }
+  putc('}', out);
 }
 
 static int by_time(const void *left, const void *right) {
@@ -192,9 +263,7 @@ bool timeline_write_trace(const Timeline *timeline, FILE *out) {
   if (!lay_edges(&trace)) {
     return false;
   }
-  json_t *name = event("M", "process_name", "__metadata", 0, 0);
-  json_object_set_new(name, "args", json_pack("{s:s}", "name", timeline->file));
-  add(&trace, -2, name);
+  add_names(&trace, 0, "process_name", timeline->file);
   for (int i = 0; i < timeline->lane_count; i++) {
     add_lane(&trace, &timeline->lanes[i]);
   }
@@ -208,9 +277,8 @@ bool timeline_write_trace(const Timeline *timeline, FILE *out) {
   fputs("{\"displayTimeUnit\":\"ms\",\"traceEvents\":[", out);
   for (size_t i = 0; i < trace.count; i++) {
     fputs(i == 0 ? "\n" : ",\n", out);
-    trace.has_failed |= json_dumpf(trace.events[i].json, out, JSON_COMPACT) != 0;
-    json_decref(trace.events[i].json);
+    write_event(&trace.events[i], out);
   }
   fputs("\n]}\n", out);
-  return !trace.has_failed && !timeline->arena->has_failed;
+  return !timeline->arena->has_failed;
 }

@@ -1,8 +1,9 @@
 // Checks the files that `awl timeline -o` writes: check FILE…, each by its suffix.
 //
-//   .json   trace events: in order of time, waits begun are ended, flows have two ends, the steps
-//   of
-//           a task do not overlap
+//   .json   trace events, as Perfetto and speedscope read them: in order of time; every process and
+//           thread has a name; waits begun are ended, on the same track under the same name; flows
+//           have two ends, each within a step; the steps of a task do not overlap and are within
+//           its life
 //   .html   the run in it: places grow, a lane's bars follow each other without holes; nothing is
 //           loaded from elsewhere
 //   .svg    tags are closed in order, all numbers are numbers
@@ -53,13 +54,18 @@ static json_int_t number_of(const json_t *event, const char *key) {
 
 typedef struct TraceState {
   char open[IDS_MOST];            // 'b', 's': begun; 'e', 'f': ended
-  json_int_t began[IDS_MOST];     // when
+  const json_t *began[IDS_MOST];  // the event that did
+  bool is_named[TASKS_MOST];      // there is metadata for it
   json_int_t free_at[TASKS_MOST]; // end of the last step of a track
   json_int_t ends_at[TASKS_MOST]; // end of its task
 } TraceState;
 
+static bool same(const json_t *a, const json_t *b, const char *key) {
+  return json_equal(json_object_get(a, key), json_object_get(b, key)) == 1;
+}
+
 static bool check_pair(const char *path, TraceState *state, const json_t *event, char phase) {
-  json_int_t id = number_of(event, "id"), ts = number_of(event, "ts");
+  json_int_t id = number_of(event, "id");
   if (id <= 0 || id >= IDS_MOST) {
     return complain(path, "an id that is none: %lld", (long long)id);
   }
@@ -67,11 +73,45 @@ static bool check_pair(const char *path, TraceState *state, const json_t *event,
   if (state->open[id] != wanted) {
     return complain(path, "'%c' of id %lld in the wrong place", phase, (long long)id);
   }
-  if (wanted != '\0' && ts < state->began[id]) {
-    return complain(path, "id %lld ends before it begins", (long long)id);
+  const json_t *began = state->began[id];
+  if (wanted != '\0' && (number_of(event, "ts") < number_of(began, "ts") ||
+                         !same(event, began, "cat") || !same(event, began, "name"))) {
+    return complain(path, "id %lld ends otherwise than it begins", (long long)id);
+  }
+  if (phase == 'e' && !same(event, began, "tid")) {
+    return complain(path, "id %lld ends on another track", (long long)id);
   }
   state->open[id] = phase;
-  state->began[id] = ts;
+  state->began[id] = event;
+  return true;
+}
+
+// A flow is drawn from slice to slice: where there is none, Perfetto leaves it out.
+static bool check_flow(const char *path, TraceState *state, const json_t *event, char phase) {
+  json_int_t task = number_of(event, "tid"), ts = number_of(event, "ts");
+  if (task < 0 || task >= TASKS_MOST || ts >= state->free_at[task]) {
+    return complain(path, "a flow at %lld is in no step of %lld", (long long)ts, (long long)task);
+  }
+  if (phase == 'f' && strcmp(text_of(event, "bp"), "e") != 0) {
+    return complain(path, "a flow at %lld ends at the next step", (long long)ts);
+  }
+  return check_pair(path, state, event, phase);
+}
+
+static bool check_name(const char *path, TraceState *state, const json_t *event) {
+  const char *name = text_of(event, "name");
+  const json_t *args = json_object_get(event, "args");
+  json_int_t task = number_of(event, "tid");
+  bool is_order = strcmp(name, "thread_sort_index") == 0;
+  if (is_order ? !json_is_integer(json_object_get(args, "sort_index"))
+               : *text_of(args, "name") == 0) {
+    return complain(path, "a '%s' without its argument", name);
+  }
+  bool is_known = is_order || strcmp(name, "process_name") == 0 || strcmp(name, "thread_name") == 0;
+  if (!is_known || task < 0 || task >= TASKS_MOST) {
+    return complain(path, "metadata '%s' that viewers do not know", name);
+  }
+  state->is_named[task] |= !is_order;
   return true;
 }
 
@@ -101,20 +141,27 @@ static bool check_event(const char *path, TraceState *state, const json_t *event
       return complain(path, "an event without '%s'", KEYS[i]);
     }
   }
-  json_int_t ts = number_of(event, "ts");
+  if (!json_is_integer(json_object_get(event, "ts")) || number_of(event, "pid") != 1) {
+    return complain(path, "microseconds are whole, and there is one process");
+  }
+  json_int_t ts = number_of(event, "ts"), task = number_of(event, "tid");
   if (ts < *last) {
     return complain(path, "time goes back at %lld", (long long)ts);
   }
   *last = ts;
   char phase = text_of(event, "ph")[0];
+  if (phase != 'M' && (task < 0 || task >= TASKS_MOST || !state->is_named[task])) {
+    return complain(path, "track %lld has no name", (long long)task);
+  }
   switch (phase) {
   case 'b':
-  case 'e':
+  case 'e': return check_pair(path, state, event, phase);
   case 's':
-  case 'f': return check_pair(path, state, event, phase);
+  case 'f': return check_flow(path, state, event, phase);
   case 'X': return check_step(path, state, event);
   case 'i':
-  case 'M': return true;
+    return strcmp(text_of(event, "s"), "t") == 0 || complain(path, "an instant of no track");
+  case 'M': return check_name(path, state, event);
   default: return complain(path, "an unknown phase '%c'", phase);
   }
 }

@@ -22,15 +22,19 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -DNDEBUG
 CFLAGS_ALL = -std=c17 $(WARNINGS) $(OPTIMISE) -g -D_GNU_SOURCE -I. -I$(BUILD) -I$(BUILD)/grammar \
              -MMD -MP $(CFLAGS)
-# Static libraries where the system has them, and a fixed address: a quarter of the time that an
-# empty program takes went into finding and relocating shared ones.
+# Static libraries where the system has them, and a fixed address: half of the time that an empty
+# program takes went into finding and relocating shared ones.
 archive = $(wildcard $(shell $(CC) -print-file-name=lib$(1).a))
 library = $(or $(call archive,$(1)),-l$(1))
 EDIT = $(if $(call archive,edit),$(foreach l,edit tinfo bsd md,$(call library,$(l))),-ledit)
-LIBS = $(foreach l,jansson tommath utf8proc,$(call library,$(l))) \
-       $(or $(call archive,uv),$(call archive,uv_a),-luv) \
-       $(call library,ncursesw) $(EDIT) $(call library,tinfo) -lm
+LIBS := $(foreach l,jansson tommath utf8proc,$(call library,$(l))) \
+        $(or $(call archive,uv),$(call archive,uv_a),-luv) \
+        $(call library,ncursesw) $(EDIT) $(call library,tinfo) -lm
 FIXED = -no-pie
+# If all are there, the C library too.  It would want its shared self for what libuv knows about
+# users, which Awl never asks.
+WHOLE := $(if $(or $(filter -l%,$(filter-out -lm,$(LIBS))),$(if $(call archive,c),,none)),,\
+           -static -Wl,--wrap=getpwuid_r,--defsym=__wrap_getpwuid_r=abort)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer
 
@@ -64,7 +68,7 @@ test:
 
 $(BUILD)/awl: $(OBJECTS) $(GENERATED)
 	@echo "  LD $@"
-	@$(CC) $(CFLAGS_ALL) $(FIXED) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS_ALL) $(FIXED) $(WHOLE) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -152,7 +156,7 @@ units: $(UNITS:%=$(BUILD)/unit/%)
 
 check:
 	@.ci/setup test
-	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/check OPTIMISE="$(SANITIZE)" all
+	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/check OPTIMISE="$(SANITIZE)" WHOLE= all
 	@ASAN_OPTIONS=allocator_may_return_null=1 tests/all build/check
 
 clang:

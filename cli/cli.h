@@ -50,7 +50,10 @@ typedef struct Options {
 
 // The text of a program, however it was given; followed by a zero byte.
 typedef struct Program {
-  const char *name; // as messages show it
+  // As CPython names it in tracebacks, reprs and __file__: with the folder that Awl was started in
+  // before a name that is not absolute.
+  char *path;
+  const char *name; // as it was given: the end of `path`
   char *bytes;
   size_t length;
   MainProgram main; // what runs: filled by program_parse
@@ -66,7 +69,7 @@ bool replay_read(const char *path, const Program *program, struct WorldLog *log)
 
 // Makes the tree that the run compiles.  False: there is none, and stderr says why.
 bool program_parse(Program *program);
-// Where its imports look: owned, or NULL.
+// Where its imports look, absolute: owned, or NULL.
 char *program_folder(const Options *options, const Program *program);
 
 int command_run(const Options *options);
@@ -85,7 +88,8 @@ typedef struct Recording {
   FILE *file;
 } Recording;
 // False: said why on stderr.
-bool recording_begin(Recording *recording, Vm *vm, const Options *options);
+bool recording_begin(Recording *recording, Vm *vm, const Options *options,
+                     const Program *program);
 // The exit status of the whole, given that of the program.
 int recording_end(Recording *recording, const Options *options, const Program *program, int status);
 

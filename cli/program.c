@@ -1,9 +1,11 @@
 // Reads the text of a program, and says clearly why it cannot.
 #include "cli/cli.h"
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void *host_resize(void *context, void *block, size_t old_size, size_t new_size) {
   (void)context, (void)old_size;
@@ -41,7 +43,6 @@ static bool read_stream(FILE *in, Program *program) {
   program->length = length;
   if (ferror(in)) {
     fprintf(stderr, "awl: can't read '%s': %s\n", program->name, strerror(errno));
-    free(bytes);
     return false;
   }
   return true;
@@ -130,9 +131,31 @@ static bool check_text(const Program *program) {
   return true;
 }
 
+// The path is not tidied up, as in CPython: "./a.py" becomes "/folder/./a.py".
+static bool name_program(Program *program, const char *name) {
+  char folder[PATH_MAX] = "";
+  bool is_relative = name[0] != '/' && name[0] != '<';
+  if (is_relative && getcwd(folder, sizeof folder - 1) != NULL && strcmp(folder, "/") != 0) {
+    strcat(folder, "/");
+  }
+  size_t before = strlen(folder);
+  program->path = malloc(before + strlen(name) + 1);
+  if (program->path == NULL) {
+    return false;
+  }
+  memcpy(program->path, folder, before);
+  strcpy(program->path + before, name);
+  program->name = program->path + before;
+  return true;
+}
+
 static bool read_any(const Options *options, Program *program) {
+  bool is_stdin = options->code == NULL && strcmp(options->file, "-") == 0;
+  const char *name = options->code != NULL ? "<string>" : is_stdin ? "<stdin>" : options->file;
+  if (!name_program(program, name)) {
+    return false;
+  }
   if (options->code != NULL) {
-    program->name = "<string>";
     program->length = strlen(options->code);
     program->bytes = malloc(program->length + 1);
     if (program->bytes == NULL) {
@@ -141,20 +164,12 @@ static bool read_any(const Options *options, Program *program) {
     memcpy(program->bytes, options->code, program->length + 1);
     return true;
   }
-  if (strcmp(options->file, "-") == 0) {
-    program->name = "<stdin>";
-    return read_stream(stdin, program);
-  }
-  program->name = options->file;
-  return read_file(program);
+  return is_stdin ? read_stream(stdin, program) : read_file(program);
 }
 
 bool program_read(const Options *options, Program *program) {
   *program = (Program){0};
-  if (!read_any(options, program)) {
-    return false;
-  }
-  if (!check_text(program)) {
+  if (!read_any(options, program) || !check_text(program)) {
     program_free(program);
     return false;
   }
@@ -164,4 +179,5 @@ bool program_read(const Options *options, Program *program) {
 void program_free(Program *program) {
   arena_free(&program->main.arena);
   free(program->bytes);
+  free(program->path);
 }

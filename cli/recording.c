@@ -4,7 +4,8 @@
 #include "runtime/sha512.h"
 #include <errno.h>
 
-bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
+bool recording_begin(Recording *recording, Vm *vm, const Options *options,
+                     const Program *program) {
   *recording = (Recording){.world = recording->world};
   if (options->record == NULL && options->reader == NULL) {
     return true;
@@ -17,7 +18,8 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options) {
     }
     (void)setvbuf(recording->file, NULL, _IOFBF, 1 << 16); // a long run has many lines
   }
-  recording->record = record_begin(vm);
+  recording->record =
+      record_begin(vm, program->path, (size_t)(program->name - program->path));
   if (recording->record == NULL) {
     fputs("awl: no memory for the record\n", stderr);
     if (recording->file != NULL) {

@@ -156,7 +156,7 @@ static void open_editor(Repl *repl) {
 }
 
 static void begin_record(Repl *repl) {
-  repl->record = record_begin(repl->vm);
+  repl->record = record_begin(repl->vm, "", 0);
   repl->recorded = repl->record == NULL ? 0 : repl->record->observer.wanted;
 }
 

@@ -19,7 +19,7 @@ static bool run_program(Repl *repl, const Program *program) {
   Vm *vm = repl->vm;
   Code *code;
   Value result;
-  if (!compile_source(vm, program->name, program->bytes, program->length, false, &code)) {
+  if (!compile_source(vm, program->path, program->bytes, program->length, false, &code)) {
     return false;
   }
   bool ok = context_enter(vm, repl->context);
@@ -118,7 +118,7 @@ static void begin_again(Repl *repl) {
     record_end(repl->record);
     record_free(repl->record);
   }
-  repl->record = record_begin(repl->vm);
+  repl->record = record_begin(repl->vm, "", 0);
   repl_hush(repl, true); // this command is not part of it
   repl_print(repl, repl->record == NULL ? "there is no memory for a record\n"
                                         : "the record begins anew, here\n");

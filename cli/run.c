@@ -17,7 +17,7 @@
 bool program_parse(Program *program) {
   MainProgram *parsed = &program->main;
   parsed->source =
-      (Source){.filename = program->name, .bytes = program->bytes, .length = program->length};
+      (Source){.filename = program->path, .bytes = program->bytes, .length = program->length};
   arena_init(&parsed->arena, HOST_ALLOCATOR);
   Diagnostics diagnostics;
   ParseStatus status =
@@ -33,21 +33,18 @@ bool program_parse(Program *program) {
 
 // ---- the run ----
 
-// The folder of the script, where imports look.
-static char *folder_of(const char *path) {
-  const char *slash = strrchr(path, '/');
-  size_t length = slash == NULL ? 0 : (size_t)(slash - path);
-  length += slash == path; // the root itself
-  char *folder = malloc(length + 1);
-  if (folder != NULL) {
-    memcpy(folder, path, length);
-    folder[length] = '\0';
-  }
-  return folder;
-}
-
+// The folder of the script itself, whatever links lead there, is where imports look.
 char *program_folder(const Options *options, const Program *program) {
-  return options->code != NULL || program->name[0] == '<' ? NULL : folder_of(program->name);
+  if (options->code != NULL || program->name[0] == '<') {
+    return NULL;
+  }
+  char *path = realpath(program->path, NULL);
+  path = path == NULL ? strdup(program->path) : path;
+  char *slash = path == NULL ? NULL : strrchr(path, '/');
+  if (slash != NULL) {
+    slash[slash == path] = '\0'; // the root keeps its slash
+  }
+  return path;
 }
 
 static RuntimeOptions runtime_options(const Options *options, const char *folder) {
@@ -184,7 +181,7 @@ static int run_in(Vm *vm, const Options *options, Program *program, const char *
   memory_set_cap(vm->memory, cap);
   bool is_written;
   Recording recording = {.world = &world->log};
-  if (!recording_begin(&recording, vm, options)) {
+  if (!recording_begin(&recording, vm, options, program)) {
     vm_shutdown(vm);
     runtime_stop(vm);
     return EXIT_USAGE;

@@ -155,10 +155,8 @@ static bool wants_screen(const Options *options) {
   return options->commands == NULL && !options->no_screen && (options->screen || is_able);
 }
 
-static int run_session(const Options *options, Stepper *stepper) {
-  Session session = {.stepper = stepper,
-                     .program = options->file != NULL ? options->file : "<string>",
-                     .out = stdout};
+static int run_session(const Options *options, const Program *program, Stepper *stepper) {
+  Session session = {.stepper = stepper, .program = program->path, .out = stdout};
   CommandSource source = {.text = options->commands};
   if (wants_screen(options)) {
     stepper_look_ahead(stepper); // the timeline shows what is to come
@@ -177,7 +175,7 @@ static int run_session(const Options *options, Stepper *stepper) {
 static int step_program(const Options *options, const Program *program, FILE *input) {
   char *folder = program_folder(options, program);
   StepperOptions stepping = {
-      .name = program->name,
+      .name = program->path,
       .bytes = program->bytes,
       .length = program->length,
       .folder = folder,
@@ -196,7 +194,7 @@ static int step_program(const Options *options, const Program *program, FILE *in
   if (stepper == NULL) {
     fputs("awl: no memory to step through the program\n", stderr);
   } else {
-    status = run_session(options, stepper);
+    status = run_session(options, program, stepper);
   }
   stepper_free(stepper);
   free(folder);

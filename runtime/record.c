@@ -112,29 +112,35 @@ uint32_t record_add_c(Record *record, const char *text) {
   return record_add_text(record, text, strlen(text));
 }
 
-uint32_t record_add_string(Record *record, Value string) {
+// A str without the bytes it begins with, if it does.
+static uint32_t add_rest(Record *record, Value string, const char *before, size_t length) {
   Utf8 utf8;
   if (!value_is_string(string)) {
     return 0;
   }
-  Value before = raised_take(record->vm);
+  Value raised = raised_take(record->vm);
   uint32_t text = 0;
   if (string_utf8(record->vm, as_string(string), &utf8)) {
-    text = record_add_text(record, utf8.bytes, utf8.length);
+    size_t skip = utf8.length > length && memcmp(utf8.bytes, before, length) == 0 ? length : 0;
+    text = record_add_text(record, utf8.bytes + skip, utf8.length - skip);
     utf8_free(record->vm, &utf8);
   } else {
     record->is_incomplete = true;
     raised_clear(record->vm);
   }
-  raised_restore(record->vm, before);
+  raised_restore(record->vm, raised);
   return text;
+}
+
+uint32_t record_add_string(Record *record, Value string) {
+  return add_rest(record, string, "", 0);
 }
 
 RecordPlace record_add_place(Record *record, Place place) {
   if (place.code == NULL) {
     return (RecordPlace){0};
   }
-  return (RecordPlace){record_add_string(record, place.code->filename),
+  return (RecordPlace){add_rest(record, place.code->filename, record->folder, record->folder_length),
                        record_add_string(record, place.code->qualname), place.line};
 }
 
@@ -227,14 +233,18 @@ enum {
   UNWANTED = EVENT_BIT(FUTURE_DONE) | EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END)
 };
 
-Record *record_begin(Vm *vm) {
+Record *record_begin(Vm *vm, const char *folder, size_t folder_length) {
   const Allocator *a = memory_allocator(vm->memory);
   Record *record = a->resize(a->context, NULL, 0, sizeof *record);
   if (record == NULL) {
     return NULL;
   }
   const Port *port = runtime_of(vm)->port;
-  *record = (Record){.vm = vm, .most = UINT32_MAX, .began = port_look((Port *)(uintptr_t)port)};
+  *record = (Record){.vm = vm,
+                     .most = UINT32_MAX,
+                     .began = port_look((Port *)(uintptr_t)port),
+                     .folder = folder,
+                     .folder_length = folder_length};
   RecordDetail *none = record_room(record, &record->details, 1, sizeof *none);
   uint32_t *loop = record_room(record, &record->names, 1, sizeof *loop);
   if (none == NULL || loop == NULL) {

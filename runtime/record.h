@@ -136,13 +136,17 @@ typedef struct Record {
   uint32_t text_capacity;
   uint32_t next_timer, next_coroutine, next_object; // numbers given so far
   double began;       // loop.time() when the record began
+  const char *folder; // that files are named from, with its slash: not in their names; borrowed
+  size_t folder_length;
   uint32_t most;      // events that it may hold
   bool is_folded;     // see above
   bool is_incomplete; // memory ran out, or it is full: what came later is missing
 } Record;
 
-// Begin to listen.  NULL: no memory; nothing is raised.
-Record *record_begin(Vm *vm);
+// Begin to listen.  NULL: no memory; nothing is raised.  Files below `folder` (with its slash; "":
+// none), which must live as long as the record, are named from there, so that the record is the same
+// wherever the folder is.
+Record *record_begin(Vm *vm, const char *folder, size_t folder_length);
 void record_end(Record *record); // stop listening; the record stays
 void record_free(Record *record);
 

@@ -11,13 +11,18 @@ const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number) {
   return NULL;
 }
 
+// A file is meant by its whole path, or by the end of it.
+static bool file_is_meant(const char *path, const char *wanted) {
+  size_t length = strlen(path), tail = strlen(wanted);
+  return tail <= length && strcmp(path + length - tail, wanted) == 0 &&
+         (tail == 0 || tail == length || path[length - tail - 1] == '/');
+}
+
 // The first line of a statement at or behind the wanted line.
 static bool settle_line(const Stepper *stepper, Breakpoint *b) {
   const FileLines *file = NULL;
   for (uint32_t i = 0; i < stepper->file_count && file == NULL; i++) {
-    const char *name = stepper->files[i]->name, *slash = strrchr(name, '/');
-    if (b->file[0] == '\0' || strcmp(name, b->file) == 0 ||
-        (slash != NULL && strcmp(slash + 1, b->file) == 0)) {
+    if (file_is_meant(stepper->files[i]->name, b->file)) {
       file = stepper->files[i];
     }
   }

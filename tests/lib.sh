@@ -39,6 +39,11 @@ within() {
   done
 }
 
+# files_from_here <TEXT: names of files in this folder without the folder, wherever that is.
+files_from_here() {
+  sed "s|$PWD/||g"
+}
+
 # build_checker SOURCE PROGRAM: a checker in C that reads JSON, built when it is new.
 build_checker() {
   if [ ! -x "$2" ] || [ "$1" -nt "$2" ]; then

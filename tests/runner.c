@@ -10,7 +10,8 @@
 //   # stdin: NAME.in               its standard input, a file beside it; empty if not said
 //   # flags: --max-memory 1M       further flags for awl
 //
-// or by files beside it: NAME.out is the whole of stdout, NAME.err the whole of stderr.  The
+// or by files beside it: NAME.out is the whole of stdout, NAME.err the whole of stderr.  In both,
+// files are named from the folder of the project, though programs show their whole paths.  The
 // programs of examples/ carry no comments for us; theirs are tests/examples/NAME.out.
 #include <dirent.h>
 #include <errno.h>
@@ -68,6 +69,7 @@ typedef struct Job {
 
 typedef struct Runner {
   const char *awl;
+  char *folder; // with its slash: files are named from here in what is expected
   bool is_verbose;
   bool is_real;
   double seconds;
@@ -118,6 +120,17 @@ static void text_read(Text *text, int fd) {
   while ((got = pread(fd, buffer, sizeof buffer, at)) > 0) {
     text_append(text, buffer, (size_t)got);
     at += got;
+  }
+}
+
+// Take every `words` out of the text.
+static void text_leave_out(Text *text, const char *words) {
+  size_t length = strlen(words);
+  size_t left = text->length;
+  for (char *at = text->bytes; (at = memmem(at, left, words, length)) != NULL;) {
+    left = text->length - (size_t)(at - text->bytes) - length;
+    memmove(at, at + length, left + 1);
+    text->length -= length;
   }
 }
 
@@ -489,6 +502,8 @@ static void job_finish(Job *job, Runner *runner, int status) {
   Text out = {0}, err = {0};
   text_read(&out, job->out);
   text_read(&err, job->err);
+  text_leave_out(&out, runner->folder);
+  text_leave_out(&err, runner->folder);
   if (!job->is_late && is_as_expected(&job->test, &out, &err, status)) {
     runner->passed++;
     if (runner->is_verbose) {
@@ -604,6 +619,12 @@ int main(int argc, char **argv) {
                    .seconds = seconds != NULL ? atof(seconds) : 10.0,
                    .job_count = 2};
   Names tests = {0};
+  char folder[4096] = "";
+  if (getcwd(folder, sizeof folder) == NULL) {
+    perror("runner: the working folder");
+    return 2;
+  }
+  runner.folder = string_format("%s/", folder);
   int stop = read_arguments(&runner, &tests, argc, argv);
   if (stop == 0) {
     sigset_t child;
@@ -616,5 +637,6 @@ int main(int argc, char **argv) {
     printf("%zu passed, %zu failed\n", runner.passed, runner.failed);
   }
   names_free(&tests);
+  free(runner.folder);
   return stop != 0 ? stop - 1 : runner.failed > 0 ? 1 : 0;
 }

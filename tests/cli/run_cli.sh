@@ -134,6 +134,15 @@ output "no newline at the end" "end" "$awl" "$work/noline.py"
 printf '\357\273\277print("mark")\r\nif True:\r\n    print("returns")\r\n' >"$work/dos.py"
 output "a byte order mark and carriage returns" "mark
 returns" "$awl" "$work/dos.py"
+# A file is shown with the folder Awl was started in, not tidied up, as CPython shows it; its imports
+# with their real folder.
+mkdir -p "$work/deep"
+printf 'import beside\nasync def f(): pass\nc = f()\nprint(__file__, c.cr_code.co_filename, beside.__file__)\nc.close()\n1/0' >"$work/deep/shown.py"
+: >"$work/deep/beside.py"
+expect 1 "a file in a folder" "$work/deep/shown.py $work/deep/shown.py $work/deep/beside.py" \
+  "File \"$work/deep/shown.py\", line 6" sh -c "cd '$work' && '$awl' deep/shown.py"
+expect 1 "a file that is not tidied up" "$work/./deep/../deep/shown.py $work/./deep/../deep/shown.py $work/deep/beside.py" \
+  "File \"$work/./deep/../deep/shown.py\", line 6" sh -c "cd '$work' && '$awl' ./deep/../deep/shown.py"
 printf 'import neighbour\nprint(neighbour.NAME)\n' >"$work/main.py"
 printf 'NAME = "found"\n' >"$work/neighbour.py"
 output "modules beside the script" "found" "$awl" "$work/main.py"

@@ -250,7 +250,9 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
     }
     bool returns = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
     lines->flags[word] |= returns ? LINE_RETURNS : 0;
-    if ((info->flags & OPFLAG_JUMP) && jump_target(code, word, info) <= word) {
+    if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) { // below the body, whose first line it is not
+      lines->flags[word] |= LINE_BEGINS;
+    } else if ((info->flags & OPFLAG_JUMP) && jump_target(code, word, info) <= word) {
       lines->flags[jump_target(code, word, info)] |= LINE_BEGINS;
     }
     word += info->words;

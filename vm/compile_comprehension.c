@@ -99,29 +99,40 @@ static void element_compile(Unit *unit, const Maker *maker) {
   unit->top = base;
 }
 
+// The conditions of a clause, which lead to `next` when one is false, and what is inside of it.
+static void clause_body(Unit *unit, const Maker *maker, int i, Label *next) {
+  const comprehensionNode *clause = AS(comprehension, maker->generators->items[i]);
+  for (int j = 0; j < clause->ifs.count; j++) {
+    condition_jump(unit, clause->ifs.items[j], false, next);
+  }
+  clauses_compile(unit, maker, i + 1);
+}
+
+static void async_clause_compile(Unit *unit, const Maker *maker, int i, int iterator) {
+  const comprehensionNode *clause = AS(comprehension, maker->generators->items[i]);
+  Label head = LABEL_NEW;
+  Label end = LABEL_NEW;
+  label_bind_loop(unit, &head);
+  Region region = async_for_next(unit, maker->node, clause->target, iterator);
+  clause_body(unit, maker, i, &head);
+  emit_goto(unit, maker->element, &head);
+  async_for_end(unit, maker->node, &region, iterator, &end);
+  unit->top = iterator;
+  label_bind(unit, &end);
+}
+
 // One `for … if …` whose iterator is the topmost temporary, and what is inside of it.
 static void clause_compile(Unit *unit, const Maker *maker, int i) {
   const comprehensionNode *clause = AS(comprehension, maker->generators->items[i]);
   int iterator = unit->top - 1;
-  Label head = LABEL_NEW;
-  Label end = LABEL_NEW;
-  Region region = REGION_NONE;
-  label_bind_loop(unit, &head);
+  ForLabels labels;
   if (clause->is_async) {
-    region = async_for_next(unit, maker->node, clause->target, iterator);
-  } else {
-    for_iter(unit, clause->iter, clause->target, iterator, &end);
+    async_clause_compile(unit, maker, i, iterator);
+    return;
   }
-  for (int j = 0; j < clause->ifs.count; j++) {
-    condition_jump(unit, clause->ifs.items[j], false, &head);
-  }
-  clauses_compile(unit, maker, i + 1);
-  emit_goto(unit, maker->element, &head);
-  if (clause->is_async) {
-    async_for_end(unit, maker->node, &region, iterator, &end);
-  }
-  unit->top = iterator;
-  label_bind(unit, &end);
+  for_begin(unit, clause->iter, clause->target, iterator, &labels);
+  clause_body(unit, maker, i, &labels.asking);
+  for_end(unit, clause->iter, clause->target, iterator, &labels);
 }
 
 // The iterator of one clause, in the next temporary.

@@ -78,38 +78,49 @@ int iterator_push(Unit *unit, const Node *iterable) {
   return base;
 }
 
-// The next item goes to its target; at the end the iterator is dropped and `end` is next.
-void for_iter(Unit *unit, const Node *at, const Node *target, int iterator, Label *end) {
+// The asking for an item stands below the body, so that a round takes one instruction: it jumps back
+// while there is one.
+//
+//     JUMP asking;  body: …;  asking: FOR_ITER to body
+//
+// Here the body begins, with an item for its target.
+void for_begin(Unit *unit, const Node *at, const Node *target, int iterator, ForLabels *labels) {
+  bool was_reachable = unit->is_reachable;
   int local = target_local(unit, target);
+  *labels = (ForLabels){LABEL_NEW, LABEL_NEW};
   registers_need(unit, iterator + 2);
+  emit_goto(unit, at, &labels->asking);
+  unit->is_reachable = was_reachable;
+  unit->top = local >= 0 ? iterator + 1 : iterator + 2;
+  label_bind_loop(unit, &labels->body);
   if (local >= 0) {
-    emit_jump(unit, at, OP_FOR_ITER_R, local, iterator, 0, iterator, end);
-    unit->top = iterator + 1;
     assigned_add(&unit->assigned, local);
-    return;
+  } else {
+    pattern_store(unit, target, operand_temporary(iterator + 1));
   }
-  emit_jump(unit, at, OP_FOR_ITER, iterator + 1, iterator, 0, iterator, end);
-  unit->top = iterator + 2;
-  pattern_store(unit, target, operand_temporary(iterator + 1));
+}
+
+// The next item; behind it there is none, and the iterator is dropped.
+void for_end(Unit *unit, const Node *at, const Node *target, int iterator, ForLabels *labels) {
+  int local = target_local(unit, target);
+  label_bind(unit, &labels->asking);
+  emit_jump(unit, at, local >= 0 ? OP_FOR_ITER_R : OP_FOR_ITER, local >= 0 ? local : iterator + 1,
+            iterator, 0, iterator, &labels->body);
 }
 
 // The iterator lies below everything in the body until the loop is left.
 void for_compile(Unit *unit, const ForNode *node) {
   Block block;
-  Label head = LABEL_NEW;
-  Label exhausted = LABEL_NEW;
+  ForLabels labels;
   Label end = LABEL_NEW;
   int iterator = iterator_push(unit, node->iter);
   unit->top = iterator;
   block_enter(unit, &block, BLOCK_FOR, REGION_NONE);
   unit->top = iterator + 1;
-  label_bind_loop(unit, &head);
-  for_iter(unit, node->iter, node->target, iterator, &exhausted);
-  body_compile(unit, &block, &node->body, &head, &end);
-  emit_goto(unit, node->iter, &head);
+  for_begin(unit, node->iter, node->target, iterator, &labels);
+  body_compile(unit, &block, &node->body, &labels.asking, &end);
   block_leave(unit, &block);
-  unit->top = iterator;
-  label_bind(unit, &exhausted);
+  for_end(unit, node->iter, node->target, iterator, &labels);
   statements_compile(unit, &node->orelse);
   label_bind(unit, &end);
 }

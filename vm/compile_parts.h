@@ -214,7 +214,11 @@ void return_value(Unit *unit, const Node *at, Operand value);
 
 Operand iterable_compile(Unit *unit, const Node *node);
 int iterator_push(Unit *unit, const Node *iterable); // iter(iterable) in the next temporary
-void for_iter(Unit *unit, const Node *at, const Node *target, int iterator, Label *end);
+typedef struct ForLabels {
+  Label body, asking;
+} ForLabels;
+void for_begin(Unit *unit, const Node *at, const Node *target, int iterator, ForLabels *labels);
+void for_end(Unit *unit, const Node *at, const Node *target, int iterator, ForLabels *labels);
 int async_iterator_push(Unit *unit, const Node *iterable);
 Region async_for_next(Unit *unit, const Node *at, const Node *target, int iterator);
 void async_for_end(Unit *unit, const Node *at, Region *region, int iterator, Label *end);

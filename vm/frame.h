@@ -52,7 +52,7 @@ typedef enum CoroutineState { // inspect's CORO_… and GEN_…
 
 // Who resumed a running Coroutine, and so what its YIELD and RETURN must do.
 typedef enum CoroutineMode {
-  MODE_FOR,      // a FOR_ITER: items to its A, the end jumps
+  MODE_FOR,      // a FOR_ITER: items to its A, with its jump; the end goes on behind it
   MODE_SEND,     // C code (next(), send(), a task's step) through a stub frame
   MODE_DELEGATE  // AWAIT or YIELD_FROM of the frame `caller`: return goes to its A
 } CoroutineMode;

@@ -174,18 +174,28 @@ do_FOR_ITER: {
   Value item;
   if (LIKELY(iterate_quickly(regs[B], &item))) {
     regs[A] = item;
-    pc++;
-    NEXT;
+    goto next_round;
   }
   goto iterate;
 }
 do_FOR_ITER_R: {
-  Value item;
-  if (LIKELY(iterate_quickly(regs[B], &item))) {
-    STORE_NEXT(item, 1);
+  Value item, old = regs[A];
+  if (UNLIKELY(!iterate_quickly(regs[B], &item))) {
+    goto iterate;
   }
-  goto iterate;
+  regs[A] = item;
+  if (LIKELY(!value_is_pointer(old))) {
+    goto next_round;
+  }
+  SAVE;
+  value_release(vm, old);
 }
+next_round:
+  pc += (int32_t)*pc + 1;
+  if (UNLIKELY(--vm->countdown < 0)) {
+    goto tick;
+  }
+  NEXT;
 iterate: { // any iterator; generators come back as `resumed`
   Value iterator = regs[B], item;
   if (is_generator_at_rest(iterator)) {
@@ -205,15 +215,11 @@ iterate: { // any iterator; generators come back as `resumed`
   TRY(iterator_next(vm, iterator, &item));
   if (item == VALUE_UNBOUND) {
     value_release(vm, iterator);
-    pc += (int32_t)*pc + 1;
+    pc++;
     NEXT;
   }
-  if (word_op(pc[-1]) == OP_FOR_ITER_R) {
-    STORE_NEXT(item, 1);
-  }
-  regs[A] = item;
-  pc++;
-  NEXT;
+  store_item(vm, &regs[A], item, pc[-1]);
+  goto next_round;
 }
 do_GET_AITER:
   SLOW(get_aiter(vm, &regs[A]));
@@ -444,12 +450,8 @@ do_YIELD: {
     frame = driver;
     regs = frame_registers(frame);
     pc = frame->pc - 1;
-    if (word_op(pc[-1]) == OP_FOR_ITER_R) {
-      STORE_NEXT(given, 1);
-    }
-    regs[A] = given;
-    pc++;
-    NEXT;
+    store_item(vm, &regs[A], given, pc[-1]);
+    goto next_round;
   }
   frame = suspend(vm, frame, given);
   goto resumed;

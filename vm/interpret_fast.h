@@ -273,6 +273,15 @@ FAST bool iterate_quickly(Value iterator, Value *item) {
   return false;
 }
 
+// The item of the FOR_ITER whose first word is `word` goes to its place, live or dead.
+FAST void store_item(Vm *vm, Value *place, Value item, uint32_t word) {
+  if (word_op(word) == OP_FOR_ITER_R) {
+    value_replace(vm, place, item);
+  } else {
+    *place = item;
+  }
+}
+
 // May a FOR_ITER enter this frame?
 FAST bool is_generator_at_rest(Value v) {
   if (!value_has_shape(v, SHAPE_GENERATOR)) {

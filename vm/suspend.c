@@ -64,10 +64,11 @@ bool delegate_enter(Vm *vm, Frame *frame, Coroutine *child) {
   return true;
 }
 
-// Put an item into the destination of the FOR_ITER before `driver`'s pc.
+// Put an item into the destination of the FOR_ITER before `driver`'s pc, which jumps.
 static void deliver_item(Vm *vm, Frame *driver, Value item) {
   uint32_t word = driver->pc[-2];
   Value *place = &frame_registers(driver)[word_a(word)];
+  driver->pc += (int32_t)driver->pc[-1];
   if (word_op(word) == OP_FOR_ITER_R) {
     value_replace(vm, place, item);
   } else {
@@ -153,7 +154,6 @@ static Frame *loop_end(Vm *vm, Frame *driver) {
   Value *iterator = &frame_registers(driver)[word_b(driver->pc[-2])];
   Value owned = *iterator;
   *iterator = VALUE_NONE;
-  driver->pc += (int32_t)driver->pc[-1];
   value_release(vm, owned);
   return driver;
 }

@@ -185,10 +185,6 @@ static bool register_effect(Verifier *v, Live *live, enum Opcode op, const Opcod
   uint32_t a = word_a(word);
   uint32_t b = word_b(word);
   switch (op) {
-  case OP_FOR_ITER:
-    stays_temporary(v, live, b);
-    define(v, live, a);
-    return true;
   case OP_COPY:
   case OP_GET_ANEXT:
   case OP_IMPORT_FROM:
@@ -196,7 +192,8 @@ static bool register_effect(Verifier *v, Live *live, enum Opcode op, const Opcod
     define(v, live, a);
     return true;
   case OP_COPY_R: stays(v, live, b); return true;
-  case OP_FOR_ITER_R: stays_temporary(v, live, b); return true;
+  case OP_FOR_ITER:
+  case OP_FOR_ITER_R: consume_range(v, live, b, 1); return true;
   case OP_MOVE:
     consume_range(v, live, b, 1);
     define(v, live, a);
@@ -344,12 +341,11 @@ bool verify_jump_differs(enum Opcode op) {
   return op == OP_JUMP_KEEP || op == OP_FOR_ITER || op == OP_FOR_ITER_R;
 }
 
-// The state where such a jump leads, from the state before it: JUMP_KEEP keeps A, the end of a loop
-// drops the iterator.
-void verify_jump_effect(const Verifier *v, Live *live, enum Opcode op) {
-  int t = temporary(v, word_b(word_at(v)));
-  if (op != OP_JUMP_KEEP && t >= 0) {
-    take(live->live, t);
+// The state where such a jump leads, from the state before it: JUMP_KEEP keeps A, FOR_ITER has an
+// item in it.
+void verify_jump_effect(Verifier *v, Live *live, enum Opcode op) {
+  if (op == OP_FOR_ITER) {
+    define(v, live, word_a(word_at(v)));
   }
 }
 

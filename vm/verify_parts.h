@@ -57,7 +57,7 @@ void live_add(Live *live, int t);
 void verify_effect(Verifier *v, Live *live, enum Opcode op, const OpcodeInfo *info);
 // … and, for the few where that differs, on the way that it jumps, from the state before it.
 bool verify_jump_differs(enum Opcode op);
-void verify_jump_effect(const Verifier *v, Live *live, enum Opcode op);
+void verify_jump_effect(Verifier *v, Live *live, enum Opcode op);
 bool verify_cannot_raise(enum Opcode op);
 
 #endif

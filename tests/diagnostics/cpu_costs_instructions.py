@@ -17,6 +17,6 @@ def cost_of(n):
 
 
 cost_of(10)
-# The loop is three instructions: the next item, the sum, the jump back.
-print(cost_of(101) - cost_of(100))  # expect: 3000
-print(cost_of(70_000) - cost_of(10_000))  # expect: 180000000
+# The loop is two instructions: the sum, and the next item, which jumps back.
+print(cost_of(101) - cost_of(100))  # expect: 2000
+print(cost_of(70_000) - cost_of(10_000))  # expect: 120000000

@@ -201,20 +201,25 @@ static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *windo
 
 // ---- any callable ----
 
-// A native whose parameters are positional gets the window itself, or a copy with its defaults
-// behind.
-static bool call_directly(Vm *vm, const Native *native, Value *args, uint32_t count,
-                          Value *result) {
+// A copy of the arguments with the native's defaults behind.
+__attribute__((noinline)) static bool call_with_defaults(Vm *vm, const Native *native,
+                                                         const Value *args, uint32_t count,
+                                                         Value *result) {
   const Signature *s = native->signature;
-  if (count == s->count) {
-    return native->function(vm, args, (int)count, result);
-  }
   Value with_defaults[DIRECT_PARAMETERS];
   memcpy(with_defaults, args, count * sizeof(Value));
   for (uint32_t i = count; i < s->count; i++) {
     with_defaults[i] = s->defaults[i];
   }
   return native->function(vm, with_defaults, s->count, result);
+}
+
+// A native whose parameters are positional gets the window itself if nothing is absent.
+static inline bool call_directly(Vm *vm, const Native *native, Value *args, uint32_t count,
+                                 Value *result) {
+  return LIKELY(count == native->signature->count)
+             ? native->function(vm, args, (int)count, result)
+             : call_with_defaults(vm, native, args, count, result);
 }
 
 // The native that may be called right away with `first`, which goes into the scratch below the

@@ -350,8 +350,9 @@ do_CALL_METHOD_KW: {
 
 enter_function: // `function` is owned, `count` arguments are in the window
   SAVE;
-  if (LIKELY(frame_enter(vm, frame, function, window, count))) {
-    frame = (Frame *)(void *)window;
+  if (LIKELY(frame_enter(vm, frame, function, window, count)) ||
+      frame_enter_above(vm, frame, function, window, count)) {
+    frame = strand->frame;
     regs = frame_registers(frame);
     pc = function->words;
     goto entered_frame;

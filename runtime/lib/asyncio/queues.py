@@ -87,14 +87,21 @@ class Queue(LoopBound):
 
     def full(self):
         """Is there no room to put?"""
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        if self._maxsize <= 0:
+            return False
+        return self.qsize() >= self._maxsize
 
     async def put(self, item):
         """Put `item` in, as soon as there is room."""
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait_in(self._putters, self.full)
+            turn = self._join(self._putters)
+            try:
+                await turn
+            except BaseException:
+                self._give_up(turn, self._putters, self.full)
+                raise
         return self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -104,8 +111,9 @@ class Queue(LoopBound):
         if self.full():
             raise QueueFull
         self._put(item)
+        if self._unfinished_tasks == 0:
+            self._finished.clear()
         self._unfinished_tasks += 1
-        self._finished.clear()
         if self._getters:
             _wake_next(self._getters)
 
@@ -114,7 +122,12 @@ class Queue(LoopBound):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait_in(self._getters, self.empty)
+            turn = self._join(self._getters)
+            try:
+                await turn
+            except BaseException:
+                self._give_up(turn, self._getters, self.empty)
+                raise
         return self.get_nowait()
 
     def get_nowait(self):
@@ -128,21 +141,21 @@ class Queue(LoopBound):
             _wake_next(self._putters)
         return item
 
-    async def _wait_in(self, line, must_wait):
-        """Wait in `line` until there is a reason to look again whether this task `must_wait`."""
+    def _join(self, line):
+        """Draw a turn at the end of `line`."""
         turn = self._get_loop().create_future()
         line.append(turn)
-        try:
-            await turn
-        except BaseException:
-            turn.cancel()
-            if turn in line:
-                line.remove(turn)
-            # A turn that is not cancelled even now was woken before: the reason for that is still
-            # there, and another task can use it.
-            if not must_wait() and not turn.cancelled():
-                _wake_next(line)
-            raise
+        return turn
+
+    def _give_up(self, turn, line, must_wait):
+        """The wait for `turn` in `line` was interrupted, perhaps after it had come up."""
+        turn.cancel()
+        if turn in line:
+            line.remove(turn)
+        # A turn that is not cancelled even now was woken before: the reason for that is still
+        # there, and another task can use it.
+        if not must_wait() and not turn.cancelled():
+            _wake_next(line)
 
     def task_done(self):
         """Say that the work on one item that was taken out is finished; see `join`."""

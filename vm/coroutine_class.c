@@ -326,6 +326,13 @@ static bool get_running(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+// An async generator runs from the beginning of a step to its end, whatever it waits for.
+static bool get_step_running(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_from_bool((as_coroutine(self)->flags & CORO_ASYNC_BUSY) != 0);
+  return true;
+}
+
 static bool get_suspended(Vm *vm, Value self, Value *result) {
   (void)vm;
   *result = value_from_bool(coroutine_seen_state(as_coroutine(self)) == CORO_SUSPENDED);
@@ -379,7 +386,7 @@ static const MemberDef COROUTINE_MEMBERS[] = {
 const MemberDef ASYNC_GENERATOR_MEMBERS[] = {
     NAMES,
     {"ag_code", get_code, NULL, NULL},
-    {"ag_running", get_running, NULL, NULL},
+    {"ag_running", get_step_running, NULL, NULL},
     {"ag_suspended", get_suspended, NULL, NULL},
     {"ag_await", get_await, NULL, NULL},
     {"ag_frame", get_frame, NULL, NULL},

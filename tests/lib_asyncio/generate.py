@@ -11,8 +11,12 @@ import random
 import sys
 
 from prelude import ENDINGS, FACTORIES, FOOTER, HEADER, MAIN
-from statements import COMPOUND, FATAL, STATEMENTS
+import statements
+import statements_more
+from statements import FATAL
 
+STATEMENTS = statements.STATEMENTS | statements_more.MORE
+COMPOUND = statements.COMPOUND | statements_more.MORE_COMPOUND
 DELAYS = ["0", "0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1"]
 LIMITS = ["0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1", "None", "-1"]
 
@@ -32,7 +36,7 @@ class Program:
         self.factory = self.random.choice(FACTORIES) if self.chance(15) else "pass"
         if self.factory != "pass":
             # CPython looks at awaitables that are done already in the order of their addresses.
-            everything.remove("as_completed")
+            everything = [name for name in everything if name not in ("as_completed", "first_of")]
         topics = self.random.sample(everything, self.random.randint(4, 9))
         self.statements = topics + ["step", "nap"] + self.random.sample(everything, 2)
         self.shared = {

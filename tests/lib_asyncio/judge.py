@@ -4,6 +4,7 @@ The word says whose asyncio it runs them with. Programs come in batches, each a 
 input; a batch has a process of its own.
 """
 
+import functools
 import gc
 import io
 import json
@@ -14,6 +15,8 @@ import signal
 import subprocess
 import sys
 import traceback
+
+from prelude import HEADER
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LIMIT = 200  # seconds of real time for a batch
@@ -85,7 +88,9 @@ def run(name, source):
     lines = source.splitlines(keepends=True)
     linecache.cache[name] = len(source), None, lines, name
     try:
-        exec(compile(source, name, "exec"), module.__dict__)
+        for code in compiled(name, source):
+            exec(code, module.__dict__)
+            gc.freeze()  # functions and classes need no look by the collector
     except BaseException:
         traceback.print_exc()
     # What is only reported when it is dropped is dropped now.
@@ -93,6 +98,27 @@ def run(name, source):
     module.__dict__.clear()
     gc.collect()
     return [out.getvalue(), err.getvalue()]
+
+
+def compiled(name, source):
+    """The code of a program; what all random programs begin with is compiled once."""
+    if not source.startswith(HEADER):
+        return [compile(source, name, "exec")]
+    lines_before = "\n" * HEADER.count("\n")
+    return [placed(header_code(), name),
+            compile(lines_before + source.removeprefix(HEADER), name, "exec")]
+
+
+@functools.cache
+def header_code():
+    return compile(HEADER, "header", "exec")
+
+
+def placed(code, name):
+    """The same code, as if it came from the file `name`."""
+    inner = tuple(placed(constant, name) if isinstance(constant, type(code)) else constant
+                  for constant in code.co_consts)
+    return code.replace(co_filename=name, co_consts=inner)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 HEADER = '''\
 import asyncio
+import contextlib
 import contextvars
 import gc
 import inspect
@@ -39,6 +40,8 @@ def show(error, depth=0):
         text = f"{type(error).__name__}({error.message!r}, [{inner}])"
     else:
         text = repr(error)
+    if getattr(error, "__notes__", None):
+        text += f" noting {error.__notes__}"
     if depth < 3 and error.__cause__ is not None:
         text += f" from {show(error.__cause__, depth + 1)}"
     elif depth < 3 and error.__context__ is not None and not error.__suppress_context__:
@@ -89,17 +92,22 @@ def stop_again(loop):
 def told(loop, context):
     """The exception handler; what is only told when something is dropped has no fixed moment."""
     task = context.get("task") or context.get("future")
-    words = [context["message"].split(" at 0x")[0], show(context.get("exception"))]
+    message = context["message"].split(" at 0x")[0]
+    forgotten = "was" in message
+    # Its context may still change, according to when it is dropped.
+    words = [message, show(context.get("exception"), 3 if forgotten else 0)]
     words.append(name(task) if isinstance(task, asyncio.Task) else type(task).__name__)
-    if "was" in words[0]:
+    if forgotten:
         reports.append(" ".join([*words, *context]))
     else:
         log("told", *words, *context)
 
 
-async def metronome():
-    global beat
-    for moment in range(24):
+class Beats:
+    """So many turns of the loop, each a beat."""
+
+    def __await__(self):
+        global beat
         for turn in range(8):
             beat += 1
             if beat == kill_beat:
@@ -107,7 +115,12 @@ async def metronome():
             elif kill_task == -2:
                 alive = [number for number, task in enumerate(spawned) if not task.done()]
                 print("alive", beat, *alive)
-            await asyncio.sleep(0)
+            yield
+
+
+async def metronome():
+    for moment in range(24):
+        await Beats()
         await asyncio.sleep(0.125)
 
 
@@ -119,6 +132,78 @@ async def fails(delay):
 async def interrupts(delay, error):
     await asyncio.sleep(delay)
     raise error
+
+
+async def fails_late(delay):
+    """Fails while it is leaving, whatever made it leave."""
+    try:
+        await asyncio.sleep(delay)
+    finally:
+        await asyncio.sleep(0)
+        raise ValueError("fails late")
+
+
+async def has_children(group, count):
+    for number in range(count):
+        spawned.append(group.create_task(fails(0.125 * number)))
+        await asyncio.sleep(0)
+
+
+async def awaits(what):
+    return await what
+
+
+async def cancels(task, delay):
+    log("cancels", name(task), task.cancel("by another"))
+    await asyncio.sleep(delay)
+    return "done"
+
+
+async def works(jobs, delay):
+    try:
+        while True:
+            job = await jobs.get()
+            try:
+                await asyncio.sleep(delay)
+                log("did", job)
+            finally:
+                jobs.task_done()
+    except asyncio.QueueShutDown as error:
+        log("no more jobs", show(error))
+    finally:
+        log("goes home")
+
+
+async def sets_variable(value, delay):
+    token = variable.set(value)
+    await asyncio.sleep(delay)
+    found = variable.get()
+    if value != "kept":
+        variable.reset(token)
+    return found
+
+
+async def sees_variable(label, limit):
+    try:
+        for number in range(limit):
+            yield number, variable.get()
+            variable.set(label + " inside")
+            await asyncio.sleep(0)
+    finally:
+        log(label, "last", variable.get())
+
+
+@contextlib.asynccontextmanager
+async def managed(label):
+    log(label, "before")
+    await asyncio.sleep(0)
+    try:
+        yield label
+    except ValueError as error:
+        log(label, "handles", show(error))
+    finally:
+        await asyncio.sleep(0)
+        log(label, "after")
 
 
 async def swallows(delay):
@@ -302,15 +387,15 @@ async def main():
 
 
 def play(task, number):
-    global start, beat, budget, kill_task, kill_beat, spawned, leaves, box, streams, reports
+    global start, beat, budget, kill_task, kill_beat, spawned, leaves, box, streams, kept, reports
     start, beat, budget, kill_task, kill_beat = 0.0, 0, {budget}, task, number
-    spawned, leaves, box, streams, reports = [], [], [], [], []
+    spawned, leaves, box, streams, kept, reports = [], [], [], [], [], []
     make_shared()
     try:
         print("main gave", asyncio.run(main()))
     except BaseException as error:
         print("main raised", show(error))
-    spawned, leaves, box, streams = [], [], [], []
+    spawned, leaves, box, streams, kept = [], [], [], [], []
     make_shared()
     gc.collect()
     for text in sorted(reports):

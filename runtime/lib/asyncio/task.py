@@ -34,6 +34,11 @@ def ensure_future(coro_or_future, *, loop=None):
 
             if not isawaitable(coro):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+            # A task runs only coroutines: this is one around any awaitable.
+            async def _wrap_awaitable(awaitable):
+                return await awaitable
+
             coro = _wrap_awaitable(coro)
 
     if loop is None:
@@ -44,11 +49,6 @@ def ensure_future(coro_or_future, *, loop=None):
         # The loop is closed, so this can never run: do not report it as forgotten.
         coro.close()
         raise
-
-
-async def _wrap_awaitable(awaitable):
-    """A coroutine around any awaitable, because a task runs only coroutines."""
-    return await awaitable
 
 
 def _unfinished_tasks(loop):

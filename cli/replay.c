@@ -18,9 +18,9 @@ bool replay_read(const char *path, const Program *program, struct WorldLog *log)
   fclose(in);
   program_digest(program, digest);
   switch (outcome) {
-  case WORLD_NO_RECORD: return complain(path, "it is not a record that `awl run --record` wrote");
-  case WORLD_NO_WORLD: world_log_free(log); return complain(path, "the record is damaged");
-  case WORLD_NO_MEMORY: world_log_free(log); return complain(path, "no memory");
+  case LOG_NO_RECORD: return complain(path, "it is not a record that `awl run --record` wrote");
+  case LOG_NO_WORLD: world_log_free(log); return complain(path, "the record is damaged");
+  case LOG_NO_MEMORY: world_log_free(log); return complain(path, "no memory");
   default: break;
   }
   if (strcmp(recorded, digest) != 0) {

@@ -148,10 +148,12 @@ static bool world_begin(Vm *vm, World *world, const Options *options, RuntimeOpt
 
 static void world_end(World *world, const Options *options) {
   if (options->replay != NULL && world->log.is_lost) {
-    fprintf(stderr,
-            "awl: the run asked for more than was recorded in '%s': something that is not in the "
-            "record, such as a file, is not as it was\n",
-            options->replay);
+    const char *why = world->log.files_end_early
+                          ? "of files, a record holds no more than the first 64 MB that were read"
+                          : "something that is not in the record, such as the environment, is not "
+                            "as it was";
+    fprintf(stderr, "awl: the run asked for more than was recorded in '%s': %s\n",
+            options->replay, why);
   }
   world_log_free(&world->log);
 }

@@ -1,7 +1,6 @@
 // The classes of binary files: FileIO, BufferedReader, BufferedWriter and BufferedRandom.  They
 // share their methods; what a file cannot do, it says.
 #include "runtime/io_buffered.h"
-#include "runtime/io_world.h"
 #include "vm/number.h"
 #include <unistd.h>
 
@@ -311,7 +310,7 @@ static bool binary_seekable(Vm *vm, Value *args, int count, Value *result) {
   if (!must_be_open(vm, AS_BUFFERED(args[0]))) {
     return false;
   }
-  *result = value_from_bool(buffered_is_seekable(AS_BUFFERED(args[0])));
+  *result = value_from_bool(buffered_is_seekable(vm, AS_BUFFERED(args[0])));
   return true;
 }
 

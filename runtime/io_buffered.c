@@ -1,6 +1,5 @@
 // Reading, writing and seeking through the buffers of a file of bytes.
 #include "runtime/io_buffered.h"
-#include "runtime/io_world.h"
 #include "runtime/observer.h"
 #include "vm/exception_group.h"
 #include "vm/number.h"
@@ -92,8 +91,8 @@ static size_t ahead(const Buffered *f) {
 // The whole program waits for what comes; observers hear of that.
 static bool read_some(Vm *vm, Buffered *f, int64_t *got) {
   BlockingCall call;
-  bool is_told = blocking_begins(vm, f->fd == 0 ? "a read of standard input" : "a read of a file",
-                                 &call);
+  bool is_told =
+      blocking_begins(vm, f->fd == 0 ? "a read of standard input" : "a read of a file", &call);
   bool ok = true;
   while (ok && (*got = io_read(vm, f->fd, f->input, IO_BUFFER_SIZE)) < 0) {
     ok = try_again(vm, *got);
@@ -182,7 +181,7 @@ bool buffered_flush(Vm *vm, Buffered *f) {
 // Give back what was read ahead, so that writing begins where the program thinks it is.
 static bool drop_input(Vm *vm, Buffered *f) {
   if (ahead(f) != 0) {
-    int64_t position = world_seek(f->fd, -(int64_t)ahead(f), SEEK_CUR);
+    int64_t position = io_seek(vm, f->fd, -(int64_t)ahead(f), SEEK_CUR);
     if (position < 0 && position != -ESPIPE) {
       return raise_os_error(vm, (int)-position, VALUE_UNBOUND);
     }
@@ -224,8 +223,8 @@ bool buffered_write(Vm *vm, Buffered *f, const void *data, size_t length) {
 
 // ---- position ----
 
-bool buffered_is_seekable(const Buffered *f) {
-  return world_seek(f->fd, 0, SEEK_CUR) >= 0;
+bool buffered_is_seekable(Vm *vm, const Buffered *f) {
+  return io_seek(vm, f->fd, 0, SEEK_CUR) >= 0;
 }
 
 // Positions count from where the program is, not from where reading ahead got to.
@@ -236,7 +235,7 @@ bool buffered_seek(Vm *vm, Buffered *f, int64_t offset, int whence, int64_t *pos
   if (whence == SEEK_CUR) {
     offset -= (int64_t)ahead(f);
   }
-  int64_t reached = world_seek(f->fd, offset, whence);
+  int64_t reached = io_seek(vm, f->fd, offset, whence);
   if (reached < 0) {
     return raise_os_error(vm, (int)-reached, VALUE_UNBOUND);
   }
@@ -246,7 +245,7 @@ bool buffered_seek(Vm *vm, Buffered *f, int64_t offset, int whence, int64_t *pos
 }
 
 bool buffered_tell(Vm *vm, Buffered *f, int64_t *position) {
-  int64_t reached = world_seek(f->fd, 0, SEEK_CUR);
+  int64_t reached = io_seek(vm, f->fd, 0, SEEK_CUR);
   if (reached < 0) {
     return raise_os_error(vm, (int)-reached, VALUE_UNBOUND);
   }
@@ -262,7 +261,7 @@ bool buffered_truncate(Vm *vm, Buffered *f, Value size, Value *result) {
   if (!(size == VALUE_NONE ? buffered_tell(vm, f, &length) : value_to_int64(vm, size, &length))) {
     return false;
   }
-  int64_t outcome = world_truncate(f->fd, length);
+  int64_t outcome = io_ask(vm, &(WorldCall){.kind = WORLD_TRUNCATE, .fd = f->fd, .number = length});
   if (outcome < 0) {
     return raise_os_error(vm, (int)-outcome, VALUE_UNBOUND);
   }
@@ -295,7 +294,7 @@ bool buffered_close(Vm *vm, Buffered *f) {
   f->input = f->output = NULL;
   f->input_start = f->input_end = 0;
   if (f->closes_fd) {
-    int64_t outcome = world_close(f->fd);
+    int64_t outcome = io_close(vm, f->fd);
     if (outcome < 0 && done) {
       return raise_os_error(vm, (int)-outcome, VALUE_UNBOUND);
     }

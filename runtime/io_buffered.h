@@ -52,7 +52,7 @@ MUST_CHECK bool buffered_truncate(Vm *vm, Buffered *f, Value size, Value *result
 MUST_CHECK bool buffered_close(Vm *vm, Buffered *f);
 // readable() and writable().
 MUST_CHECK bool buffered_can(Vm *vm, const Buffered *f, bool can, Value *result);
-bool buffered_is_seekable(const Buffered *f);
+bool buffered_is_seekable(Vm *vm, const Buffered *f);
 
 // OSError (the subclass for that number) with the system's text; `filename` may be UNBOUND.
 bool raise_os_error(Vm *vm, int number, Value filename);

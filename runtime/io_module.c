@@ -3,7 +3,6 @@
 #include "runtime/io_open.h"
 #include "runtime/io_print.h"
 #include "runtime/io_text.h"
-#include "runtime/io_world.h"
 #include "runtime/runtime.h"
 #include "vm/number.h"
 #include <unistd.h>
@@ -27,22 +26,33 @@ static const StandardStreams *streams_for(Vm *vm, int fd) {
              : NULL;
 }
 
+int64_t io_ask(Vm *vm, const WorldCall *call) {
+  const StandardStreams *host = vm->runtime == NULL ? NULL : runtime_of(vm)->options.streams;
+  return host == NULL || host->ask == NULL ? world_perform(call) : host->ask(host->context, call);
+}
+
 int64_t io_read(Vm *vm, int fd, void *buffer, size_t size) {
   const StandardStreams *streams = streams_for(vm, fd);
-  return streams == NULL ? world_read(fd, buffer, size)
-                         : streams->read(streams->context, buffer, size);
+  const WorldCall call = {.kind = WORLD_READ, .fd = fd, .answer = buffer, .room = size};
+  return streams == NULL ? io_ask(vm, &call) : streams->read(streams->context, buffer, size);
 }
 
 int64_t io_write(Vm *vm, int fd, const void *data, size_t size) {
   const StandardStreams *streams = streams_for(vm, fd);
-  return streams == NULL || streams->write == NULL ? world_write(fd, data, size)
-                         : streams->write(streams->context, fd, data, size);
+  const WorldCall call = {.kind = WORLD_WRITE, .fd = fd, .data = data, .room = size};
+  return streams == NULL          ? io_ask(vm, &call)
+         : streams->write == NULL ? world_perform(&call)
+                                  : streams->write(streams->context, fd, data, size);
 }
 
+// Where the standard streams go to is no part of what is recorded.
 bool io_is_terminal(Vm *vm, int fd) {
   const StandardStreams *streams = streams_for(vm, fd);
-  return (streams == NULL || (streams->write == NULL && fd != STDIN_FILENO)) &&
-         world_is_terminal(fd);
+  const WorldCall call = {.kind = WORLD_IS_TERMINAL, .fd = fd};
+  if (streams == NULL) {
+    return io_ask(vm, &call) == 1;
+  }
+  return streams->write == NULL && fd != STDIN_FILENO && world_perform(&call) == 1;
 }
 
 // The descriptors are the process's: closing the objects leaves them open.
@@ -148,29 +158,6 @@ bool io_flush_all(Vm *vm) {
     done = (!f->is_writable || flush_quietly(vm, f)) && done;
   }
   return done;
-}
-
-static bool is_programs(const Buffered *f) {
-  return f->closes_fd && !f->is_closed && f->fd > STDERR_FILENO;
-}
-
-bool io_has_files(Vm *vm) {
-  const IoState *io = runtime_io(vm);
-  for (const Buffered *f = io == NULL ? NULL : io->open_files; f != NULL; f = f->next) {
-    if (is_programs(f)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void io_abandon(Vm *vm) {
-  IoState *io = runtime_io(vm);
-  for (Buffered *f = io == NULL ? NULL : io->open_files; f != NULL; f = f->next) {
-    if (is_programs(f)) {
-      (void)world_close(f->fd);
-    }
-  }
 }
 
 size_t io_waiting_output(Vm *vm, const void **bytes) {

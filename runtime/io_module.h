@@ -2,6 +2,7 @@
 #ifndef AWL_RUNTIME_IO_MODULE_H
 #define AWL_RUNTIME_IO_MODULE_H
 
+#include "runtime/io_world.h"
 #include "vm/vm.h"
 
 struct Buffered;
@@ -9,7 +10,7 @@ struct Buffered;
 // What io owns in a Vm.
 enum { STANDARD_STREAMS = 3 };
 typedef struct IoState {
-  Value streams[STANDARD_STREAMS];                   // stdin, stdout, stderr: text files
+  Value streams[STANDARD_STREAMS];    // stdin, stdout, stderr: text files
   struct Buffered *open_files;        // to be flushed at the end
   Class *text_class;                  // TextIOWrapper
   Class *base_class;                  // of all files of bytes
@@ -44,10 +45,14 @@ Value io_stream(Vm *vm, int number);
 int64_t io_read(Vm *vm, int fd, void *buffer, size_t size);
 int64_t io_write(Vm *vm, int fd, const void *data, size_t size);
 bool io_is_terminal(Vm *vm, int fd);
-// Has the program opened files that are still open?  Close their descriptors, and nothing else: the
-// Vm is left behind as it is.
-bool io_has_files(Vm *vm);
-void io_abandon(Vm *vm);
+// Whatever else is asked of the operating system.
+int64_t io_ask(Vm *vm, const WorldCall *call);
+static inline int64_t io_close(Vm *vm, int fd) {
+  return io_ask(vm, &(WorldCall){.kind = WORLD_CLOSE, .fd = fd});
+}
+static inline int64_t io_seek(Vm *vm, int fd, int64_t offset, int whence) {
+  return io_ask(vm, &(WorldCall){.kind = WORLD_SEEK, .fd = fd, .number = offset, .whence = whence});
+}
 // What stdout has not passed on yet; how many bytes.
 size_t io_waiting_output(Vm *vm, const void **bytes);
 // These bytes are about to be written to `fd`.

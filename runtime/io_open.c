@@ -1,6 +1,5 @@
 // open(file, mode, …): reads the mode, opens the descriptor, puts the classes on top of it.
 #include "runtime/io_open.h"
-#include "runtime/io_world.h"
 #include "vm/string_internal.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -116,8 +115,9 @@ static bool open_text(Vm *vm, const Opening *o, const char *path, size_t length,
   if (o->opener != VALUE_NONE) {
     return use_opener(vm, o, fd);
   }
+  const WorldCall call = {.kind = WORLD_OPEN, .path = path, .number = flags_for(o->mode)};
   int64_t outcome;
-  while ((outcome = world_open(path, flags_for(o->mode))) == -EINTR) {
+  while ((outcome = io_ask(vm, &call)) == -EINTR) {
   }
   if (outcome < 0) {
     return raise_os_error(vm, (int)-outcome, o->file);
@@ -175,7 +175,7 @@ static bool open_file(Vm *vm, const Opening *o, int *fd) {
 
 // Opening a directory for reading succeeds: it is found out here.
 static bool check_file(Vm *vm, const Opening *o, int fd) {
-  int64_t is_directory = world_is_directory(fd);
+  int64_t is_directory = io_ask(vm, &(WorldCall){.kind = WORLD_IS_DIRECTORY, .fd = fd});
   if (is_directory == 0) {
     return true;
   }
@@ -216,12 +216,12 @@ bool io_open(Vm *vm, Value *args, int count, Value *result) {
   if (!check_file(vm, &o, fd) ||
       !buffered_new(vm, fd, o.file, o.mode, o.buffering == 0, o.closes_fd, size, &buffer)) {
     if (is_ours) {
-      (void)world_close(fd);
+      (void)io_close(vm, fd);
     }
     return false;
   }
   if (o.mode.kind == 'a') {
-    (void)world_seek(fd, 0, SEEK_END);
+    (void)io_seek(vm, fd, 0, SEEK_END);
   }
   if (o.mode.is_binary) {
     *result = buffer;

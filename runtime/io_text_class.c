@@ -1,6 +1,5 @@
 // The class TextIOWrapper: the methods and attributes of text files.
 #include "runtime/io_text.h"
-#include "runtime/io_world.h"
 #include "vm/codec_internal.h"
 #include "vm/list.h"
 #include "vm/number.h"
@@ -239,7 +238,7 @@ static bool method_tell(Vm *vm, Value *args, int count, Value *result) {
   if (!text_must_be_open(vm, f)) {
     return false;
   }
-  if (!buffered_is_seekable(text_buffered(f))) {
+  if (!buffered_is_seekable(vm, text_buffered(f))) {
     return raise_unsupported(vm, "underlying stream is not seekable");
   }
   if (f->cannot_tell) {
@@ -256,7 +255,7 @@ static bool method_seek(Vm *vm, Value *args, int count, Value *result) {
       !text_must_be_open(vm, f)) {
     return false;
   }
-  if (!buffered_is_seekable(text_buffered(f))) {
+  if (!buffered_is_seekable(vm, text_buffered(f))) {
     return raise_unsupported(vm, "underlying stream is not seekable");
   }
   return text_seek(vm, f, offset, whence, &position) && int_from_int64(vm, position, result);
@@ -299,7 +298,7 @@ static bool method_seekable(Vm *vm, Value *args, int count, Value *result) {
   if (!must_be_open(vm, AS_TEXT(args[0]))) {
     return false;
   }
-  *result = value_from_bool(buffered_is_seekable(text_buffered(AS_TEXT(args[0]))));
+  *result = value_from_bool(buffered_is_seekable(vm, text_buffered(AS_TEXT(args[0]))));
   return true;
 }
 

@@ -1,8 +1,13 @@
-// The operating system's calls behind files, print and input.
+// The operating system's calls behind files, directories, print and input.
 #include "runtime/io_world.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,17 +15,9 @@ static int64_t outcome(int64_t result) {
   return result < 0 ? -(int64_t)errno : result;
 }
 
-int64_t world_open(const char *path, int flags) {
-  return outcome(open(path, flags | O_CLOEXEC, 0666));
-}
-
-int64_t world_close(int fd) {
-  return outcome(close(fd));
-}
-
 // Where there is nothing to read yet, poll() waits: unlike read(), a signal always ends it, so that
 // Ctrl-C is heard at a prompt.
-int64_t world_read(int fd, void *buffer, size_t size) {
+static int64_t read_some(int fd, void *buffer, size_t size) {
   struct pollfd wanted = {.fd = fd, .events = POLLIN};
   if (poll(&wanted, 1, -1) < 0) {
     return -(int64_t)errno;
@@ -28,26 +25,121 @@ int64_t world_read(int fd, void *buffer, size_t size) {
   return outcome(read(fd, buffer, size));
 }
 
-int64_t world_write(int fd, const void *data, size_t size) {
-  return outcome(write(fd, data, size));
+static int64_t nanoseconds(struct timespec t) {
+  return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-int64_t world_seek(int fd, int64_t offset, int whence) {
-  return outcome(lseek(fd, offset, whence));
-}
-
-int64_t world_truncate(int fd, int64_t size) {
-  return outcome(ftruncate(fd, size));
-}
-
-int64_t world_is_directory(int fd) {
-  struct stat info;
-  if (fstat(fd, &info) < 0) {
+// `status` is what the system's call said.
+static int64_t tell_stat(int status, const struct stat *s, WorldStat *answer) {
+  if (status < 0) {
     return -(int64_t)errno;
   }
-  return S_ISDIR(info.st_mode);
+  *answer = (WorldStat){.mode = (int64_t)s->st_mode,
+                        .inode = (int64_t)s->st_ino,
+                        .device = (int64_t)s->st_dev,
+                        .links = (int64_t)s->st_nlink,
+                        .user = (int64_t)s->st_uid,
+                        .group = (int64_t)s->st_gid,
+                        .size = (int64_t)s->st_size,
+                        .block_size = (int64_t)s->st_blksize,
+                        .blocks = (int64_t)s->st_blocks,
+                        .accessed = nanoseconds(s->st_atim),
+                        .modified = nanoseconds(s->st_mtim),
+                        .changed = nanoseconds(s->st_ctim)};
+  return 0;
 }
 
-bool world_is_terminal(int fd) {
-  return isatty(fd) == 1;
+static int64_t ask_stat(const WorldCall *call) {
+  struct stat s = {0};
+  int status = call->kind == WORLD_STAT    ? stat(call->path, &s)
+               : call->kind == WORLD_LSTAT ? lstat(call->path, &s)
+                                           : fstat(call->fd, &s);
+  return tell_stat(status, &s, call->answer);
+}
+
+static int64_t is_directory(int fd) {
+  struct stat s;
+  return fstat(fd, &s) < 0 ? -(int64_t)errno : S_ISDIR(s.st_mode);
+}
+
+static int64_t list(const char *path, char *answer, size_t room) {
+  DIR *directory = opendir(path);
+  if (directory == NULL) {
+    return -(int64_t)errno;
+  }
+  size_t length = 0;
+  for (const struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
+      size_t size = strlen(entry->d_name) + 1;
+      if (length + size <= room) {
+        memcpy(answer + length, entry->d_name, size);
+      }
+      length += size;
+    }
+  }
+  closedir(directory);
+  return (int64_t)length;
+}
+
+static int64_t working_folder(char *answer, size_t room) {
+  char *path = getcwd(NULL, 0);
+  if (path == NULL) {
+    return -(int64_t)errno;
+  }
+  size_t size = strlen(path) + 1;
+  if (size <= room) {
+    memcpy(answer, path, size);
+  }
+  free(path);
+  return (int64_t)size;
+}
+
+static int64_t fact(WorldFact which) {
+  switch (which) {
+  case FACT_PID: return getpid();
+  case FACT_PARENT: return getppid();
+  case FACT_USER: return getuid();
+  case FACT_GROUP: return getgid();
+  default: return outcome(sysconf(_SC_NPROCESSORS_ONLN));
+  }
+}
+
+int64_t world_perform(const WorldCall *call) {
+  const char *path = call->path;
+  int fd = call->fd;
+  switch (call->kind) {
+  case WORLD_OPEN:
+  case WORLD_MODULE: return outcome(open(path, (int)call->number | O_CLOEXEC, 0666));
+  case WORLD_CLOSE: return outcome(close(fd));
+  case WORLD_READ: return read_some(fd, call->answer, call->room);
+  case WORLD_WRITE: return outcome(write(fd, call->data, call->room));
+  case WORLD_SEEK: return outcome(lseek(fd, call->number, call->whence));
+  case WORLD_TRUNCATE: return outcome(ftruncate(fd, call->number));
+  case WORLD_IS_DIRECTORY: return is_directory(fd);
+  case WORLD_IS_TERMINAL: return isatty(fd) == 1;
+  case WORLD_STAT:
+  case WORLD_LSTAT:
+  case WORLD_FSTAT: return ask_stat(call);
+  case WORLD_LIST: return list(path, call->answer, call->room);
+  case WORLD_FOLDER: return working_folder(call->answer, call->room);
+  case WORLD_ACCESS: return outcome(access(path, (int)call->number));
+  case WORLD_CHDIR: return outcome(chdir(path));
+  case WORLD_MKDIR: return outcome(mkdir(path, (mode_t)call->number));
+  case WORLD_RMDIR: return outcome(rmdir(path));
+  case WORLD_UNLINK: return outcome(unlink(path));
+  case WORLD_RENAME: return outcome(rename(path, call->data));
+  default: return fact((WorldFact)call->number);
+  }
+}
+
+size_t world_answer_size(const WorldCall *call, int64_t result) {
+  switch (call->kind) {
+  case WORLD_READ: return result > 0 ? (size_t)result : 0;
+  case WORLD_STAT:
+  case WORLD_LSTAT:
+  case WORLD_FSTAT: return result == 0 ? sizeof(WorldStat) : 0;
+  case WORLD_LIST:
+  case WORLD_FOLDER: return result > 0 && (size_t)result <= call->room ? (size_t)result : 0;
+  default: return 0;
+  }
 }

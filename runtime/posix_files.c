@@ -4,13 +4,6 @@
 #include "runtime/runtime.h"
 #include "runtime/struct_sequence.h"
 #include "vm/number.h"
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 // ---- paths ----
 
@@ -73,6 +66,12 @@ void path_free(Vm *vm, Path *path) {
   value_release(vm, path->owner);
 }
 
+// `subject` is what the OSError is about.
+static bool asked(Vm *vm, const WorldCall *call, Value subject) {
+  int64_t outcome = io_ask(vm, call);
+  return outcome >= 0 || raise_os_error(vm, (int)-outcome, subject);
+}
+
 // ---- stat ----
 
 static const char *const STAT_FIELDS[] = {
@@ -114,17 +113,15 @@ static bool stat_class(Vm *vm, Value *class_) {
   return true;
 }
 
-static int64_t nanoseconds(struct timespec t) {
-  return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-static bool fill_stat(Vm *vm, const struct stat *s, Value *values) {
-  struct timespec times[3] = {s->st_atim, s->st_mtim, s->st_ctim};
-  int64_t numbers[STAT_ITEMS] = {(int64_t)s->st_mode,        (int64_t)s->st_ino,
-                                 (int64_t)s->st_dev,         (int64_t)s->st_nlink,
-                                 (int64_t)s->st_uid,         (int64_t)s->st_gid,
-                                 (int64_t)s->st_size,        (int64_t)s->st_atim.tv_sec,
-                                 (int64_t)s->st_mtim.tv_sec, (int64_t)s->st_ctim.tv_sec};
+static bool fill_stat(Vm *vm, const WorldStat *s, Value *values) {
+  enum { SECOND = 1000000000 };
+  int64_t times[3] = {s->accessed, s->modified, s->changed}, seconds[3], rest[3];
+  for (int i = 0; i < 3; i++) {
+    rest[i] = (times[i] % SECOND + SECOND) % SECOND;
+    seconds[i] = (times[i] - rest[i]) / SECOND;
+  }
+  int64_t numbers[STAT_ITEMS] = {s->mode,  s->inode, s->device,  s->links,   s->user,
+                                 s->group, s->size,  seconds[0], seconds[1], seconds[2]};
   bool ok = true;
   for (int i = 0; i < STAT_COUNT; i++) {
     values[i] = VALUE_NONE;
@@ -133,16 +130,15 @@ static bool fill_stat(Vm *vm, const struct stat *s, Value *values) {
     ok = int_from_int64(vm, numbers[i], &values[i]);
   }
   for (int i = 0; ok && i < 3; i++) {
-    ok = float_new(vm, (double)times[i].tv_sec + 1e-9 * (double)times[i].tv_nsec,
-                   &values[STAT_ITEMS + i]) &&
-         int_from_int64(vm, nanoseconds(times[i]), &values[STAT_ITEMS + 3 + i]);
+    ok = float_new(vm, (double)seconds[i] + 1e-9 * (double)rest[i], &values[STAT_ITEMS + i]) &&
+         int_from_int64(vm, times[i], &values[STAT_ITEMS + 3 + i]);
   }
-  values[STAT_COUNT - 2] = value_from_small(s->st_blksize);
-  values[STAT_COUNT - 1] = value_from_small(s->st_blocks);
+  values[STAT_COUNT - 2] = value_from_small(s->block_size);
+  values[STAT_COUNT - 1] = value_from_small(s->blocks);
   return ok;
 }
 
-static bool stat_result(Vm *vm, const struct stat *s, Value *result) {
+static bool stat_result(Vm *vm, const WorldStat *s, Value *result) {
   Value values[STAT_COUNT], class_;
   if (!stat_class(vm, &class_)) {
     return false;
@@ -160,20 +156,23 @@ static bool stat_result(Vm *vm, const struct stat *s, Value *result) {
 }
 
 static bool stat_path(Vm *vm, Value v, const char *function, bool follows, Value *result) {
-  struct stat s;
+  WorldStat s;
   int64_t fd;
+  WorldCall call = {.kind = WORLD_FSTAT, .answer = &s, .room = sizeof s};
   Value plain = value_unbox(vm, v);
   if (value_is_any_int(vm, plain) && int_to_int64(plain, &fd)) {
-    return fstat((int)fd, &s) == 0 ? stat_result(vm, &s, result) : raise_os_error(vm, errno, v);
+    call.fd = (int)fd;
+    return asked(vm, &call, v) && stat_result(vm, &s, result);
   }
   Path path;
   if (!path_read(vm, v, function, &path)) {
     return false;
   }
-  int outcome = follows ? stat(path.text.bytes, &s) : lstat(path.text.bytes, &s);
-  int error = errno;
+  call.kind = follows ? WORLD_STAT : WORLD_LSTAT;
+  call.path = path.text.bytes;
+  bool ok = asked(vm, &call, v) && stat_result(vm, &s, result);
   path_free(vm, &path);
-  return outcome == 0 ? stat_result(vm, &s, result) : raise_os_error(vm, error, v);
+  return ok;
 }
 
 static bool posix_stat(Vm *vm, Value *args, int count, Value *result) {
@@ -189,55 +188,48 @@ static bool posix_lstat(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- one path, nothing to give ----
 
-typedef int (*PathCall)(const char *path);
-
-static bool path_call(Vm *vm, Value v, const char *function, PathCall call, Value *result) {
+static bool path_call(Vm *vm, Value v, const char *function, WorldCall call, Value *result) {
   Path path;
   if (!path_read(vm, v, function, &path)) {
     return false;
   }
-  int outcome = call(path.text.bytes), error = errno;
+  call.path = path.text.bytes;
+  bool ok = asked(vm, &call, v);
   path_free(vm, &path);
   *result = VALUE_NONE;
-  return outcome == 0 || raise_os_error(vm, error, v);
+  return ok;
 }
 
 static bool posix_chdir(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  return path_call(vm, args[0], "chdir", chdir, result);
+  return path_call(vm, args[0], "chdir", (WorldCall){.kind = WORLD_CHDIR}, result);
 }
 
 static bool posix_rmdir(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  return path_call(vm, args[0], "rmdir", rmdir, result);
+  return path_call(vm, args[0], "rmdir", (WorldCall){.kind = WORLD_RMDIR}, result);
 }
 
 static bool posix_unlink(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  return path_call(vm, args[0], "unlink", unlink, result);
+  return path_call(vm, args[0], "unlink", (WorldCall){.kind = WORLD_UNLINK}, result);
 }
 
 static bool posix_mkdir(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  Path path;
-  int64_t mode;
-  if (!value_to_int64(vm, args[1], &mode) || !path_read(vm, args[0], "mkdir", &path)) {
-    return false;
-  }
-  int outcome = mkdir(path.text.bytes, (mode_t)mode), error = errno;
-  path_free(vm, &path);
-  *result = VALUE_NONE;
-  return outcome == 0 || raise_os_error(vm, error, args[0]);
+  WorldCall call = {.kind = WORLD_MKDIR};
+  return value_to_int64(vm, args[1], &call.number) && path_call(vm, args[0], "mkdir", call, result);
 }
 
 static bool posix_access(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Path path;
-  int64_t mode;
-  if (!value_to_int64(vm, args[1], &mode) || !path_read(vm, args[0], "access", &path)) {
+  WorldCall call = {.kind = WORLD_ACCESS};
+  if (!value_to_int64(vm, args[1], &call.number) || !path_read(vm, args[0], "access", &path)) {
     return false;
   }
-  *result = value_from_bool(access(path.text.bytes, (int)mode) == 0);
+  call.path = path.text.bytes;
+  *result = value_from_bool(io_ask(vm, &call) >= 0);
   path_free(vm, &path);
   return true;
 }
@@ -252,11 +244,13 @@ static bool posix_rename(Vm *vm, Value *args, int count, Value *result) {
     path_free(vm, &from);
     return false;
   }
-  int outcome = rename(from.text.bytes, to.text.bytes), error = errno;
+  const WorldCall call = {
+      .kind = WORLD_RENAME, .path = from.text.bytes, .data = to.text.bytes, .room = to.text.length};
+  bool ok = asked(vm, &call, args[0]);
   path_free(vm, &from);
   path_free(vm, &to);
   *result = VALUE_NONE;
-  return outcome == 0 || raise_os_error(vm, error, args[0]);
+  return ok;
 }
 
 // ---- directories ----
@@ -268,13 +262,37 @@ static bool name_value(Vm *vm, const char *name, bool is_bytes, Value *result) {
              : bytes_decode(vm, (const uint8_t *)name, length, "utf-8", "surrogateescape", result);
 }
 
-static bool list_directory(Vm *vm, DIR *directory, bool is_bytes, List *list) {
-  for (const struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-    Value name;
-    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) {
-      continue;
+// An answer whose length nobody knows before: ask, and again with as much room as it takes.  Its
+// memory, `*room` bytes at `*answer`, is the caller's to free.
+static bool ask_for_bytes(Vm *vm, WorldCall call, Value subject, char **answer, size_t *room,
+                          size_t *length) {
+  enum { ROOM_FIRST = 4096 };
+  int64_t taken = ROOM_FIRST;
+  *answer = NULL;
+  *room = 0;
+  do {
+    memory_free(vm, *answer, *room);
+    *room = (size_t)taken;
+    *answer = memory_new(vm, *room);
+    if (*answer == NULL) {
+      return false;
     }
-    if (!name_value(vm, entry->d_name, is_bytes, &name) || !list_append_owned(vm, list, name)) {
+    call.answer = *answer;
+    call.room = *room;
+    taken = io_ask(vm, &call);
+  } while (taken > 0 && (size_t)taken > *room);
+  if (taken < 0) {
+    memory_free(vm, *answer, *room);
+    return raise_os_error(vm, (int)-taken, subject);
+  }
+  *length = (size_t)taken;
+  return true;
+}
+
+static bool add_names(Vm *vm, const char *names, size_t length, bool is_bytes, List *list) {
+  for (size_t at = 0; at < length; at += strlen(names + at) + 1) {
+    Value name;
+    if (!name_value(vm, names + at, is_bytes, &name) || !list_append_owned(vm, list, name)) {
       return false;
     }
   }
@@ -287,16 +305,17 @@ static bool posix_listdir(Vm *vm, Value *args, int count, Value *result) {
   if (args[0] != VALUE_NONE && !path_read(vm, args[0], "listdir", &path)) {
     return false;
   }
-  DIR *directory = opendir(path.text.bytes);
-  int error = errno;
-  List *list = directory == NULL ? NULL : list_new(vm, 8);
-  bool ok = list != NULL && list_directory(vm, directory, path.is_bytes, list);
-  if (directory == NULL) {
-    raise_os_error(vm, error, args[0]);
-  } else {
-    closedir(directory);
-  }
+  char *names;
+  size_t room, length;
+  const WorldCall call = {.kind = WORLD_LIST, .path = path.text.bytes};
+  bool ok = ask_for_bytes(vm, call, args[0], &names, &room, &length);
   path_free(vm, &path);
+  if (!ok) {
+    return false;
+  }
+  List *list = list_new(vm, 8);
+  ok = list != NULL && add_names(vm, names, length, path.is_bytes, list);
+  memory_free(vm, names, room);
   if (!ok) {
     object_release(vm, list);
     return false;
@@ -307,12 +326,13 @@ static bool posix_listdir(Vm *vm, Value *args, int count, Value *result) {
 
 static bool posix_getcwd(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  char *path = getcwd(NULL, 0);
-  if (path == NULL) {
-    return raise_os_error(vm, errno, VALUE_UNBOUND);
+  char *path;
+  size_t room, length;
+  if (!ask_for_bytes(vm, (WorldCall){.kind = WORLD_FOLDER}, VALUE_UNBOUND, &path, &room, &length)) {
+    return false;
   }
   bool ok = name_value(vm, path, false, result);
-  free(path);
+  memory_free(vm, path, room);
   return ok;
 }
 

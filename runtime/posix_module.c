@@ -8,34 +8,37 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 extern char **environ;
 
+static int64_t ask_fact(Vm *vm, WorldFact fact) {
+  return io_ask(vm, &(WorldCall){.kind = WORLD_PROCESS, .number = (int64_t)fact});
+}
+
 static bool posix_getpid(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  return int_from_int64(vm, getpid(), result);
+  return int_from_int64(vm, ask_fact(vm, FACT_PID), result);
 }
 
 static bool posix_getppid(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  return int_from_int64(vm, getppid(), result);
+  return int_from_int64(vm, ask_fact(vm, FACT_PARENT), result);
 }
 
 static bool posix_getuid(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  return int_from_int64(vm, getuid(), result);
+  return int_from_int64(vm, ask_fact(vm, FACT_USER), result);
 }
 
 static bool posix_getgid(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  return int_from_int64(vm, getgid(), result);
+  return int_from_int64(vm, ask_fact(vm, FACT_GROUP), result);
 }
 
 static bool posix_cpu_count(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  long processors = sysconf(_SC_NPROCESSORS_ONLN);
+  int64_t processors = ask_fact(vm, FACT_PROCESSORS);
   *result = VALUE_NONE;
   return processors < 1 || int_from_int64(vm, processors, result);
 }
@@ -104,7 +107,7 @@ static bool posix_isatty(Vm *vm, Value *args, int count, Value *result) {
   if (!value_to_int64(vm, args[0], &fd)) {
     return false;
   }
-  *result = value_from_bool(isatty((int)fd) == 1);
+  *result = value_from_bool(io_is_terminal(vm, (int)fd));
   return true;
 }
 

@@ -1,5 +1,4 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
-#include "runtime/refusals.h"
 #include "runtime/runtime.h"
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
@@ -8,12 +7,15 @@
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
 #include "runtime/observer.h"
+#include "runtime/refusals.h"
 #include "runtime/reports.h"
 #include "runtime/signal_module.h"
 #include "runtime/unraisable.h"
 #include "vm/builtins.h"
 #include "vm/coroutine_class.h"
 #include "vm/frame.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -55,27 +57,49 @@ static const char *library_source(void *context, const char *name, size_t *lengt
   return NULL;
 }
 
-static bool read_whole(Vm *vm, const char *path, ModuleFile *file, bool *found) {
-  FILE *f = fopen(path, "rb");
-  *found = f != NULL;
-  if (f == NULL) {
+// All of an open file: the read after the last one shows that it ends there.
+static bool read_open(Vm *vm, int fd, ModuleFile *file, bool *found) {
+  size_t room = 0;
+  for (int64_t got = 1; got > 0; file->length += (size_t)got) {
+    if (room - file->length < 2) { // a zero goes behind it
+      size_t wanted = room == 0 ? 16384 : room * 2;
+      char *grown = memory_resize(vm, file->bytes, room, wanted);
+      if (grown == NULL) {
+        memory_free(vm, file->bytes, room);
+        return false;
+      }
+      file->bytes = grown;
+      room = wanted;
+    }
+    do {
+      got = io_read(vm, fd, file->bytes + file->length, room - 1 - file->length);
+    } while (got == -EINTR);
+    *found = got >= 0;
+    got = got < 0 ? 0 : got; // it is a folder
+  }
+  file->bytes[file->length] = '\0';
+  char *fitting = memory_resize(vm, file->bytes, room, file->length + 1);
+  if (fitting == NULL) {
+    memory_free(vm, file->bytes, room);
+    return false;
+  }
+  file->bytes = fitting;
+  if (!*found) {
+    memory_free(vm, file->bytes, file->length + 1);
+    *file = (ModuleFile){0};
+  }
+  return true;
+}
+
+static bool read_whole(Vm *vm, const char *path, const char *name, ModuleFile *file, bool *found) {
+  int64_t fd = io_ask(
+      vm, &(WorldCall){.kind = WORLD_MODULE, .path = path, .number = O_RDONLY, .data = name});
+  *found = fd >= 0;
+  if (fd < 0) {
     return true;
   }
-  fseek(f, 0, SEEK_END);
-  long size = ftell(f);
-  rewind(f);
-  size_t length = size < 0 ? 0 : (size_t)size;
-  file->bytes = memory_new(vm, length + 1);
-  bool ok = file->bytes != NULL;
-  if (ok) {
-    file->length = fread(file->bytes, 1, length, f);
-    if (file->length < length) {
-      memset(file->bytes + file->length, 0, length - file->length);
-      file->length = length;
-    }
-    file->bytes[length] = '\0';
-  }
-  fclose(f);
+  bool ok = read_open(vm, (int)fd, file, found);
+  (void)io_close(vm, (int)fd);
   return ok;
 }
 
@@ -96,7 +120,7 @@ static bool read_module(Vm *vm, void *context, const char *folder, const char *n
       *p = *p == '.' ? '/' : *p;
     }
     bool found;
-    if (!read_whole(vm, path, file, &found)) {
+    if (!read_whole(vm, path, stem + (*folder != 0), file, &found)) {
       return false;
     }
     if (found) {
@@ -163,7 +187,7 @@ VmHooks runtime_hooks(void) {
 }
 
 static bool start_asyncio(Vm *vm, Runtime *runtime) {
-  runtime->port = runtime->options.port != NULL   ? runtime->options.port
+  runtime->port = runtime->options.port != NULL ? runtime->options.port
                   : runtime->options.is_virtual ? port_virtual_new()
                                                 : port_uv_new();
   runtime->began = runtime->port == NULL ? 0 : runtime->port->now(runtime->port);
@@ -208,8 +232,7 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
   if (runtime->io == NULL || !io_state_start(vm, runtime->io)) {
     return false;
   }
-  if (options->script_path != NULL &&
-      !string_from_c(vm, options->script_path, &vm->script_path)) {
+  if (options->script_path != NULL && !string_from_c(vm, options->script_path, &vm->script_path)) {
     return false;
   }
   if (!start_asyncio(vm, runtime) || !builtins_add(vm, IO_BUILTINS)) {

@@ -8,13 +8,15 @@
 #include "vm/vm.h"
 
 // Who takes what the program writes to stdout and stderr, and gives it its input, in place of the
-// process's own descriptors 0, 1 and 2.  Results are those of runtime/io_world.h.
+// process's own descriptors 0, 1 and 2; and who answers what it asks about files.  Results are those
+// of runtime/io_world.h.
 typedef struct StandardStreams {
   void *context;
   int64_t (*read)(void *context, void *buffer, size_t size);
   // NULL: to the descriptors.
   int64_t (*write)(void *context, int fd, const void *data, size_t size);
   void (*leave)(void *context, int status); // os._exit(); NULL: the process ends
+  int64_t (*ask)(void *context, const WorldCall *call); // NULL: the operating system
 } StandardStreams;
 
 typedef struct RuntimeOptions {

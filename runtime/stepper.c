@@ -185,19 +185,6 @@ const Stop *stepper_go(Stepper *stepper, Moment moment) {
   return stop_for(stepper, go_on(stepper), STOP_MOMENT);
 }
 
-void run_again(Stepper *stepper, Moment moment) {
-  Orders orders = stepper->orders;
-  Pause pause = stepper->pause;
-  put_back(stepper, kept_before(stepper, moment));
-  orders_give(stepper, (Orders){.mode = ORDER_GO, .limit = moment});
-  if (moment_compare(stepper->run->now, moment) < 0) {
-    trace_instructions(stepper->run->vm, stepper->run->now.tick == moment.tick);
-    (void)go_on(stepper);
-  }
-  stepper->orders = orders;
-  stepper->pause = pause;
-}
-
 // The last moment in a stretch that fulfils the wish.
 static bool find_last(Stepper *stepper, const Wish *wish, uint32_t from, Moment limit,
                       bool is_included, Found *found) {
@@ -337,7 +324,7 @@ void stepper_free(Stepper *stepper) {
   if (stepper == NULL) {
     return;
   }
-  run_abandon(stepper);
+  files_close(stepper);
   for (uint32_t i = 0; i < stepper->kept_count; i++) {
     kept_free(stepper, &stepper->kept[i]);
   }

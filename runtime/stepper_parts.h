@@ -9,6 +9,7 @@
 #ifndef AWL_RUNTIME_STEPPER_PARTS_H
 #define AWL_RUNTIME_STEPPER_PARTS_H
 
+#include "runtime/file_log.h"
 #include "runtime/loop.h"
 #include "runtime/region.h"
 #include "runtime/runtime.h"
@@ -55,6 +56,7 @@ typedef struct Run {
   Seen watched[WATCHED_MAX]; // what each watched name held, by breakpoint number
   size_t output, input;      // bytes written and read so far
   size_t times;              // how often the real clock was read
+  size_t files;              // how much of the log of files it has heard
   int status;
 } Run;
 
@@ -131,7 +133,12 @@ typedef struct FileLines {
   uint32_t count;
 } FileLines;
 
-enum { SNAPSHOTS_MAX = 24 };
+enum { SNAPSHOTS_MAX = 24, ASKED_MAX = 16 };
+
+// A descriptor that an expression uses, and the one behind it.
+typedef struct AskedFile {
+  int named, real;
+} AskedFile;
 
 struct Stepper {
   Allocator host;
@@ -162,11 +169,14 @@ struct Stepper {
   Buffer streams; // 1 or 2 for each byte of it
   Buffer input;
   bool input_ended;
-  Buffer times;       // double: what the real clock showed, each time it was read
-  bool clock_goes;    // the real clock: not while the run is stopped
-  double clock_start; // when it showed 0
-  Buffer text;        // answers
-  Buffer events;      // StepperEvent
+  Buffer times;               // double: what the real clock showed, each time it was read
+  bool clock_goes;            // the real clock: not while the run is stopped
+  double clock_start;         // when it showed 0
+  FileLog file_log;           // what files and directories answered
+  AskedFile asked[ASKED_MAX]; // of the expression that is looked at
+  uint32_t asked_count;
+  Buffer text;   // answers
+  Buffer events; // StepperEvent
 
   CodeLines *codes; // open addressing
   uint32_t code_count, code_capacity;
@@ -201,12 +211,9 @@ void put_back(Stepper *stepper, uint32_t kept);
 bool run_begin(Stepper *stepper); // a new one, ready to go
 Pause run_continue(Stepper *stepper);
 void run_pause(Run *run, Pause pause); // in the run only
-void run_abandon(Stepper *stepper);
 // Do something inside the run, with the state as it is; what it changes stays until run_undo.
 void run_ask(Stepper *stepper, void (*request)(Vm *vm, void *context), void *context);
 void run_undo(Stepper *stepper);
-// From a snapshot before it to a moment; descriptors that are open now are closed (stepper.c).
-void run_again(Stepper *stepper, Moment moment);
 bool run_has_ended(const Stepper *stepper);
 
 // ---- hooks (stepper_hooks.c) ----
@@ -217,6 +224,12 @@ bool hooks_tick(Vm *vm, void *context);
 // ---- the world (stepper_world.c) ----
 
 void world_start(StepperPort *port, Run *run);
+
+// ---- files (stepper_files.c) ----
+
+int64_t files_ask(void *context, const WorldCall *call); // of a Run
+void files_forget_asked(Stepper *stepper);               // what an expression has opened
+void files_close(Stepper *stepper);                      // at the end of it all
 
 // ---- conditions (stepper_stop.c) ----
 

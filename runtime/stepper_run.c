@@ -56,7 +56,6 @@ static void enter(unsigned high, unsigned low) {
 }
 
 bool run_begin(Stepper *stepper) {
-  run_abandon(stepper);
   region_clear(&stepper->region);
   Allocator allocator = region_allocator(&stepper->region);
   Run *run = allocator.resize(allocator.context, NULL, 0, sizeof *run);
@@ -97,15 +96,6 @@ void run_pause(Run *run, Pause pause) {
   }
 }
 
-// What the run has of the system: files it has opened.
-void run_abandon(Stepper *stepper) {
-  Run *run = stepper->run;
-  if (run != NULL && run->vm != NULL && runtime_io(run->vm) != NULL) {
-    io_abandon(run->vm);
-  }
-  stepper->run = NULL;
-}
-
 bool run_has_ended(const Stepper *stepper) {
   return stepper->stop.reason == STOP_END;
 }
@@ -135,20 +125,11 @@ void run_ask(Stepper *stepper, void (*request)(Vm *vm, void *context), void *con
   stepper->is_asking = false;
 }
 
-// Memory comes back by itself.  Files do not: where the program has some open, or what was asked
-// has opened some, the run is made again up to here.
+// Memory comes back by itself, and of the world it has changed nothing.
 void run_undo(Stepper *stepper) {
-  if (!stepper->has_here || !stepper->is_changed) {
-    return;
-  }
-  stepper->is_changed = false;
-  bool has_files = io_has_files(stepper->run->vm);
-  if (!has_files) {
+  if (stepper->has_here && stepper->is_changed) {
+    stepper->is_changed = false;
+    files_forget_asked(stepper);
     region_restore(&stepper->region, &stepper->here.snapshot);
-  }
-  if (has_files || io_has_files(stepper->run->vm)) {
-    run_again(stepper, stepper->here.moment);
-    kept_free(stepper, &stepper->here);
-    stepper->has_here = false;
   }
 }

@@ -60,15 +60,10 @@ static bool is_kept(const Stepper *stepper, Moment moment) {
          moment_compare(stepper->kept[kept_before(stepper, moment)].moment, moment) == 0;
 }
 
-// Files that the program has open are no part of a snapshot.
-static bool may_keep(const Stepper *stepper) {
-  return !io_has_files(stepper->run->vm);
-}
-
 void keep_now(Stepper *stepper) {
   Run *run = stepper->run;
   KeptRun kept = {.moment = run->now};
-  if (!is_kept(stepper, run->now) && may_keep(stepper) &&
+  if (!is_kept(stepper, run->now) &&
       region_save(&stepper->region, run->stack_pointer, &stepper->host, &kept.snapshot)) {
     kept_add(stepper, kept);
   }
@@ -87,7 +82,7 @@ void leave_stop(Stepper *stepper) {
     return;
   }
   stepper->has_here = false;
-  if (is_kept(stepper, stepper->here.moment) || !is_far(stepper) || !may_keep(stepper)) {
+  if (is_kept(stepper, stepper->here.moment) || !is_far(stepper)) {
     kept_free(stepper, &stepper->here);
   } else {
     kept_add(stepper, stepper->here);
@@ -96,8 +91,5 @@ void leave_stop(Stepper *stepper) {
 }
 
 void put_back(Stepper *stepper, uint32_t kept) {
-  if (io_has_files(stepper->run->vm)) {
-    io_abandon(stepper->run->vm);
-  }
   region_restore(&stepper->region, &stepper->kept[kept].snapshot);
 }

@@ -193,5 +193,5 @@ void world_start(StepperPort *port, Run *run) {
                       .close = close_port,
                       .is_virtual = !run->stepper->options.is_real};
   port->run = run;
-  run->streams = (StandardStreams){run, read_input, write_output, leave};
+  run->streams = (StandardStreams){run, read_input, write_output, leave, files_ask};
 }

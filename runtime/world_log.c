@@ -1,7 +1,19 @@
 // The log of the world's answers in memory: plain lines of numbers, before and after any Vm.
 #include "runtime/world_log.h"
-#include "runtime/io_world.h"
+#include <errno.h>
 #include <stdlib.h>
+
+// The log is the host's: no Vm's memory.
+static void *plain_resize(void *context, void *block, size_t old_size, size_t new_size) {
+  (void)context, (void)old_size;
+  if (new_size == 0) {
+    free(block);
+    return NULL;
+  }
+  return realloc(block, new_size);
+}
+
+static const Allocator PLAIN_MEMORY = {plain_resize, NULL};
 
 void answers_add(WorldLog *log, Answers *answers, int64_t value) {
   if (answers->count == answers->capacity) {
@@ -35,6 +47,7 @@ void world_log_free(WorldLog *log) {
     free(log->arguments[i]);
   }
   free(log->arguments);
+  file_log_free(&log->files, &PLAIN_MEMORY);
   *log = (WorldLog){0};
 }
 
@@ -42,7 +55,7 @@ void world_log_free(WorldLog *log) {
 
 static int64_t read_recorded(void *context, void *buffer, size_t size) {
   WorldLog *log = context;
-  int64_t got = world_read(0, buffer, size);
+  int64_t got = world_perform(&(WorldCall){.kind = WORLD_READ, .answer = buffer, .room = size});
   answers_add(log, &log->reads, got);
   for (int64_t i = 0; i < got; i++) {
     answers_add(log, &log->bytes, ((const uint8_t *)buffer)[i]);
@@ -63,10 +76,38 @@ static int64_t read_replayed(void *context, void *buffer, size_t size) {
   return got;
 }
 
+// ---- files ----
+
+void world_log_add_file(WorldLog *log, const FileAnswer *answer, const void *bytes) {
+  if (log->files_end_early || log->files.length + (size_t)answer->size > FILES_MOST) {
+    log->files_end_early = true;
+  } else if (!file_log_put(&log->files, &PLAIN_MEMORY, answer, bytes)) {
+    log->is_lost = true;
+  }
+}
+
+static int64_t ask_recorded(void *context, const WorldCall *call) {
+  int64_t result = world_perform(call);
+  const void *bytes;
+  const FileAnswer answer = file_answer(call, result, &bytes);
+  world_log_add_file(context, &answer, bytes);
+  return result;
+}
+
+static int64_t ask_replayed(void *context, const WorldCall *call) {
+  WorldLog *log = context;
+  int64_t result;
+  if (!log->is_lost && file_log_give(&log->files, &log->next_file, call, &result)) {
+    return result;
+  }
+  log->is_lost = true;
+  return -EIO;
+}
+
 StandardStreams world_streams_record(WorldLog *log) {
-  return (StandardStreams){.context = log, .read = read_recorded};
+  return (StandardStreams){.context = log, .read = read_recorded, .ask = ask_recorded};
 }
 
 StandardStreams world_streams_replay(WorldLog *log) {
-  return (StandardStreams){.context = log, .read = read_replayed};
+  return (StandardStreams){.context = log, .read = read_replayed, .ask = ask_replayed};
 }

@@ -4,42 +4,19 @@
 
 #include <errno.h>
 
-int64_t world_open(const char *path, int flags) {
-  (void)path, (void)flags;
-  return -ENOENT;
+int64_t world_perform(const WorldCall *call) {
+  switch (call->kind) {
+  case WORLD_WRITE: return (int64_t)call->room;
+  case WORLD_SEEK: return -ESPIPE;
+  case WORLD_CLOSE:
+  case WORLD_READ:
+  case WORLD_IS_DIRECTORY:
+  case WORLD_IS_TERMINAL: return 0;
+  case WORLD_PROCESS: return 1;
+  default: return -ENOENT;
+  }
 }
 
-int64_t world_close(int fd) {
-  (void)fd;
-  return 0;
-}
-
-int64_t world_read(int fd, void *buffer, size_t size) {
-  (void)fd, (void)buffer, (void)size;
-  return 0;
-}
-
-int64_t world_write(int fd, const void *data, size_t size) {
-  (void)fd, (void)data;
-  return (int64_t)size;
-}
-
-int64_t world_seek(int fd, int64_t offset, int whence) {
-  (void)fd, (void)offset, (void)whence;
-  return -ESPIPE;
-}
-
-int64_t world_truncate(int fd, int64_t size) {
-  (void)fd, (void)size;
-  return -EINVAL;
-}
-
-int64_t world_is_directory(int fd) {
-  (void)fd;
-  return 0;
-}
-
-bool world_is_terminal(int fd) {
-  (void)fd;
-  return false;
+size_t world_answer_size(const WorldCall *call, int64_t result) {
+  return call->kind == WORLD_READ ? (size_t)result : 0;
 }

@@ -130,7 +130,7 @@ static bool check_event(Check *check, const json_t *event) {
 
 static bool check_line(Check *check, const char *line) {
   json_error_t error;
-  json_t *event = json_loads(line, 0, &error);
+  json_t *event = json_loads(line, JSON_ALLOW_NUL, &error);
   bool ok;
   if (event == NULL) {
     return complain(check, error.text);

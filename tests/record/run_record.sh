@@ -82,6 +82,26 @@ for name in answers interrupted; do
     "$awl" "$work"
 done
 
+# Files: what was read is in the record, so that they may change and go; a replay writes none.
+mkdir "$work/files"
+cp tests/record/files.txt "$work/program.py"
+printf 'a note\n\303\251 \377\000 \042' >"$work/files/note"
+cat >"$work/files_helper.py" <<'END'
+def greeting():
+    return "hello"
+END
+"$awl" run --record "$work/r.json" "$work/program.py" "$work/files" >"$work/out" 2>"$work/err" \
+  </dev/null
+status=$?
+rm -r "$work/files"
+echo 'raise ValueError("not this one")' >"$work/files_helper.py"
+replay files
+check "files: the form of its record" $checker "$work/r.json"
+check "files: a replay writes none" test ! -e "$work/files"
+sed '2s/\["list"[^]]*\],//' "$work/r.json" >"$work/less.json"
+"$awl" run --replay "$work/less.json" "$work/program.py" >"$work/told" 2>&1 </dev/null
+check "files: an answer that is missing is told" grep "asked for more than was recorded" "$work/told"
+
 "$awl" run --virtual --record "$work/v.json" examples/03_create_task_order.py >/dev/null 2>&1
 "$awl" run --replay "$work/v.json" --record "$work/v2.json" examples/03_create_task_order.py \
   >/dev/null 2>&1

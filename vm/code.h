@@ -148,6 +148,14 @@ static inline uint32_t code_parameters(const Code *code) {
          ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_VARKEYWORDS) != 0);
 }
 
+// With how many arguments an awaited call need not look at anything else: see await_enter.
+static inline uint32_t code_awaited_count(const Code *code) {
+  bool is_plain = (code->flags & (CODE_COROUTINE | CODE_VARARGS | CODE_VARKEYWORDS)) ==
+                      CODE_COROUTINE &&
+                  code->keyword_only_count == 0 && code->image == NULL;
+  return is_plain ? code->parameter_count : UINT32_MAX;
+}
+
 // The position of the instruction that word `index` belongs to.
 CodePosition code_position(const Code *code, uint32_t index);
 

@@ -222,8 +222,17 @@ static Operand call_method(Unit *unit, const CallNode *node) {
   } else {
     emit_named(unit, at, OP_CALL_METHOD, base, positional, 0, name);
   }
-  emit_later_position(unit, attribute_span(function, &node->base, &call_span));
+  emit_later_position(unit, attribute_span(function, &node->base, &call_span), 1);
   return operand_result(unit, base, base);
+}
+
+// Locals and literals, whose loading nobody can see.
+static bool has_simple_arguments(const Unit *unit, const CallNode *node) {
+  bool is_simple = true;
+  for (int i = 0; i < node->args.count; i++) {
+    is_simple = is_simple && expr_is_simple(unit, node->args.items[i]);
+  }
+  return is_simple;
 }
 
 // A global function may be looked up after its arguments were computed only if nobody can see it.
@@ -232,11 +241,7 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
   uint8_t facts = unit->compiler->globals[symbol->name->index];
   bool is_own = unit->scope->kind == SCOPE_FUNCTION && !unit->is_class &&
                 AS(FunctionDef, unit->scope->node)->name == symbol->name;
-  bool is_simple = true;
-  for (int i = 0; i < node->args.count; i++) {
-    is_simple = is_simple && expr_is_simple(unit, node->args.items[i]);
-  }
-  if (is_simple) {
+  if (has_simple_arguments(unit, node)) {
     return true;
   }
   String *name = as_string(name_value(unit->compiler, symbol->name));
@@ -254,7 +259,24 @@ static Operand call_global(Unit *unit, const CallNode *node) {
   registers_need(unit, base + CALL_WINDOW);
   int name = name_pool_index(unit, AS(Name, node->func)->symbol->name);
   emit_named(unit, node->func, OP_CALL_GLOBAL, base, node->args.count, 0, name);
-  emit_later_position(unit, &node->base);
+  emit_later_position(unit, &node->base, 1);
+  return operand_result(unit, base, base);
+}
+
+// The same for `module.function`.  Three things can fail, each with its own place: the module's name
+// (first word), the function's (second word), the call (the last).
+static Operand call_module(Unit *unit, const CallNode *node) {
+  const AttributeNode *function = AS(Attribute, node->func);
+  Node span;
+  int base = unit->top;
+  ArgumentList list = {NULL, node, node->args.count};
+  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
+  registers_need(unit, base + CALL_WINDOW);
+  int module = name_pool_index(unit, AS(Name, function->value)->symbol->name);
+  int name = name_pool_index(unit, function->attr);
+  emit_module_call(unit, function->value, base, node->args.count, module, name);
+  emit_later_position(unit, attribute_span(function, node->func, &span), 1);
+  emit_later_position(unit, &node->base, 2);
   return operand_result(unit, base, base);
 }
 
@@ -291,8 +313,13 @@ Operand call_compile(Unit *unit, const CallNode *node, int want) {
   if (!is_plain(node)) {
     return call_unpacking(unit, node);
   }
-  if (node->func->kind == NODE_ATTRIBUTE && !is_of_module(unit, AS(Attribute, node->func))) {
-    return call_method(unit, node);
+  if (node->func->kind == NODE_ATTRIBUTE) {
+    bool is_module = is_of_module(unit, AS(Attribute, node->func));
+    if (!is_module) {
+      return call_method(unit, node);
+    }
+    return node->keywords.count == 0 && has_simple_arguments(unit, node) ? call_module(unit, node)
+                                                                         : call_any(unit, node);
   }
   if (node->func->kind == NODE_NAME && node->keywords.count == 0 &&
       AS(Name, node->func)->symbol->kind == SYMBOL_GLOBAL && may_look_up_late(unit, node)) {

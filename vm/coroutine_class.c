@@ -40,7 +40,7 @@ Value coroutine_awaiting(const Vm *vm, const Coroutine *c) {
   uint32_t word = frame->pc[-1];
   bool waits = word_op(word) == OP_AWAIT || word_op(word) == OP_YIELD_FROM;
   Value v = waits ? frame_registers(frame)[word_a(word)] : VALUE_UNBOUND;
-  return v == VALUE_TURN_TAKEN ? VALUE_UNBOUND : v;
+  return v == VALUE_TURN ? VALUE_UNBOUND : v;
 }
 
 uint32_t coroutine_line(const Coroutine *c) {

@@ -125,6 +125,10 @@ static bool print_name(const Listing *listing, enum Opcode op, uint32_t index,
   if (op == OP_CALL_METHOD_KW && !print_value(listing, code->constants[code->words[index + 1]])) {
     return false;
   }
+  if (op == OP_CALL_MODULE &&
+      !print_string(listing, code->names[code->words[index + info->words - 2]])) {
+    return false;
+  }
   if (op == OP_CALL_KW || op == OP_CALL_PREPARED_KW) {
     return print_value(listing, code->constants[number]);
   }

@@ -122,7 +122,14 @@ void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c,
   }
 }
 
-// The only instruction with two indices.
+void emit_module_call(Unit *unit, const Node *at, int a, int b, int module, int name) {
+  int start = unit->word_count;
+  emit_named(unit, at, OP_CALL_MODULE, a, b, 0, name);
+  if (unit->word_count > start) {
+    unit->words[unit->word_count - 2] = (uint32_t)module;
+  }
+}
+
 void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name) {
   int start = unit->word_count;
   emit_named(unit, at, OP_CALL_METHOD_KW, a, b, c, name);
@@ -131,9 +138,9 @@ void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int k
   }
 }
 
-void emit_later_position(Unit *unit, const Node *at) {
+void emit_later_position(Unit *unit, const Node *at, int word) {
   if (unit->is_reachable) {
-    note_position(unit, at, unit->last_instruction + 1);
+    note_position(unit, at, unit->last_instruction + word);
   }
 }
 

@@ -101,12 +101,14 @@ void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c,
 void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
                Label *target);
 void emit_goto(Unit *unit, const Node *at, Label *target); // JUMP
+// CALL_MODULE: the index of the module's name goes to the word before the last.
+void emit_module_call(Unit *unit, const Node *at, int a, int b, int module, int name);
 // CALL_METHOD_KW: the index of the keywords' names goes to its second word.
 void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name);
 // What the last instruction, of several words, does later is underlined differently: the position
-// of its words from the second on.  So CALL_GLOBAL and CALL_METHOD tell a name that is not there
+// of its words from number `word` on.  So CALL_GLOBAL and CALL_METHOD tell a name that is not there
 // (first word) from a call that fails.
-void emit_later_position(Unit *unit, const Node *at);
+void emit_later_position(Unit *unit, const Node *at, int word);
 
 void label_bind(Unit *unit, Label *label);
 // The head of a loop: reached from below by jumps that are not yet emitted.

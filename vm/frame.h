@@ -166,6 +166,7 @@ Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc);
 static inline void function_learn_code(Function *function) {
   function->words = function->code->words;
   function->plain_count = function->code->image == NULL ? function->code->plain_count : UINT32_MAX;
+  function->awaited_count = code_awaited_count(function->code);
 }
 
 // Suspend the running root, whose innermost frame is `at`, and run another in its place: under the

@@ -73,9 +73,8 @@ static inline uint32_t *instruction(const uint32_t *pc) {
 static inline bool is_turn(const Function *function, const Value *window, uint32_t count,
                            const uint32_t *pc) {
   Value delay = window[CALL_WINDOW];
-  return UNLIKELY(function->code->flags & CODE_TURN_AT_ZERO) && count == 1 &&
-         value_is_int(delay) && value_to_small(delay) <= 0 &&
-         word_op(pc[0]) == OP_GET_AWAITABLE && word_op(pc[1]) == OP_AWAIT;
+  return (function->code->flags & CODE_TURN_AT_ZERO) && count == 1 && value_is_int(delay) &&
+         value_to_small(delay) <= 0 && is_awaited(pc);
 }
 
 // Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.
@@ -261,6 +260,22 @@ do_CALL_GLOBAL: {
   pc += 4;
   goto call;
 }
+do_CALL_MODULE: {
+  const DictEntry *known = cached_export(vm, frame, pc);
+  window = &regs[A];
+  count = B;
+  if (LIKELY(known != NULL && value_has_shape(known->value, SHAPE_FUNCTION))) {
+    pc += 6;
+    function = object_retain(value_to_object(known->value));
+    goto enter_function;
+  }
+  SAVE;
+  if (!module_function_load(vm, frame, instruction(pc), &window[0])) {
+    goto release_window;
+  }
+  pc += 6;
+  goto call;
+}
 do_CALL:
   window = &regs[A];
   count = B;
@@ -357,11 +372,10 @@ enter_function: // `function` is owned, `count` arguments are in the window
     pc = function->words;
     goto entered_frame;
   }
-  if (is_turn(function, window, count, pc)) { // await sleep(0): straight to the AWAIT
-    window[0] = VALUE_TURN;
+  if (is_turn(function, window, count, pc)) { // await sleep(0)
     object_release(vm, function);
-    pc++;
-    NEXT;
+    pc += AWAIT_WORDS;
+    goto turn;
   }
   entry = call_function(vm, frame, function, window, count);
 entered:
@@ -380,7 +394,7 @@ entered_frame:
   }
   NEXT;
 
-release_window: // CALL_GLOBAL found no callable: its arguments are consumed all the same
+release_window: // CALL_GLOBAL or CALL_MODULE found no callable: its arguments are consumed all the same
   for (uint32_t i = 0; i < count; i++) {
     value_release(vm, window[CALL_WINDOW + i]);
   }
@@ -407,6 +421,11 @@ do_RETURN_GENERATOR: {
   Value value = regs[A];
   regs[A] = VALUE_NONE;
   SAVE;
+  Frame *parent = awaited_leave(vm, frame, B, value);
+  if (LIKELY(parent != NULL)) {
+    frame = parent;
+    goto resumed;
+  }
   frame_release(vm, frame);
   frame = coroutine_return(vm, frame, value);
   if (UNLIKELY(frame == NULL)) {
@@ -469,22 +488,21 @@ do_ASYNC_YIELD: {
   goto resumed;
 }
 do_GET_AWAITABLE:
-  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE) || regs[A] == VALUE_TURN)) {
+  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE))) {
     NEXT;
   }
   SLOW(get_awaitable(vm, &regs[A], B));
 do_GET_YIELD_FROM:
   SLOW(get_yield_from(vm, &regs[A]));
-do_AWAIT:
-  if (regs[A] == VALUE_TURN) {
-    regs[A] = VALUE_TURN_TAKEN;
-    SAVE;
-    if (LIKELY(vm->hooks.turn != NULL && vm->hooks.turn(vm, frame))) {
-      goto resume_innermost;
-    }
-    frame = suspend(vm, frame, VALUE_NONE);
-    goto resumed;
+turn: // a bare turn of the loop, behind the AWAIT that it is
+  regs[A] = VALUE_TURN;
+  SAVE;
+  if (LIKELY(vm->hooks.turn != NULL && vm->hooks.turn(vm, frame))) {
+    goto resume_innermost;
   }
+  frame = suspend(vm, frame, VALUE_NONE);
+  goto resumed;
+do_AWAIT:
 do_YIELD_FROM:
   regs[A + 1] = VALUE_NONE;
 wait_again: {
@@ -510,7 +528,7 @@ resume_innermost: // a suspended or new frame is on top: nothing is sent to it b
     strand->wait_is_over = false;
     NEXT;
   }
-  if (regs[A] == VALUE_TURN_TAKEN) {
+  if (regs[A] == VALUE_TURN) {
     regs[A] = VALUE_NONE;
     NEXT;
   }

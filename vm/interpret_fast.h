@@ -249,6 +249,19 @@ FAST const DictEntry *cached_member(const Frame *frame, const uint32_t *cache, V
                                                                         : NULL;
 }
 
+// The entry of what CALL_MODULE calls, likewise: a switch of tasks by `await asyncio.sleep(0)` takes
+// a fifth less than with the two instructions that load the function.
+FAST const DictEntry *cached_export(const Vm *vm, const Frame *frame, const uint32_t *cache) {
+  const DictEntry *module = cached_global(vm, frame, cache);
+  if (UNLIKELY(module == NULL || !value_has_shape(module->value, SHAPE_MODULE))) {
+    return NULL;
+  }
+  const Dict *names = OBJECT_AS(Module, module->value)->dict;
+  Value name = frame_code(frame)->names[word_bx(cache[5])];
+  const DictEntry *entry = &names->entries[cache[3]];
+  return LIKELY(cache[3] < names->used && entry->key == name) ? entry : NULL;
+}
+
 // ---- iteration ----
 
 // The next item of a range, or of a list that has one.
@@ -402,6 +415,39 @@ FAST Frame *frame_leave(Vm *vm, Frame *frame, uint32_t locals) {
   vm->strand->depth--;
   value_release(vm, value_from_object(function));
   return caller;
+}
+
+// Leave the frame of a coroutine that nobody but the AWAIT it returns to has ever seen, and that
+// handles no exception: a fifth of an await that does not wait.  NULL: it is another, or an
+// exception was thrown into it; its locals are gone all the same.
+FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
+  Value *regs = frame_registers(frame);
+  for (uint32_t i = 0; i < locals; i++) {
+    Value v = regs[i];
+    if (value_is_pointer(v)) {
+      regs[i] = VALUE_UNBOUND;
+      value_release(vm, v);
+    }
+  }
+  Coroutine *c = coroutine_of_frame(frame);
+  Frame *parent = frame->caller;
+  if (UNLIKELY(c->mode != MODE_DELEGATE || c->head.shape != SHAPE_COROUTINE || c->head.count != 1 ||
+               frame->handled != NULL || vm->strand->thrown != NULL ||
+               (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
+    return NULL;
+  }
+  Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];
+  if (UNLIKELY(*place != value_from_object(c))) {
+    return NULL;
+  }
+  Function *function = frame->function;
+  *place = value;
+  vm->strand->frame = parent;
+  vm->strand->depth--;
+  value_release(vm, c->name_override);
+  object_free(vm, c, coroutine_size(function->code));
+  object_release(vm, function);
+  return parent;
 }
 
 #undef FAST

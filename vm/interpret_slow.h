@@ -37,6 +37,8 @@ Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count);
 MUST_CHECK bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result);
 MUST_CHECK bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value);
 MUST_CHECK bool global_load(Vm *vm, const Frame *frame, uint32_t *op, String *name, Value *result);
+// CALL_MODULE: the function to call.  Where one name or the other is not there, frame->pc says which.
+MUST_CHECK bool module_function_load(Vm *vm, Frame *frame, uint32_t *op, Value *result);
 // In the namespace in local 0: of a class body.
 MUST_CHECK bool name_load(Vm *vm, const Frame *frame, String *name, Value *result);
 MUST_CHECK bool name_store(Vm *vm, const Frame *frame, String *name, Value value);

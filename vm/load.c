@@ -131,9 +131,9 @@ static void specialise_load(Vm *vm, uint32_t *op, Value object, uint32_t slot) {
 }
 
 // A module's attribute: the cache remembers the entry's index in its dict.
-static bool module_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
+static bool module_load(Vm *vm, uint32_t *place, String *name, Value object, Value *result) {
   const Dict *dict = OBJECT_AS(Module, object)->dict;
-  uint32_t hint = op[3];
+  uint32_t hint = *place;
   if (hint < dict->used && dict->entries[hint].key == value_from_object(name)) {
     *result = value_retain(dict->entries[hint].value);
     return true;
@@ -142,14 +142,30 @@ static bool module_load(Vm *vm, uint32_t *op, String *name, Value object, Value 
   if (at < 0) {
     return value_get_attribute(vm, object, name, result);
   }
-  op[3] = (uint32_t)at;
+  *place = (uint32_t)at;
   *result = value_retain(dict->entries[at].value);
   return true;
 }
 
+// The global is remembered as LOAD_GLOBAL does it.
+bool module_function_load(Vm *vm, Frame *frame, uint32_t *op, Value *result) {
+  const Code *code = frame_code(frame);
+  String *name = as_string(code->names[word_bx(op[6])]);
+  Value module;
+  if (!global_load(vm, frame, op, as_string(code->names[op[5]]), &module)) {
+    return false;
+  }
+  bool ok = value_has_shape(module, SHAPE_MODULE)
+                ? module_load(vm, &op[4], name, module, result)
+                : value_get_attribute(vm, module, name, result);
+  frame->pc += !ok;
+  value_release(vm, module);
+  return ok;
+}
+
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
   if (value_has_shape(object, SHAPE_MODULE)) {
-    return module_load(vm, op, name, object, result);
+    return module_load(vm, &op[3], name, object, result);
   }
   Class *class_ = value_class(vm, object);
   if (class_->slots.get_attribute == NULL && class_->storage != 0) {

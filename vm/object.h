@@ -156,6 +156,7 @@ typedef struct Function {
   Code *code;
   const uint32_t *words; // the code's, and how many arguments a plain call has: see struct Code.
   uint32_t plain_count;  // UINT32_MAX until a call has found the code complete
+  uint32_t awaited_count; // likewise, of a coroutine function: see await_enter
   Dict *globals;
   Value name;          // str
   Value qualname;      // str

@@ -4,6 +4,37 @@
 
 #include "vm/frame.h"
 
+// A fresh coroutine or generator of `function`, which it takes over, and so it does the parameters.
+// NULL: out of memory; nothing is taken then.
+static inline Coroutine *coroutine_take(Vm *vm, uint32_t shape, Function *function,
+                                        const Value *args, uint32_t count) {
+  const Code *code = function->code;
+  Coroutine *c = object_take(vm, shape, coroutine_size(code));
+  if (UNLIKELY(c == NULL)) {
+    return NULL;
+  }
+  c->state = CORO_CREATED;
+  c->mode = c->flags = c->padding = 0;
+  c->depth = 1;
+  c->innermost = c;
+  c->name_override = VALUE_UNBOUND;
+  c->frame = (Frame){NULL, code->words, function, NULL};
+  Value *regs = frame_registers(&c->frame);
+  for (uint32_t i = 0; i < count; i++) {
+    regs[i] = args[i];
+  }
+  for (uint32_t i = count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  return c;
+}
+
+// Is the call before `pc` the operand of an await?
+enum { AWAIT_WORDS = 2 };
+static inline bool is_awaited(const uint32_t *pc) {
+  return word_op(pc[0]) == OP_GET_AWAITABLE && word_op(pc[1]) == OP_AWAIT;
+}
+
 // FOR_ITER on a generator that is not running: makes its innermost frame strand->frame.
 MUST_CHECK bool generator_enter(Vm *vm, Coroutine *generator);
 // Give `value` (owned) to whoever drives the running root.  The frame to go on in.

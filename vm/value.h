@@ -52,9 +52,8 @@ typedef struct Object {
 #define VALUE_UNBOUND ((Value)0x0F)
 #define VALUE_NOT_IMPLEMENTED ((Value)0x13)
 #define VALUE_ELLIPSIS ((Value)0x17)
-// What `await asyncio.sleep(0)` waits for: one turn of the loop.  Only AWAIT's register holds these.
+// What `await asyncio.sleep(0)` waits for: one turn of the loop.  Only AWAIT's register holds it.
 #define VALUE_TURN ((Value)0x1B)
-#define VALUE_TURN_TAKEN ((Value)0x1F)
 
 // The ints that need no allocation.
 #define INT_MIN_INLINE (-((int64_t)1 << 61))

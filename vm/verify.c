@@ -65,7 +65,8 @@ static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info)
   if (info->flags & OPFLAG_NAME) {
     uint32_t limit =
         op == OP_CALL_KW || op == OP_CALL_PREPARED_KW ? code->constant_count : code->name_count;
-    if (word_bx(last) >= limit) {
+    if (word_bx(last) >= limit ||
+        (op == OP_CALL_MODULE && v->code->words[v->index + info->words - 2] >= limit)) {
       return verify_fail(v, "name out of range");
     }
     if (word_a(last) != word_a(word_at(v))) {

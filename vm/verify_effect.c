@@ -272,6 +272,7 @@ static bool call_effect(Verifier *v, Live *live, enum Opcode op) {
   case OP_CALL: consume_call(v, live, a, true, b); break;
   case OP_CALL_KW: consume_call(v, live, a, true, b + c); break;
   case OP_CALL_EX: consume_call(v, live, a, true, b ? 2 : 1); break;
+  case OP_CALL_MODULE:
   case OP_CALL_GLOBAL: consume_call(v, live, a, false, b); break;
   case OP_CALL_METHOD: consume_call(v, live, a, false, b + 1); break;
   case OP_CALL_METHOD_KW: consume_call(v, live, a, false, b + c + 1); break;

@@ -37,6 +37,15 @@ bool async_step_new(Vm *vm, Coroutine *generator, Value sent, Value *result) {
   return begin(vm, generator) && step_new(vm, SHAPE_ASYNC_GENERATOR_STEP, generator, sent, result);
 }
 
+bool async_step_show(Vm *vm, Value *place, Value *result) {
+  if (!step_new(vm, SHAPE_ASYNC_GENERATOR_STEP, as_coroutine(*place), VALUE_NONE, result)) {
+    return false;
+  }
+  OBJECT_AS(AsyncGeneratorStep, *result)->state = STEP_CLOSED; // it has been entered
+  value_replace(vm, place, value_retain(*result));
+  return true;
+}
+
 static const char *method_name(const AsyncGeneratorStep *step) {
   return step->is_close ? "aclose()" : step->is_throw ? "athrow()" : "anext()";
 }

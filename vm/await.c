@@ -151,7 +151,7 @@ static bool as_exception(Vm *vm, Value v, Value *result, const char *message) {
   }
   if (is_exception_class(vm, v)) {
     bool ok = exception_is_plain(OBJECT_AS(Class, v))
-                  ? exception_new(vm, OBJECT_AS(Class, v), NULL, 0, result)
+                  ? exception_make(vm, OBJECT_AS(Class, v), NULL, 0, result)
                   : value_call0(vm, v, result);
     if (!ok) {
       return false;

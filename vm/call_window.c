@@ -308,7 +308,7 @@ static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint
     Value result;
     const Value *args = arguments.values;
     bool ok = is_range ? range_from_arguments(vm, args, count, &result)
-                       : exception_new(vm, class_, args, (int)count, &result);
+                       : exception_make(vm, class_, args, (int)count, &result);
     release_all(vm, args, count);
     if (ok) {
       window[0] = result;

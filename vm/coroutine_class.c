@@ -341,6 +341,10 @@ static bool get_suspended(Vm *vm, Value self, Value *result) {
 
 static bool get_await(Vm *vm, Value self, Value *result) {
   Value v = coroutine_awaiting(vm, as_coroutine(self));
+  if (value_has_shape(v, SHAPE_ASYNC_GENERATOR)) {
+    const Frame *frame = &as_coroutine(self)->frame;
+    return async_step_show(vm, &frame_registers(frame)[word_a(frame->pc[-1])], result);
+  }
   if (v != VALUE_UNBOUND && value_layout(vm, v) == LAYOUT_FUTURE) {
     return value_call_special(vm, v, vm->names.await, NULL, 0, result); // what CPython shows of it
   }

@@ -11,13 +11,25 @@ static void blank(Exception *e, Value args) {
   for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
     e->fields[i] = VALUE_UNBOUND;
   }
+  e->suppress_context = false;
 }
 
+// instance_new without its zeroes, which `blank` would overwrite.
 bool exception_allocate(Vm *vm, Class *class_, Value args, Value *result) {
-  if (!instance_new(vm, class_, result)) {
+  const Shape *root = vm->shapes[class_->root_shape];
+  Exception *e = object_take(vm, root->id, shape_instance_size(root));
+  if (e == NULL) {
     return false;
   }
-  blank(exception_of(*result), value_retain(args));
+  blank(e, value_retain(args));
+  Value *places = (Value *)((uintptr_t)e + class_->storage);
+  for (uint32_t i = 0; class_->storage != 0 && i <= class_->inline_slots; i++) {
+    places[i] = VALUE_UNBOUND; // attributes of its own
+  }
+  if (!(class_->flags & CLASS_NATIVE)) { // native classes live as long as the Vm
+    object_retain(class_);
+  }
+  *result = value_from_object(e);
   return true;
 }
 
@@ -44,9 +56,12 @@ bool exception_is_plain(const Class *class_) {
 }
 
 bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result) {
-  if (!exception_is_plain(class_)) {
-    return value_call_n(vm, value_from_object(class_), args, (uint32_t)count, result);
-  }
+  return exception_is_plain(class_)
+             ? exception_make(vm, class_, args, count, result)
+             : value_call_n(vm, value_from_object(class_), args, (uint32_t)count, result);
+}
+
+bool exception_make(Vm *vm, Class *class_, const Value *args, int count, Value *result) {
   Value tuple;
   if (!tuple_from_values(vm, args, (uint32_t)count, &tuple)) {
     return false;

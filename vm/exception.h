@@ -65,5 +65,7 @@ void raised_clear(Vm *vm);
 // Has the class BaseException's __new__, and an __init__ written in C?
 bool exception_is_plain(const Class *class_);
 MUST_CHECK bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result);
+// The same of a plain class.
+MUST_CHECK bool exception_make(Vm *vm, Class *class_, const Value *args, int count, Value *result);
 
 #endif

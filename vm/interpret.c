@@ -222,8 +222,16 @@ iterate: { // any iterator; generators come back as `resumed`
 }
 do_GET_AITER:
   SLOW(get_aiter(vm, &regs[A]));
-do_GET_ANEXT:
-  SLOW(get_anext(vm, regs[B], &regs[A]));
+do_GET_ANEXT: {
+  Coroutine *generator = async_generator_at_rest(vm, regs[B], pc);
+  if (UNLIKELY(generator == NULL)) {
+    SLOW(get_anext(vm, regs[B], &regs[A]));
+  }
+  regs[A] = value_retain(regs[B]);
+  frame->pc = pc + AWAIT_WORDS;
+  frame = async_generator_resume(strand, frame, generator);
+  goto resume_innermost;
+}
 do_END_ASYNC_FOR:
   SAVE;
   if (value_is_instance(vm, regs[B], vm->exceptions.StopAsyncIteration)) {
@@ -480,6 +488,11 @@ do_ASYNC_YIELD: {
   Value given = regs[A];
   regs[A] = VALUE_NONE;
   SAVE;
+  Frame *parent = async_generator_pause(vm, frame, given);
+  if (LIKELY(parent != NULL)) {
+    frame = parent;
+    goto resumed;
+  }
   frame = suspend_async_item(vm, frame, given);
   if (UNLIKELY(frame == NULL)) {
     frame = strand->frame;
@@ -580,9 +593,9 @@ do_LOAD_EXC:
   regs[A] = value_retain(value_from_object(frame->handled));
   NEXT;
 do_JUMP_NO_MATCH: {
-  bool matches;
+  bool matches = regs[A] == value_from_object(value_class(vm, value_from_object(frame->handled)));
   SAVE;
-  TRY(exception_matches(vm, frame->handled, regs[A], &matches));
+  TRY(matches || exception_matches(vm, frame->handled, regs[A], &matches));
   value_release(vm, regs[A]);
   BRANCH(!matches);
 }

@@ -7,6 +7,7 @@
 #include "vm/container.h"
 #include "vm/frame.h"
 #include "vm/number.h"
+#include "vm/suspend.h"
 #include <math.h>
 
 #define FAST static inline __attribute__((always_inline))
@@ -330,6 +331,54 @@ FAST Frame *generator_pause(Strand *strand, Frame *frame) {
   root_leave(strand, generator);
   generator->state = CORO_SUSPENDED;
   return driver;
+}
+
+// Items of an async generator that an `async for` gets, likewise: a quarter of the time.  The AWAIT's
+// register holds the generator; whoever looks (cr_await) is shown a step, as there would be one.
+
+// May GET_ANEXT, with `pc` behind it, go on in this generator?
+FAST Coroutine *async_generator_at_rest(const Vm *vm, Value iterator, const uint32_t *pc) {
+  if (UNLIKELY(!value_has_shape(iterator, SHAPE_ASYNC_GENERATOR) || !is_awaited(pc))) {
+    return NULL;
+  }
+  Coroutine *generator = OBJECT_AS(Coroutine, iterator);
+  bool is_at_rest = generator->state == CORO_SUSPENDED &&
+                    (generator->flags & (CORO_HOOKED | CORO_ASYNC_BUSY)) == CORO_HOOKED &&
+                    vm->strand->depth < vm->recursion_limit;
+  return LIKELY(is_at_rest) ? generator : NULL;
+}
+
+FAST Frame *async_generator_resume(Strand *strand, Frame *frame, Coroutine *generator) {
+  generator->flags |= CORO_ASYNC_BUSY;
+  generator->mode = MODE_DELEGATE;
+  generator->state = CORO_RUNNING;
+  generator->frame.caller = frame;
+  strand->depth++;
+  strand->frame = &generator->frame;
+  return &generator->frame;
+}
+
+// The frame that gets the item (taken over), if it came in that way; or NULL.
+FAST Frame *async_generator_pause(Vm *vm, Frame *frame, Value item) {
+  Coroutine *generator = coroutine_of_frame(frame);
+  Frame *parent = frame->caller;
+  if (UNLIKELY(generator->mode != MODE_DELEGATE)) {
+    return NULL;
+  }
+  Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];
+  if (UNLIKELY(*place != value_from_object(generator))) {
+    return NULL;
+  }
+  generator->innermost = generator;
+  generator->flags = (uint8_t)((generator->flags & ~CORO_ASYNC_BUSY) | CORO_GAVE_ITEM);
+  generator->state = CORO_SUSPENDED;
+  generator->depth = 1;
+  frame->caller = NULL;
+  *place = item;
+  vm->strand->depth--;
+  vm->strand->frame = parent;
+  value_release(vm, value_from_object(generator));
+  return parent;
 }
 
 // ---- calls ----

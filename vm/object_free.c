@@ -189,6 +189,23 @@ static void destroy(Vm *vm, Object *object) {
   }
 }
 
+// Objects of a fixed struct whose end needs no more than the class's `finalize`: the most.
+static inline bool is_plain(const Class *class_) {
+  return (class_->flags &
+          (CLASS_NATIVE | CLASS_BOXED | CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED)) ==
+             CLASS_NATIVE &&
+         class_->storage == 0 && class_->layout != LAYOUT_FUTURE;
+}
+
+// The same for them.
+static inline void destroy_plain(Vm *vm, Object *object, const Class *class_) {
+  size_t size = object_size(vm, object);
+  if (class_->slots.finalize != NULL) {
+    class_->slots.finalize(vm, object);
+  }
+  object_free(vm, object, size);
+}
+
 // While the first classes are being made, lists and strings die before they have a class.
 static void destroy_early(Vm *vm, Object *object) {
   if (object->shape == SHAPE_LIST) {
@@ -240,7 +257,11 @@ void object_free_last(Vm *vm, Object *object) {
     return;
   }
   vm->free_depth++;
-  if (LIKELY(is_quiet(vm->shapes[object->shape]->class_, object)) || says_goodbye(vm, object)) {
+  Class *class_ = vm->shapes[object->shape]->class_;
+  bool is_coroutine = object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR;
+  if (LIKELY(is_plain(class_) && !is_coroutine)) {
+    destroy_plain(vm, object, class_);
+  } else if (is_quiet(class_, object) || says_goodbye(vm, object)) {
     destroy(vm, object);
   }
   vm->free_depth--;

@@ -129,8 +129,12 @@ Exception *handled_exception(const Vm *vm) {
   const Strand *strand = vm->strand;
   const Frame *thrown =
       strand == NULL || strand->thrown == NULL ? NULL : &strand->thrown->frame;
+  const Frame *f = strand == NULL ? NULL : strand->frame;
+  while (thrown == NULL && f != NULL && f->handled == NULL) { // nothing is hidden
+    f = f->caller;
+  }
   bool is_hidden = false;
-  for (const Frame *f = strand == NULL ? NULL : strand->frame; f != NULL; f = f->caller) {
+  for (; f != NULL; f = f->caller) {
     if (f->handled != NULL && !is_hidden) {
       return f->handled;
     }

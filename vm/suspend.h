@@ -61,6 +61,9 @@ typedef struct AsyncGeneratorStep { // shapes ASYNC_GENERATOR_STEP and ASYNC_GEN
 } AsyncGeneratorStep;
 
 MUST_CHECK bool async_step_new(Vm *vm, Coroutine *generator, Value sent, Value *result);
+// What an AWAIT whose register `place` holds an async generator, at the next item of which an
+// `async for` is, shows of it: the step there would be.  Owned.
+MUST_CHECK bool async_step_show(Vm *vm, Value *place, Value *result);
 // AWAIT on a step: enters the generator's frame.  See wait_step.
 MUST_CHECK bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_raised);
 

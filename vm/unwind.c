@@ -5,7 +5,7 @@
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   Exception *e = OBJECT_AS(Exception, vm->raised);
-  Traceback *entry = object_new(vm, SHAPE_TRACEBACK, sizeof *entry);
+  Traceback *entry = object_take(vm, SHAPE_TRACEBACK, sizeof *entry);
   if (entry == NULL) {
     return false;
   }
@@ -15,7 +15,8 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   entry->instruction = instruction;
   entry->frame = VALUE_UNBOUND;
   e->traceback = value_from_object(entry);
-  if (entry->next == VALUE_NONE) {
+  bool has_name = e->fields[FIELD_NAME] != VALUE_UNBOUND || e->fields[FIELD_OBJECT] != VALUE_UNBOUND;
+  if (entry->next == VALUE_NONE && UNLIKELY(has_name)) {
     suggestion_prepare(vm, frame, entry);
   }
   return true;

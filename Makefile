@@ -66,9 +66,13 @@ test:
 
 # ---- the interpreter ----
 
+# A program that is linked wholly gets the state of a new Vm into its section: vm/snapshot.h.
 $(BUILD)/awl: $(OBJECTS) $(GENERATED)
 	@echo "  LD $@"
-	@$(CC) $(CFLAGS_ALL) $(FIXED) $(WHOLE) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS_ALL) $(FIXED) $(WHOLE) $(LDFLAGS) -o $@.new $^ $(LIBS)
+	@$(if $(WHOLE),$@.new --write-snapshot $@.snapshot && \
+	  objcopy --update-section .snapshot=$@.snapshot $@.new && rm $@.snapshot)
+	@mv $@.new $@
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

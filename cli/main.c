@@ -50,7 +50,8 @@ enum LongOption {
   OPTION_TUI,
   OPTION_NO_TUI,
   OPTION_TOKENS,
-  OPTION_AST
+  OPTION_AST,
+  OPTION_SNAPSHOT
 };
 
 static const struct option LONG_OPTIONS[] = {
@@ -71,6 +72,7 @@ static const struct option LONG_OPTIONS[] = {
     {"full-traceback", no_argument, NULL, OPTION_FULL_TRACEBACK},
     {"tokens", no_argument, NULL, OPTION_TOKENS},
     {"ast", no_argument, NULL, OPTION_AST},
+    {"write-snapshot", required_argument, NULL, OPTION_SNAPSHOT}, // for the build
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -185,6 +187,7 @@ static int check_taken(const Command *named, int option, int index) {
 static int apply(Options *options, int option, char **argv) {
   switch (option) {
   case 'V': puts("Awl " AWL_VERSION); return EXIT_OK;
+  case OPTION_SNAPSHOT: return runtime_write_snapshot(optarg) ? EXIT_OK : EXIT_RAISED;
   case 'c': options->code = optarg; return -1;
   case 'i': options->interactive = true; return -1;
   case OPTION_VIRTUAL:

@@ -233,6 +233,7 @@ static int run_checked(const Options *options, Program *program) {
   if (IS_RELEASE && !wants_leak_check()) {
     return status; // the system takes the memory back faster
   }
+  runtime_stop(vm); // of a run that was refused
   MemoryStatistics left;
   vm_free(vm, &left);
   return has_leaks(&left) ? EXIT_LEAK : status;

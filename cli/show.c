@@ -84,6 +84,7 @@ int command_dis(const Options *options) {
     if (vm != NULL) {
       result = disassemble(vm, &program);
       vm_shutdown(vm);
+      runtime_stop(vm);
       MemoryStatistics left;
       vm_free(vm, &left);
     }

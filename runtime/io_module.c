@@ -64,8 +64,8 @@ static bool make_stream(Vm *vm, IoState *io, int fd) {
   bool done = string_from_c(vm, spec->name, &name) && string_from_c(vm, spec->mode, &mode_text) &&
               string_from_c(vm, spec->errors, &errors) && string_from_c(vm, "utf-8", &encoding) &&
               buffered_new(vm, fd, name, mode, false, false, OUTPUT_CAPACITY, &buffer) &&
-              text_new(vm, buffer, encoding, errors, mode_text, NEWLINE_UNIVERSAL,
-                       fd != STDIN_FILENO && io_is_terminal(vm, fd), &io->streams[fd]);
+              text_new(vm, buffer, encoding, errors, mode_text, NEWLINE_UNIVERSAL, false,
+                       &io->streams[fd]);
   if (done && fd == STDERR_FILENO) {
     OBJECT_AS(Text, io->streams[fd])->is_line_buffered = true;
     OBJECT_AS(Text, io->streams[fd])->writes_through = true;
@@ -128,6 +128,13 @@ bool io_state_start(Vm *vm, IoState *io) {
   return buffered_register(vm, io) && text_register(vm, io) && make_unsupported(vm, io) &&
          make_stream(vm, io, STDIN_FILENO) && make_stream(vm, io, STDOUT_FILENO) &&
          make_stream(vm, io, STDERR_FILENO);
+}
+
+void io_look_at_terminal(Vm *vm) {
+  const IoState *io = runtime_io(vm);
+  if (io_is_terminal(vm, STDOUT_FILENO)) {
+    OBJECT_AS(Text, io->streams[STDOUT_FILENO])->is_line_buffered = true;
+  }
 }
 
 static bool flush_quietly(Vm *vm, Buffered *f) {

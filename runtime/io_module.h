@@ -27,6 +27,8 @@ typedef struct IoState {
 // streams are made.  After the classes of the Vm are there.
 IoState *io_state_new(Vm *vm);
 MUST_CHECK bool io_state_start(Vm *vm, IoState *io);
+// Is stdout a terminal?  Then each line is written as it ends.
+void io_look_at_terminal(Vm *vm);
 // Flushes what it can, lets go of the streams and the classes: after the modules are gone.
 void io_state_free(Vm *vm, IoState *io);
 

@@ -14,6 +14,7 @@
 #include "vm/builtins.h"
 #include "vm/coroutine_class.h"
 #include "vm/frame.h"
+#include "vm/snapshot.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -186,38 +187,28 @@ VmHooks runtime_hooks(void) {
   };
 }
 
-static bool start_asyncio(Vm *vm, Runtime *runtime) {
-  runtime->port = runtime->options.port != NULL ? runtime->options.port
-                  : runtime->options.is_virtual ? port_virtual_new()
-                                                : port_uv_new();
-  runtime->began = runtime->port == NULL ? 0 : runtime->port->now(runtime->port);
+static bool prepare_asyncio(Vm *vm, Runtime *runtime) {
   runtime->running_loop = runtime->current_task = VALUE_NONE;
   const ClassSpec spec = {.name = "asyncio.exceptions.InvalidStateError",
                           .layout = LAYOUT_EXCEPTION};
   Class *invalid_state = class_from_spec(vm, &spec, vm->exceptions.Exception);
-  if (runtime->port == NULL || invalid_state == NULL) {
+  if (invalid_state == NULL) {
     return false;
   }
   invalid_state->storage = vm->exceptions.Exception->storage;
   runtime->invalid_state_error = value_from_object(invalid_state);
   bool ok = context_register(vm);
   runtime->first_context = runtime->current_context;
-  if (!ok) {
-    return false;
-  }
-  return future_register(vm) && task_register(vm) && handle_register(vm) && loop_register(vm) &&
-         asyncgens_register(vm);
+  return ok && future_register(vm) && task_register(vm) && handle_register(vm) &&
+         loop_register(vm) && asyncgens_register(vm);
 }
 
-bool runtime_start(Vm *vm, const RuntimeOptions *options) {
+static bool runtime_new(Vm *vm) {
   Runtime *runtime = memory_new(vm, sizeof *runtime);
   if (runtime == NULL) {
     return false;
   }
-  *runtime = (Runtime){.options = *options,
-                       .port = options->port,
-                       .entropy = options->seed,
-                       .prompt_loop = VALUE_NONE,
+  *runtime = (Runtime){.prompt_loop = VALUE_NONE,
                        .current_context = VALUE_UNBOUND,
                        .first_context = VALUE_UNBOUND,
                        .token_missing = VALUE_UNBOUND,
@@ -228,16 +219,37 @@ bool runtime_start(Vm *vm, const RuntimeOptions *options) {
                        .asyncgen_first = VALUE_NONE,
                        .asyncgen_last = VALUE_NONE};
   vm->runtime = runtime;
+  return true;
+}
+
+// What no option changes and the world does not matter to: a snapshot may keep it.
+static bool prepare(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
   runtime->io = io_state_new(vm);
-  if (runtime->io == NULL || !io_state_start(vm, runtime->io)) {
+  runtime->is_prepared = runtime->io != NULL && io_state_start(vm, runtime->io) &&
+                         prepare_asyncio(vm, runtime) && builtins_add(vm, IO_BUILTINS);
+  return runtime->is_prepared;
+}
+
+static Port *own_port(bool is_virtual) {
+  return is_virtual ? port_virtual_new() : port_uv_new();
+}
+
+bool runtime_start(Vm *vm, const RuntimeOptions *options) {
+  if (vm->runtime == NULL && !runtime_new(vm)) {
     return false;
   }
-  if (options->script_path != NULL && !string_from_c(vm, options->script_path, &vm->script_path)) {
+  Runtime *runtime = runtime_of(vm);
+  runtime->options = *options;
+  runtime->entropy = options->seed;
+  runtime->port = options->port != NULL ? options->port : own_port(options->is_virtual);
+  if (runtime->port == NULL || (!runtime->is_prepared && !prepare(vm)) ||
+      (options->script_path != NULL &&
+       !string_from_c(vm, options->script_path, &vm->script_path))) {
     return false;
   }
-  if (!start_asyncio(vm, runtime) || !builtins_add(vm, IO_BUILTINS)) {
-    return false;
-  }
+  runtime->began = runtime->port->now(runtime->port);
+  io_look_at_terminal(vm);
   reports_start(vm);
   return true;
 }
@@ -276,4 +288,13 @@ void runtime_stop(Vm *vm) {
   vm->script_path = VALUE_NONE;
   memory_free(vm, runtime, sizeof *runtime);
   vm->runtime = NULL;
+}
+
+static bool prepare_new(Vm *vm) {
+  return runtime_new(vm) && prepare(vm);
+}
+
+bool runtime_write_snapshot(const char *path) {
+  VmHooks hooks = runtime_hooks();
+  return snapshot_write(path, &hooks, prepare_new);
 }

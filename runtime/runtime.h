@@ -46,6 +46,7 @@ typedef struct Asyncgens {
 } Asyncgens;
 
 typedef struct Runtime {
+  bool is_prepared; // the classes are there
   IoState *io;
   Port *port;
   RuntimeOptions options;
@@ -92,6 +93,8 @@ VmHooks runtime_hooks(void);
 MUST_CHECK bool runtime_start(Vm *vm, const RuntimeOptions *options);
 // What the program registered for its end (atexit), and what main left behind.
 MUST_CHECK bool runtime_at_exit(Vm *vm);
-void runtime_stop(Vm *vm);
+void runtime_stop(Vm *vm); // twice does no harm, nor if it was never started
+// What the build asks of the finished program: see vm/snapshot.h.
+bool runtime_write_snapshot(const char *path);
 
 #endif

@@ -44,10 +44,14 @@ Value class_lookup(Vm *vm, Class *class_, String *name) {
   return value;
 }
 
+void lookups_clear(Vm *vm) {
+  memset(vm->lookups, 0, sizeof *vm->lookups);
+}
+
 bool lookups_new(Vm *vm) {
   vm->lookups = memory_new(vm, sizeof *vm->lookups);
   if (vm->lookups != NULL) {
-    memset(vm->lookups, 0, sizeof *vm->lookups);
+    lookups_clear(vm);
   }
   return vm->lookups != NULL;
 }

@@ -28,6 +28,7 @@ void class_clear(Vm *vm, Object *self);
 MUST_CHECK bool subclass_add(Vm *vm, Class *base, Class *class_);
 void class_traverse(Object *self, Visitor visit, void *context);
 bool lookups_new(Vm *vm);
+void lookups_clear(Vm *vm);
 void lookups_free(Vm *vm);
 
 // The wrappers (vm/python_slots.c): slots of Python classes that call the dunder methods.

@@ -55,7 +55,7 @@ struct Memory {
   size_t objects_after_collection;
   uint64_t fail_in; // allocations until one fails, 0: never
   bool fails_now, is_enabled, is_due;
-  Allocator host; // given by the host
+  Allocator host; // given by the host; up to here is the head, that a snapshot keeps
   Allocator capped;
   size_t host_bytes, cap;
   LargeBlock *large;   // plain blocks that went straight to the host
@@ -457,4 +457,46 @@ MemoryStatistics memory_statistics(Vm *vm) {
   return (MemoryStatistics){.live_objects = m->live_objects,
                             .live_blocks = carved - free_cells(&m->blocks) + m->large_blocks,
                             .host_bytes = m->host_bytes};
+}
+
+// ---- for snapshots ----
+
+uint32_t memory_parts(const Memory *m, MemoryPart *parts, uint32_t most) {
+  uint32_t count = 0;
+  parts[count++] = (MemoryPart){(void *)(uintptr_t)m, offsetof(Memory, host), false};
+  Slab *const lists[] = {m->objects.slabs, m->blocks.slabs};
+  for (int i = 0; i < 2; i++) {
+    for (Slab *slab = lists[i]; slab != NULL; slab = slab->next) {
+      if (count == most || slab->block != NULL) {
+        return 0;
+      }
+      size_t size = sizeof(Slab) + (size_t)slab->cell_count * slab->cell_size;
+      UNPOISON(slab, size); // free cells are looked at, too
+      parts[count++] = (MemoryPart){slab, size, true};
+    }
+  }
+  for (LargeBlock *block = m->large; block != NULL; block = block->next) {
+    if (count == most) {
+      return 0;
+    }
+    parts[count++] = (MemoryPart){block + 1, 0, false};
+  }
+  return count;
+}
+
+Memory *memory_create_parts(const Allocator *allocator, MemoryPart *parts, uint32_t count) {
+  Memory *m = memory_create(allocator);
+  if (m == NULL) {
+    return NULL;
+  }
+  parts[0].start = m;
+  for (uint32_t i = 1; i < count; i++) {
+    MemoryPart *part = &parts[i];
+    part->start = part->is_slab ? (void *)slab_carve(m) : large_take(m, part->size);
+    if (part->start == NULL) {
+      memory_destroy(m);
+      return NULL;
+    }
+  }
+  return m;
 }

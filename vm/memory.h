@@ -87,4 +87,17 @@ void memory_enable_collection(Memory *memory, bool enabled);
 bool memory_collects(const Memory *memory); // is it enabled?
 const Allocator *memory_allocator(Memory *memory); // the capped host allocator, for other floors
 
+// ---- for vm/snapshot.h ----
+
+// What the memory of a Vm consists of.  The first part is the head of its Memory.
+typedef struct MemoryPart {
+  void *start;
+  size_t size; // bytes that matter; 0: of a large block, which does not know it
+  bool is_slab;
+} MemoryPart;
+// How many there are; 0: more than `most`, or an object with a slab to itself.
+uint32_t memory_parts(const Memory *memory, MemoryPart *parts, uint32_t most);
+// A Memory with such parts, whose `start` this sets; what they hold has to be put there.
+Memory *memory_create_parts(const Allocator *allocator, MemoryPart *parts, uint32_t count);
+
 #endif

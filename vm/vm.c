@@ -9,6 +9,7 @@
 #include "vm/number.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
+#include "vm/snapshot.h"
 #include "vm/trace.h"
 #include "vm/weakref.h"
 #include <sys/resource.h>
@@ -87,7 +88,15 @@ static uintptr_t stack_end(void) {
   return here > usable ? here - usable : 0;
 }
 
-Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
+// What depends on the host, and on where this Vm and its C stack are.
+static void vm_place(Vm *vm, const Allocator *allocator, const VmHooks *hooks) {
+  vm->host = *allocator;
+  vm->hooks = *hooks;
+  vm->c_stack_end = stack_end();
+  trace_instructions(vm, false);
+}
+
+Vm *vm_make(const Allocator *allocator, const VmHooks *hooks) {
   Memory *memory = memory_create(allocator);
   if (memory == NULL) {
     return NULL;
@@ -99,23 +108,29 @@ Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
   }
   memset(vm, 0, sizeof *vm);
   vm->memory = memory;
-  vm->host = *allocator;
-  vm->hooks = *hooks;
   vm->raised = vm->memory_error = VALUE_UNBOUND;
   vm->script_path = vm->old_traceback = VALUE_NONE;
   vm->countdown = TICKS;
   vm->recursion_limit = 1000;
-  vm->c_stack_end = stack_end();
   vm->int_digit_limit = 4300;
   vm->is_starting = true;
   vm->epoch = 1;
-  trace_instructions(vm, false);
+  vm_place(vm, allocator, hooks);
   if (!start(vm)) {
     memory_destroy(memory);
     allocator->resize(allocator->context, vm, sizeof *vm, 0);
     return NULL;
   }
   vm->is_starting = false;
+  return vm;
+}
+
+Vm *vm_new(const Allocator *allocator, const VmHooks *hooks) {
+  Vm *vm = snapshot_load(allocator);
+  if (vm == NULL) {
+    return vm_make(allocator, hooks);
+  }
+  vm_place(vm, allocator, hooks);
   return vm;
 }
 

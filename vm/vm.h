@@ -175,6 +175,8 @@ static inline Value value_unbox(const Vm *vm, Value v) {
 
 // Make a Vm with `allocator` (memory caps and failures are the allocator's business too).
 Vm *vm_new(const Allocator *allocator, const VmHooks *hooks);
+// The same without the snapshot of one that the program may hold: see vm/snapshot.h.
+Vm *vm_make(const Allocator *allocator, const VmHooks *hooks);
 // End the program's life: modules are emptied, finalisers run.  The runtime's streams still work.
 void vm_shutdown(Vm *vm);
 // Is there anything that would say or do something at its end: a finaliser, a suspended coroutine, a

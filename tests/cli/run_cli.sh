@@ -363,6 +363,13 @@ while [ $n -lt 9000 ]; do
 done
 pass
 
+# ---- the state of a new interpreter, that the build puts into the program ----
+
+expect 0 "a snapshot" "" "" "$awl" --write-snapshot "$work/one"
+expect 0 "another one" "" "" "$awl" --write-snapshot "$work/two"
+check "a snapshot is the same each time" cmp "$work/one" "$work/two"
+expect 1 "a snapshot that cannot be written" "" "" "$awl" --write-snapshot "$work/no/such/folder"
+
 # ---- the curious ----
 
 printf 'import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n    print("done")\n' >"$work/async.py"

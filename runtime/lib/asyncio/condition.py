@@ -30,11 +30,14 @@ class Condition(Acquirable, LoopBound):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
 
-        turn = self._waiters.join(self._get_loop())
+        turn = self._join(self._waiters)
         self.release()
         try:
             try:
-                await self._waiters.stay(turn)
+                try:
+                    await turn
+                finally:
+                    self._waiters.remove(turn)
             finally:
                 # The caller's `async with` will release the lock, so it must be held here, even
                 # if the wait was cancelled.

@@ -35,5 +35,9 @@ class Event(LoopBound):
     async def wait(self):
         """Wait until the flag is set; always True."""
         if not self._value:
-            await self._waiters.stay(self._waiters.join(self._get_loop()))
+            turn = self._join(self._waiters)
+            try:
+                await turn
+            finally:
+                self._waiters.remove(turn)
         return True

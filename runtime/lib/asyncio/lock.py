@@ -43,9 +43,12 @@ class Lock(Acquirable, LoopBound):
             self._locked = True
             return True
 
-        turn = self._waiters.join(self._get_loop())
+        turn = self._join(self._waiters)
         try:
-            await self._waiters.stay(turn)
+            try:
+                await turn
+            finally:
+                self._waiters.remove(turn)
         except CancelledError:
             # Perhaps this task was woken for the lock before it was cancelled: pass it on.
             if not self._locked:

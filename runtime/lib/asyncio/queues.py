@@ -141,12 +141,6 @@ class Queue(LoopBound):
             _wake_next(self._putters)
         return item
 
-    def _join(self, line):
-        """Draw a turn at the end of `line`."""
-        turn = self._get_loop().create_future()
-        line.append(turn)
-        return turn
-
     def _give_up(self, turn, line, must_wait):
         """The wait for `turn` in `line` was interrupted, perhaps after it had come up."""
         turn.cancel()

@@ -32,9 +32,12 @@ class Semaphore(Acquirable, LoopBound):
             self._value -= 1
             return True
 
-        turn = self._waiters.join(self._get_loop())
+        turn = self._join(self._waiters)
         try:
-            await self._waiters.stay(turn)
+            try:
+                await turn
+            finally:
+                self._waiters.remove(turn)
         except CancelledError:
             # Whoever woke this task had already counted its place as taken: give that back.
             if turn.done() and not turn.cancelled():
@@ -54,9 +57,11 @@ class Semaphore(Acquirable, LoopBound):
 
     def _wake_next(self):
         """Give a place to the first in line that has none yet, if there is such a task."""
-        if self._waiters.wake(1):
-            self._value -= 1
-            return True
+        for turn in self._waiters:
+            if not turn.done():
+                self._value -= 1
+                turn.set_result(True)
+                return True
         return False
 
 

@@ -20,58 +20,40 @@ class LoopBound:
 
     _loop = None
 
-    def _get_loop(self):
+    def _join(self, line):
+        """Draw a turn at the end of `line`; the caller goes on to await it."""
         loop = _get_running_loop()
-        if self._loop is None:
-            self._loop = loop
         if loop is not self._loop:
-            raise RuntimeError(f"{self!r} is bound to a different event loop")
-        return loop
-
-
-class WaitQueue:
-    """Turns in the order in which they were drawn."""
-
-    def __init__(self):
-        self._line = deque()
-
-    def __len__(self):
-        return len(self._line)
-
-    def join(self, loop):
-        """Draw a turn at the end of the line; the caller goes on to `stay` for it."""
+            if self._loop is not None:
+                raise RuntimeError(f"{self!r} is bound to a different event loop")
+            self._loop = loop
         turn = loop.create_future()
-        self._line.append(turn)
+        line.append(turn)
         return turn
 
-    async def stay(self, turn):
-        """Wait for `turn` to come up, and leave the line, whichever way the wait ends."""
-        try:
-            await turn
-        finally:
-            self._line.remove(turn)
+
+class WaitQueue(deque):
+    """Turns in the order in which they were drawn; whoever has one leaves by `remove`."""
 
     def has_claims(self):
         """Does anybody in line, woken or not, still want what they came for?"""
-        for turn in self._line:
+        for turn in self:
             if not turn.cancelled():
                 return True
         return False
 
     def wake_first(self):
         """Wake whoever is first; if that one is already woken, the next is not its substitute."""
-        if self._line:
-            first = self._line[0]
+        if self:
+            first = self[0]
             if not first.done():
                 first.set_result(True)
 
     def wake(self, count, answer=True):
-        """Wake the first `count` that sleep, and say how many there were."""
-        woken = 0
-        for turn in self._line:
-            if woken == count:
+        """Wake the first `count` that sleep."""
+        for turn in self:
+            if count == 0:
                 break
             if not turn.done():
                 turn.set_result(answer)
-                woken += 1
-        return woken
+                count -= 1

@@ -229,9 +229,8 @@ __attribute__((noinline)) static bool call_with_defaults(Vm *vm, const Native *n
                                                          Value *result) {
   const Signature *s = native->signature;
   Value with_defaults[DIRECT_PARAMETERS];
-  memcpy(with_defaults, args, count * sizeof(Value));
-  for (uint32_t i = count; i < s->count; i++) {
-    with_defaults[i] = s->defaults[i];
+  for (uint32_t i = 0; i < s->count; i++) {
+    with_defaults[i] = i < count ? args[i] : s->defaults[i];
   }
   return native->function(vm, with_defaults, s->count, result);
 }
@@ -319,7 +318,8 @@ static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint
   return call_any(vm, window, &arguments);
 }
 
-Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
+__attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *window,
+                                                  uint32_t count) {
   Value callee = window[0];
   Value *args = window + CALL_WINDOW;
   if (value_has_shape(callee, SHAPE_NATIVE)) {
@@ -346,6 +346,23 @@ Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
   }
   Arguments arguments = {args, count, 0, NULL};
   return call_with(vm, frame, window, &arguments);
+}
+
+// Functions of modules come first, and need nothing of what the others need.
+Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
+  Value callee = window[0], result;
+  Native *native = OBJECT_AS(Native, callee);
+  if (!value_has_shape(callee, SHAPE_NATIVE) || native->self != VALUE_UNBOUND ||
+      !native_takes(native, count)) {
+    return call_other(vm, frame, window, count);
+  }
+  bool ok = call_directly(vm, native, window + CALL_WINDOW, count, &result);
+  release_all(vm, window + CALL_WINDOW, count);
+  if (ok) {
+    window[0] = result;
+  }
+  object_release(vm, native);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
 Entry call_keywords(Vm *vm, Frame *frame, Value *window, uint32_t positional, uint32_t keywords,

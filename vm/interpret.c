@@ -354,9 +354,14 @@ do_CALL_METHOD_NATIVE:
   window = &regs[A];
   if (cache_knows(vm, pc, window[CALL_WINDOW])) {
     Native *native = cached_pointer(pc);
+    bool is_done;
     count = B + 1u;
     pc += 5;
     SAVE;
+    if (LIKELY(native_call_whole(vm, native, window, count, &is_done))) {
+      TRY(is_done);
+      NEXT;
+    }
     entry = call_known_method(vm, native, window, count);
     goto entered;
   }

@@ -432,6 +432,7 @@ static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
   if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_slot) {
     native->direct_least = (uint8_t)s->required;
     native->direct_most = (uint8_t)s->positional;
+    native->direct_whole = (uint8_t)s->count;
   }
 }
 

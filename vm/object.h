@@ -207,6 +207,7 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   // ones filled in: parameters are positional, and there is no receiver that must be checked.  Known
   // after the first call; direct_least is 255 before, and where it is never so.
   uint8_t direct_least, direct_most;
+  uint8_t direct_whole; // the number with which nothing is absent; 0 where direct_least is 255
 } Native;
 
 typedef struct BoundMethod {

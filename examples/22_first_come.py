@@ -31,8 +31,9 @@ async def main():
     tasks = ask_all(*people)
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print("   ", [task.result() for task in done], "- still pending:", len(pending))
-    for task in pending:
-        task.cancel()
+    for task in tasks:
+        if task in pending:
+            task.cancel()
 
     print("until the first failure:")
     tasks = ask_all(("quick", 0.1), ("broken", 0.2), ("slow", 60))

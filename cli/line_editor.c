@@ -2,6 +2,7 @@
 #include "cli/line_editor_parts.h"
 #include <langinfo.h>
 #include <locale.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,16 +19,46 @@ static void send(const char *sequence) {
 
 // ---- history ----
 
+static void save(LineEditor *editor) {
+  HistEvent event;
+  if (editor->history_file != NULL) {
+    history(editor->history, &event, H_SAVE, editor->history_file);
+  }
+}
+
 // At once, so that nothing is lost whatever happens next.
 static void remember(LineEditor *editor, const char *line, size_t length) {
   HistEvent event;
   if (strspn(line, " \t") >= length) {
     return;
   }
-  history(editor->history, &event, H_ENTER, line);
-  if (editor->history_file != NULL) {
-    history(editor->history, &event, H_SAVE, editor->history_file);
+  if (history(editor->history, &event, H_ENTER, line) > 0) {
+    if (editor->entry_count < JOINED_MOST) {
+      editor->entries[editor->entry_count] = event.num;
+    }
+    editor->entry_count++;
   }
+  save(editor);
+}
+
+void line_editor_join(LineEditor *editor, const char *text, size_t length) {
+  HistEvent event;
+  int count = editor->entry_count;
+  while (length > 0 && text[length - 1] == '\n') {
+    length--;
+  }
+  char *whole = text == NULL || memchr(text, '\n', length) == NULL || count > JOINED_MOST
+                    ? NULL
+                    : strndup(text, length);
+  for (int i = 0; whole != NULL && i < count; i++) {
+    history(editor->history, &event, H_DEL, editor->entries[i]);
+  }
+  if (whole != NULL) {
+    history(editor->history, &event, H_ENTER, whole);
+    save(editor);
+  }
+  free(whole);
+  editor->entry_count = 0;
 }
 
 // What Ctrl-C takes away can be had back.
@@ -42,13 +73,19 @@ void line_editor_abandon(LineEditor *editor) {
 
 // ---- the line on the screen ----
 
-static size_t columns_of(const wchar_t *text, size_t length) {
-  size_t columns = 0;
+// How many rows of the screen lie above the end of a text that begins behind `columns` columns.
+static size_t rows_of(const wchar_t *text, size_t length, size_t columns, size_t width) {
+  size_t rows = 0;
   for (size_t i = 0; i < length; i++) {
-    int width = wcwidth(text[i]);
-    columns += width >= 0 ? (size_t)width : 2; // ^X
+    int wide = wcwidth(text[i]);
+    if (text[i] == L'\n') { // of a block from the history
+      rows += 1 + columns / width;
+      columns = 0;
+    } else {
+      columns += wide >= 0 ? (size_t)wide : 2; // ^X
+    }
   }
-  return columns;
+  return rows + columns / width;
 }
 
 void line_editor_hide(LineEditor *editor) {
@@ -57,9 +94,9 @@ void line_editor_hide(LineEditor *editor) {
   }
   editor->is_hidden = true;
   const LineInfoW *info = el_wline(editor->edit);
-  size_t before =
-      strlen(editor->prompt) + columns_of(info->buffer, (size_t)(info->cursor - info->buffer));
-  size_t rows = editor->size.ws_col == 0 ? 0 : before / editor->size.ws_col;
+  size_t width = editor->size.ws_col == 0 ? SIZE_MAX : editor->size.ws_col;
+  size_t rows =
+      rows_of(info->buffer, (size_t)(info->cursor - info->buffer), strlen(editor->prompt), width);
   if (rows > 0) {
     printf("\033[%zuA", rows);
   }

@@ -47,6 +47,9 @@ void line_editor_free(LineEditor *editor);
 // The line without its end: valid until the next call.
 LineRead line_editor_read(LineEditor *editor, const char *prompt, const char **line,
                           size_t *length);
+// The lines read since the last call are one text, or belong to none (NULL): in the history they
+// become one entry, which comes back whole.
+void line_editor_join(LineEditor *editor, const char *text, size_t length);
 // More is there already: the line read last was pasted, or typed ahead.
 bool line_editor_is_pasting(const LineEditor *editor);
 // Take the line from the screen, so that others can print; put it back below what they printed.

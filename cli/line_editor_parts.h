@@ -6,10 +6,14 @@
 #include <histedit.h>
 #include <sys/ioctl.h>
 
+enum { JOINED_MOST = 256 };
+
 struct LineEditor {
   EditLine *edit;
   History *history;
-  char *history_file; // NULL: none
+  char *history_file;       // NULL: none
+  int entries[JOINED_MOST]; // of the history, not joined yet: their numbers
+  int entry_count;          // more than there is room for: they stay lines
   EditorHost host;
   const char *prompt; // of the line being read
   char *line;         // the one read last

@@ -48,21 +48,74 @@ static void renew_loop(Repl *repl) {
   }
 }
 
-// The tasks that are left are cancelled, as at the end of asyncio.run(), but nobody waits for those
-// that take their time.
-static void end_tasks(Repl *repl) {
-  List *tasks = repl_tasks(repl);
-  bool did, was_leaving = repl->is_leaving;
-  repl->is_leaving = false;
-  for (uint32_t i = 0; tasks != NULL && i < tasks->length; i++) {
-    if (as_task(tasks->items[i])->future.state == FUTURE_IS_PENDING &&
-        !future_call_cancel(repl->vm, tasks->items[i], VALUE_NONE, &did)) {
+// Until it has ended.  False: Ctrl-C was pressed, or nothing can wake it.
+static bool see_to_its_end(Repl *repl, Value task) {
+  Vm *vm = repl->vm;
+  bool ok = loop_begin(vm, repl->loop);
+  if (ok) {
+    while (ok && as_future(task)->state == FUTURE_IS_PENDING) {
+      ok = loop_round(vm, repl->loop);
+      repl->loop->is_stopping = false;
+    }
+    loop_end(vm, repl->loop);
+  }
+  raised_clear(vm);
+  return ok;
+}
+
+static bool cancel_all(Repl *repl, const List *tasks) {
+  bool did, is_any_left = false;
+  for (uint32_t i = 0; i < tasks->length; i++) {
+    const Task *task = as_task(tasks->items[i]);
+    bool is_left = task->future.state == FUTURE_IS_PENDING;
+    if (is_left && !future_call_cancel(repl->vm, tasks->items[i], VALUE_NONE, &did)) {
       raised_clear(repl->vm);
     }
+    is_any_left = is_any_left || is_left;
   }
-  repl_settle(repl);
+  return is_any_left;
+}
+
+static void close_generators(Repl *repl) {
+  Vm *vm = repl->vm;
+  Value name, coroutine, task;
+  if (string_interned(vm, "shutdown_asyncgens", 18, &name)) {
+    bool ok =
+        value_call_method(vm, value_from_object(repl->loop), as_string(name), NULL, 0, &coroutine);
+    if (ok && task_create(vm, repl->loop, coroutine, VALUE_NONE, repl->context, &task)) {
+      (void)see_to_its_end(repl, task);
+      value_release(vm, task);
+    }
+    if (ok) {
+      value_release(vm, coroutine);
+    }
+    value_release(vm, name);
+  }
+  raised_clear(vm);
+}
+
+// As at the end of asyncio.run(): the tasks that are left are cancelled, and may take their time to
+// clean up; then the async generators.
+static void end_tasks(Repl *repl) {
+  List *tasks = repl->loop->is_closed ? NULL : repl_tasks(repl);
+  bool was_leaving = repl->is_leaving;
+  repl->is_leaving = false;
+  if (tasks != NULL && cancel_all(repl, tasks)) {
+    repl_settle(repl);
+    bool goes_on = true;
+    for (uint32_t i = 0; i < tasks->length && goes_on; i++) {
+      bool is_left = as_task(tasks->items[i])->future.state == FUTURE_IS_PENDING;
+      if (is_left && repl->editor != NULL) {
+        repl_tell(repl, "a task that was cancelled still cleans up; Ctrl-C leaves it\n");
+      }
+      goes_on = !is_left || see_to_its_end(repl, tasks->items[i]);
+    }
+  }
   for (uint32_t i = 0; tasks != NULL && i < tasks->length; i++) {
     as_task(tasks->items[i])->future.log_destroy = false;
+  }
+  if (tasks != NULL) {
+    close_generators(repl);
   }
   object_release(repl->vm, tasks);
   repl->is_leaving = was_leaving;
@@ -192,6 +245,7 @@ static void stop(Repl *repl) {
   value_release(vm, repl->context);
   line_editor_free(repl->editor);
   free(repl->typed.bytes);
+  free(repl->was_ready.bytes);
   free(repl->line.bytes);
 }
 

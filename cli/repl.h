@@ -36,6 +36,7 @@ typedef struct Repl {
   LineEditor *editor;    // NULL: not a terminal
   ReplText line;         // the one read last, with its end
   ReplText typed;        // the statement so far: lines with their ends
+  ReplText was_ready;    // what was ready when the last statement ended, for .ready
   bool is_at_start;      // the last thing printed was a newline
   bool is_reading;       // a line is being read: what others print must not tear it
   bool is_leaving;
@@ -61,6 +62,7 @@ LineRead repl_read_line(Repl *repl, const char *prompt);
 // Add text to what is typed.  False: MemoryError raised.
 MUST_CHECK bool repl_typed_add(Repl *repl, const char *text, size_t length);
 void repl_typed_clear(Repl *repl);
+MUST_CHECK bool repl_text_add(Repl *repl, ReplText *text, const char *bytes, size_t length);
 // sys.ps1 or sys.ps2, as the program may have set it.
 void repl_prompt(Repl *repl, bool is_first, char *text, size_t size);
 
@@ -87,6 +89,11 @@ MUST_CHECK bool prompt_run_until(Vm *vm, Value future);
 // To stdout, and to stderr: as printf.
 void repl_print(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void repl_tell(Repl *repl, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// ---- repl_loop.c ----
+
+// Remember what is ready now.
+void repl_note_ready(Repl *repl);
 
 // ---- repl_session.c ----
 

@@ -19,31 +19,52 @@ static void words_of_callback(Vm *vm, const Handle *handle, char *text, size_t s
   raised_clear(vm);
 }
 
-static void print_ready(Repl *repl, uint32_t number, Value item) {
-  Vm *vm = repl->vm;
+static void words_of_ready(Vm *vm, uint32_t number, Value item, char *line, size_t size) {
   char text[WORDS_MAX];
   if (!value_is_task(vm, item)) {
     words_of_callback(vm, as_handle(item), text, sizeof text);
-    repl_print(repl, "  %u. callback %s\n", number, text);
+    snprintf(line, size, "  %u. callback %s\n", number, text);
     return;
   }
   words_of_name(vm, as_task(item), text, sizeof text);
   const char *state = words_of_state(vm, as_task(item));
-  repl_print(repl, "  %u. task %s %s\n", number, text,
-             strcmp(state, "new") == 0 ? "begins" : "goes on");
+  snprintf(line, size, "  %u. task %s %s\n", number, text,
+           strcmp(state, "new") == 0 ? "begins" : "goes on");
 }
 
+void repl_note_ready(Repl *repl) {
+  enum { NOTED_MOST = 20 };
+  const ReadyQueue *ready = &repl->loop->ready;
+  repl->was_ready.length = 0;
+  for (uint32_t i = 0; i < ready->count && i < NOTED_MOST; i++) {
+    char line[WORDS_MAX + 32];
+    Value item = value_retain(ready->items[(ready->head + i) & (ready->capacity - 1)]);
+    words_of_ready(repl->vm, i + 1, item, line, sizeof line);
+    value_release(repl->vm, item);
+    if (!repl_text_add(repl, &repl->was_ready, line, strlen(line))) {
+      raised_clear(repl->vm);
+    }
+  }
+}
+
+// While a line is typed the loop goes on: what was ready has mostly run when somebody asks.
 void prompt_ready(Repl *repl, const char *arguments) {
   (void)arguments;
-  const ReadyQueue *ready = &repl->loop->ready;
-  if (ready->count == 0) {
+  ReplText before = repl->was_ready;
+  repl->was_ready = (ReplText){0};
+  repl_note_ready(repl);
+  if (repl->was_ready.length > 0) {
+    repl_print(repl, "%s", repl->was_ready.bytes);
+  } else {
     repl_print(repl, "nothing is ready: whoever there is waits for something\n");
   }
-  for (uint32_t i = 0; i < ready->count; i++) {
-    Value item = value_retain(ready->items[(ready->head + i) & (ready->capacity - 1)]);
-    print_ready(repl, i + 1, item);
-    value_release(repl->vm, item);
+  if (repl->was_ready.length == 0 && before.length > 0) {
+    repl_print(repl,
+               "when the last statement ended these were, in this order; they have run since:\n%s",
+               before.bytes);
   }
+  free(repl->was_ready.bytes);
+  repl->was_ready = before;
 }
 
 // ---- .timers ----

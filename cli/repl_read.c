@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-MUST_CHECK static bool add(Repl *repl, ReplText *text, const char *bytes, size_t length) {
+bool repl_text_add(Repl *repl, ReplText *text, const char *bytes, size_t length) {
   size_t needed = text->length + length + 1;
   if (needed > text->capacity) {
     char *grown = realloc(text->bytes, needed * 2);
@@ -24,11 +24,11 @@ MUST_CHECK static bool add(Repl *repl, ReplText *text, const char *bytes, size_t
 
 static bool set_line(Repl *repl, const char *bytes, size_t length) {
   repl->line.length = 0;
-  return add(repl, &repl->line, bytes, length) && add(repl, &repl->line, "\n", 1);
+  return repl_text_add(repl, &repl->line, bytes, length) && repl_text_add(repl, &repl->line, "\n", 1);
 }
 
 bool repl_typed_add(Repl *repl, const char *text, size_t length) {
-  return add(repl, &repl->typed, text, length);
+  return repl_text_add(repl, &repl->typed, text, length);
 }
 
 void repl_typed_clear(Repl *repl) {

@@ -148,4 +148,5 @@ void repl_run(Repl *repl, Code *code) {
   if (!ok) {
     repl_report(repl);
   }
+  repl_note_ready(repl);
 }

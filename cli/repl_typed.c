@@ -10,13 +10,24 @@ static void warn(void *vm, const char *text, size_t length) {
   io_write_error(vm, text, length);
 }
 
+// What was typed is whole: it comes back from the history as one.
+static void join(Repl *repl) {
+  if (repl->editor != NULL) {
+    line_editor_join(repl->editor, repl->typed.bytes, repl->typed.length);
+  }
+}
+
 void repl_take_typed(Repl *repl, bool is_last) {
   TypedText typed = {TYPED_NAME, repl->typed.bytes, repl->typed.length, is_last, warn, repl->vm};
   Code *code;
   switch (compile_typed(repl->vm, &typed, &code)) {
   case TYPED_UNFINISHED: return;
-  case TYPED_WRONG: repl_report(repl); break;
+  case TYPED_WRONG:
+    join(repl);
+    repl_report(repl);
+    break;
   case TYPED_READY:
+    join(repl);
     if (code != NULL) {
       repl_run(repl, code);
       object_release(repl->vm, code);
@@ -77,6 +88,9 @@ static void take_pasted(Repl *repl) {
 static void take_line(Repl *repl) {
   take_pasted(repl);
   if (repl->typed.length == 0 && repl_is_command(repl->line.bytes)) {
+    if (repl->editor != NULL) {
+      line_editor_join(repl->editor, NULL, 0);
+    }
     repl_command(repl, repl->line.bytes);
   } else if (repl->line.length > 0) {
     if (repl_typed_add(repl, repl->line.bytes, repl->line.length)) {
@@ -91,6 +105,9 @@ static void take_line(Repl *repl) {
 static void interrupted(Repl *repl) {
   Vm *vm = repl->vm;
   repl_typed_clear(repl);
+  if (repl->editor != NULL) {
+    line_editor_join(repl->editor, NULL, 0);
+  }
   if (vm->raised != VALUE_UNBOUND && !raised_matches(vm, vm->exceptions.KeyboardInterrupt)) {
     repl_report(repl);
     return;

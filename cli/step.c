@@ -60,12 +60,26 @@ static int64_t read_input(void *context, void *buffer, size_t size) {
 
 // ---- commands ----
 
+// Where the first command of a text ends: at a newline, or a semicolon outside of quotes.
+static size_t command_length(const char *text) {
+  char quote = '\0';
+  size_t i = 0;
+  for (; text[i] != '\0' && text[i] != '\n' && (text[i] != ';' || quote != '\0'); i++) {
+    if (quote != '\0' && text[i] == '\\' && text[i + 1] != '\0' && text[i + 1] != '\n') {
+      i++;
+    } else if (quote == '\0' ? text[i] == '\'' || text[i] == '"' : text[i] == quote) {
+      quote = quote == '\0' ? text[i] : '\0';
+    }
+  }
+  return i;
+}
+
 // The next one of the text, which newlines and semicolons divide.
 static bool next_of_text(CommandSource *source) {
   if (*source->text == '\0') {
     return false;
   }
-  size_t length = strcspn(source->text, ";\n");
+  size_t length = command_length(source->text);
   size_t kept = length < sizeof source->line ? length : sizeof source->line - 1;
   memcpy(source->line, source->text, kept);
   source->line[kept] = '\0';

@@ -99,15 +99,25 @@ CommandResult walk_break(Session *session, const char *arguments) {
 }
 
 CommandResult walk_watch(Session *session, const char *arguments) {
-  if (*arguments == '\0' || strspn(arguments, " .()[]") > 0 ||
-      strcspn(arguments, " .()[]") < strlen(arguments)) {
-    fputs("watch takes the name of a variable: it stops when that holds something else.\n",
+  if (!stepper_can_watch(arguments)) {
+    fputs("watch takes a name, an attribute, an item or their len(), as balance, self.balance,\n"
+          "items[0] or len(items): what can be looked at without running anything.  It stops when\n"
+          "that is something else.\n",
           session->out);
     return COMMAND_TOLD;
   }
   Breakpoint b = {.kind = BREAK_WATCH};
   copy_text(b.file, sizeof b.file, arguments, strlen(arguments));
-  return add(session, &b);
+  CommandResult result = add(session, &b);
+  StepperFrame frame;
+  const char *value;
+  if (session_frame(session, &frame) &&
+      stepper_evaluate(session->stepper, &frame, arguments, &value)) {
+    fprintf(session->out, "%s is %s.\n", arguments, value);
+  } else {
+    fprintf(session->out, "%s has no value here yet.\n", arguments);
+  }
+  return result;
 }
 
 CommandResult walk_breakpoints(Session *session, const char *arguments) {

@@ -19,7 +19,7 @@ const StepCommand STEP_COMMANDS[] = {
     {"continue", " c cont run ", "", "on to a breakpoint or the end", walk_continue},
     {"break", " b ", "[FILE:]LINE [if EXPR], FUNCTION, on cancel|exception|block|task",
      "stop there; without arguments: show where", walk_break},
-    {"watch", " wa ", "NAME", "stop when that variable holds something else", walk_watch},
+    {"watch", " wa ", "NAME|NAME.ATTRIBUTE|NAME[ITEM]|len(…)", "stop when that is something else", walk_watch},
     {"breakpoints", " info ", "", "show the breakpoints", walk_breakpoints},
     {"delete", " d clear cl ", "[NUMBER]", "take a breakpoint away, or all", walk_delete},
     {"back", " bk ", "[step|finish|switch|tick|continue] [COUNT]",

@@ -161,6 +161,9 @@ typedef struct Breakpoint {
   uint32_t hits;
 } Breakpoint;
 
+// Can it be watched?  Names, their attributes and items, and len() of them: what can be looked at
+// without running anything.
+bool stepper_can_watch(const char *expression);
 // Adds; a line moves to the next statement.  False: there is none in that file, or no memory.
 bool stepper_break(Stepper *stepper, Breakpoint *breakpoint);
 bool stepper_unbreak(Stepper *stepper, uint32_t number);

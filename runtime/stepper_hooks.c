@@ -34,7 +34,7 @@ static void look(Stepper *stepper, Run *run, Vm *vm, Frame *frame, bool is_learn
   if (is_last ? orders->is_limit_included : orders->mode != ORDER_GO) {
     stop_at_instruction(stepper, vm, frame, is_learner, line);
   } else if (is_learner && stepper->breakpoint_count > 0) {
-    stop_note_watched(stepper, frame);
+    stop_note_watched(stepper, vm, frame);
   }
   if (is_last) {
     run_pause(run, PAUSE_LIMIT);

@@ -17,13 +17,18 @@
 #include "vm/trace.h"
 #include <ucontext.h>
 
-enum { WATCHED_MAX = 32 };
+enum { WATCHED_MAX = 32, SEEN_MAX = 4 };
 
-// The value of a watched name when it was last looked at: a print of it, and whose name it is.
+// The value of a watched expression when it was last looked at: a print of it, and what holds it:
+// the frame, cell or module of a name, the object of an attribute or item.
 typedef struct Seen {
   const void *owner;
   uint64_t print;
 } Seen;
+
+typedef struct Watched {
+  Seen seen[SEEN_MAX]; // the last one first
+} Watched;
 
 // The port of a run: nothing comes from outside but real time, if that is wanted.
 typedef struct StepperPort {
@@ -53,7 +58,7 @@ typedef struct Run {
   LineMark mark;
   uint32_t last_task; // of the learner's last instruction
   uint64_t last_round;
-  Seen watched[WATCHED_MAX]; // what each watched name held, by breakpoint number
+  Watched watched[WATCHED_MAX]; // what each watched expression held, by breakpoint number
   size_t output, input;      // bytes written and read so far
   size_t times;              // how often the real clock was read
   size_t files;              // how much of the log of files it has heard
@@ -234,7 +239,11 @@ void files_close(Stepper *stepper);                      // at the end of it all
 // ---- conditions (stepper_stop.c) ----
 
 void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, uint32_t line);
-void stop_note_watched(Stepper *stepper, const Frame *frame); // only remembers
+void stop_found(Stepper *stepper, StopReason reason, uint32_t breakpoint, const char *text);
+bool stop_heeds_breakpoints(const Stepper *stepper);
+// Watched expressions (stepper_watch.c): has one changed?  Or only remember what they hold.
+bool stop_at_watched(Stepper *stepper, Vm *vm, const Frame *frame);
+void stop_note_watched(Stepper *stepper, Vm *vm, const Frame *frame);
 void stop_at_event(Stepper *stepper, Vm *vm, const Event *event, const StepperEvent *told);
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame);
 const Breakpoint *breakpoint_find(const Stepper *stepper, uint32_t number);

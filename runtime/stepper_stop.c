@@ -32,7 +32,7 @@ uint32_t frame_depth(const Vm *vm, const Frame *frame) {
 
 // ---- found ----
 
-static void found(Stepper *stepper, StopReason reason, uint32_t breakpoint, const char *text) {
+void stop_found(Stepper *stepper, StopReason reason, uint32_t breakpoint, const char *text) {
   Orders *orders = &stepper->orders;
   Run *run = stepper->run;
   Found *f = &orders->found;
@@ -84,7 +84,7 @@ static bool hits_breakpoint(Stepper *stepper, const Frame *frame, uint32_t line)
     bool is_entered = b->kind == BREAK_FUNCTION && is_function(frame_code(frame), b->file) &&
                       is_first_line(stepper, frame);
     if (is_entered || is_at(b, frame, line)) {
-      found(stepper, STOP_BREAKPOINT, b->number, "");
+      stop_found(stepper, STOP_BREAKPOINT, b->number, "");
       return true;
     }
   }
@@ -100,102 +100,11 @@ static const Breakpoint *breakpoint_of(const Stepper *stepper, BreakpointKind ki
   return NULL;
 }
 
-// ---- watched names ----
-
 // Steps back pass breakpoints: they lead to the line they are asked for.
-static bool heeds_breakpoints(const Stepper *stepper) {
+bool stop_heeds_breakpoints(const Stepper *stepper) {
   const Orders *orders = &stepper->orders;
   return orders->mode == ORDER_FIRST ||
          (orders->mode == ORDER_LAST && orders->wish.kind == WISH_NONE);
-}
-
-static Value global_value(const Dict *globals, const char *name) {
-  char text[STEPPER_NAME];
-  for (uint32_t i = 0; i < globals->used; i++) {
-    if (value_is_string(globals->entries[i].key)) {
-      text_copy(text, sizeof text, globals->entries[i].key);
-      if (strcmp(text, name) == 0) {
-        return globals->entries[i].value;
-      }
-    }
-  }
-  return VALUE_UNBOUND;
-}
-
-// What a name holds, without running anything; UNBOUND: it has no value here.  `owner`: the frame,
-// cell or module that it is a name of.
-static Value name_value(const Frame *frame, const char *name, const void **owner) {
-  const Code *code = frame_code(frame);
-  char text[STEPPER_NAME];
-  for (uint32_t i = 0; i < code->local_count; i++) {
-    if (code->local_names[i] == VALUE_UNBOUND) {
-      continue;
-    }
-    text_copy(text, sizeof text, code->local_names[i]);
-    if (strcmp(text, name) == 0) {
-      Value v = frame_registers(frame)[i];
-      bool is_cell = code->local_is_cell[i] && value_has_shape(v, SHAPE_CELL);
-      *owner = is_cell ? (const void *)OBJECT_AS(Cell, v) : frame;
-      return is_cell ? OBJECT_AS(Cell, v)->value : v;
-    }
-  }
-  for (uint32_t i = 0; i < code->free_count; i++) {
-    text_copy(text, sizeof text, code->free_names[i]);
-    if (strcmp(text, name) == 0) {
-      *owner = frame->function->closure[i];
-      return *owner == NULL ? VALUE_UNBOUND : frame->function->closure[i]->value;
-    }
-  }
-  *owner = frame->function->globals;
-  return global_value(frame->function->globals, name);
-}
-
-// A number that changes with the value: also with the items of a list or dict.
-static uint64_t print_of(Value v) {
-  uint64_t print = v * 0x9E3779B97F4A7C15u;
-  if (value_is_list(v)) {
-    for (uint32_t i = 0; i < as_list(v)->length; i++) {
-      print = (print ^ as_list(v)->items[i]) * 0x100000001B3u;
-    }
-  } else if (value_is_dict(v)) {
-    const Dict *dict = as_dict(v);
-    for (uint32_t i = 0; i < dict->used; i++) {
-      print = (print ^ dict->entries[i].key ^ dict->entries[i].value << 1) * 0x100000001B3u;
-    }
-  }
-  return print;
-}
-
-// At each instruction of the learner; what was seen goes back with the run.  A local changes while
-// its frame runs only, so that it is enough to remember the frame that ran last.
-static bool watched_has_changed(Stepper *stepper, const Frame *frame) {
-  for (uint32_t i = 0; i < stepper->breakpoint_count; i++) {
-    const Breakpoint *b = &stepper->breakpoints[i];
-    const void *owner;
-    if (b->kind != BREAK_WATCH) {
-      continue;
-    }
-    Value v = name_value(frame, b->file, &owner);
-    if (v == VALUE_UNBOUND) {
-      continue; // not set yet, or another function
-    }
-    Seen *seen = &stepper->run->watched[b->number % WATCHED_MAX];
-    uint64_t print = print_of(v);
-    bool is_other = seen->owner == owner && seen->print != print;
-    *seen = (Seen){owner, print};
-    if (is_other && heeds_breakpoints(stepper)) {
-      found(stepper, STOP_WATCH, b->number, b->file);
-      return true;
-    }
-  }
-  return false;
-}
-
-void stop_note_watched(Stepper *stepper, const Frame *frame) {
-  OrderMode mode = stepper->orders.mode;
-  stepper->orders.mode = ORDER_GO; // no stop comes of it
-  (void)watched_has_changed(stepper, frame);
-  stepper->orders.mode = mode;
 }
 
 // ---- instructions ----
@@ -229,33 +138,33 @@ static void check_wish(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, 
   switch (wish->kind) {
   case WISH_LINE:
     if (line != 0 && is_wished_line(orders, vm, frame)) {
-      found(stepper, STOP_LINE, 0, "");
+      stop_found(stepper, STOP_LINE, 0, "");
     }
     break;
   case WISH_RETURN:
     if ((is_learner || wish->library) && is_returning(stepper, vm, frame, line)) {
-      found(stepper, line == 0 ? STOP_RETURN : STOP_LINE, 0, "");
+      stop_found(stepper, line == 0 ? STOP_RETURN : STOP_LINE, 0, "");
     }
     break;
   case WISH_UNTIL:
     if (line != 0 && is_wished_line(orders, vm, frame) &&
         (line >= wish->line || frame_depth(vm, frame) < wish->depth)) {
-      found(stepper, STOP_LINE, 0, "");
+      stop_found(stepper, STOP_LINE, 0, "");
     }
     break;
   case WISH_SWITCH:
     if (is_learner && running_task(vm) != run->last_task) {
-      found(stepper, STOP_SWITCH, 0, "");
+      stop_found(stepper, STOP_SWITCH, 0, "");
     }
     break;
   case WISH_ROUND:
     if (is_learner && run->rounds != run->last_round) {
-      found(stepper, STOP_ROUND, 0, "");
+      stop_found(stepper, STOP_ROUND, 0, "");
     }
     break;
   case WISH_TIME:
     if (run->port.time >= wish->time && is_learner) {
-      found(stepper, STOP_TIME, 0, "");
+      stop_found(stepper, STOP_TIME, 0, "");
     }
     break;
   case WISH_EVENT:
@@ -266,12 +175,12 @@ static void check_wish(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, 
 void stop_at_instruction(Stepper *stepper, Vm *vm, Frame *frame, bool is_learner, uint32_t line) {
   if (stepper->is_interrupted && is_learner) {
     stepper->is_interrupted = false;
-    found(stepper, STOP_INTERRUPTED, 0, "");
+    stop_found(stepper, STOP_INTERRUPTED, 0, "");
     return;
   }
   if (is_learner && stepper->breakpoint_count > 0 &&
-      (watched_has_changed(stepper, frame) ||
-       (line != 0 && heeds_breakpoints(stepper) && hits_breakpoint(stepper, frame, line)))) {
+      (stop_at_watched(stepper, vm, frame) ||
+       (line != 0 && stop_heeds_breakpoints(stepper) && hits_breakpoint(stepper, frame, line)))) {
     return;
   }
   check_wish(stepper, vm, frame, is_learner, line);
@@ -320,9 +229,9 @@ static bool reaches_learner(const Frame *frame) {
 
 void stop_at_exception(Stepper *stepper, Vm *vm, Frame *frame) {
   const Breakpoint *b = breakpoint_of(stepper, BREAK_EXCEPTION);
-  if (b != NULL && heeds_breakpoints(stepper) && !is_control(vm, vm->raised) &&
+  if (b != NULL && stop_heeds_breakpoints(stepper) && !is_control(vm, vm->raised) &&
       is_new(vm->raised) && reaches_learner(frame)) {
-    found(stepper, STOP_EXCEPTION, b->number, "");
+    stop_found(stepper, STOP_EXCEPTION, b->number, "");
   }
 }
 
@@ -358,9 +267,9 @@ void stop_at_event(Stepper *stepper, Vm *vm, const Event *event, const StepperEv
   StopReason reason;
   const Breakpoint *b =
       event_breaks(event->kind, &kind, &reason) ? breakpoint_of(stepper, kind) : NULL;
-  if (b != NULL && heeds_breakpoints(stepper)) {
-    found(stepper, reason, b->number, "");
+  if (b != NULL && stop_heeds_breakpoints(stepper)) {
+    stop_found(stepper, reason, b->number, "");
   } else if (orders->wish.kind == WISH_EVENT && told->number == orders->wish.event) {
-    found(stepper, STOP_MOMENT, 0, "");
+    stop_found(stepper, STOP_MOMENT, 0, "");
   }
 }

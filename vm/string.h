@@ -39,6 +39,8 @@ void string_shutdown(Vm *vm);
 // results.
 MUST_CHECK bool string_intern(Vm *vm, Value *string);
 MUST_CHECK bool string_interned(Vm *vm, const char *bytes, size_t length, Value *result);
+// The one there is, borrowed, or NULL; of ASCII only.  Nothing is made.
+String *string_interned_find(Vm *vm, const char *bytes, size_t length);
 
 static inline uint32_t string_at(const String *s, uint32_t i) {
   switch (s->width) {

@@ -80,6 +80,12 @@ bool string_intern(Vm *vm, Value *string) {
   return true;
 }
 
+String *string_interned_find(Vm *vm, const char *bytes, size_t length) {
+  return bytes_are_ascii((const uint8_t *)bytes, length)
+             ? find_ascii(vm->interned, bytes, length, latin1_hash(vm, bytes, length))
+             : NULL;
+}
+
 bool string_interned(Vm *vm, const char *bytes, size_t length, Value *result) {
   Value made;
   bool is_ascii = bytes_are_ascii((const uint8_t *)bytes, length);

@@ -1,9 +1,12 @@
 """help(): the words that functions, classes and modules have for themselves.
 
-Functions are shown as CPython shows them, classes and modules shorter: what is public.
+Functions and classes are shown as CPython shows them, without what comes from built-in bases;
+modules shorter, as an overview.
 """
 
+import builtins
 import inspect
+import sys
 
 WELCOME = """\
 Python, as Awl speaks it, and what async does, step by step.
@@ -24,7 +27,22 @@ def help(*args):
         print(WELCOME)
         return
     (thing,) = args
-    print("\n".join(_page(thing)))
+    if not isinstance(thing, str):
+        print("\n".join(_page(thing)))
+    elif (found := _named(thing)) is None:
+        print(f"Nothing here is called {thing!r}: import it first; help(str) tells of texts.")
+    else:
+        print("\n".join(_page(found)))
+
+
+def _named(name):
+    """What a dotted name means: something built in, of the prompt, or in an imported module."""
+    first, *rest = name.split(".")
+    places = vars(builtins), vars(sys.modules["__main__"]), sys.modules
+    found = next((place[first] for place in places if first in place), None)
+    for part in rest:
+        found = getattr(found, part, None)
+    return found
 
 
 def _page(thing):
@@ -71,18 +89,17 @@ def _owner_words(method):
     return f" method of {type(owner).__module__}.{type(owner).__qualname__} instance"
 
 
-def _function_lines(function, whole=False):
-    """The line with its name and parameters, and its doc below."""
+def _function_lines(function, whole=False, inherits=False):
+    """The line with its name and parameters, and its doc below, if need be that of a base."""
     name = function.__name__
-    prefix = "async " if inspect.iscoroutinefunction(function) else ""
+    is_async = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
+    prefix = "async " if is_async else ""
     signature = _signature(function)
     if name == "<lambda>":
         name, signature = "<lambda> lambda", " " + signature[1:-1]
     lines = [prefix + name + signature + (_owner_words(function) if whole else "")]
-    doc = inspect.getdoc(function) if whole else function.__doc__
-    if doc:
-        lines += [("    " + line).rstrip() for line in inspect.cleandoc(doc).split("\n")]
-    return lines
+    doc = inspect.getdoc(function) if whole or inherits else function.__doc__
+    return lines + _indented(doc)
 
 
 def _class_lines(cls):
@@ -91,34 +108,93 @@ def _class_lines(cls):
         lines.append(cls.__name__ + str(inspect.signature(cls)))
     except (TypeError, ValueError):
         pass
-    doc = inspect.getdoc(cls)
+    doc = inspect.getdoc(cls) if cls.__doc__ else None
     if doc:
         lines += ["", *doc.rstrip().split("\n")] if lines else doc.rstrip().split("\n")
+    if len(cls.__mro__) > 2:
+        lines += ["", "Method resolution order:"]
+        lines += ["    " + _class_name(base, cls.__module__) for base in cls.__mro__]
     lines += _members(cls)
-    bases = ", ".join(_base_name(base) for base in cls.__bases__)
+    bases = ", ".join(_class_name(base, cls.__module__) for base in cls.__bases__)
     return [f"class {cls.__name__}({bases})", *((" |  " + line).rstrip() for line in lines)]
 
 
-def _base_name(base):
-    return base.__name__ if base.__module__ == "builtins" else f"{base.__module__}.{base.__name__}"
+def _class_name(cls, home):
+    return cls.__name__ if cls.__module__ == home else f"{cls.__module__}.{cls.__name__}"
+
+
+SECTIONS = ("Methods", "Class methods", "Static methods", "Readonly properties", "Data descriptors",
+            "Data and other attributes")
 
 
 def _members(cls):
-    """The public methods and properties that the class itself defines."""
+    """What the class has, by section, first its own, then what its bases give to it."""
     lines = []
-    for name, member in vars(cls).items():
-        if name.startswith("_") and name != "__init__":
+    seen = set()
+    for owner in cls.__mro__:
+        if owner.__module__ == "builtins" and owner is not cls:
             continue
-        if isinstance(member, property):
-            block = [f"{name}  (a property)"]
-            if member.__doc__:
-                block += ["    " + line for line in inspect.cleandoc(member.__doc__).split("\n")]
-        elif isinstance(member, (classmethod, staticmethod)) or inspect.isroutine(member):
-            block = _function_lines(getattr(cls, name))
-        else:
-            continue
-        lines += ["", *block]
+        names = sorted(name for name in vars(owner) if _is_shown(owner, name) and name not in seen)
+        seen.update(names)
+        home = _class_name(owner, cls.__module__)
+        origin = "defined here" if owner is cls else f"inherited from {home}"
+        for section in SECTIONS:
+            blocks = [_member_lines(cls, name, vars(owner)[name])
+                      for name in names if _section(vars(owner)[name]) == section]
+            if blocks:
+                lines += ["", "-" * 70] if lines else [""]
+                lines.append(f"{section} {origin}:")
+                for block in blocks:
+                    lines += ["", *block]
     return lines
+
+
+# What every class has without saying so.
+SILENT = {"__module__", "__doc__", "__dict__", "__weakref__", "__slots__", "__qualname__",
+          "__firstlineno__", "__static_attributes__", "__annotations__"}
+
+
+def _is_shown(owner, name):
+    if name.startswith("__") and name.endswith("__"):
+        return name not in SILENT and owner.__module__ != "builtins"
+    return not name.startswith("_")
+
+
+def _section(member):
+    if isinstance(member, classmethod):
+        return "Class methods"
+    if isinstance(member, staticmethod):
+        return "Static methods"
+    if inspect.isroutine(member):
+        return "Methods"
+    if isinstance(member, property):
+        return "Readonly properties" if member.fset is None else "Data descriptors"
+    return "Data descriptors" if inspect.isdatadescriptor(member) else "Data and other attributes"
+
+
+def _member_lines(cls, name, member):
+    section = _section(member)
+    if section == "Data and other attributes":
+        return [f"{name} = {_short(member)}"]
+    if section in ("Readonly properties", "Data descriptors"):
+        doc = member.__doc__
+        return [name, *_indented(None if doc == type(member).__doc__ else doc)]
+    function = getattr(cls, name)
+    if getattr(function, "__name__", name) == name:
+        return _function_lines(function, inherits=True)
+    lines = _function_lines(function)
+    return [f"{name} = {lines[0]}"]
+
+
+def _indented(doc):
+    if not doc:
+        return []
+    return [("    " + line).rstrip() for line in inspect.cleandoc(doc).split("\n")]
+
+
+def _short(value):
+    text = repr(value)
+    return text if len(text) <= 70 else text[:67] + "..."
 
 
 def _module_page(module):
@@ -127,20 +203,26 @@ def _module_page(module):
     if doc:
         lines += ["", "DESCRIPTION", *(("    " + line).rstrip() for line in doc.split("\n"))]
     names = getattr(module, "__all__", None) or [n for n in dir(module) if not n.startswith("_")]
-    classes, functions = [], []
+    classes, functions, data = [], [], []
     for name in sorted(name for name in names if not name.startswith("_")):
         member = getattr(module, name, None)
         if inspect.isclass(member):
-            classes.append("    " + name + _first_line(member))
+            bases = ", ".join(_class_name(base, module.__name__) for base in member.__bases__)
+            classes.append(f"    {name}({bases})" + _first_line(member))
         elif inspect.isroutine(member):
-            functions.append("    " + name + _signature(member) + _first_line(member))
-    if classes:
-        lines += ["", "CLASSES", *classes]
-    if functions:
-        lines += ["", "FUNCTIONS", *functions]
+            is_async = inspect.iscoroutinefunction(member) or inspect.isasyncgenfunction(member)
+            prefix = "async " if is_async else ""
+            functions.append("    " + prefix + name + _signature(member) + _first_line(member))
+        elif not inspect.ismodule(member):
+            data.append(f"    {name} = {_short(member)}")
+    for title, part in ("CLASSES", classes), ("FUNCTIONS", functions), ("DATA", data):
+        if part:
+            lines += ["", title, *part]
+    if getattr(module, "__file__", None):
+        lines += ["", "FILE", "    " + module.__file__]
     return [*lines, ""]
 
 
 def _first_line(thing):
-    doc = inspect.getdoc(thing)
+    doc = inspect.getdoc(thing) if thing.__doc__ else None
     return f": {doc.strip().split(chr(10))[0]}" if doc and doc.strip() else ""

@@ -352,9 +352,9 @@ def _inherited_doc(object):
     else:
         return None
     for base in cls.__mro__ if cls is not None else ():
-        doc = getattr(getattr(base, name, None), "__doc__", None)
-        if doc is not None:
-            return doc
+        overridden = getattr(base, name, None)
+        if overridden is not None and overridden.__doc__ is not None:
+            return overridden.__doc__
     return None
 
 

@@ -210,6 +210,11 @@ expect 0 "AWL_DEBUG and advice" "" "summary: " env AWL_DEBUG=1 "$awl" run --virt
 expect 0 "the prompt is quiet, too" "" "" "$awl" -i --virtual --quiet=abandoned tests/step/m05_fire_and_forget.py </dev/null
 if grep -q 'hint' "$work/err"; then fail "the prompt is quiet, too" 0; else pass; fi
 
+# ---- commands of step ----
+
+expect 0 "a semicolon in a string is no end" "'a;b' \"c;d\" 'e\\\\';f'" "" "$awl" step --commands \
+  "print 'a;b', \"c;d\"; print 'e\\';f'" -c pass
+
 # ---- streams ----
 
 expect 0 "one order for both streams" "1

@@ -1,6 +1,6 @@
 import os
 
-PATH = "build/tests/written-by-a-step"
+PATH = "build/written-by-a-step"
 if os.path.exists(PATH):
     os.remove(PATH)
 for number in range(3):

@@ -38,8 +38,13 @@ WHOLE := $(if $(or $(filter -l%,$(filter-out -lm,$(LIBS))),$(if $(call archive,c
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer
 
+# How the stepper gives its run a C stack: runtime/turn.h.
+TURN ?= $(if $(findstring musl,$(shell $(CC) -dumpmachine)),jump,ucontext)
+
 SOURCES = $(wildcard grammar/*.c vm/*.c runtime/*.c cli/*.c)
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+TURNS = $(patsubst runtime/turn_%.c,%,$(wildcard runtime/turn_*.c))
+OTHER_TURNS = $(filter-out $(TURN),$(TURNS))
+OBJECTS = $(filter-out $(OTHER_TURNS:%=$(BUILD)/runtime/turn_%.o),$(SOURCES:%.c=$(BUILD)/%.o))
 PARSER = $(BUILD)/grammar/lexer.o $(BUILD)/grammar/grammar.o
 GENERATED = $(PARSER) $(BUILD)/runtime/library_files.o $(BUILD)/runtime/library_image.o \
             $(BUILD)/cli/web/assets.o
@@ -73,6 +78,14 @@ $(BUILD)/awl: $(OBJECTS) $(GENERATED)
 	@$(if $(WHOLE),$@.new --write-snapshot $@.snapshot && \
 	  objcopy --update-section .snapshot=$@.snapshot $@.new && rm $@.snapshot)
 	@mv $@.new $@
+
+# Awl with the other kinds of turns, for tests.
+$(BUILD)/awl-%: $(BUILD)/runtime/turn_%.o $(filter-out $(BUILD)/runtime/turn_%,$(OBJECTS)) $(GENERATED)
+	@echo "  LD $@"
+	@$(CC) $(CFLAGS_ALL) $(FIXED) $(WHOLE) $(LDFLAGS) -o $@ \
+	  $^ $(LIBS)
+
+others: $(OTHER_TURNS:%=$(BUILD)/awl-%)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

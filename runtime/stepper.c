@@ -312,7 +312,9 @@ Stepper *stepper_new(const Allocator *host, const StepperOptions *options) {
     host->resize(host->context, stepper, sizeof *stepper, 0);
     return NULL;
   }
-  if (file_lines_add(stepper, options->name, options->bytes, options->length) == NULL ||
+  stepper->outside = host_new(stepper, turn_size());
+  if (stepper->outside == NULL ||
+      file_lines_add(stepper, options->name, options->bytes, options->length) == NULL ||
       !first_stop(stepper)) {
     stepper_free(stepper);
     return NULL;
@@ -336,6 +338,7 @@ void stepper_free(Stepper *stepper) {
   }
   host_free(stepper, stepper->breakpoints, stepper->breakpoint_capacity * sizeof(Breakpoint));
   lines_free(stepper);
+  host_free(stepper, stepper->outside, turn_size());
   region_free(&stepper->region);
   stepper->host.resize(stepper->host.context, stepper, sizeof *stepper, 0);
 }

@@ -14,8 +14,8 @@
 #include "runtime/region.h"
 #include "runtime/runtime.h"
 #include "runtime/stepper.h"
+#include "runtime/turn.h"
 #include "vm/trace.h"
-#include <ucontext.h>
 
 enum { WATCHED_MAX = 32, SEEN_MAX = 4 };
 
@@ -51,7 +51,7 @@ typedef struct Run {
   StandardStreams streams;
   Stepper *stepper;
   Vm *vm;
-  ucontext_t inside; // where the run waits while it is paused
+  Turn *inside; // where the run waits while it is paused
   const char *stack_pointer;
   Moment now;
   uint64_t events, rounds;
@@ -59,9 +59,9 @@ typedef struct Run {
   uint32_t last_task; // of the learner's last instruction
   uint64_t last_round;
   Watched watched[WATCHED_MAX]; // what each watched expression held, by breakpoint number
-  size_t output, input;      // bytes written and read so far
-  size_t times;              // how often the real clock was read
-  size_t files;              // how much of the log of files it has heard
+  size_t output, input;         // bytes written and read so far
+  size_t times;                 // how often the real clock was read
+  size_t files;                 // how much of the log of files it has heard
   int status;
 } Run;
 
@@ -150,7 +150,7 @@ struct Stepper {
   StepperOptions options;
   Region region;
   Run *run; // in the region, always at the same address
-  ucontext_t outside;
+  Turn *outside;
   Pause pause;
   void (*request)(Vm *vm, void *context);
   void *request_context;

@@ -46,9 +46,8 @@ static void run_program(Run *run) {
   run->now.point++;
 }
 
-// The address of the Run comes in two halves: makecontext knows ints only.
-static void enter(unsigned high, unsigned low) {
-  Run *run = (Run *)((uintptr_t)high << 32 | low);
+static void enter(void *context) {
+  Run *run = context;
   run_program(run);
   for (;;) {
     run_pause(run, PAUSE_END);
@@ -59,24 +58,23 @@ bool run_begin(Stepper *stepper) {
   region_clear(&stepper->region);
   Allocator allocator = region_allocator(&stepper->region);
   Run *run = allocator.resize(allocator.context, NULL, 0, sizeof *run);
-  if (run == NULL || getcontext(&run->inside) != 0) {
+  Turn *inside = allocator.resize(allocator.context, NULL, 0, turn_size());
+  if (run == NULL || inside == NULL) {
     return false;
   }
   stepper->run = run;
+  run->inside = inside;
   run->stepper = stepper;
   world_start(&run->port, run);
-  run->inside.uc_stack.ss_sp = region_stack(&stepper->region);
-  run->inside.uc_stack.ss_size = stepper->region.stack_size;
-  run->inside.uc_link = NULL;
-  uintptr_t address = (uintptr_t)run;
-  makecontext(&run->inside, (void (*)(void))enter, 2, (unsigned)(address >> 32), (unsigned)address);
   stepper->orders = (Orders){0};
-  return run_continue(stepper) == PAUSE_READY;
+  return turn_begin(inside, region_stack(&stepper->region), stepper->region.stack_size, enter,
+                    run) &&
+         run_continue(stepper) == PAUSE_READY;
 }
 
 Pause run_continue(Stepper *stepper) {
   stepper->clock_goes = false;
-  swapcontext(&stepper->outside, &stepper->run->inside);
+  turn_switch(stepper->outside, stepper->run->inside);
   return stepper->pause;
 }
 
@@ -85,7 +83,7 @@ void run_pause(Run *run, Pause pause) {
   run->stack_pointer = (const char *)__builtin_frame_address(0) - STACK_MARGIN;
   for (;;) {
     stepper->pause = pause;
-    swapcontext(&run->inside, &stepper->outside);
+    turn_switch(run->inside, stepper->outside);
     if (stepper->request == NULL) {
       return;
     }

@@ -212,8 +212,9 @@ if grep -q 'hint' "$work/err"; then fail "the prompt is quiet, too" 0; else pass
 
 # ---- commands of step ----
 
-expect 0 "a semicolon in a string is no end" "'a;b' \"c;d\" 'e\\\\';f'" "" "$awl" step --commands \
+expect 0 "a semicolon in a string is no end" "('a;b', 'c;d')" "" "$awl" step --commands \
   "print 'a;b', \"c;d\"; print 'e\\';f'" -c pass
+if has "\"e';f\"" "$work/out"; then pass; else fail "nor behind a quote that is escaped" 0; fi
 
 # ---- streams ----
 

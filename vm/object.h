@@ -276,7 +276,9 @@ typedef struct Traceback {
   Code *code;
   Function *function; // NULL for module code
   uint32_t instruction; // index of the instruction's first word
-  Value frame; // the frame object if some program asked for it, else UNBOUND
+  uint32_t kept;        // of `locals`: all of them, or 0 while the frame lives
+  Value frame;    // the frame object if some program asked for it, else UNBOUND; it has the locals
+  Value locals[]; // code->local_count: what the frame had when the exception left it
 } Traceback;
 
 // ---- instances of classes written in Python ----

@@ -10,6 +10,7 @@
 #include "vm/set.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
+#include "vm/traceback.h"
 #include "vm/weakref.h"
 
 enum { FREE_DEPTH_MAX = 60 };
@@ -25,6 +26,7 @@ size_t object_size(const Vm *vm, const Object *object) {
     return offsetof(Tuple, items) + ((const Tuple *)object)->length * sizeof(Value);
   case SHAPE_FUNCTION:
     return sizeof(Function) + ((const Function *)object)->closure_count * sizeof(Cell *);
+  case SHAPE_TRACEBACK: return traceback_size(((const Traceback *)object)->code);
   case SHAPE_BIG_INT: return bigint_size((const BigInt *)object);
   case SHAPE_GENERATOR:
   case SHAPE_COROUTINE:

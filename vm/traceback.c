@@ -5,6 +5,47 @@
 #include "vm/scope_dict.h"
 #include "vm/weakref.h"
 
+// ---- locals() ----
+
+static bool add_local(Vm *vm, Dict *dict, Value name, Value v) {
+  if (value_has_shape(v, SHAPE_CELL)) {
+    v = OBJECT_AS(Cell, v)->value;
+  }
+  return name == VALUE_UNBOUND || v == VALUE_UNBOUND || dict_set(vm, dict, name, v);
+}
+
+// What locals() gives in a frame of `function` whose first registers are `registers`.
+static bool locals_dict(Vm *vm, const Code *code, const Function *function, const Value *registers,
+                        Value *result) {
+  if (code->flags & CODE_MODULE) {
+    *result = value_retain(value_from_object(function->globals));
+    return true;
+  }
+  if (code->flags & CODE_CLASS) {
+    *result = value_retain(registers[0]);
+    return true;
+  }
+  Dict *dict = dict_new(vm, code->local_count);
+  bool ok = dict != NULL;
+  for (uint32_t i = 0; ok && i < code->local_count; i++) {
+    ok = add_local(vm, dict, code->local_names[i], registers[i]);
+  }
+  for (uint32_t i = 0; ok && i < code->free_count; i++) {
+    ok = code->free_names[i] == value_from_object(vm->names.class_) ||
+         add_local(vm, dict, code->free_names[i], value_from_object(function->closure[i]));
+  }
+  if (!ok) {
+    object_release(vm, dict);
+    return false;
+  }
+  *result = value_from_object(dict);
+  return true;
+}
+
+bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
+  return locals_dict(vm, frame_code(frame), frame->function, frame_registers(frame), result);
+}
+
 // ---- frames ----
 
 // A snapshot, or a window on a suspended coroutine's frame while that lives.
@@ -121,6 +162,11 @@ static bool get_frame_locals(Vm *vm, Value self, Value *result) {
   const FrameObject *f = as_frame(self);
   if (f->owner != VALUE_UNBOUND) {
     return frame_locals(vm, &OBJECT_AS(Coroutine, f->owner)->frame, result);
+  }
+  if (f->locals == VALUE_UNBOUND) { // it was cleared
+    Dict *empty = dict_new(vm, 0);
+    *result = value_from_object(empty);
+    return empty != NULL;
   }
   *result = value_retain(f->locals);
   return true;
@@ -240,6 +286,42 @@ static bool get_tb_lasti(Vm *vm, Value self, Value *result) {
   return int_from_int64(vm, instruction == INSTRUCTION_NONE ? 0 : instruction * 4, result);
 }
 
+void traceback_keep_locals(Traceback *entry, Frame *frame) {
+  Value *registers = frame_registers(frame);
+  entry->kept = entry->code->local_count;
+  for (uint32_t i = 0; i < entry->kept; i++) {
+    entry->locals[i] = registers[i];
+    registers[i] = VALUE_UNBOUND;
+  }
+}
+
+static void drop_locals(Vm *vm, Traceback *t) {
+  uint32_t count = t->kept;
+  t->kept = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    value_release(vm, t->locals[i]);
+  }
+}
+
+// The locals of a frame that is gone, as it left them; or as they are now: then it is the innermost
+// one of its function.
+static bool traceback_locals(Vm *vm, const Traceback *t, Value *result) {
+  if (t->kept > 0) {
+    return locals_dict(vm, t->code, t->function, t->locals, result);
+  }
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && (frame->function == NULL || frame->function != t->function)) {
+    frame = frame->caller;
+  }
+  if (frame != NULL) {
+    return frame_locals(vm, frame, result);
+  }
+  Dict *empty = dict_new(vm, 0);
+  *result = value_from_object(empty);
+  return empty != NULL;
+}
+
+// The frame object has the locals from now on, so that it can clear them.
 static bool get_tb_frame(Vm *vm, Value self, Value *result) {
   Traceback *t = as_traceback(self);
   if (t->frame == VALUE_UNBOUND) {
@@ -252,12 +334,13 @@ static bool get_tb_frame(Vm *vm, Value self, Value *result) {
     f->code = object_retain(t->code);
     f->function = object_retain(t->function);
     f->line = traceback_position(t).line;
-    t->frame = value_from_object(f);
-    Dict *dict = dict_new(vm, 0);
-    if (dict == NULL) {
+    if (!traceback_locals(vm, t, &f->locals)) {
+      f->locals = VALUE_UNBOUND;
+      object_release(vm, f);
       return false;
     }
-    f->locals = value_from_object(dict);
+    t->frame = value_from_object(f);
+    drop_locals(vm, t);
   }
   *result = value_retain(t->frame);
   return true;
@@ -267,6 +350,7 @@ static void traceback_finalize(Vm *vm, Object *self) {
   Traceback *t = (Traceback *)self;
   value_release(vm, t->next);
   value_release(vm, t->frame);
+  drop_locals(vm, t);
   object_release(vm, t->code);
   object_release(vm, t->function);
 }
@@ -275,6 +359,9 @@ static void traceback_traverse(Object *self, Visitor visit, void *context) {
   const Traceback *t = (const Traceback *)self;
   visit(context, t->next);
   visit(context, t->frame);
+  for (uint32_t i = 0; i < t->kept; i++) {
+    visit(context, t->locals[i]);
+  }
   if (t->function != NULL) {
     visit(context, value_from_object(t->function));
   }
@@ -305,41 +392,4 @@ static const ClassSpec TRACEBACK_SPEC = {
 
 void traceback_register(Vm *vm) {
   vm->class_of.traceback = class_from_spec(vm, &TRACEBACK_SPEC, vm->class_of.object);
-}
-
-// ---- locals() ----
-
-static bool add_local(Vm *vm, Dict *dict, Value name, Value v) {
-  if (value_has_shape(v, SHAPE_CELL)) {
-    v = OBJECT_AS(Cell, v)->value;
-  }
-  return name == VALUE_UNBOUND || v == VALUE_UNBOUND || dict_set(vm, dict, name, v);
-}
-
-bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
-  const Code *code = frame_code(frame);
-  const Value *regs = frame_registers(frame);
-  if (code->flags & CODE_MODULE) {
-    *result = value_retain(value_from_object(frame->function->globals));
-    return true;
-  }
-  if (code->flags & CODE_CLASS) {
-    *result = value_retain(regs[0]);
-    return true;
-  }
-  Dict *dict = dict_new(vm, code->local_count);
-  bool ok = dict != NULL;
-  for (uint32_t i = 0; ok && i < code->local_count; i++) {
-    ok = add_local(vm, dict, code->local_names[i], regs[i]);
-  }
-  for (uint32_t i = 0; ok && i < code->free_count; i++) {
-    ok = code->free_names[i] == value_from_object(vm->names.class_) ||
-         add_local(vm, dict, code->free_names[i], value_from_object(frame->function->closure[i]));
-  }
-  if (!ok) {
-    object_release(vm, dict);
-    return false;
-  }
-  *result = value_from_object(dict);
-  return true;
 }

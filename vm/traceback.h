@@ -9,6 +9,11 @@ struct Frame;
 // Traceback.instruction where none had run yet.
 #define INSTRUCTION_NONE UINT32_MAX
 CodePosition traceback_position(const Traceback *t);
+static inline size_t traceback_size(const Code *code) {
+  return sizeof(Traceback) + code->local_count * sizeof(Value);
+}
+// The exception leaves the frame, which `entry` is of: its locals live on as long as the traceback.
+void traceback_keep_locals(Traceback *entry, struct Frame *frame);
 // The frame object `depth` calls up from the one that runs, with its callers behind f_back.
 MUST_CHECK bool frame_object_current(Vm *vm, uint32_t depth, Value *result);
 // Of a frame object; borrowed.  The locals are UNBOUND if they can only be had while it lives.

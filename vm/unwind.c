@@ -5,7 +5,7 @@
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   Exception *e = OBJECT_AS(Exception, vm->raised);
-  Traceback *entry = object_take(vm, SHAPE_TRACEBACK, sizeof *entry);
+  Traceback *entry = object_take(vm, SHAPE_TRACEBACK, traceback_size(frame_code(frame)));
   if (entry == NULL) {
     return false;
   }
@@ -13,6 +13,7 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   entry->code = object_retain(frame_code(frame));
   entry->function = object_retain(frame->function);
   entry->instruction = instruction;
+  entry->kept = 0;
   entry->frame = VALUE_UNBOUND;
   e->traceback = value_from_object(entry);
   bool has_name = e->fields[FIELD_NAME] != VALUE_UNBOUND || e->fields[FIELD_OBJECT] != VALUE_UNBOUND;
@@ -20,6 +21,19 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
     suggestion_prepare(vm, frame, entry);
   }
   return true;
+}
+
+// The exception leaves the frame for good.  The traceback's entry of it takes its locals over: a
+// program may look at them, and their finalisers run when the exception is gone, as in CPython.
+static void frame_leave(Vm *vm, Frame *frame) {
+  Value raised = raised_take(vm); // finalisers must not see it
+  Value last = OBJECT_AS(Exception, raised)->traceback;
+  Traceback *entry = last == VALUE_NONE ? NULL : OBJECT_AS(Traceback, last);
+  if (entry != NULL && entry->code == frame_code(frame) && entry->kept == 0) {
+    traceback_keep_locals(entry, frame);
+  }
+  frame_release(vm, frame);
+  raised_restore(vm, raised);
 }
 
 static const CodeHandler *handler_find(const Code *code, uint32_t index) {
@@ -129,9 +143,7 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
       frame->pc = code->words + handler->handler;
       return frame;
     }
-    Value raised = raised_take(vm); // finalisers of locals must not see it
-    frame_release(vm, frame);
-    raised_restore(vm, raised);
+    frame_leave(vm, frame);
     if (code->flags & CODE_HEAP_FRAME) {
       frame = leave_heap_frame(vm, frame);
       if (vm->raised == VALUE_UNBOUND) {

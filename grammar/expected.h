@@ -36,14 +36,29 @@ static void follow_chain(UnitChain *chains, yyStackEntry *top, int kind, int rul
   top->major = chain->major;
 }
 
+// As Lemon's, but inline.
+static inline void shift(yyParser *parser, YYACTIONTYPE state, const Token *token) {
+  if (parser->yytos >= parser->yystackEnd) {
+    yyStackOverflow(parser);
+    return;
+  }
+  yyStackEntry *top = ++parser->yytos;
+  top->stateno = state > YY_MAX_SHIFT
+                     ? (YYACTIONTYPE)(state + (YY_MIN_REDUCE - YY_MIN_SHIFTREDUCE))
+                     : state;
+  top->major = token->kind;
+  top->minor.yy0 = *token;
+}
+
 // Lemon's own loop without its error recovery.
-static void advance(ParseContext *c, yyParser *parser, UnitChain *chains, const Token *token) {
+static inline void advance(ParseContext *c, yyParser *parser, UnitChain *chains,
+                           const Token *token) {
   int kind = token->kind;
   for (;;) {
     YYACTIONTYPE act = yy_find_shift_action((YYCODETYPE)kind, parser->yytos->stateno);
     if (act < YY_MIN_REDUCE) {
       if (act <= YY_MAX_SHIFTREDUCE) {
-        yy_shift(parser, act, (YYCODETYPE)kind, *token);
+        shift(parser, act, token);
       } else if (act != YY_ACCEPT_ACTION) {
         c->has_failed = true;
       }
@@ -67,19 +82,16 @@ static void parse_all(ParseContext *c, yyParser *parser) {
   if (chains == NULL) {
     return;
   }
-  Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
-  advance(c, parser, chains, &start);
-  while (!c->has_failed && !c->arena->has_failed) {
-    int kind = lexer_next(c->lexer);
-    if (kind == TOKEN_ERROR) {
-      c->has_failed = true;
-      break;
-    }
+  c->lexer->token = (Token){.kind = TK_START_FILE, .line = 1, .end_line = 1};
+  int kind = TK_START_FILE;
+  while (kind != TOKEN_ERROR) {
     advance(c, parser, chains, &c->lexer->token);
-    if (kind == 0) {
-      break;
+    if (kind == 0 || c->has_failed || c->arena->has_failed) {
+      return;
     }
+    kind = lexer_next(c->lexer);
   }
+  c->has_failed = true;
 }
 
 // The parser's stack is large and short-lived: it comes from the allocator, not the arena.

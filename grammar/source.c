@@ -49,13 +49,18 @@ static int sequence_length(const unsigned char *at, const unsigned char *end) {
   return is_bad ? 0 : length;
 }
 
-// True if one of eight bytes needs a look: a line ending, another control character, or beyond
-// ASCII.
-static bool is_special(const unsigned char *at) {
+// How many of eight bytes come before the first that needs a look: a line ending, another control
+// character, or beyond ASCII.
+static int count_plain(const unsigned char *at) {
   const uint64_t ones = 0x0101010101010101u;
   uint64_t word;
   memcpy(&word, at, sizeof word);
-  return ((word | ((word - ones * 0x0e) & ~word)) & (ones * 0x80)) != 0;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  // A borrow may mark bytes that are plain, but only behind one that is not.
+  uint64_t marks = (word | ((word - ones * 0x0e) & ~word)) & (ones * 0x80);
+  return marks == 0 ? 8 : __builtin_ctzll(marks) >> 3;
 }
 
 typedef struct Scanner {
@@ -111,8 +116,10 @@ static bool scan_lines(Scanner *scanner) {
     return false;
   }
   while (at < end) {
-    while (end - at >= 8 && !is_special(at)) {
-      at += 8;
+    int plain = 8;
+    while (end - at >= 8 && plain == 8) {
+      plain = count_plain(at);
+      at += plain;
     }
     if (at == end) {
       break;

@@ -92,12 +92,13 @@ static bool begin(Unit *unit, const Node *at, enum Opcode op, int a, uint32_t wo
   int live = (info->flags & OPFLAG_CONSUMES) ? a : unit->top;
   uint8_t depth = (uint8_t)(live - unit->local_count);
   uint32_t *words = unit->words + unit->word_count;
+  uint8_t *depths = unit->depths + unit->word_count;
   unit->last_instruction = unit->word_count;
-  memset(unit->depths + unit->word_count, depth, info->words);
-  words[0] = word;
-  for (int i = 1; i < info->words; i++) {
+  for (int i = 0; i < info->words; i++) {
     words[i] = 0;
+    depths[i] = depth;
   }
+  words[0] = word;
   unit->word_count += info->words;
   if (info->flags & OPFLAG_ENDS) {
     unit->is_reachable = false;

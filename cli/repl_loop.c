@@ -9,10 +9,10 @@
 
 // ---- .ready ----
 
-static void words_of_callback(Vm *vm, const Handle *handle, char *text, size_t size) {
+static void words_of_callback(Vm *vm, Value item, char *text, size_t size) {
   Value shown = VALUE_UNBOUND;
   snprintf(text, size, "a callback");
-  if (callback_text(vm, handle->callback, handle->args, false, &shown)) {
+  if (loop_item_text(vm, item, &shown)) {
     words_of_str(vm, shown, text, size);
     value_release(vm, shown);
   }
@@ -22,7 +22,7 @@ static void words_of_callback(Vm *vm, const Handle *handle, char *text, size_t s
 static void words_of_ready(Vm *vm, uint32_t number, Value item, char *line, size_t size) {
   char text[WORDS_MAX];
   if (!value_is_task(vm, item)) {
-    words_of_callback(vm, as_handle(item), text, sizeof text);
+    words_of_callback(vm, item, text, sizeof text);
     snprintf(line, size, "  %u. callback %s\n", number, text);
     return;
   }
@@ -84,10 +84,8 @@ static Task *sleeper(Vm *vm, const Handle *timer) {
       !value_is_future(vm, args->items[0])) {
     return NULL;
   }
-  Value waiter = as_future(args->items[0])->callbacks;
-  return waiter != VALUE_UNBOUND && value_is_pointer(waiter) && value_is_task(vm, waiter)
-             ? as_task(waiter)
-             : NULL;
+  Value waiter = *future_callbacks(as_future(args->items[0]));
+  return value_is_task(vm, waiter) ? as_task(waiter) : NULL;
 }
 
 static void add_timer(Repl *repl, Table *table, const Handle *timer) {
@@ -101,7 +99,7 @@ static void add_timer(Repl *repl, Table *table, const Handle *timer) {
     words_of_name(vm, task, what, sizeof what);
     snprintf(text, sizeof text, "wakes %s", what);
   } else {
-    words_of_callback(vm, timer, what, sizeof what);
+    words_of_callback(vm, value_from_object(timer), what, sizeof what);
     snprintf(text, sizeof text, "calls %s", what);
   }
   TABLE_ADD(table, left, text);

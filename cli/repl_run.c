@@ -122,11 +122,12 @@ static bool run_awaiting(Repl *repl, Value function) {
 MUST_CHECK static bool run_plain(Repl *repl, Code *code) {
   Vm *vm = repl->vm;
   Value result;
-  if (!context_enter(vm, repl->context)) {
+  ContextEntry entry;
+  if (!context_enter(vm, &entry, &repl->context)) {
     return false;
   }
   bool ok = code_run(vm, code, repl->module->dict, &result);
-  context_leave(vm, repl->context);
+  context_leave(vm, &entry);
   if (ok) {
     value_release(vm, result);
   }

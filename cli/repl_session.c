@@ -22,10 +22,11 @@ static bool run_program(Repl *repl, const Program *program) {
   if (!compile_source(vm, program->path, program->bytes, program->length, false, &code)) {
     return false;
   }
-  bool ok = context_enter(vm, repl->context);
+  ContextEntry entry;
+  bool ok = context_enter(vm, &entry, &repl->context);
   if (ok) {
     ok = code_run(vm, code, repl->module->dict, &result);
-    context_leave(vm, repl->context);
+    context_leave(vm, &entry);
     if (ok) {
       value_release(vm, result);
     }

@@ -48,7 +48,7 @@ static const RecordEvent *last_event(const Record *record, EventKind kind, uint3
 }
 
 double repl_waiting_since(Repl *repl, const Task *task) {
-  const RecordEvent *event = task->waiting_on == VALUE_UNBOUND
+  const RecordEvent *event = task_waits_for(task) == VALUE_UNBOUND
                                  ? NULL
                                  : last_event(repl->record, EVENT_TASK_BLOCKED, task->number);
   Port *port = runtime_of(repl->vm)->port;

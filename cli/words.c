@@ -124,10 +124,10 @@ const char *words_of_state(Vm *vm, Task *task) {
   if (runtime_of(vm)->current_task == value_from_object(task)) {
     return "running";
   }
-  if (task->cancel_requests > 0 || task->must_cancel_now) {
+  if (task->future.cancel_requests > 0 || task->future.must_cancel) {
     return "cancelling";
   }
-  return task->waiting_on != VALUE_UNBOUND ? "waiting" : has_begun(task) ? "ready" : "new";
+  return task_waits_for(task) != VALUE_UNBOUND ? "waiting" : has_begun(task) ? "ready" : "new";
 }
 
 // How it ended.

@@ -35,7 +35,6 @@ static bool context_make(Vm *vm, Dict *values, Value *result) {
   if (context == NULL) {
     return false;
   }
-  context->entered_from = VALUE_UNBOUND;
   context->values = values != NULL ? object_retain(values) : dict_new(vm, 0);
   if (context->values == NULL) {
     object_release(vm, context);
@@ -45,13 +44,53 @@ static bool context_make(Vm *vm, Dict *values, Value *result) {
   return true;
 }
 
+// The place of the current context.
+static Value *current_place(Vm *vm) {
+  return runtime_of(vm)->entered->place;
+}
+
+static Dict *values_at(const Value *place) {
+  return value_is_dict(*place) ? as_dict(*place) : as_context(*place)->values;
+}
+
+static Dict *current_values(Vm *vm) {
+  return values_at(current_place(vm));
+}
+
+Value context_share(Vm *vm) {
+  return value_retain(value_from_object(current_values(vm)));
+}
+
+bool context_take(Vm *vm, Value given, Value *place) {
+  if (given == VALUE_NONE || given == VALUE_UNBOUND) {
+    *place = context_share(vm);
+    return true;
+  }
+  if (!value_is_context(vm, given)) {
+    return raise_type_error(vm, "a contextvars.Context was expected, got %R", given);
+  }
+  *place = value_retain(given);
+  return true;
+}
+
+bool context_at(Vm *vm, Value *place, Value *result) {
+  if (value_is_dict(*place)) {
+    Value made;
+    if (!context_make(vm, as_dict(*place), &made)) {
+      return false;
+    }
+    value_replace(vm, place, made);
+  }
+  *result = value_retain(*place);
+  return true;
+}
+
 bool context_copy(Vm *vm, Value *result) {
-  return context_make(vm, as_context(runtime_of(vm)->current_context)->values, result);
+  return context_make(vm, current_values(vm), result);
 }
 
 // The current context's dict, its own to change.
-static Dict *own_values(Vm *vm) {
-  Context *context = as_context(runtime_of(vm)->current_context);
+static Dict *own_values(Vm *vm, Context *context) {
   if (context->values->head.count > 1) {
     Dict *copy;
     if (!dict_copy(vm, context->values, &copy)) {
@@ -63,37 +102,28 @@ static Dict *own_values(Vm *vm) {
   return context->values;
 }
 
-// The contexts that are entered form a chain, the current one at its head.
-static bool is_entered(Vm *vm, Value context) {
-  const Runtime *runtime = runtime_of(vm);
-  const StepRecord *step =
-      runtime->running_loop == VALUE_NONE ? NULL : &as_loop(runtime->running_loop)->step;
-  Value at = runtime->current_context;
-  while (at != VALUE_UNBOUND && at != context) {
-    Value next = as_context(at)->entered_from;
-    if (next == VALUE_UNBOUND && step != NULL && step->task != NULL && at == step->task->context) {
-      next = step->context;
-      step = NULL;
-    }
-    at = next;
+static bool is_entered(const Runtime *runtime, Value context) {
+  const ContextEntry *entry = runtime->entered;
+  while (entry != NULL && *entry->place != context) {
+    entry = entry->outer;
   }
-  return at == context;
+  return entry != NULL;
 }
 
-bool context_enter(Vm *vm, Value context) {
+bool context_enter(Vm *vm, ContextEntry *entry, Value *place) {
   Runtime *runtime = runtime_of(vm);
-  if (is_entered(vm, context)) {
+  // Nobody else can have entered what nobody has looked at.
+  if (!value_is_dict(*place) && is_entered(runtime, *place)) {
     return raise_format(vm, vm->exceptions.RuntimeError,
-                        "cannot enter context: %R is already entered", context);
+                        "cannot enter context: %R is already entered", *place);
   }
-  as_context(context)->entered_from = runtime->current_context;
-  runtime->current_context = context;
+  *entry = (ContextEntry){place, runtime->entered};
+  runtime->entered = entry;
   return true;
 }
 
-void context_leave(Vm *vm, Value context) {
-  runtime_of(vm)->current_context = as_context(context)->entered_from;
-  as_context(context)->entered_from = VALUE_UNBOUND;
+void context_leave(Vm *vm, const ContextEntry *entry) {
+  runtime_of(vm)->entered = entry->outer;
 }
 
 // ---- Context ----
@@ -110,10 +140,11 @@ static bool context_run(Vm *vm, Value *args, int count, Value *result) {
   if (!spread_open(vm, as_tuple(args[2]), as_dict(args[3]), &spread)) {
     return false;
   }
-  bool ok = context_enter(vm, context);
+  ContextEntry entry;
+  bool ok = context_enter(vm, &entry, &context);
   if (ok) {
     ok = value_call(vm, callable, &spread.arguments, result);
-    context_leave(vm, context);
+    context_leave(vm, &entry);
   }
   spread_close(vm, &spread);
   return ok;
@@ -217,9 +248,15 @@ static void context_finalize(Vm *vm, Object *self) {
   object_release(vm, ((Context *)self)->values);
 }
 
+void context_traverse_place(Value place, Visitor visit, void *context) {
+  if (!value_is_dict(place) || as_dict(place)->head.count == 1) {
+    visit(context, place);
+  }
+}
+
 static void context_traverse(Object *self, Visitor visit, void *context) {
-  if (((Context *)self)->values != NULL && ((Context *)self)->values->head.count == 1) {
-    visit(context, value_from_object(((Context *)self)->values));
+  if (((Context *)self)->values != NULL) {
+    context_traverse_place(value_from_object(((Context *)self)->values), visit, context);
   }
 }
 
@@ -273,8 +310,7 @@ static bool variable_new(Vm *vm, Value *args, int count, Value *result) {
 static bool variable_get(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Value found;
-  const Dict *values = as_context(runtime_of(vm)->current_context)->values;
-  if (!dict_get(vm, (Dict *)(uintptr_t)values, args[0], &found)) {
+  if (!dict_get(vm, current_values(vm), args[0], &found)) {
     return false;
   }
   if (found == VALUE_UNBOUND) {
@@ -290,16 +326,19 @@ static bool variable_get(Vm *vm, Value *args, int count, Value *result) {
 static bool variable_set(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Runtime *runtime = runtime_of(vm);
-  Dict *values = own_values(vm);
-  Value old;
-  if (values == NULL || !dict_get(vm, values, args[0], &old)) {
+  Value context, old;
+  if (!context_at(vm, current_place(vm), &context)) {
     return false;
   }
-  Token *token = object_new(vm, runtime->token_class->root_shape, sizeof *token);
+  Dict *values = own_values(vm, as_context(context));
+  Token *token = values == NULL || !dict_get(vm, values, args[0], &old)
+                     ? NULL
+                     : object_new(vm, runtime->token_class->root_shape, sizeof *token);
   if (token == NULL) {
+    value_release(vm, context);
     return false;
   }
-  token->context = value_retain(runtime->current_context);
+  token->context = context;
   token->variable = value_retain(args[0]);
   token->old_value = value_retain(old);
   if (!dict_set(vm, values, args[0], args[1])) {
@@ -323,11 +362,11 @@ static bool variable_reset(Vm *vm, Value *args, int count, Value *result) {
   if (token->variable != args[0]) {
     return raise_value_error(vm, "%R was created by a different ContextVar", args[1]);
   }
-  if (token->context != runtime->current_context) {
+  if (token->context != *current_place(vm)) {
     return raise_value_error(vm, "%R was created in a different Context", args[1]);
   }
   token->is_used = true;
-  Dict *values = own_values(vm);
+  Dict *values = own_values(vm, as_context(token->context));
   bool found;
   *result = VALUE_NONE;
   if (values == NULL) {
@@ -483,7 +522,7 @@ bool context_register(Vm *vm) {
       missing == NULL || !instance_new(vm, missing, &r->token_missing)) {
     return false;
   }
-  return context_make(vm, NULL, &r->current_context) &&
+  return context_make(vm, NULL, &r->first_context) &&
          dict_set_c(vm, r->token_class->dict, "MISSING", r->token_missing);
 }
 

@@ -7,21 +7,36 @@
 // A Context is a dict of variables that copies share until one of them sets something.
 typedef struct Context {
   Object head;
-  Dict *values;       // ContextVar -> value; shared while its count is over one
-  Value entered_from; // the context that was current before; UNBOUND while not entered, and in a
-                      // task's turn that the loop began the short way: its step knows it
+  Dict *values; // ContextVar -> value; shared while its count is over one
 } Context;
 
-// The current context's copy, as a new task gets it.  Owned.
+// What has a context of its own, a task or a callback, has a place for it.  Most programs never look
+// at one, so the place holds no more than the dict, until context_at makes it a Context.
+//
+// The places whose contexts are entered form a chain, the current one at its head:
+//
+//     runtime->entered ─▶ the task that steps ─▶ the callback around it ─▶ the program's first
+typedef struct ContextEntry {
+  Value *place; // whoever entered it keeps it there, and alive
+  struct ContextEntry *outer;
+} ContextEntry;
+
+// What a place gets that copies the current context.  Owned.
+Value context_share(Vm *vm);
+// The same for what is given: None or UNBOUND is the current one's copy.  TypeError if it is no
+// Context.
+MUST_CHECK bool context_take(Vm *vm, Value given, Value *place);
+// The Context of a place, from now on always the same.  Owned.
+MUST_CHECK bool context_at(Vm *vm, Value *place, Value *result);
+// The current context's copy, as a Context.  Owned.
 MUST_CHECK bool context_copy(Vm *vm, Value *result);
 bool value_is_context(Vm *vm, Value v);
-// Make `context` (borrowed, kept alive by the caller) current; RuntimeError if it is entered already.
-MUST_CHECK bool context_enter(Vm *vm, Value context);
-void context_leave(Vm *vm, Value context);
-// Another record knows from where it was entered: the step that runs.
-static inline void context_forget(Value context) {
-  OBJECT_AS(Context, context)->entered_from = VALUE_UNBOUND;
-}
+// For the collector: what others share has other holders.
+void context_traverse_place(Value place, Visitor visit, void *context);
+// Make the context at `place` current; RuntimeError if it is entered already.  `entry` is the
+// caller's until it leaves.
+MUST_CHECK bool context_enter(Vm *vm, ContextEntry *entry, Value *place);
+void context_leave(Vm *vm, const ContextEntry *entry);
 MUST_CHECK bool context_register(Vm *vm);
 extern const ModuleSpec CONTEXTVARS_MODULE;
 

@@ -198,9 +198,10 @@ static const Task *woken_by(Vm *vm, const Handle *handle) {
   const Tuple *args = value_is_tuple(handle->args) ? as_tuple(handle->args) : NULL;
   for (uint32_t i = 0; args != NULL && i < args->length; i++) {
     Value v = args->items[i];
-    if (value_is_pointer(v) && value_is_future(vm, v) &&
-        value_is_task(vm, as_future(v)->callbacks)) {
-      return as_task(as_future(v)->callbacks);
+    Value waiter = value_is_pointer(v) && value_is_future(vm, v) ? *future_callbacks(as_future(v))
+                                                                 : VALUE_UNBOUND;
+    if (value_is_task(vm, waiter)) {
+      return as_task(waiter);
     }
   }
   return NULL;

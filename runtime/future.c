@@ -1,6 +1,6 @@
 // Future: state, callbacks, and what an await of it finds.
 #include "runtime/future.h"
-#include "runtime/context.h"
+#include "runtime/callback.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/reports.h"
@@ -40,23 +40,61 @@ bool future_init(Vm *vm, Future *future, Value loop) {
   if (!find_loop(vm, loop, &found)) {
     return false;
   }
-  future->state = FUTURE_IS_PENDING;
-  future->result = future->callbacks = future->saved_traceback = VALUE_UNBOUND;
-  future->loop = found;
-  future->cancel_message = VALUE_NONE;
+  future_finalize(vm, &future->head); // it may have been a future before
+  future_blank(future, found);
   return true;
+}
+
+// ---- what few futures have ----
+
+FutureExtras *future_extras(Vm *vm, Future *future) {
+  if (!future->has_extras) {
+    FutureExtras *extras = memory_new(vm, sizeof *extras);
+    if (extras == NULL) {
+      return NULL;
+    }
+    *extras =
+        (FutureExtras){future->callbacks, VALUE_UNBOUND, VALUE_UNBOUND, VALUE_UNBOUND};
+    future->extras = extras;
+    future->has_extras = true;
+  }
+  return future->extras;
+}
+
+static void drop_extras(Vm *vm, Future *future) {
+  FutureExtras *extras = future->extras;
+  future->has_extras = false;
+  future->callbacks = extras->callbacks;
+  value_release(vm, extras->cancel_message);
+  value_release(vm, extras->saved_traceback);
+  value_release(vm, extras->name);
+  memory_free(vm, extras, sizeof *extras);
+}
+
+Value future_cancel_message(const Future *future) {
+  Value message = future->has_extras ? future->extras->cancel_message : VALUE_UNBOUND;
+  return message == VALUE_UNBOUND ? VALUE_NONE : message;
+}
+
+bool future_set_cancel_message(Vm *vm, Future *future, Value message) {
+  if (message == VALUE_NONE && !future->has_extras) {
+    return true;
+  }
+  FutureExtras *extras = future_extras(vm, future);
+  if (extras != NULL) {
+    value_replace(vm, &extras->cancel_message, value_retain(message));
+  }
+  return extras != NULL;
 }
 
 // ---- callbacks ----
 
 static bool schedule(Vm *vm, Future *future, Value entry) {
-  Loop *loop = as_loop(future->loop);
   if (value_is_task(vm, entry)) {
     return task_wakeup(vm, as_task(entry), future);
   }
-  const Tuple *pair = as_tuple(entry);
-  Value self = value_from_object(future);
-  return loop_call_soon(vm, loop, pair->items[0], &self, 1, pair->items[1], NULL);
+  as_callback(entry)->future = value_retain(value_from_object(future));
+  return loop_push(vm, as_loop(future->loop), entry);
 }
 
 static bool schedule_callbacks(Vm *vm, Future *future) {
@@ -65,8 +103,8 @@ static bool schedule_callbacks(Vm *vm, Future *future) {
     observer_tell_of(vm, value_is_task(vm, self) ? EVENT_TASK_DONE : EVENT_FUTURE_DONE, self,
                      VALUE_UNBOUND);
   }
-  Value callbacks = future->callbacks;
-  future->callbacks = VALUE_UNBOUND;
+  Value callbacks = *future_callbacks(future);
+  *future_callbacks(future) = VALUE_UNBOUND;
   bool ok = true;
   if (value_is_list(callbacks)) {
     for (uint32_t i = 0; ok && i < as_list(callbacks)->length; i++) {
@@ -79,60 +117,60 @@ static bool schedule_callbacks(Vm *vm, Future *future) {
   return ok;
 }
 
-static bool callbacks_add(Vm *vm, Future *future, Value entry) {
-  if (future->callbacks == VALUE_UNBOUND && value_is_task(vm, entry)) {
-    future->callbacks = value_retain(entry);
+// One stands by itself; a list is for more.
+static bool callbacks_add(Vm *vm, Value *callbacks, Value entry) {
+  if (*callbacks == VALUE_UNBOUND) {
+    *callbacks = value_retain(entry);
     return true;
   }
-  if (!value_is_list(future->callbacks)) {
+  if (!value_is_list(*callbacks)) {
     List *list = list_new(vm, 2);
     if (list == NULL) {
       return false;
     }
-    if (future->callbacks != VALUE_UNBOUND && !list_append_owned(vm, list, future->callbacks)) {
+    if (!list_append(vm, list, *callbacks)) {
       object_release(vm, list);
       return false;
     }
-    future->callbacks = value_from_object(list);
+    value_replace(vm, callbacks, value_from_object(list));
   }
-  return list_append(vm, as_list(future->callbacks), entry);
+  return list_append(vm, as_list(*callbacks), entry);
 }
 
 bool future_add_waiter(Vm *vm, Future *future, Task *task) {
-  return callbacks_add(vm, future, value_from_object(task));
+  return callbacks_add(vm, future_callbacks(future), value_from_object(task));
 }
 
-bool future_add_callback(Vm *vm, Future *future, Value callback, Value context) {
-  Value own_context;
-  if (context == VALUE_NONE || context == VALUE_UNBOUND) {
-    if (!context_copy(vm, &own_context)) {
-      return false;
-    }
-  } else {
-    own_context = value_retain(context);
+bool future_add_callback(Vm *vm, Future *future, Value function, Value context) {
+  Value callback;
+  if (!callback_new(vm, function, context, &callback)) {
+    return false;
   }
-  Value pair[2] = {callback, own_context}, entry;
-  bool ok = true;
-  if (future->state != FUTURE_IS_PENDING) {
-    Value self = value_from_object(future);
-    ok = loop_call_soon(vm, as_loop(future->loop), callback, &self, 1, own_context, NULL);
-  } else if ((ok = tuple_from_values(vm, pair, 2, &entry))) {
-    ok = callbacks_add(vm, future, entry);
-    value_release(vm, entry);
-  }
-  value_release(vm, own_context);
+  bool ok = future->state == FUTURE_IS_PENDING
+                ? callbacks_add(vm, future_callbacks(future), callback)
+                : schedule(vm, future, callback);
+  value_release(vm, callback);
   return ok;
 }
 
 // ---- transitions ----
 
+// `result` is taken over.
+static bool leave_pending(Vm *vm, Future *future, FutureState state, bool is_exception,
+                          Value result) {
+  Value before = future->result; // of a task that is ended by others
+  future->state = (unsigned)state & 3u;
+  future->is_exception = is_exception;
+  future->result = result;
+  value_release(vm, before);
+  return schedule_callbacks(vm, future);
+}
+
 bool future_set_result(Vm *vm, Future *future, Value result) {
   if (future->state != FUTURE_IS_PENDING) {
     return raise_invalid_state(vm, "invalid state");
   }
-  future->result = value_retain(result);
-  future->state = FUTURE_IS_FINISHED;
-  return schedule_callbacks(vm, future);
+  return leave_pending(vm, future, FUTURE_IS_FINISHED, false, value_retain(result));
 }
 
 static bool check_exception(Vm *vm, Value given, Value *exception) {
@@ -177,22 +215,21 @@ bool future_set_exception(Vm *vm, Future *future, Value given) {
   if (!check_exception(vm, given, &exception)) {
     return false;
   }
-  future->result = exception;
-  future->is_exception = true;
   future->log_traceback = true;
-  future->state = FUTURE_IS_FINISHED;
-  return schedule_callbacks(vm, future);
+  return leave_pending(vm, future, FUTURE_IS_FINISHED, true, exception);
 }
 
 bool future_cancel(Vm *vm, Future *future, Value message, bool *did) {
   future->log_traceback = false;
   *did = future->state == FUTURE_IS_PENDING;
-  if (!*did) {
-    return true;
-  }
-  value_replace(vm, &future->cancel_message, value_retain(message));
-  future->state = FUTURE_IS_CANCELLED;
-  return schedule_callbacks(vm, future);
+  return !*did || (future_set_cancel_message(vm, future, message) &&
+                   leave_pending(vm, future, FUTURE_IS_CANCELLED, false, VALUE_UNBOUND));
+}
+
+bool future_cancel_by(Vm *vm, Future *future, Value exception) {
+  future->log_traceback = false;
+  return future_set_cancel_message(vm, future, VALUE_NONE) &&
+         leave_pending(vm, future, FUTURE_IS_CANCELLED, true, value_retain(exception));
 }
 
 bool future_call_cancel(Vm *vm, Value future, Value message, bool *did) {
@@ -234,13 +271,13 @@ bool future_call_cancel(Vm *vm, Value future, Value message, bool *did) {
 
 // The CancelledError that whoever asks gets; the one a task was ended by only once.
 bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
-  if (future->state != FUTURE_IS_FINISHED && future->is_exception) {
+  if (future->state == FUTURE_IS_CANCELLED && future->is_exception) {
     *result = future->result;
     future->result = VALUE_UNBOUND;
     future->is_exception = false;
     return true;
   }
-  Value message = future->cancel_message;
+  Value message = future_cancel_message(future);
   return exception_new(vm, vm->exceptions.CancelledError, &message, message == VALUE_NONE ? 0 : 1,
                        result);
 }
@@ -254,16 +291,21 @@ static bool raise_cancelled(Vm *vm, Future *future) {
   return false;
 }
 
-Value future_ask_error(Vm *vm, Future *future) {
+bool future_ask_error(Vm *vm, Future *future, Value *exception) {
+  FutureExtras *extras = future_extras(vm, future);
+  if (extras == NULL) {
+    return false;
+  }
   future->log_traceback = false;
   // Each time the traceback starts where the exception was set.
   Exception *e = OBJECT_AS(Exception, future->result);
-  if (future->saved_traceback == VALUE_UNBOUND) {
-    future->saved_traceback = value_retain(e->traceback);
+  if (extras->saved_traceback == VALUE_UNBOUND) {
+    extras->saved_traceback = value_retain(e->traceback);
   } else {
-    value_replace(vm, &e->traceback, value_retain(future->saved_traceback));
+    value_replace(vm, &e->traceback, value_retain(extras->saved_traceback));
   }
-  return future->result;
+  *exception = value_retain(future->result);
+  return true;
 }
 
 bool future_result(Vm *vm, Future *future, Value *result) {
@@ -274,7 +316,11 @@ bool future_result(Vm *vm, Future *future, Value *result) {
     return raise_invalid_state(vm, "Result is not set.");
   }
   if (future->is_exception) {
-    raise_exception(vm, future_ask_error(vm, future));
+    Value exception;
+    if (future_ask_error(vm, future, &exception)) {
+      raise_exception(vm, exception);
+      value_release(vm, exception);
+    }
     return false;
   }
   future->log_traceback = false;
@@ -326,17 +372,21 @@ void future_dies(Vm *vm, Object *object) {
 
 void future_finalize(Vm *vm, Object *self) {
   Future *future = (Future *)self;
+  if (future->has_extras) {
+    drop_extras(vm, future);
+  }
   value_replace(vm, &future->result, VALUE_UNBOUND);
-  value_replace(vm, &future->saved_traceback, VALUE_UNBOUND);
   value_replace(vm, &future->callbacks, VALUE_UNBOUND);
   value_replace(vm, &future->loop, VALUE_NONE);
-  value_replace(vm, &future->cancel_message, VALUE_NONE);
 }
 
 void future_traverse(Object *self, Visitor visit, void *context) {
-  const Future *future = (const Future *)self;
+  Future *future = (Future *)self;
   visit(context, future->result);
-  visit(context, future->saved_traceback);
-  visit(context, future->callbacks);
+  visit(context, *future_callbacks(future));
   visit(context, future->loop);
+  if (future->has_extras) {
+    visit(context, future->extras->saved_traceback);
+    visit(context, future->extras->cancel_message);
+  }
 }

@@ -14,37 +14,58 @@
 #ifndef AWL_RUNTIME_FUTURE_H
 #define AWL_RUNTIME_FUTURE_H
 
+#include "runtime/context.h"
 #include "vm/frame.h"
 
 typedef enum FutureState { FUTURE_IS_PENDING, FUTURE_IS_CANCELLED, FUTURE_IS_FINISHED } FutureState;
 
+// What few futures have.
+typedef struct FutureExtras {
+  Value callbacks;       // in place of the Future's
+  Value cancel_message;  // UNBOUND: None
+  Value saved_traceback; // of the exception when it was first asked for; UNBOUND
+  Value name;            // Task: a str; UNBOUND: Task-N
+} FutureExtras;
+
+// `result` is
+//
+//                  without is_exception                       with is_exception
+//     PENDING      UNBOUND; of a BLOCKED task the future      of a READY task: what its next step
+//                  it waits for                               throws
+//     FINISHED     the result                                 the exception
+//     CANCELLED    UNBOUND                                    of a task: the CancelledError that
+//                                                             ended it, for whoever asks first
 typedef struct Future {
   Object head;
-  uint8_t state;
-  bool is_blocking;     // _asyncio_future_blocking: yielded by an await, not by a yield
-  bool log_traceback;   // an exception that nobody has asked for
-  bool is_exception;    // `result` is the exception
-  bool log_destroy;     // Task: tell if it dies pending
-  bool is_eager;        // Task: first step ran inside the constructor
-  Value result;         // UNBOUND while there is none
-  Value callbacks;      // UNBOUND, a Task to wake, or a list of those and of (callback, context)
+  uint32_t state : 2;
+  bool is_blocking : 1;   // _asyncio_future_blocking: yielded by an await, not by a yield
+  bool log_traceback : 1; // an exception that nobody has asked for
+  bool is_exception : 1;  // see `result`
+  bool has_extras : 1;    // `extras` is in use, not `callbacks`
+  bool log_destroy : 1;   // Task: tell if it dies pending
+  bool must_cancel : 1;   // Task: cancel() found nothing to cancel: the next step throws
+  uint32_t cancel_requests : 22; // Task
+  float blocked_at; // Task: when it began to wait: the beginning of the round, in seconds since the
+                    // run began
+  Value result;
+  union {
+    Value callbacks; // UNBOUND, a Task to wake, a Callback, or a list of those
+    FutureExtras *extras;
+  };
   Value loop;
-  Value cancel_message; // None
-  Value saved_traceback; // of the exception when it was first asked for; UNBOUND
 } Future;
 
 typedef struct Task {
   Future future;
   Value coroutine;
-  Value waiting_on; // the future, or UNBOUND
-  Value pending;    // an exception its next step throws, or UNBOUND
-  Value context;
-  Value name;       // str, or an int N for "Task-N"
-  bool must_cancel_now; // cancel() found nothing to cancel: the next step throws
-  uint32_t cancel_requests;
-  uint32_t number;  // tasks in the order they were made
-  float blocked_at; // seconds since the run began when it began to wait, of the round's beginning
+  Value context;     // a place for one: see runtime/context.h
+  uint32_t number;   // tasks in the order they were made
+  uint32_t name_number; // N of Task-N
 } Task;
+
+_Static_assert(sizeof(void *) < 8 || sizeof(Task) == 64, "a task is one line of the cache");
+
+enum { CANCEL_REQUESTS_MAX = (1 << 22) - 1 };
 
 static inline Future *as_future(Value v) {
   return OBJECT_AS(Future, v);
@@ -52,9 +73,26 @@ static inline Future *as_future(Value v) {
 static inline Task *as_task(Value v) {
   return OBJECT_AS(Task, v);
 }
+// What a task waits for, UNBOUND if nothing; and what its next step throws.
+static inline Value task_waits_for(const Task *task) {
+  const Future *f = &task->future;
+  return f->state == FUTURE_IS_PENDING && !f->is_exception ? f->result : VALUE_UNBOUND;
+}
+static inline Value task_throws(const Task *task) {
+  const Future *f = &task->future;
+  return f->state == FUTURE_IS_PENDING && f->is_exception ? f->result : VALUE_UNBOUND;
+}
 bool value_is_future(Vm *vm, Value v); // a Future, Task, or an instance of a subclass
 bool value_is_task(Vm *vm, Value v);
 
+// Pending, with nothing: what a Future's memory becomes first.
+static inline void future_blank(Future *future, Value loop) {
+  *future = (Future){.head = future->head,
+                     .state = FUTURE_IS_PENDING,
+                     .result = VALUE_UNBOUND,
+                     .callbacks = VALUE_UNBOUND,
+                     .loop = loop};
+}
 MUST_CHECK bool future_init(Vm *vm, Future *future, Value loop); // loop None: the running one's
 MUST_CHECK bool future_set_result(Vm *vm, Future *future, Value result);
 MUST_CHECK bool future_set_exception(Vm *vm, Future *future, Value exception);
@@ -62,12 +100,21 @@ MUST_CHECK bool future_set_exception(Vm *vm, Future *future, Value exception);
 MUST_CHECK bool future_cancel(Vm *vm, Future *future, Value message, bool *did);
 // Call its cancel() as the language does, an override included.
 MUST_CHECK bool future_call_cancel(Vm *vm, Value future, Value message, bool *did);
+// The cancellation that ended a task: `exception` is for whoever asks first.
+MUST_CHECK bool future_cancel_by(Vm *vm, Future *future, Value exception);
+Value future_cancel_message(const Future *future); // borrowed; None
+MUST_CHECK bool future_set_cancel_message(Vm *vm, Future *future, Value message);
+// Made if there are none yet; NULL: out of memory.
+FutureExtras *future_extras(Vm *vm, Future *future);
+static inline Value *future_callbacks(Future *future) {
+  return future->has_extras ? &future->extras->callbacks : &future->callbacks;
+}
 MUST_CHECK bool future_add_callback(Vm *vm, Future *future, Value callback, Value context);
 MUST_CHECK bool future_add_waiter(Vm *vm, Future *future, Task *task);
 // The result, or raises; InvalidStateError if pending.
 MUST_CHECK bool future_result(Vm *vm, Future *future, Value *result);
-// The exception of one that failed, which is asked for by this; borrowed.
-Value future_ask_error(Vm *vm, Future *future);
+// The exception of one that failed, which is asked for by this; owned.
+MUST_CHECK bool future_ask_error(Vm *vm, Future *future, Value *exception);
 FuturePoll future_poll(Vm *vm, Value future, Value *result);
 // The CancelledError for whoever asks; owned.
 MUST_CHECK bool future_make_cancelled(Vm *vm, Future *future, Value *result);
@@ -78,6 +125,7 @@ void future_traverse(Object *self, Visitor visit, void *context);
 MUST_CHECK bool future_repr(Vm *vm, Value self, Value *result);
 MUST_CHECK bool raise_invalid_state(Vm *vm, const char *message);
 
+MUST_CHECK bool task_schedule(Vm *vm, Task *task); // its next step
 // `future`, which `task` waits for, is done: its step is ready.
 MUST_CHECK bool task_wakeup(Vm *vm, Task *task, Future *future);
 // asyncio.get_event_loop(): the running one, else the policy's; owned.
@@ -85,7 +133,8 @@ MUST_CHECK bool get_event_loop(Vm *vm, Value *loop);
 // What a step changes and gives back at its end.
 typedef struct StepRecord {
   Task *task; // owned
-  Value task_before, context;
+  Value task_before;
+  ContextEntry context;
 } StepRecord;
 MUST_CHECK bool task_begin_step(Vm *vm, Task *task, StepRecord *record);
 // `given`: what was yielded or returned; taken over.
@@ -93,15 +142,15 @@ MUST_CHECK bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome,
 Frame *task_enter(Vm *vm, Task *task);
 // Resume its coroutine, whatever kind it is, from C.
 Outcome task_resume(Vm *vm, Task *task, Value *given);
-// One step of a task; an exception to throw is in task->pending.  False only for what must leave
-// the loop: KeyboardInterrupt and SystemExit.
+// One step of a task.  False only for what must leave the loop: KeyboardInterrupt and SystemExit.
 MUST_CHECK bool task_step(Vm *vm, Task *task);
 struct Loop;
 // Task(coroutine, loop=loop, name=name, context=context), without a call.
 MUST_CHECK bool task_create(Vm *vm, struct Loop *loop, Value coroutine, Value name, Value context,
                             Value *result);
-MUST_CHECK bool task_name(Vm *vm, Task *task, Value *result); // owned str
-void task_traverse(Object *self, Visitor visit, void *context);
+MUST_CHECK bool task_name(Vm *vm, const Task *task, Value *result); // owned str
+// What its name is made of when somebody asks: a str, N for Task-N, UNBOUND before it has one.
+Value task_label(const Task *task); // borrowed
 // All tasks alive, in no order that counts: begin with NULL, end with NULL; borrowed.
 Task *tasks_after(Vm *vm, const Task *task);
 // Those made first come first.

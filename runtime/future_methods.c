@@ -1,4 +1,5 @@
 // The class Future: what programs call on a future, and how it shows itself.
+#include "runtime/callback.h"
 #include "runtime/debug.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
@@ -12,22 +13,14 @@ static bool method_new(Vm *vm, Value *args, int count, Value *result) {
   if (!instance_new(vm, OBJECT_AS(Class, args[0]), result)) {
     return false;
   }
-  Future *f = as_future(*result);
-  f->result = f->callbacks = f->saved_traceback = VALUE_UNBOUND;
-  f->loop = f->cancel_message = VALUE_NONE;
+  future_blank(as_future(*result), VALUE_NONE);
   return true;
 }
 
 static bool method_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  Future *f = as_future(args[0]);
-  Value old = f->loop;
   *result = VALUE_NONE;
-  if (!future_init(vm, f, args[1])) {
-    return false;
-  }
-  value_release(vm, old);
-  return true;
+  return future_init(vm, as_future(args[0]), args[1]);
 }
 
 static bool method_result(Vm *vm, Value *args, int count, Value *result) {
@@ -110,25 +103,53 @@ static bool method_add_done_callback(Vm *vm, Value *args, int count, Value *resu
   return future_add_callback(vm, as_future(args[0]), args[1], args[2]);
 }
 
-static bool method_remove_done_callback(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Future *f = as_future(args[0]);
-  int64_t removed = 0;
-  List *list = value_is_list(f->callbacks) ? as_list(f->callbacks) : NULL;
-  for (uint32_t i = 0; list != NULL && i < list->length;) {
-    bool same = false;
+// Is it what add_done_callback was given?
+static bool is_callback_of(Vm *vm, Value entry, Value function, bool *result) {
+  *result = false;
+  return !value_is_callback(vm, entry) ||
+         value_equal(vm, as_callback(entry)->function, function, result);
+}
+
+static bool remove_from_list(Vm *vm, List *list, Value function, int64_t *removed) {
+  for (uint32_t i = 0; i < list->length;) {
+    bool same;
     Value entry = list->items[i];
-    if (value_is_tuple(entry) && !value_equal(vm, as_tuple(entry)->items[0], args[1], &same)) {
+    if (!is_callback_of(vm, entry, function, &same)) {
       return false;
     }
-    if (!same) {
+    if (!same || i >= list->length || list->items[i] != entry) { // comparing may have removed it
       i++;
       continue;
     }
     memmove(list->items + i, list->items + i + 1, (list->length - i - 1) * sizeof(Value));
     list->length--;
-    removed++;
+    ++*removed;
     value_release(vm, entry);
+  }
+  return true;
+}
+
+static bool remove_callbacks(Vm *vm, Future *f, Value function, int64_t *removed) {
+  Value callbacks = value_retain(*future_callbacks(f));
+  bool same, ok;
+  if (value_is_list(callbacks)) {
+    ok = remove_from_list(vm, as_list(callbacks), function, removed);
+  } else {
+    ok = is_callback_of(vm, callbacks, function, &same);
+    if (ok && same && *future_callbacks(f) == callbacks) {
+      value_replace(vm, future_callbacks(f), VALUE_UNBOUND);
+      ++*removed;
+    }
+  }
+  value_release(vm, callbacks);
+  return ok;
+}
+
+static bool method_remove_done_callback(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  int64_t removed = 0;
+  if (!remove_callbacks(vm, as_future(args[0]), args[1], &removed)) {
+    return false;
   }
   *result = value_from_small(removed);
   return true;
@@ -163,7 +184,12 @@ static bool get_blocking(Vm *vm, Value self, Value *result) {
 }
 
 static bool set_blocking(Vm *vm, Value self, Value value) {
-  return value != VALUE_UNBOUND && value_truth(vm, value, &as_future(self)->is_blocking);
+  bool truth;
+  if (value == VALUE_UNBOUND || !value_truth(vm, value, &truth)) {
+    return false;
+  }
+  as_future(self)->is_blocking = truth;
+  return true;
 }
 
 static bool get_loop(Vm *vm, Value self, Value *result) {
@@ -197,20 +223,20 @@ static bool set_log_traceback(Vm *vm, Value self, Value value) {
 
 static bool get_cancel_message(Vm *vm, Value self, Value *result) {
   (void)vm;
-  *result = value_retain(as_future(self)->cancel_message);
+  *result = value_retain(future_cancel_message(as_future(self)));
   return true;
 }
 
 static bool set_cancel_message(Vm *vm, Value self, Value value) {
-  value_replace(vm, &as_future(self)->cancel_message,
-                value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
-  return true;
+  return future_set_cancel_message(vm, as_future(self),
+                                   value == VALUE_UNBOUND ? VALUE_NONE : value);
 }
 
 static bool get_result(Vm *vm, Value self, Value *result) {
   const Future *f = as_future(self);
   (void)vm;
-  *result = f->result == VALUE_UNBOUND || f->is_exception ? VALUE_NONE : value_retain(f->result);
+  bool has_result = f->state == FUTURE_IS_FINISHED && !f->is_exception;
+  *result = has_result ? value_retain(f->result) : VALUE_NONE;
   return true;
 }
 
@@ -222,16 +248,36 @@ static bool get_exception(Vm *vm, Value self, Value *result) {
   return true;
 }
 
-// (callback, context) pairs, or None.
+static bool append_callback(Vm *vm, List *list, Value entry) {
+  Value pair;
+  if (!value_is_callback(vm, entry)) {
+    return list_append(vm, list, entry);
+  }
+  return callback_pair(vm, as_callback(entry), &pair) && list_append_owned(vm, list, pair);
+}
+
+// A list of (callback, context) pairs and of the tasks that wait; or None.
 static bool get_callbacks(Vm *vm, Value self, Value *result) {
-  const Future *f = as_future(self);
-  if (f->callbacks == VALUE_UNBOUND) {
-    *result = VALUE_NONE;
+  Value callbacks = *future_callbacks(as_future(self));
+  *result = VALUE_NONE;
+  if (callbacks == VALUE_UNBOUND) {
     return true;
   }
-  return value_is_list(f->callbacks)
-             ? list_from_iterable(vm, f->callbacks, result)
-             : (tuple_from_values(vm, &f->callbacks, 1, result));
+  List *list = list_new(vm, 1);
+  bool ok = list != NULL;
+  if (value_is_list(callbacks)) {
+    for (uint32_t i = 0; ok && i < as_list(callbacks)->length; i++) {
+      ok = append_callback(vm, list, as_list(callbacks)->items[i]);
+    }
+  } else {
+    ok = ok && append_callback(vm, list, callbacks);
+  }
+  if (!ok) {
+    object_release(vm, list);
+    return false;
+  }
+  *result = value_from_object(list);
+  return true;
 }
 
 static bool get_source_traceback(Vm *vm, Value self, Value *result) {
@@ -262,9 +308,9 @@ static bool add_callbacks(Vm *vm, StringBuilder *b, Value callbacks) {
       }
     }
     Value entry = value_is_list(callbacks) ? as_list(callbacks)->items[i] : callbacks;
-    Value text, callback = value_is_tuple(entry) ? as_tuple(entry)->items[0] : entry;
+    Value text, function = value_is_callback(vm, entry) ? as_callback(entry)->function : entry;
     ok = (i == 0 || builder_add_c(vm, b, ", ")) &&
-         callback_text(vm, callback, VALUE_NONE, false, &text);
+         callback_text(vm, function, VALUE_NONE, false, &text);
     if (ok) {
       ok = builder_add_string(vm, b, as_string(text));
       value_release(vm, text);
@@ -314,8 +360,9 @@ static bool add_task(Vm *vm, StringBuilder *b, Task *task) {
   bool ok = add_format(vm, b, &text, string_format(vm, &text, " name=%R", name));
   value_release(vm, name);
   ok = ok && add_coroutine(vm, b, task);
-  if (ok && task->waiting_on != VALUE_UNBOUND) {
-    ok = add_format(vm, b, &text, string_format(vm, &text, " wait_for=%R", task->waiting_on));
+  Value waits_for = task_waits_for(task);
+  if (ok && waits_for != VALUE_UNBOUND) {
+    ok = add_format(vm, b, &text, string_format(vm, &text, " wait_for=%R", waits_for));
   }
   return ok;
 }
@@ -372,15 +419,14 @@ bool future_repr(Vm *vm, Value self, Value *result) {
   bool is_task = value_is_task(vm, self);
   StringBuilder b = {0};
   Value head;
-  bool cancelling = is_task && f->state == FUTURE_IS_PENDING && as_task(self)->must_cancel_now;
-  cancelling |= is_task && f->state == FUTURE_IS_PENDING && as_task(self)->cancel_requests > 0;
+  bool cancelling = is_task && f->state == FUTURE_IS_PENDING && (f->must_cancel || f->cancel_requests > 0);
   if (!vm_enter_c(vm)) {
     return false;
   }
   bool ok = string_format(vm, &head, "<%T%s", self, cancelling ? " cancelling" : STATES[f->state]);
   ok = add_format(vm, &b, &head, ok);
   ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
-  ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, f->callbacks) &&
+  ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, *future_callbacks(f)) &&
        (!is_task || add_made_at(vm, &b, as_task(self))) && builder_add_c(vm, &b, ">");
   vm_leave_c(vm);
   if (!ok) {

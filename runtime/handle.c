@@ -16,13 +16,9 @@ static bool make(Vm *vm, Class *class_, Value callback, Value args, Value contex
   h->args = value_retain(args);
   h->loop = value_retain(loop);
   h->context = VALUE_NONE;
-  if (context == VALUE_NONE || context == VALUE_UNBOUND) {
-    if (!context_copy(vm, &h->context)) {
-      value_release(vm, *result);
-      return false;
-    }
-  } else {
-    h->context = value_retain(context);
+  if (!context_take(vm, context, &h->context)) {
+    value_release(vm, *result);
+    return false;
   }
   return true;
 }
@@ -71,35 +67,42 @@ static bool leaves_the_loop(Vm *vm) {
          raised_matches(vm, vm->exceptions.SystemExit);
 }
 
+bool handle_failed(Vm *vm, Handle *handle, Value callback, Value args) {
+  if (leaves_the_loop(vm)) {
+    return false;
+  }
+  Value exception = raised_take(vm), text, message;
+  bool ok = callback_text(vm, callback, args, as_loop(handle->loop)->is_debug, &text);
+  if (ok) {
+    ok = string_format(vm, &message, "Exception in callback %V", text);
+    value_release(vm, text);
+  }
+  if (ok) {
+    ok = loop_report(vm, handle->loop, message, "exception", exception, "handle",
+                     value_from_object(handle));
+    value_release(vm, message);
+  }
+  value_release(vm, exception);
+  return ok;
+}
+
 bool handle_run(Vm *vm, Handle *handle) {
   if (handle->is_cancelled) {
     return true;
   }
   object_retain(handle);
   Value callback = value_retain(handle->callback), args = value_retain(handle->args), ignored;
-  Value context = value_retain(handle->context);
-  bool ok = context_enter(vm, context);
+  ContextEntry entry;
+  bool ok = context_enter(vm, &entry, &handle->context);
   if (ok) {
     ok = value_call_n(vm, callback, as_tuple(args)->items, as_tuple(args)->length, &ignored);
-    context_leave(vm, context);
+    context_leave(vm, &entry);
   }
   if (ok) {
     value_release(vm, ignored);
-  } else if (!leaves_the_loop(vm)) {
-    Value exception = raised_take(vm), text, message;
-    ok = callback_text(vm, callback, args, as_loop(handle->loop)->is_debug, &text);
-    if (ok) {
-      ok = string_format(vm, &message, "Exception in callback %V", text);
-      value_release(vm, text);
-    }
-    if (ok) {
-      ok = loop_report(vm, handle->loop, message, "exception", exception, "handle",
-                       value_from_object(handle));
-      value_release(vm, message);
-    }
-    value_release(vm, exception);
+  } else {
+    ok = handle_failed(vm, handle, callback, args);
   }
-  value_release(vm, context);
   value_release(vm, args);
   value_release(vm, callback);
   object_release(vm, handle);
@@ -158,9 +161,8 @@ static bool method_when(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static bool method_get_context(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
-  *result = value_retain(as_handle(args[0])->context);
-  return true;
+  (void)count;
+  return context_at(vm, &as_handle(args[0])->context, result);
 }
 
 static bool handle_construct(Vm *vm, Value *args, int count, Value *result) {
@@ -247,7 +249,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
   const Handle *h = (const Handle *)self;
   visit(context, h->callback);
   visit(context, h->args);
-  visit(context, h->context);
+  context_traverse_place(h->context, visit, context);
   visit(context, h->loop);
 }
 

@@ -4,7 +4,7 @@
 //
 // A round runs only what was ready when it began; what that makes ready waits for the next one.
 #include "runtime/loop.h"
-#include "runtime/context.h"
+#include "runtime/callback.h"
 #include "runtime/deadlock.h"
 #include "runtime/debug.h"
 #include "runtime/observer.h"
@@ -81,6 +81,13 @@ bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint3
   return ok;
 }
 
+bool loop_item_text(Vm *vm, Value item, Value *result) {
+  if (value_is_callback(vm, item)) {
+    return callback_text(vm, as_callback(item)->function, VALUE_NONE, false, result);
+  }
+  return callback_text(vm, as_handle(item)->callback, as_handle(item)->args, false, result);
+}
+
 // ---- rounds ----
 
 static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
@@ -153,7 +160,7 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   if (task->future.state != FUTURE_IS_PENDING) {
     return true;
   }
-  if (task->pending != VALUE_UNBOUND || task->must_cancel_now) {
+  if (task_throws(task) != VALUE_UNBOUND || task->future.must_cancel) {
     return task_step(vm, task);
   }
   if (!task_begin_step(vm, task, &record)) {
@@ -162,7 +169,7 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   *frame = task_enter(vm, task);
   if (*frame != NULL) {
     loop->step = record;
-    context_forget(task->context);
+    runtime_of(vm)->entered = &loop->step.context;
     return true;
   }
   Value given = VALUE_UNBOUND; // the long way
@@ -180,39 +187,65 @@ __attribute__((always_inline)) static inline bool end_turn(Vm *vm, Runtime *runt
       OBJECT_AS(Coroutine, task->coroutine)->state != CORO_SUSPENDED || loop->is_closed) {
     return false;
   }
-  runtime->current_context = loop->step.context;
+  context_leave(vm, &loop->step.context);
   runtime->current_task = loop->step.task_before;
   loop->step.task = NULL;
   q->items[(q->head + q->count++) & (q->capacity - 1)] = value_from_object(task);
   return true;
 }
 
+// Nothing it waited for, nothing to throw.
+static inline bool is_plain_step(const Task *task) {
+  const Future *f = &task->future;
+  return f->result == VALUE_UNBOUND && f->state == FUTURE_IS_PENDING && !f->must_cancel;
+}
+
 // The commonest beginning: a task of ours with nothing to throw and nothing it waited for.
 __attribute__((always_inline)) static inline Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
-  if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
-      task->must_cancel_now || task->future.state != FUTURE_IS_PENDING) {
+  if (!is_plain_step(task)) {
     return NULL;
   }
-  loop->step = (StepRecord){task, runtime->current_task, runtime->current_context};
   Frame *frame = task_enter(vm, task);
   if (frame == NULL) {
-    loop->step.task = NULL;
     return NULL;
   }
+  loop->step = (StepRecord){task, runtime->current_task, {&task->context, runtime->entered}};
   runtime->current_task = value_from_object(task);
-  runtime->current_context = task->context;
+  runtime->entered = &loop->step.context;
   return frame;
 }
 
-static bool run_handle(Vm *vm, Handle *handle, bool is_watched) {
-  if (!is_watched || handle->is_cancelled) {
-    return handle_run(vm, handle);
+static bool run_handle_watched(Vm *vm, Handle *handle) {
+  if (handle->is_cancelled) {
+    return true;
   }
   Value self = value_from_object(handle);
   observer_tell_of(vm, EVENT_CALLBACK_BEGIN, self, VALUE_UNBOUND);
   bool ok = handle_run(vm, handle);
   observer_tell_of(vm, EVENT_CALLBACK_END, self, VALUE_UNBOUND);
   return ok;
+}
+
+static bool run_callback_watched(Vm *vm, Callback *callback) {
+  Value handle;
+  if (!callback_handle(vm, callback, &handle)) {
+    return false;
+  }
+  bool ok = run_handle_watched(vm, as_handle(handle));
+  value_release(vm, handle);
+  return ok;
+}
+
+// What is ready and no plain Task.
+static bool run_item(Vm *vm, Value item, bool is_watched) {
+  if (value_is_callback(vm, item)) {
+    return is_watched ? run_callback_watched(vm, as_callback(item))
+                      : callback_run(vm, as_callback(item));
+  }
+  if (value_is_task(vm, item)) {
+    return task_step(vm, as_task(item));
+  }
+  return is_watched ? run_handle_watched(vm, as_handle(item)) : handle_run(vm, as_handle(item));
 }
 
 // While somebody wants to hear of steps, every one is told.  The end of one is the beginning of the
@@ -260,8 +293,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     }
     now.time = -1;
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
-              : value_is_task(vm, item) ? task_step(vm, as_task(item))
-                                        : run_handle(vm, as_handle(item), is_watched);
+                                           : run_item(vm, item, is_watched);
     value_release(vm, item);
     if (!ok) {
       return NULL;
@@ -286,9 +318,7 @@ Frame *loop_drive_observed(Vm *vm) {
 
 // A task of ours that can simply go on.
 __attribute__((always_inline)) static inline bool can_turn(const Vm *vm, const Task *task) {
-  if (task->waiting_on != VALUE_UNBOUND || task->pending != VALUE_UNBOUND ||
-      task->must_cancel_now || task->future.state != FUTURE_IS_PENDING ||
-      object_shape(task->coroutine) != SHAPE_COROUTINE) {
+  if (!is_plain_step(task) || object_shape(task->coroutine) != SHAPE_COROUTINE) {
     return false;
   }
   const Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
@@ -320,8 +350,8 @@ __attribute__((always_inline)) static inline void turn_to(Vm *vm, Runtime *runti
   q->head = (q->head + 1) & (q->capacity - 1);
   q->items[(q->head + q->count - 1) & (q->capacity - 1)] = value_from_object(loop->step.task);
   loop->step.task = next;
+  loop->step.context.place = &next->context;
   runtime->current_task = value_from_object(next);
-  runtime->current_context = next->context;
   root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
               OBJECT_AS(Coroutine, next->coroutine));
 }

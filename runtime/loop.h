@@ -5,7 +5,7 @@
 #include "runtime/future.h"
 #include "runtime/timers.h"
 
-// What is ready: Handles and Tasks, first come, first served.  A ring of 2^n places.
+// What is ready: Tasks, Callbacks and Handles, first come, first served.  A ring of 2^n places.
 typedef struct ReadyQueue {
   Value *items;
   uint32_t head, count, capacity;
@@ -31,10 +31,12 @@ static inline Loop *as_loop(Value v) {
 }
 bool value_is_loop(Vm *vm, Value v);
 
-// Put a task's step, or a Handle, at the end of the queue; retains.
+// Put a task's step, a Callback or a Handle, at the end of the queue; retains.
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
                                Value context, Value *handle); // handle may be NULL
+// A ready Callback or Handle as "f() at x.py:3".
+MUST_CHECK bool loop_item_text(Vm *vm, Value item, Value *result);
 // The VM's hook: ends a step, begins the next of the round.
 Frame *loop_drive(Vm *vm);
 // The VM's hook for `await sleep(0)`: from one task of the round straight to the next, with what

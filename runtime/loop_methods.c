@@ -120,9 +120,7 @@ static bool method_create_future(Vm *vm, Value *args, int count, Value *result) 
   if (future == NULL) {
     return false;
   }
-  future->result = future->callbacks = future->saved_traceback = VALUE_UNBOUND;
-  future->loop = value_retain(args[0]);
-  future->cancel_message = VALUE_NONE;
+  future_blank(future, value_retain(args[0]));
   *result = value_from_object(future);
   return true;
 }

@@ -110,10 +110,10 @@ bool report_add_chain(Vm *vm, ReportText *text, unsigned indent, const Task *tas
 
 bool report_add_task(Vm *vm, ReportText *text, const Task *task) {
   Value name;
-  if (!task_name(vm, (Task *)(uintptr_t)task, &name)) {
+  if (!task_name(vm, task, &name)) {
     return false;
   }
-  bool ok = value_is_int(task->name) ? report_add(vm, text, "%V", name)
+  bool ok = value_is_int(task_label(task)) ? report_add(vm, text, "%V", name)
                                      : report_add(vm, text, "'%V'", name);
   value_release(vm, name);
   return ok;

@@ -116,7 +116,7 @@ static bool add_task(Vm *vm, ReportText *text, const StuckTasks *stuck, uint32_t
   const Stuck *one = item(stuck, i);
   return report_add(vm, text, "\n  ") && add_names(vm, text, stuck, i) &&
          report_add(vm, text, one->same_count == 1 ? " waits (since " : " wait (since ") &&
-         report_add_seconds(vm, text, (double)one->task->blocked_at) &&
+         report_add_seconds(vm, text, (double)one->task->future.blocked_at) &&
          report_add(vm, text, " s) for ") && add_wait(vm, text, stuck, one) &&
          report_add(vm, text, ":\n") && report_add_chain(vm, text, 4, one->task);
 }

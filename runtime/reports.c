@@ -175,7 +175,7 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   note->place = cause.place;
   note->asked_at = event->time;
   note->deadline = cause.deadline;
-  note->name = value_retain(task->name);
+  note->name = value_retain(task_label(task));
   hold(cause.place);
   if (cause.reason == CANCEL_TIMEOUT) {
     note_wait(vm, note, task);
@@ -243,7 +243,7 @@ static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   } else if (event->number == STEP_RETURNED) {
     // At the end of main, and after Ctrl-C, it makes no difference: everything ends.
     if (note->reason == CANCEL_MAIN_ENDED || note->reason == CANCEL_INTERRUPT ||
-        task->cancel_requests == 0) {
+        task->future.cancel_requests == 0) {
       close_note(vm, reports, note);
     } else {
       swallowed(vm, reports, note, event->subject);

@@ -1,5 +1,6 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
 #include "runtime/runtime.h"
+#include "runtime/callback.h"
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
 #include "runtime/debug.h"
@@ -197,10 +198,9 @@ static bool prepare_asyncio(Vm *vm, Runtime *runtime) {
   }
   invalid_state->storage = vm->exceptions.Exception->storage;
   runtime->invalid_state_error = value_from_object(invalid_state);
-  bool ok = context_register(vm);
-  runtime->first_context = runtime->current_context;
-  return ok && future_register(vm) && task_register(vm) && handle_register(vm) &&
-         loop_register(vm) && asyncgens_register(vm);
+  return context_register(vm) && future_register(vm) && task_register(vm) &&
+         callback_register(vm) && handle_register(vm) && loop_register(vm) &&
+         asyncgens_register(vm);
 }
 
 static bool runtime_new(Vm *vm) {
@@ -209,7 +209,6 @@ static bool runtime_new(Vm *vm) {
     return false;
   }
   *runtime = (Runtime){.prompt_loop = VALUE_NONE,
-                       .current_context = VALUE_UNBOUND,
                        .first_context = VALUE_UNBOUND,
                        .token_missing = VALUE_UNBOUND,
                        .invalid_state_error = VALUE_UNBOUND,
@@ -219,6 +218,8 @@ static bool runtime_new(Vm *vm) {
                        .asyncgen_first = VALUE_NONE,
                        .asyncgen_last = VALUE_NONE};
   vm->runtime = runtime;
+  runtime->outermost = (ContextEntry){&runtime->first_context, NULL};
+  runtime->entered = &runtime->outermost;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #ifndef AWL_RUNTIME_RUNTIME_H
 #define AWL_RUNTIME_RUNTIME_H
 
+#include "runtime/context.h"
 #include "runtime/io_module.h"
 #include "runtime/port.h"
 #include "vm/frame.h"
@@ -54,12 +55,13 @@ typedef struct Runtime {
   uint64_t entropy; // with a seed: where its sequence is
   // contextvars
   Class *context_class, *variable_class, *token_class;
-  Value current_context; // owned by whoever made it current; the first one by the runtime
-  Value first_context;
+  ContextEntry *entered; // the contexts that are entered, the current one first
+  ContextEntry outermost;
+  Value first_context;   // its place
   Value token_missing;
   // asyncio
   Class *future_class, *task_class, *future_iterator_class;
-  Class *loop_class, *handle_class, *timer_class, *asyncgens_class;
+  Class *loop_class, *handle_class, *timer_class, *callback_class, *asyncgens_class;
   Value running_loop;  // owned; None if none runs
   Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None

@@ -8,10 +8,11 @@
 
 // A task's name without making a str of it.
 void task_name_copy(const Task *task, char *to, size_t size) {
-  if (value_is_int(task->name)) {
-    snprintf(to, size, "Task-%lld", (long long)value_to_small(task->name));
-  } else if (value_is_string(task->name)) {
-    text_copy(to, size, task->name);
+  Value label = task_label(task);
+  if (value_is_int(label)) {
+    snprintf(to, size, "Task-%lld", (long long)value_to_small(label));
+  } else if (value_is_string(label)) {
+    text_copy(to, size, label);
   } else {
     snprintf(to, size, "a new task"); // it has not got its name yet
   }

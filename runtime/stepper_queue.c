@@ -7,9 +7,9 @@ typedef struct TimersAnswer {
   uint32_t room, count;
 } TimersAnswer;
 
-static void tell_callback(Vm *vm, const Handle *handle, char *to, size_t size) {
+static void tell_callback(Vm *vm, Value item, char *to, size_t size) {
   Value text;
-  if (callback_text(vm, handle->callback, handle->args, false, &text)) {
+  if (loop_item_text(vm, item, &text)) {
     text_copy(to, size, text);
     value_release(vm, text);
   }
@@ -29,7 +29,7 @@ static void ask_ready(Vm *vm, void *context) {
         told->task = as_task(item)->number;
         task_name_copy(as_task(item), told->what, sizeof told->what);
       } else {
-        tell_callback(vm, as_handle(item), told->what, sizeof told->what);
+        tell_callback(vm, item, told->what, sizeof told->what);
       }
     }
     answer->count++;
@@ -79,7 +79,7 @@ static void ask_timers(Vm *vm, void *context) {
                                ? NULL
                                : sleeper(vm, as_list(list), handle->when, is_told);
         if (task == NULL) {
-          tell_callback(vm, handle, told->what, sizeof told->what);
+          tell_callback(vm, value_from_object(handle), told->what, sizeof told->what);
         } else {
           told->task = task->number;
           task_name_copy(task, told->what, sizeof told->what);

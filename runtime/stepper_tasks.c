@@ -93,7 +93,7 @@ static void tell_history(const Stepper *stepper, StepperTask *told) {
 static void tell_task(Stepper *stepper, Vm *vm, const Task *task, StepperTask *told) {
   *told = (StepperTask){.number = task->number, .deadline = -1};
   task_name_copy(task, told->name, sizeof told->name);
-  told->is_cancelling = task->cancel_requests > 0;
+  told->is_cancelling = task->future.cancel_requests > 0;
   told->state = task->future.state != FUTURE_IS_PENDING ? TASK_IS_DONE
                 : running_task(vm) == task->number      ? TASK_RUNS
                 : is_ready(vm, task)                    ? TASK_READY

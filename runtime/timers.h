@@ -24,7 +24,7 @@ typedef struct Handle {
   uint16_t place;    // timers: the list they are in
   Value callback; // None once cancelled
   Value args;     // tuple
-  Value context;
+  Value context;  // a place for one: see runtime/context.h
   Value loop;
   double when;       // timers: seconds of loop.time()
   uint64_t sequence; // timers: order of setting
@@ -78,6 +78,8 @@ MUST_CHECK bool timer_new(Vm *vm, double when, Value callback, Value args, Value
 void handle_cancel(Vm *vm, Handle *handle);
 // Run it in its context.  False: KeyboardInterrupt or SystemExit; others have been reported.
 MUST_CHECK bool handle_run(Vm *vm, Handle *handle);
+// What is raised has come out of its callback: report it.  False: it must leave the loop.
+MUST_CHECK bool handle_failed(Vm *vm, Handle *handle, Value callback, Value args);
 // "f() at x.py:3", as reprs show a callback.
 MUST_CHECK bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result);
 MUST_CHECK bool handle_register(Vm *vm);

@@ -1,5 +1,6 @@
 // Finds out what a suspended task waits for, and puts it into words.
 #include "runtime/wait.h"
+#include "runtime/callback.h"
 #include "vm/attribute.h"
 #include "vm/image.h"
 #include "vm/number.h"
@@ -94,33 +95,41 @@ static void see_through_condition(Coroutine *root, Wait *wait) {
   }
 }
 
-// shield() gives a bare future; its callback knows the one inside.
-static Value shielded(Vm *vm, const Future *outer) {
-  if (!value_is_list(outer->callbacks)) {
+// What a callback of shield()'s outer future knows of the one inside.
+static Value shielded_by(Vm *vm, Value entry) {
+  Value function = value_is_pointer(entry) && value_is_callback(vm, entry)
+                       ? as_callback(entry)->function
+                       : VALUE_UNBOUND;
+  if (!value_has_shape(function, SHAPE_FUNCTION)) {
     return VALUE_UNBOUND;
   }
-  const List *list = as_list(outer->callbacks);
-  for (uint32_t i = 0; i < list->length; i++) {
-    Value callback = value_is_tuple(list->items[i]) ? as_tuple(list->items[i])->items[0]
-                                                    : VALUE_UNBOUND;
-    if (!value_has_shape(callback, SHAPE_FUNCTION)) {
-      continue;
-    }
-    const Function *f = OBJECT_AS(Function, callback);
-    if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
-      continue;
-    }
-    if (!code_complete(vm, f->code)) { // its names are read from the image when it is first looked at
-      raised_clear(vm);
-      continue;
-    }
-    for (uint32_t k = 0; k < f->code->free_count && k < f->closure_count; k++) {
-      if (string_equals_c(as_string(f->code->free_names[k]), "inner")) {
-        return f->closure[k]->value;
-      }
+  const Function *f = OBJECT_AS(Function, function);
+  if (!string_equals_c(as_string(f->code->qualname), "shield.<locals>._outer_done_callback")) {
+    return VALUE_UNBOUND;
+  }
+  if (!code_complete(vm, f->code)) { // its names are read from the image when it is first looked at
+    raised_clear(vm);
+    return VALUE_UNBOUND;
+  }
+  for (uint32_t k = 0; k < f->code->free_count && k < f->closure_count; k++) {
+    if (string_equals_c(as_string(f->code->free_names[k]), "inner")) {
+      return f->closure[k]->value;
     }
   }
   return VALUE_UNBOUND;
+}
+
+// shield() gives a bare future; its callback knows the one inside.
+static Value shielded(Vm *vm, Future *outer) {
+  Value callbacks = *future_callbacks(outer), inner = VALUE_UNBOUND;
+  if (!value_is_list(callbacks)) {
+    return shielded_by(vm, callbacks);
+  }
+  const List *list = as_list(callbacks);
+  for (uint32_t i = 0; i < list->length && inner == VALUE_UNBOUND; i++) {
+    inner = shielded_by(vm, list->items[i]);
+  }
+  return inner;
 }
 
 static void tell_future(Vm *vm, Wait *wait) {
@@ -173,9 +182,9 @@ static Wait nothing(void) {
 
 void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
   *wait = nothing();
-  wait->future = task->waiting_on;
+  wait->future = task_waits_for(task);
   bool is_ours = value_has_shape(task->coroutine, SHAPE_COROUTINE);
-  if (task->waiting_on != VALUE_UNBOUND && task->future.state == FUTURE_IS_PENDING) {
+  if (wait->future != VALUE_UNBOUND) {
     tell(vm, is_ours ? OBJECT_AS(Coroutine, task->coroutine) : NULL, wait);
   }
 }

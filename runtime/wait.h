@@ -3,7 +3,7 @@
 // Nothing is written down while a program runs.  The chain of awaits is looked at instead:
 //
 //     worker() line 7 ──▶ Acquirable.__aenter__ ──▶ Lock.acquire ──▶ WaitQueue.stay ──▶ a Future
-//     the learner's       the library's: the outermost of a known     task->waiting_on
+//     the learner's       the library's: the outermost of a known     task_waits_for(task)
 //     innermost frame     name is the operation, its `self` the object
 //
 // A primitive that becomes native must stay answerable: give its wait a future of a class of its
@@ -39,7 +39,7 @@ typedef enum WaitKind {
 typedef struct Wait {
   WaitKind kind;
   Value object;             // UNBOUND where the kind has none
-  Value future;             // what task->waiting_on is
+  Value future;             // what the task waits for
   Value delay;              // of a sleep: what was asked for, UNBOUND if not known
   double deadline;          // of a sleep, in seconds of loop.time(); negative: not known
   const Coroutine *operation; // the library's frame, or NULL

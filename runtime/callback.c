@@ -1,0 +1,110 @@
+// Callback: a function that a Future calls when it is done.
+#include "runtime/callback.h"
+#include "runtime/loop.h"
+#include "runtime/runtime.h"
+
+bool value_is_callback(Vm *vm, Value v) {
+  return value_has_shape(v, runtime_of(vm)->callback_class->root_shape);
+}
+
+bool callback_new(Vm *vm, Value function, Value context, Value *result) {
+  Value own;
+  if (!context_take(vm, context, &own)) {
+    return false;
+  }
+  Callback *callback =
+      object_take(vm, runtime_of(vm)->callback_class->root_shape, sizeof *callback);
+  if (callback == NULL) {
+    value_release(vm, own);
+    return false;
+  }
+  callback->function = value_retain(function);
+  callback->context = own;
+  callback->future = VALUE_UNBOUND;
+  *result = value_from_object(callback);
+  return true;
+}
+
+bool callback_handle(Vm *vm, Callback *callback, Value *result) {
+  Value context;
+  if (!context_at(vm, &callback->context, &context)) {
+    return false;
+  }
+  bool ok = handle_new(vm, callback->function, &callback->future, 1, context,
+                       as_future(callback->future)->loop, result);
+  value_release(vm, context);
+  return ok;
+}
+
+static bool report(Vm *vm, Callback *callback) {
+  Value raised = raised_take(vm), handle;
+  if (!callback_handle(vm, callback, &handle)) {
+    value_release(vm, raised);
+    return false;
+  }
+  raised_restore(vm, raised);
+  bool ok = handle_failed(vm, as_handle(handle), callback->function, as_handle(handle)->args);
+  value_release(vm, handle);
+  return ok;
+}
+
+bool callback_run(Vm *vm, Callback *callback) {
+  ContextEntry entry;
+  Value ignored;
+  bool ok = context_enter(vm, &entry, &callback->context);
+  if (ok) {
+    ok = value_call_n(vm, callback->function, &callback->future, 1, &ignored);
+    context_leave(vm, &entry);
+  }
+  if (ok) {
+    value_release(vm, ignored);
+    return true;
+  }
+  return report(vm, callback);
+}
+
+bool callback_pair(Vm *vm, Callback *callback, Value *result) {
+  Value pair[2] = {callback->function};
+  if (!context_at(vm, &callback->context, &pair[1])) {
+    return false;
+  }
+  bool ok = tuple_from_values(vm, pair, 2, result);
+  value_release(vm, pair[1]);
+  return ok;
+}
+
+// ---- the class, which no program sees ----
+
+static void finalize(Vm *vm, Object *self) {
+  Callback *callback = (Callback *)self;
+  value_replace(vm, &callback->function, VALUE_NONE);
+  value_replace(vm, &callback->context, VALUE_NONE);
+  value_replace(vm, &callback->future, VALUE_UNBOUND);
+}
+
+static void traverse(Object *self, Visitor visit, void *context) {
+  const Callback *callback = (const Callback *)self;
+  visit(context, callback->function);
+  visit(context, callback->future);
+  context_traverse_place(callback->context, visit, context);
+}
+
+static const Slots SLOTS = {
+    .finalize = finalize,
+    .traverse = traverse,
+    .clear = finalize,
+};
+
+static const ClassSpec SPEC = {
+    .name = "_asyncio.Callback",
+    .layout = LAYOUT_OTHER,
+    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .native_size = sizeof(Callback),
+    .slots = &SLOTS,
+};
+
+bool callback_register(Vm *vm) {
+  Runtime *runtime = runtime_of(vm);
+  runtime->callback_class = class_from_spec(vm, &SPEC, vm->class_of.object);
+  return runtime->callback_class != NULL;
+}

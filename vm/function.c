@@ -17,6 +17,7 @@ bool function_make(Vm *vm, Code *code, Dict *globals, Value *result) {
   }
   f->code = object_retain(code);
   function_learn_code(f);
+  f->local_count = code->local_count;
   f->globals = object_retain(globals);
   f->name = value_retain(code->name);
   f->qualname = value_retain(code->qualname);

@@ -378,9 +378,13 @@ do_CALL_METHOD_KW: {
 
 enter_function: // `function` is owned, `count` arguments are in the window
   SAVE;
-  if (LIKELY(frame_enter(vm, frame, function, window, count)) ||
-      frame_enter_above(vm, frame, function, window, count)) {
+  if (LIKELY(frame_enter(vm, strand, frame, function, window, count))) {
+    frame = (Frame *)(void *)window;
+    goto entered_function;
+  }
+  if (frame_enter_above(vm, strand, frame, function, window, count)) {
     frame = strand->frame;
+  entered_function:
     regs = frame_registers(frame);
     pc = function->words;
     goto entered_frame;
@@ -417,7 +421,7 @@ do_RETURN: {
   Value value = regs[A];
   regs[A] = VALUE_NONE; // moved out
   SAVE;
-  frame = frame_leave(vm, frame, B);
+  frame = frame_leave(vm, strand, frame, B);
   pc = frame->pc;
   regs = frame_registers(frame);
   regs[A] = value;
@@ -425,7 +429,7 @@ do_RETURN: {
 }
 do_RETURN_NONE:
   SAVE;
-  frame = frame_leave(vm, frame, B);
+  frame = frame_leave(vm, strand, frame, B);
   pc = frame->pc;
   regs = frame_registers(frame);
   regs[A] = VALUE_NONE;

@@ -100,11 +100,15 @@ FAST bool double_quickly(BinaryOp op, double x, double y, Value *result) {
   }
 }
 
+FAST bool both_double(Value x, Value y) {
+  return LIKELY(value_both_usual_double(x, y)) || (value_is_double(x) && value_is_double(y));
+}
+
 FAST bool arithmetic_quickly(BinaryOp op, Value x, Value y, Value *result) {
   Value v;
   bool is_done = LIKELY(value_both_int(x, y))
                      ? int_quickly(op, (int64_t)x, (int64_t)y, &v)
-                     : value_is_double(x) && value_is_double(y) &&
+                     : both_double(x, y) &&
                            double_quickly(op, value_to_double(x), value_to_double(y), &v);
   if (LIKELY(is_done)) {
     *result = v;
@@ -127,7 +131,7 @@ FAST bool compare_quickly(CompareOp op, Value x, Value y, bool *truth) {
     *truth = COMPARED(op, (int64_t)x, (int64_t)y);
     return true;
   }
-  if (value_is_double(x) && value_is_double(y)) {
+  if (both_double(x, y)) {
     *truth = COMPARED(op, value_to_double(x), value_to_double(y));
     return true;
   }
@@ -139,19 +143,23 @@ FAST bool compare_quickly(CompareOp op, Value x, Value y, bool *truth) {
 // ---- operands ----
 
 FAST bool is_local(const Frame *frame, uint32_t index) {
-  return index < frame_code(frame)->local_count;
+  return index < frame->function->local_count;
 }
 
 // The value of a source operand as something to keep: a local's is shared, a temporary's moved out.
 FAST Value operand_take(const Frame *frame, const Value *regs, uint32_t index) {
-  return is_local(frame, index) ? value_retain(regs[index]) : regs[index];
+  Value v = regs[index];
+  if (value_is_pointer(v) && is_local(frame, index)) {
+    value_to_object(v)->count++;
+  }
+  return v;
 }
 
 // The end of a source operand.
 FAST void release_temporary(Vm *vm, const Frame *frame, uint32_t index) {
-  if (!is_local(frame, index)) {
-    Value *place = &frame_registers(frame)[index];
-    Value v = *place;
+  Value *place = &frame_registers(frame)[index];
+  Value v = *place;
+  if (value_is_pointer(v) && !is_local(frame, index)) {
     *place = VALUE_NONE; // whatever the release runs must not see it
     value_release(vm, v);
   }
@@ -159,12 +167,20 @@ FAST void release_temporary(Vm *vm, const Frame *frame, uint32_t index) {
 
 // ---- items ----
 
+// A pointer that is not NULL, which the compiler cannot know of a sum: it need not ask again.
+FAST void *is_there(void *p) {
+  if (p == NULL) {
+    __builtin_unreachable();
+  }
+  return p;
+}
+
 // The place of object[key], for a list and an int that is in its range.
 FAST Value *list_place(Value object, Value key) {
   if (LIKELY(value_is_int(key) && value_has_shape(object, SHAPE_LIST))) {
     const List *list = as_list(object);
     uint64_t i = (uint64_t)value_to_small(key);
-    return LIKELY(i < list->length) ? &list->items[i] : NULL;
+    return LIKELY(i < list->length) ? is_there(&list->items[i]) : NULL;
   }
   return NULL;
 }
@@ -173,7 +189,7 @@ FAST Value *list_place(Value object, Value key) {
 FAST DictEntry *dict_place(Value object, Value key) {
   if (value_has_shape(object, SHAPE_DICT)) {
     uint32_t entry = dict_find_plainly(as_dict(object), key);
-    return LIKELY(entry < DICT_ASK) ? &as_dict(object)->entries[entry] : NULL;
+    return LIKELY(entry < DICT_ASK) ? is_there(&as_dict(object)->entries[entry]) : NULL;
   }
   return NULL;
 }
@@ -194,12 +210,12 @@ FAST const Value *sequence_place(Value object, int64_t i) {
   if (shape == SHAPE_LIST) {
     const List *list = as_list(object);
     i += i < 0 ? list->length : 0;
-    return (uint64_t)i < list->length ? &list->items[i] : NULL;
+    return (uint64_t)i < list->length ? is_there(&list->items[i]) : NULL;
   }
   if (shape == SHAPE_TUPLE) {
     const Tuple *tuple = as_tuple(object);
     i += i < 0 ? tuple->length : 0;
-    return (uint64_t)i < tuple->length ? &tuple->items[i] : NULL;
+    return (uint64_t)i < tuple->length ? is_there((void *)(uintptr_t)&tuple->items[i]) : NULL;
   }
   return NULL;
 }
@@ -219,7 +235,7 @@ FAST bool cache_knows(const Vm *vm, const uint32_t *cache, Value receiver) {
 FAST Value *cached_slot(const Vm *vm, const uint32_t *cache, Value object) {
   if (LIKELY(value_is_pointer(object) && object_shape(object) == cache[0] &&
              vm->epoch == cache[1])) {
-    return (Value *)(uintptr_t)object + cache[2];
+    return is_there((Value *)(uintptr_t)object + cache[2]);
   }
   return NULL;
 }
@@ -420,9 +436,8 @@ FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, uint32_
 
 // Make the window the frame of `function`, which is owned and taken over.  False: it is no plain
 // function with this many parameters, or there may be no room, or the caller is on the heap.
-FAST bool frame_enter(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
-  Strand *strand = vm->strand;
-  const Code *code = function->code;
+FAST bool frame_enter(const Vm *vm, Strand *strand, Frame *frame, Function *function,
+                      Value *window, uint32_t count) {
   uint32_t depth = strand->depth;
   if (UNLIKELY(count != function->plain_count || depth >= vm->recursion_limit ||
                (uintptr_t)window - (uintptr_t)strand->stack >= strand->plain_size)) {
@@ -433,7 +448,7 @@ FAST bool frame_enter(Vm *vm, Frame *frame, Function *function, Value *window, u
   callee->function = function;
   callee->handled = NULL;
   Value *regs = frame_registers(callee);
-  for (uint32_t i = count; i < code->local_count; i++) {
+  for (uint32_t i = count; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
   strand->frame = callee;
@@ -443,10 +458,8 @@ FAST bool frame_enter(Vm *vm, Frame *frame, Function *function, Value *window, u
 
 // The same where the caller is on the heap: the frame of a coroutine.  The arguments are copied to
 // the end of the newest frame on the stack: a third of what the long way costs.
-FAST bool frame_enter_above(Vm *vm, Frame *frame, Function *function, const Value *window,
-                            uint32_t count) {
-  Strand *strand = vm->strand;
-  const Code *code = function->code;
+FAST bool frame_enter_above(const Vm *vm, Strand *strand, Frame *frame, Function *function,
+                            const Value *window, uint32_t count) {
   uintptr_t stack = (uintptr_t)strand->stack;
   if (UNLIKELY(count != function->plain_count || strand->depth >= vm->recursion_limit ||
                (uintptr_t)window - stack < strand->stack_size ||
@@ -454,12 +467,12 @@ FAST bool frame_enter_above(Vm *vm, Frame *frame, Function *function, const Valu
     return false;
   }
   Frame *callee = (Frame *)(void *)strand->base;
-  *callee = (Frame){frame, code->words, function, NULL};
+  *callee = (Frame){frame, function->words, function, NULL};
   Value *regs = frame_registers(callee);
   for (uint32_t i = 0; i < count; i++) {
     regs[i] = window[CALL_WINDOW + i];
   }
-  for (uint32_t i = count; i < code->local_count; i++) {
+  for (uint32_t i = count; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
   strand->frame = callee;
@@ -468,7 +481,7 @@ FAST bool frame_enter_above(Vm *vm, Frame *frame, Function *function, const Valu
 }
 
 // Leave the frame of a plain function: its locals and itself are given back.
-FAST Frame *frame_leave(Vm *vm, Frame *frame, uint32_t locals) {
+FAST Frame *frame_leave(Vm *vm, Strand *strand, Frame *frame, uint32_t locals) {
   const Value *regs = frame_registers(frame);
   for (uint32_t i = 0; i < locals; i++) {
     value_release(vm, regs[i]);
@@ -478,9 +491,11 @@ FAST Frame *frame_leave(Vm *vm, Frame *frame, uint32_t locals) {
   }
   Function *function = frame->function;
   Frame *caller = frame->caller;
-  vm->strand->frame = caller;
-  vm->strand->depth--;
-  value_release(vm, value_from_object(function));
+  strand->frame = caller;
+  strand->depth--;
+  if (UNLIKELY(--function->head.count == 0)) {
+    object_free_last(vm, &function->head);
+  }
   return caller;
 }
 

@@ -154,9 +154,9 @@ typedef struct Cell {
 typedef struct Function {
   Object head;
   Code *code;
-  const uint32_t *words; // the code's, and how many arguments a plain call has: see struct Code.
+  const uint32_t *words; // these three are the code's: see struct Code
   uint32_t plain_count;  // UINT32_MAX until a call has found the code complete
-  uint32_t awaited_count; // likewise, of a coroutine function: see await_enter
+  uint32_t local_count;
   Dict *globals;
   Value name;          // str
   Value qualname;      // str
@@ -167,7 +167,7 @@ typedef struct Function {
   Value annotations;   // dict or UNBOUND: made when asked for
   Value dict;          // Dict of attributes set on the function, or UNBOUND
   uint32_t closure_count;
-  uint32_t flags;
+  uint32_t awaited_count; // like plain_count, of a coroutine function: see await_enter
   Cell *closure[];
 } Function;
 

@@ -3,6 +3,7 @@
 #include "vm/call_internal.h"
 #include "vm/interpret_fast.h"
 #include "vm/shape.h"
+#include "vm/site.h"
 
 // What calling receiver.name means if it is the usual thing: a function on the class that no
 // attribute of the instance hides.  UNBOUND: something else.
@@ -30,19 +31,13 @@ static bool can_specialise(const Vm *vm, Value receiver) {
          (class_->storage == 0 || !vm->shapes[shape]->is_dict_mode);
 }
 
-// Remember what was found in the instruction's cache words.
-static void remember(const Vm *vm, uint32_t *op, Value receiver, Value found) {
-  op[1] = cache_shape(receiver);
-  op[2] = vm->epoch;
-  op[3] = (uint32_t)found;
-  op[4] = (uint32_t)(found >> 32);
-}
-
-static void specialise(const Vm *vm, uint32_t *op, Value receiver, Value found) {
+// The instruction, a form of `opcode`, becomes `learnt`, and remembers what was found.
+static void specialise(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name,
+                       enum Opcode learnt, Value receiver, Value found) {
   if (can_specialise(vm, receiver)) {
-    bool is_python = value_has_shape(found, SHAPE_FUNCTION);
-    op[0] = (op[0] & ~0xFFu) | (is_python ? OP_CALL_METHOD_PYTHON : OP_CALL_METHOD_NATIVE);
-    remember(vm, op, receiver, found);
+    SiteCache cache = {cache_shape(receiver), vm->epoch,
+                       {(uint32_t)found, (uint32_t)(found >> 32)}};
+    site_learn(vm, op, opcode, name, learnt, cache);
   }
 }
 
@@ -72,8 +67,10 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t co
     }
     return call_window(vm, frame, window, count);
   }
-  specialise(vm, op, receiver, found);
-  if (value_has_shape(found, SHAPE_FUNCTION)) {
+  bool is_python = value_has_shape(found, SHAPE_FUNCTION);
+  specialise(vm, op, OP_CALL_METHOD, name,
+             is_python ? OP_CALL_METHOD_PYTHON : OP_CALL_METHOD_NATIVE, receiver, found);
+  if (is_python) {
     value_retain(found);
     return call_function(vm, frame, OBJECT_AS(Function, found), window, count + 1);
   }
@@ -82,7 +79,8 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t co
 
 bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
   Value receiver = window[0];
-  Value callee = find_method(vm, receiver, name);
+  bool is_known = site_recall(vm, op, OP_GET_METHOD, name, cache_shape(receiver));
+  Value callee = is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name);
   if (callee == VALUE_UNBOUND) {
     if (!value_get_attribute(vm, receiver, name, &callee)) {
       return false;
@@ -90,9 +88,7 @@ bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
     window[CALL_WINDOW] = VALUE_UNBOUND;
     value_release(vm, receiver);
   } else {
-    if (can_specialise(vm, receiver)) {
-      remember(vm, op, receiver, callee);
-    }
+    specialise(vm, op, OP_GET_METHOD, name, OP_GET_METHOD, receiver, callee);
     window[CALL_WINDOW] = receiver;
     value_retain(callee);
   }

@@ -189,14 +189,6 @@ typedef struct Shape {
   Dict *table;       // name -> slot, made when a lookup finds the chain long; or NULL
 } Shape;
 
-// What shape_find has found, in the Vm.  A class that comes or goes changes the epoch.
-typedef struct SlotMemo {
-  const String *name;
-  uint32_t shape, epoch;
-  int32_t slot; // as shape_find tells it
-} SlotMemo;
-enum { SLOT_MEMOS = 256 };
-
 // Make and register a native class.  NULL: out of memory.
 Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base);
 

@@ -69,6 +69,12 @@ static inline uint32_t *instruction(const uint32_t *pc) {
   return (uint32_t *)(uintptr_t)(pc - 1);
 }
 
+// Has an instruction like this one met an object like this one?  Then it knows what to do now.
+static inline bool recall(Vm *vm, const Frame *frame, const uint32_t *pc, enum Opcode opcode,
+                          Value receiver) {
+  return site_recall(vm, instruction(pc), opcode, name_at(frame, pc[4]), cache_shape(receiver));
+}
+
 // Is this the argument, and is the call awaited, so that sleep() is one bare turn of the loop?
 static inline bool is_turn(const Function *function, const Value *window, uint32_t count,
                            const uint32_t *pc) {
@@ -335,6 +341,9 @@ do_GET_METHOD:
 do_CALL_METHOD: {
   uint32_t *op = instruction(pc);
   window = &regs[A];
+  if (recall(vm, frame, pc, OP_CALL_METHOD, window[CALL_WINDOW])) {
+    goto *LABELS[word_op(*op)];
+  }
   count = B;
   pc += 5;
   SAVE;

@@ -4,6 +4,7 @@
 #include "vm/interpret_slow.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
+#include "vm/site.h"
 
 // ---- names ----
 
@@ -121,15 +122,6 @@ static uint32_t slot_word(const Class *class_, uint32_t slot) {
   return class_->storage / (uint32_t)sizeof(Value) + 1 + slot;
 }
 
-static void specialise_load(Vm *vm, uint32_t *op, Value object, uint32_t slot) {
-  const Class *class_ = value_class(vm, object);
-  bool is_live = word_op(op[0]) == OP_GET_ATTR_R || word_op(op[0]) == OP_GET_ATTR_SLOT_R;
-  op[0] = (op[0] & ~0xFFu) | (is_live ? OP_GET_ATTR_SLOT_R : OP_GET_ATTR_SLOT);
-  op[1] = object_shape(object);
-  op[2] = vm->epoch;
-  op[3] = slot_word(class_, slot);
-}
-
 // A module's attribute: the cache remembers the entry's index in its dict.
 static bool module_load(Vm *vm, uint32_t *place, String *name, Value object, Value *result) {
   const Dict *dict = OBJECT_AS(Module, object)->dict;
@@ -163,32 +155,34 @@ bool module_function_load(Vm *vm, Frame *frame, uint32_t *op, Value *result) {
   return ok;
 }
 
+// The slot of an instance's attribute, if that is all there is to it; else -1.
+static int32_t plain_slot(Vm *vm, Value object, String *name) {
+  Class *class_ = value_class(vm, object);
+  if (class_->slots.get_attribute != NULL || class_->storage == 0) {
+    return -1;
+  }
+  Shape *shape = vm->shapes[object_shape(object)];
+  int32_t slot = shape->is_dict_mode ? -1 : shape_find(vm, shape, name);
+  return slot >= 0 && has_data_descriptor(vm, class_, name) ? -1 : slot;
+}
+
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
   if (value_has_shape(object, SHAPE_MODULE)) {
     return module_load(vm, &op[3], name, object, result);
   }
-  Class *class_ = value_class(vm, object);
-  if (class_->slots.get_attribute == NULL && class_->storage != 0) {
-    Shape *shape = vm->shapes[object_shape(object)];
-    int32_t slot = shape->is_dict_mode ? -1 : shape_find(vm, shape, name);
-    if (slot >= 0 && !has_data_descriptor(vm, class_, name)) {
-      *result = value_retain(*instance_slot(class_, value_to_object(object), (uint32_t)slot));
-      if (slot < class_->inline_slots) {
-        specialise_load(vm, op, object, (uint32_t)slot);
-      }
-      return true;
-    }
+  int32_t slot = plain_slot(vm, object, name);
+  if (slot < 0) {
+    return value_get_attribute(vm, object, name, result);
   }
-  return value_get_attribute(vm, object, name, result);
-}
-
-static void specialise_store(Vm *vm, uint32_t *op, uint32_t from, const Class *class_,
-                             uint32_t slot, uint32_t to) {
-  op[0] = (op[0] & ~0xFFu) | (from == to ? OP_SET_ATTR_SLOT : OP_SET_ATTR_ADD);
-  op[1] = from;
-  op[2] = vm->epoch;
-  op[3] = slot_word(class_, slot);
-  op[4] = to;
+  const Class *class_ = value_class(vm, object);
+  *result = value_retain(*instance_slot(class_, value_to_object(object), (uint32_t)slot));
+  if (slot < class_->inline_slots) {
+    SiteCache cache = {object_shape(object), vm->epoch, {slot_word(class_, (uint32_t)slot), 0}};
+    bool is_live = word_op(op[0]) == OP_GET_ATTR_R || word_op(op[0]) == OP_GET_ATTR_SLOT_R;
+    site_learn(vm, op, is_live ? OP_GET_ATTR_R : OP_GET_ATTR, name,
+               is_live ? OP_GET_ATTR_SLOT_R : OP_GET_ATTR_SLOT, cache);
+  }
+  return true;
 }
 
 bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value) {
@@ -206,7 +200,9 @@ bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value val
   if (!now->is_dict_mode) {
     int32_t slot = shape_find(vm, now, name);
     if (slot < class_->inline_slots && (now->id == from || now->parent == from)) {
-      specialise_store(vm, op, from, class_, (uint32_t)slot, now->id);
+      SiteCache cache = {from, vm->epoch, {slot_word(class_, (uint32_t)slot), now->id}};
+      site_learn(vm, op, OP_SET_ATTR, name,
+                 now->id == from ? OP_SET_ATTR_SLOT : OP_SET_ATTR_ADD, cache);
     }
   }
   return true;

@@ -59,7 +59,7 @@ static void table_make(Vm *vm, Shape *shape) {
   shape->table = table;
 }
 
-static int32_t find(Vm *vm, Shape *shape, const String *name) {
+int32_t shape_find(Vm *vm, Shape *shape, const String *name) {
   if (shape->slots < TABLE_FROM) {
     return chain_find(vm, shape, name);
   }
@@ -71,20 +71,6 @@ static int32_t find(Vm *vm, Shape *shape, const String *name) {
   }
   Value slot = dict_get_name(vm, shape->table, name);
   return slot == VALUE_UNBOUND ? SLOT_MISSING : (int32_t)value_to_small(slot);
-}
-
-// Shapes do not change, and interned names do not die, so what was found stays true.  Instructions
-// that meet objects of several shapes come here each time: 15 % of Richards.
-int32_t shape_find(Vm *vm, Shape *shape, const String *name) {
-  SlotMemo *memo = &vm->slot_memos[((uintptr_t)name >> 4 ^ shape->id * 5) % SLOT_MEMOS];
-  if (memo->name == name && memo->shape == shape->id && memo->epoch == vm->epoch) {
-    return memo->slot;
-  }
-  int32_t slot = find(vm, shape, name);
-  if (name->is_interned) {
-    *memo = (SlotMemo){name, shape->id, vm->epoch, slot};
-  }
-  return slot;
 }
 
 Shape *shape_with(Vm *vm, Shape *shape, String *name) {

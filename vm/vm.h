@@ -8,6 +8,7 @@
 #include "vm/exception.h"
 #include "vm/memory.h"
 #include "vm/operate.h"
+#include "vm/site.h"
 #include "vm/string.h"
 
 struct Frame;
@@ -149,7 +150,7 @@ struct Vm {
   bool is_collecting; // the cycle collector runs: it is not entered again
   bool full_tracebacks;    // library frames shown too
   struct Trace *trace;     // who looks at the run, or NULL: vm/trace.h
-  SlotMemo slot_memos[SLOT_MEMOS];
+  SiteMemo site_memos[SITE_MEMOS];
   const void *labels[256]; // where the dispatch loop goes for an opcode
 };
 

@@ -389,14 +389,12 @@ enter_function: // `function` is owned, `count` arguments are in the window
   SAVE;
   if (LIKELY(frame_enter(vm, strand, frame, function, window, count))) {
     frame = (Frame *)(void *)window;
-    goto entered_function;
-  }
-  if (frame_enter_above(vm, strand, frame, function, window, count)) {
-    frame = strand->frame;
-  entered_function:
     regs = frame_registers(frame);
     pc = function->words;
     goto entered_frame;
+  }
+  if (frame_enter_above(vm, strand, frame, function, window, count)) {
+    goto entered_new;
   }
   if (is_turn(function, window, count, pc)) { // await sleep(0)
     object_release(vm, function);
@@ -411,6 +409,7 @@ entered:
   if (UNLIKELY(entry == ENTRY_RAISED)) {
     goto raised;
   }
+entered_new:
   frame = strand->frame;
   regs = frame_registers(frame);
   pc = frame->pc;

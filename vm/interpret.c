@@ -38,10 +38,7 @@
     Value *kept = &regs[A], old = *kept;                                                           \
     *kept = (v);                                                                                   \
     pc += (words);                                                                                 \
-    if (value_is_pointer(old)) {                                                                   \
-      SAVE;                                                                                        \
-      value_release(vm, old);                                                                      \
-    }                                                                                              \
+    drop(vm, frame, pc, old);                                                                      \
     NEXT;                                                                                          \
   } while (0)
 // The OFFSET follows; the countdown looks around at backward jumps, which most are.
@@ -147,23 +144,26 @@ do_JUMP_IN: {
   BRANCH(truth == C);
 }
 do_JUMP_IF: {
-  bool truth;
-  if (LIKELY(value_is_bool(regs[A]))) {
-    BRANCH((regs[A] == VALUE_TRUE) == C);
+  bool truth, slow_truth;
+  if (LIKELY(truth_quickly(regs[A], &truth))) {
+    BRANCH(truth == C);
   }
   SAVE;
-  TRY(value_truth(vm, regs[A], &truth));
+  TRY(value_truth(vm, regs[A], &slow_truth));
   release_temporary(vm, frame, A);
-  BRANCH(truth == C);
+  BRANCH(slow_truth == C);
 }
 do_JUMP_KEEP: {
-  bool truth;
+  bool truth, slow_truth;
+  if (LIKELY(truth_quickly(regs[A], &truth))) {
+    BRANCH(truth == C);
+  }
   SAVE;
-  TRY(value_truth(vm, regs[A], &truth));
-  if (truth != C) {
+  TRY(value_truth(vm, regs[A], &slow_truth));
+  if (slow_truth != C) {
     value_release(vm, regs[A]);
   }
-  BRANCH(truth == C);
+  BRANCH(slow_truth == C);
 }
 
   // ---- iteration and unpacking ----
@@ -428,16 +428,14 @@ release_window: // CALL_GLOBAL or CALL_MODULE found no callable: its arguments a
 do_RETURN: {
   Value value = regs[A];
   regs[A] = VALUE_NONE; // moved out
-  SAVE;
-  frame = frame_leave(vm, strand, frame, B);
+  frame = frame_leave(vm, strand, frame, pc, B);
   pc = frame->pc;
   regs = frame_registers(frame);
   regs[A] = value;
   NEXT;
 }
 do_RETURN_NONE:
-  SAVE;
-  frame = frame_leave(vm, strand, frame, B);
+  frame = frame_leave(vm, strand, frame, pc, B);
   pc = frame->pc;
   regs = frame_registers(frame);
   regs[A] = VALUE_NONE;

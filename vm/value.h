@@ -88,6 +88,11 @@ static inline Value value_from_bool(bool b) {
   return b ? VALUE_TRUE : VALUE_FALSE;
 }
 
+// The truth of what is no pointer.  False are 0.0, 0, None, False and -0.0: the words 1, 2, 3, 7, 9.
+static inline bool value_immediate_truth(Value v) {
+  return v > 9 || !(0x28E >> v & 1);
+}
+
 static inline bool int_fits_inline(int64_t i) {
   return i >= INT_MIN_INLINE && i <= INT_MAX_INLINE;
 }

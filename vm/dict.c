@@ -352,12 +352,23 @@ static bool find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) 
   return find_from(vm, dict, key, hash, find_quickly(dict, key, hash), found);
 }
 
-uint32_t dict_find_plainly(const Dict *dict, Value key) {
+INLINED bool is_found(const Vm *vm, const Dict *dict, Value key) {
+  const FoundEntry *found = &vm->found;
+  return found->key == key && found->dict == dict && found->keys_version == dict->keys_version;
+}
+
+uint32_t dict_find_plainly(Vm *vm, const Dict *dict, Value key) {
   uint64_t hash;
+  if (is_found(vm, dict, key)) {
+    return vm->found.entry;
+  }
   if (!hash_quickly(key, &hash)) {
     return DICT_ASK;
   }
   uint64_t entry = find_quickly(dict, key, hash);
+  if (entry < ABSENT) {
+    vm->found = (FoundEntry){key, dict, dict->keys_version, (uint32_t)entry};
+  }
   return entry >= CANDIDATE ? DICT_ASK : (uint32_t)entry;
 }
 
@@ -503,29 +514,20 @@ Dict *dict_new(Vm *vm, uint32_t capacity) {
 // Out of line, so that the quick way saves no registers.
 #define OUTLINED static __attribute__((noinline))
 
-OUTLINED bool get_from(Vm *vm, Dict *dict, Value key, uint64_t hash, uint64_t first, Value *value) {
+OUTLINED bool get_slowly(Vm *vm, Dict *dict, Value key, Value *value) {
+  uint64_t hash;
   uint32_t entry;
-  if (!find_from(vm, dict, key, hash, first, &entry)) {
+  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
     return false;
   }
   *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
   return true;
 }
 
-OUTLINED bool get_slowly(Vm *vm, Dict *dict, Value key, Value *value) {
-  uint64_t hash;
-  return hash_key(vm, dict, key, &hash) &&
-         get_from(vm, dict, key, hash, find_quickly(dict, key, hash), value);
-}
-
 bool dict_get(Vm *vm, Dict *dict, Value key, Value *value) {
-  uint64_t hash;
-  if (UNLIKELY(!hash_quickly(key, &hash))) {
+  uint32_t entry = dict_find_plainly(vm, dict, key);
+  if (UNLIKELY(entry == DICT_ASK)) {
     return get_slowly(vm, dict, key, value);
-  }
-  uint64_t entry = find_quickly(dict, key, hash);
-  if (UNLIKELY(entry >= CANDIDATE)) {
-    return get_from(vm, dict, key, hash, entry, value);
   }
   *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
   return true;
@@ -603,6 +605,9 @@ void dict_clear(Vm *vm, Dict *dict) {
   dict->live = dict->used = dict->capacity = dict->usable = 0;
   dict->flags = 0;
   dict->keys_version++;
+  if (vm->found.dict == dict) {
+    vm->found.key = VALUE_UNBOUND;
+  }
   for (uint32_t i = 0; i < used; i++) {
     value_release(vm, entries[i].key);
     value_release(vm, entries[i].value);

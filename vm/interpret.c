@@ -137,7 +137,7 @@ do_JUMP_IS_NONE: {
 do_JUMP_IN: {
   bool truth;
   SAVE;
-  TRY(LIKELY(contains_quickly(regs[B], regs[A], &truth)) ||
+  TRY(LIKELY(contains_quickly(vm, regs[B], regs[A], &truth)) ||
       value_contains(vm, regs[B], regs[A], &truth));
   release_temporary(vm, frame, A);
   release_temporary(vm, frame, B);

@@ -212,18 +212,18 @@ FAST Value *list_place(Value object, Value key) {
 }
 
 // The entry of object[key], for a dict and a key as programs have most: a str or an int.
-FAST DictEntry *dict_place(Value object, Value key) {
+FAST DictEntry *dict_place(Vm *vm, Value object, Value key) {
   if (value_has_shape(object, SHAPE_DICT)) {
-    uint32_t entry = dict_find_plainly(as_dict(object), key);
+    uint32_t entry = dict_find_plainly(vm, as_dict(object), key);
     return LIKELY(entry < DICT_ASK) ? is_there(&as_dict(object)->entries[entry]) : NULL;
   }
   return NULL;
 }
 
 // Is it known, without running Python, whether the key is in the dict?
-FAST bool contains_quickly(Value object, Value key, bool *result) {
+FAST bool contains_quickly(Vm *vm, Value object, Value key, bool *result) {
   if (value_has_shape(object, SHAPE_DICT)) {
-    uint32_t entry = dict_find_plainly(as_dict(object), key);
+    uint32_t entry = dict_find_plainly(vm, as_dict(object), key);
     *result = entry < DICT_ASK;
     return entry != DICT_ASK;
   }

@@ -248,6 +248,7 @@ static bool is_quiet(const Class *class_, const Object *object) {
 
 void object_free_last(Vm *vm, Object *object) {
   if (object->shape == SHAPE_STR) { // what dies most often has nothing to finalize
+    found_forget(vm, (String *)object);
     object_free(vm, object, object_size(vm, object));
     return;
   }

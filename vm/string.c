@@ -264,6 +264,7 @@ bool string_append_owned(Vm *vm, Value *target, Value piece_value) {
   units_put(s->data, s->width, s->length, 0);
   s->is_ascii = s->is_ascii && piece->is_ascii;
   s->is_hashed = false;
+  found_forget(vm, s);
   return true;
 }
 

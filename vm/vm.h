@@ -109,6 +109,7 @@ struct Vm {
   struct Strand *strand; // the one that runs
   Dict *builtins;
   struct LookupCache *lookups; // in front of class_lookup
+  FoundEntry found;            // of dicts
   struct Memory *memory;
   Allocator host;          // that the Vm itself came from
 
@@ -185,6 +186,12 @@ void vm_shutdown(Vm *vm);
 bool vm_has_last_words(Vm *vm);
 // Give all memory back; nothing runs any more.  `left`: what should have been freed before.
 void vm_free(Vm *vm, MemoryStatistics *left);
+
+static inline void found_forget(Vm *vm, const String *key) {
+  if (UNLIKELY(vm->found.key == value_from_object(key))) {
+    vm->found.key = VALUE_UNBOUND;
+  }
+}
 
 // Guard C recursion (repr of nested lists, comparison of nested tuples, Python called from C):
 // RecursionError beyond the limit.  Every true vm_enter_c is matched by a vm_leave_c.

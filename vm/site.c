@@ -2,9 +2,17 @@
 #include "vm/site.h"
 #include "vm/vm.h"
 
+// Each pair of a name and a shape has two places: with one, some that a program needs by turns would
+// push each other out.
 static SiteMemo *memo_of(Vm *vm, enum Opcode opcode, const String *name, uint32_t shape) {
-  uintptr_t mix = ((uintptr_t)name >> 4) ^ shape * 5u ^ (uint32_t)opcode * 37u;
-  return &vm->site_memos[mix % SITE_MEMOS];
+  uint64_t mix = ((uintptr_t)name >> 4) + ((uint64_t)shape << 20) + ((uint64_t)opcode << 52);
+  return vm->site_memos[mix * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SITE_BITS)];
+}
+
+static bool is_about(const SiteMemo *memo, const Vm *vm, enum Opcode opcode, const String *name,
+                     uint32_t shape) {
+  return memo->name == name && memo->cache.shape == shape && memo->cache.epoch == vm->epoch &&
+         memo->opcode == opcode;
 }
 
 static void take_over(uint32_t *op, const SiteMemo *memo) {
@@ -15,15 +23,18 @@ static void take_over(uint32_t *op, const SiteMemo *memo) {
 void site_learn(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name, enum Opcode learnt,
                 SiteCache cache) {
   SiteMemo *memo = memo_of(vm, opcode, name, cache.shape);
-  *memo = (SiteMemo){name, cache, (uint8_t)opcode, (uint8_t)learnt};
+  memo[1] = memo[0];
+  memo[0] = (SiteMemo){name, cache, (uint8_t)opcode, (uint8_t)learnt};
   take_over(op, memo);
 }
 
 bool site_recall(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name, uint32_t shape) {
   const SiteMemo *memo = memo_of(vm, opcode, name, shape);
-  if (memo->name != name || memo->cache.shape != shape || memo->cache.epoch != vm->epoch ||
-      memo->opcode != opcode) {
-    return false;
+  if (!is_about(memo, vm, opcode, name, shape)) {
+    memo++;
+    if (!is_about(memo, vm, opcode, name, shape)) {
+      return false;
+    }
   }
   take_over(op, memo);
   return true;

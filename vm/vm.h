@@ -151,7 +151,7 @@ struct Vm {
   bool is_collecting; // the cycle collector runs: it is not entered again
   bool full_tracebacks;    // library frames shown too
   struct Trace *trace;     // who looks at the run, or NULL: vm/trace.h
-  SiteMemo site_memos[SITE_MEMOS];
+  SiteMemo site_memos[1 << SITE_BITS][SITE_WAYS];
   const void *labels[256]; // where the dispatch loop goes for an opcode
 };
 

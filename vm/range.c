@@ -359,8 +359,32 @@ static bool iterator_hint(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- methods ----
 
+// What loops ask for: small ints, one by one.  False: it is something else.
+static bool range_quickly(Vm *vm, Value start, Value stop, Range **range) {
+  if (!value_both_int(start, stop)) {
+    return false;
+  }
+  int64_t length = value_to_small(stop) - value_to_small(start);
+  if (length > INT_MAX_INLINE) {
+    return false;
+  }
+  *range = object_take(vm, SHAPE_RANGE, sizeof(Range));
+  if (*range != NULL) {
+    (*range)->start = start;
+    (*range)->stop = stop;
+    (*range)->step = value_from_small(1);
+    (*range)->length = value_from_small(length < 0 ? 0 : length);
+  }
+  return true;
+}
+
 // Arguments may be anything with __index__; what is kept are exact ints.
 bool range_from_arguments(Vm *vm, const Value *v, uint32_t given, Value *result) {
+  Range *range;
+  if (given < 3 && range_quickly(vm, given == 1 ? value_from_small(0) : v[0], v[given - 1], &range)) {
+    *result = value_from_object(range);
+    return range != NULL;
+  }
   Value bounds[3] = {VALUE_UNBOUND, VALUE_UNBOUND, VALUE_UNBOUND};
   bool ok = true;
   for (uint32_t i = 0; ok && i < given; i++) {

@@ -55,7 +55,8 @@ static void forget_place(Vm *vm) {
   vm->hooks = (VmHooks){0};
   vm->c_stack_end = 0;
   memset(vm->labels, 0, sizeof vm->labels);
-  memset(vm->slot_memos, 0, sizeof vm->slot_memos);
+  memset(vm->site_memos, 0, sizeof vm->site_memos);
+  vm->found = (FoundEntry){0};
   lookups_clear(vm);
 }
 

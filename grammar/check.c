@@ -30,11 +30,9 @@ void check_fail(ScopeBuilder *builder, const Node *node, const char *format, ...
   va_end(arguments);
 }
 
-static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
-                   ...) __attribute__((format(printf, 4, 5)));
 // Awl's own refusals stand among the compiler's errors.
-static void refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
-                   ...) {
+void check_refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
+                  ...) {
   if (builder->options.is_library) { // Awl's own modules may do what programs may not
     return;
   }
@@ -123,9 +121,18 @@ void check_yield(ScopeBuilder *builder, const Node *node) {
   frame->is_generator = true;
 }
 
+bool check_may_yield(const ScopeBuilder *builder) {
+  return is_function(builder->scope->frame);
+}
+
 // At a prompt that allows it, the module itself is a coroutine.
 static bool may_await_at_top(const ScopeBuilder *builder, const Scope *frame) {
   return frame->kind == SCOPE_MODULE && builder->options.allows_top_level_await;
+}
+
+bool check_may_await(const ScopeBuilder *builder) {
+  const Scope *frame = builder->scope->frame;
+  return may_await_at_top(builder, frame) || (is_function(frame) && frame->is_coroutine);
 }
 
 // A generator expression may await anywhere: it then is an async generator.
@@ -244,10 +251,11 @@ void check_class_keywords(ScopeBuilder *builder, NodeList keywords) {
   for (int i = 0; i < keywords.count; i++) {
     const Name *name = AS(keyword, keywords.items[i])->arg;
     if (name != NULL && strcmp(name->text, "metaclass") == 0) {
-      refuse(builder, keywords.items[i],
-             "inherit from abc.ABC for abstract methods, or define __init_subclass__ in a base "
-             "class",
-             "metaclasses are not part of Awl");
+      check_refuse(
+          builder, keywords.items[i],
+          "inherit from abc.ABC for abstract methods, or define __init_subclass__ in a base "
+          "class",
+          "metaclasses are not part of Awl");
     }
   }
 }
@@ -337,8 +345,8 @@ void check_suspicious_calls(ScopeBuilder *builder, const Scope *module) {
     }
     const Symbol *global = scope_find(module, symbol->name->text);
     if (global == NULL || !global->is_bound) {
-      refuse(builder, &call->name->base, find_refused(symbol->name)->hint,
-             "%s() is not part of Awl", symbol->name->text);
+      check_refuse(builder, &call->name->base, find_refused(symbol->name)->hint,
+                   "%s() is not part of Awl", symbol->name->text);
     }
   }
 }

@@ -129,11 +129,21 @@ void check_compare(ScopeBuilder *builder, const CompareNode *node);
 void check_subscript(ScopeBuilder *builder, const SubscriptNode *node);
 void check_assert(ScopeBuilder *builder, const AssertNode *node);
 const char *check_comprehension_name(const Scope *scope);
+// May the function, or what else it is, yield or await?
+bool check_may_yield(const ScopeBuilder *builder);
+bool check_may_await(const ScopeBuilder *builder);
+
+// check_annotation.c: of a variable; of a function's parameters and its result.
+void check_annotation(ScopeBuilder *builder, Node *annotation);
+void check_annotations(ScopeBuilder *builder, const FunctionDefNode *node);
 
 // Adds an error at a node.  `early`: CPython's symbol table would find it.
 void check_fail_early(ScopeBuilder *builder, const Node *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void check_fail(ScopeBuilder *builder, const Node *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+// What Python has and Awl has not, with what to do instead.
+void check_refuse(ScopeBuilder *builder, const Node *node, const char *hint, const char *format,
+                  ...) __attribute__((format(printf, 4, 5)));
 
 #endif

@@ -27,14 +27,17 @@ static bool syntax_error_make(Compiler *compiler, const Node *at, const char *me
 }
 
 // The first refusal counts; what follows it may be nonsense caused by it.
-void compiler_refuse(Compiler *compiler, const Node *at, const char *message) {
+void compiler_refuse(Compiler *compiler, const Node *at, const char *message, const char *hint) {
   if (compiler->has_failed) {
     return;
   }
   compiler->has_failed = true;
   at = at == NULL ? compiler->statement : at;
-  Value error;
+  Value error, text;
   if (syntax_error_make(compiler, at, message, &error)) {
+    if (hint != NULL && string_from_c(compiler->vm, hint, &text)) {
+      value_replace(compiler->vm, &OBJECT_AS(Exception, error)->fields[FIELD_HINT], text);
+    }
     (void)raise_exception(compiler->vm, error);
     value_release(compiler->vm, error);
   }
@@ -89,7 +92,8 @@ static void place_locals(Unit *unit, const Scope *scope) {
   }
   next = place_hidden(unit, scope, next);
   if (next > LOCALS_MAX) {
-    compiler_refuse(unit->compiler, scope->node, "more than 200 local variables in one function");
+    compiler_refuse(unit->compiler, scope->node, "more than 200 local variables in one function",
+                    "make several functions of it, or keep the values in a list or a dict");
     next = LOCALS_MAX;
   }
   unit->local_count = next;

@@ -14,7 +14,7 @@ void block_enter(Unit *unit, Block *block, BlockKind kind, Region region) {
   block->counts = kind != BLOCK_VALUE;
   unit->block_depth += block->counts;
   if (unit->block_depth + unit->is_heap > BLOCKS_MAX) {
-    compiler_refuse(unit->compiler, NULL, "too many statically nested blocks");
+    compiler_refuse(unit->compiler, NULL, "too many statically nested blocks", NULL);
   }
   unit->block = block;
 }

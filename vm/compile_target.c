@@ -72,7 +72,8 @@ static void unpack_store(Unit *unit, const Node *target, const NodeList *items, 
   int base = operand_push(unit, target, value);
   int star = star_position(items);
   if (base + items->count > REGISTERS_MAX) {
-    compiler_refuse(unit->compiler, target, "too many targets in one assignment for Awl");
+    compiler_refuse(unit->compiler, target, "too many targets in one assignment for Awl",
+                    "assign the whole to one name, and take its items from there");
     return;
   }
   registers_need(unit, base + items->count);

@@ -37,7 +37,8 @@ static bool room_for_words(Unit *unit, int more) {
   Compiler *compiler = unit->compiler;
   int wanted = unit->word_capacity == 0 ? 256 : unit->word_capacity * 2;
   if (wanted > WORDS_MAX) {
-    compiler_refuse(compiler, NULL, "this code is too large");
+    compiler_refuse(compiler, NULL, "this code is too large",
+                    "make several functions or modules of it");
     return false;
   }
   uint32_t *words = arena_take_raw(&compiler->arena, (size_t)wanted * sizeof *words);
@@ -217,7 +218,8 @@ int temporary_push(Unit *unit) {
 // An expression that needs more than a frame has is refused, not miscompiled.
 void registers_need(Unit *unit, int end) {
   if (end > REGISTERS_MAX) {
-    compiler_refuse(unit->compiler, NULL, "this expression is nested too deeply for Awl");
+    compiler_refuse(unit->compiler, NULL, "this expression is nested too deeply for Awl",
+                    "give parts of it names: each in a statement of its own");
     unit->top = unit->local_count; // any valid number: the code is thrown away
     end = unit->local_count;
   }
@@ -346,7 +348,8 @@ static int pool_add(Compiler *compiler, Pool *pool, Value value) {
     return index;
   }
   if (pool->count >= POOL_MAX) {
-    compiler_refuse(compiler, NULL, "too many different constants or names in one function");
+    compiler_refuse(compiler, NULL, "more than 65535 different constants or names in one place",
+                    "make several functions or modules of it, or read the data from a file");
     return 0;
   }
   Value *items = room(compiler, pool->items, pool->count, &pool->capacity, sizeof(Value));

@@ -180,7 +180,8 @@ MUST_CHECK bool unit_finish(Unit *unit, Code *code);
 
 // Notes that compiling has failed; an exception must be raised already.
 void compiler_fail(Compiler *compiler);
-// SyntaxError at a place of the source, unless something failed before.
-void compiler_refuse(Compiler *compiler, const Node *at, const char *message);
+// SyntaxError at a place of the source (NULL: the statement), unless something failed before.  `hint`
+// says what to do instead; NULL where CPython refuses the same.
+void compiler_refuse(Compiler *compiler, const Node *at, const char *message, const char *hint);
 
 #endif

@@ -371,6 +371,14 @@ while [ $n -lt 9000 ]; do
 done
 pass
 
+# ---- texts without end ----
+
+awk 'BEGIN { for (i = 0; i < 65600; i++) print "v" i " = " i ".5" }' >"$work/many.py"
+expect 1 "more constants than there are numbers for" "" "hint: make several functions or modules" \
+  "$awl" "$work/many.py"
+awk 'BEGIN { for (i = 0; i < 100000; i++) print "x = " i % 1000 " + 1"; print "print(x)" }' >"$work/long.py"
+expect 0 "100,000 lines" "1000" "" "$awl" "$work/long.py"
+
 # ---- the state of a new interpreter, that the build puts into the program ----
 
 expect 0 "a snapshot" "" "" "$awl" --write-snapshot "$work/one"

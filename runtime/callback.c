@@ -63,6 +63,32 @@ bool callback_run(Vm *vm, Callback *callback) {
   return report(vm, callback);
 }
 
+// A quarter of what a callback of gather() costs.
+Frame *callback_enter(Vm *vm, Callback *callback, ContextEntry *entry) {
+  Value callee = callback->function, args[2] = {VALUE_UNBOUND, callback->future};
+  uint32_t count = 1;
+  if (value_has_shape(callee, SHAPE_BOUND_METHOD)) {
+    const BoundMethod *method = OBJECT_AS(BoundMethod, callee);
+    args[0] = method->self;
+    callee = method->function;
+    count = 2;
+  }
+  if (!value_has_shape(callee, SHAPE_FUNCTION) || !value_is_dict(callback->context)) {
+    return NULL;
+  }
+  Frame *frame = function_enter(vm, OBJECT_AS(Function, callee), args + 2 - count, count);
+  if (frame != NULL) {
+    *entry = (ContextEntry){&callback->context, runtime_of(vm)->entered};
+    runtime_of(vm)->entered = entry;
+  }
+  return frame;
+}
+
+bool callback_left(Vm *vm, Callback *callback, const ContextEntry *entry) {
+  context_leave(vm, entry);
+  return vm->raised == VALUE_UNBOUND || report(vm, callback);
+}
+
 bool callback_pair(Vm *vm, Callback *callback, Value *result) {
   Value pair[2] = {callback->function};
   if (!context_at(vm, &callback->context, &pair[1])) {

@@ -236,6 +236,28 @@ static bool run_callback_watched(Vm *vm, Callback *callback) {
   return ok;
 }
 
+// A callback that is a plain function runs as a frame, as a step does; the reference to it is the
+// loop's then.
+static Frame *begin_callback(Vm *vm, Loop *loop, Value item) {
+  if (!value_is_callback(vm, item) || vm->trace != NULL) {
+    return NULL;
+  }
+  Frame *frame = callback_enter(vm, as_callback(item), &loop->step.context);
+  if (frame != NULL) {
+    loop->callback = as_callback(item);
+  }
+  return frame;
+}
+
+static bool end_callback(Vm *vm, Loop *loop) {
+  Callback *callback = loop->callback;
+  loop->callback = NULL;
+  value_replace(vm, &frame_registers(vm->strand->frame)[0], VALUE_NONE);
+  bool ok = callback_left(vm, callback, &loop->step.context);
+  object_release(vm, callback);
+  return ok;
+}
+
 // What is ready and no plain Task.
 static bool run_item(Vm *vm, Value item, bool is_watched) {
   if (value_is_callback(vm, item)) {
@@ -274,6 +296,9 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
   TurnTime now = {runtime->port, -1};
+  if (UNLIKELY(loop->callback != NULL) && !end_callback(vm, loop)) {
+    return NULL;
+  }
   if (loop->step.task != NULL &&
       !(is_watched ? end_turn_told(vm, runtime, loop, &now) : end_turn(vm, runtime, loop)) &&
       !end_step(vm, loop)) {
@@ -290,6 +315,9 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
         (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), &now)
                             : begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
+    }
+    if (!is_watched && (frame = begin_callback(vm, loop, item)) != NULL) {
+      return frame;
     }
     now.time = -1;
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)

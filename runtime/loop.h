@@ -21,6 +21,7 @@ typedef struct Loop {
   uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
   StepRecord step;          // the step that runs; its task NULL if none
+  struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
   Value current_handle;     // None

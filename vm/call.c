@@ -68,6 +68,29 @@ bool function_call(Vm *vm, Function *function, const Arguments *arguments, Value
   return ok;
 }
 
+Frame *function_enter(Vm *vm, Function *function, const Value *args, uint32_t count) {
+  Strand *strand = vm->strand;
+  const Code *code = function->code;
+  Frame *frame = (Frame *)(void *)(frame_registers(strand->frame) + STUB_REGISTERS);
+  if (function->plain_count == UINT32_MAX) {
+    function_learn_code(function);
+  }
+  if (count != function->plain_count || strand->depth >= vm->recursion_limit ||
+      (uintptr_t)frame - (uintptr_t)strand->stack >= strand->plain_size) {
+    return NULL;
+  }
+  Value *regs = frame_registers(frame);
+  for (uint32_t i = 0; i < count; i++) {
+    regs[i] = value_retain(args[i]);
+  }
+  for (uint32_t i = count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  *frame = (Frame){strand->frame, function->words, object_retain(function), NULL};
+  strand->depth++;
+  return frame;
+}
+
 bool code_run(Vm *vm, Code *code, Dict *globals, Value *result) {
   Value function;
   if (!function_make(vm, code, globals, &function)) {

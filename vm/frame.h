@@ -146,6 +146,9 @@ uint32_t coroutine_line(const Coroutine *coroutine);
 // Run `function` with its arguments bound, from C.
 MUST_CHECK bool function_call(Vm *vm, Function *function, const Arguments *arguments,
                               Value *result);
+// The frame of a plain function on top of the stub that runs, for DRIVE to go on with: its arguments
+// are borrowed.  NULL: it must be called the long way.
+Frame *function_enter(Vm *vm, Function *function, const Value *args, uint32_t count);
 // Run module code.
 MUST_CHECK bool code_run(Vm *vm, Code *code, Dict *globals, Value *result);
 

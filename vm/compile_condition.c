@@ -66,8 +66,9 @@ static void compare_jump(Unit *unit, const Node *at, Operator op, Operand left, 
   if (code.jump == OP_JUMP_IS && right.place == IN_CONSTANT && right.value == VALUE_NONE) {
     emit_jump(unit, at, OP_JUMP_IS_NONE, a, 0, taken, base, target);
   } else if (code.immediate != OP_NOP && right.place == IN_CONSTANT &&
-             constant_fits_byte(right.value)) {
-    emit_jump(unit, at, code.immediate, a, (int)value_to_small(right.value), taken, base, target);
+             constant_fits_word(right.value)) {
+    emit_jump_int(unit, at, code.immediate, a, (int32_t)value_to_small(right.value), taken, base,
+                  target);
   } else {
     int b = operand_register(unit, at, right);
     emit_jump(unit, at, code.jump, a, b, taken, base, target);

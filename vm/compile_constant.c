@@ -78,9 +78,13 @@ Value literal_value(Compiler *compiler, const ConstantValue *constant) {
 
 // ---- computing ----
 
-// Such an int can be an immediate operand.
+// Such ints can be immediate operands.
 bool constant_fits_byte(Value value) {
   return value_is_int(value) && value_to_small(value) >= -128 && value_to_small(value) <= 127;
+}
+
+bool constant_fits_word(Value value) {
+  return value_is_int(value) && value_to_small(value) == (int32_t)value_to_small(value);
 }
 
 // Large ints and special floats are objects; they are not computed with here.

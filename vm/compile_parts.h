@@ -58,6 +58,7 @@ bool constant_frozenset(Unit *unit, const NodeList *items, Value *value);
 BinaryOp operator_binary(Operator op);
 bool constant_truth(const Node *node, bool *truth); // of a literal
 bool constant_fits_byte(Value value);               // an int from -128 to 127
+bool constant_fits_word(Value value);               // an int of 32 bits
 void constant_load(Unit *unit, const Node *at, Value value, int r);
 void special_load(Unit *unit, const Node *at, Value value, int r);
 

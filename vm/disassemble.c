@@ -2,7 +2,7 @@
 //
 //     fib(n)  lesson.py:1
 //        2 |   if n < 2:
-//                 0  JUMP_LT_I           n 2 is false, to L4
+//                 0  JUMP_LT_I           n 2 if false to L5
 #include "vm/disassemble.h"
 #include "vm/memory.h"
 #include "vm/string.h"
@@ -147,6 +147,9 @@ static bool print_instruction(const Listing *listing, uint32_t index) {
   const uint32_t bytes[3] = {word_a(word), word_b(word), word_c(word)};
   fprintf(out, "%s%8u  %-18s", listing->is_target[index] ? "L" : " ", (unsigned)index, info->name);
   for (int i = 0; i < 3; i++) {
+    if (i == 1 && (info->flags & OPFLAG_JUMP) && is_signed(info)) { // JUMP_LT_I …
+      fprintf(out, " %d", (int)(int32_t)code->words[index + 1]);
+    }
     if (kinds[i] == OPERAND__) {
       continue;
     }

@@ -176,6 +176,15 @@ void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, 
   target->chain = word;
 }
 
+void emit_jump_int(Unit *unit, const Node *at, enum Opcode op, int a, int32_t b, int c, int top,
+                   Label *target) {
+  int start = unit->word_count;
+  emit_jump(unit, at, op, a, 0, c, top, target);
+  if (unit->word_count > start) {
+    unit->words[start + 1] = (uint32_t)b;
+  }
+}
+
 void emit_goto(Unit *unit, const Node *at, Label *target) {
   emit_jump(unit, at, OP_JUMP, 0, 0, 0, unit->top, target);
 }

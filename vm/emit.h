@@ -100,6 +100,9 @@ void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c,
 // where the two differ, the caller puts unit->top right.
 void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, int top,
                Label *target);
+// The same with an int in the second word.
+void emit_jump_int(Unit *unit, const Node *at, enum Opcode op, int a, int32_t b, int c, int top,
+                   Label *target);
 void emit_goto(Unit *unit, const Node *at, Label *target); // JUMP
 // CALL_MODULE: the index of the module's name goes to the word before the last.
 void emit_module_call(Unit *unit, const Node *at, int a, int b, int module, int name);

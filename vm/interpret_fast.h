@@ -152,7 +152,7 @@ FAST bool compare_quickly(CompareOp op, Value x, Value y, bool *truth) {
   return false;
 }
 
-FAST bool compare_int_quickly(CompareOp op, Value x, int8_t y, bool *truth) {
+FAST bool compare_int_quickly(CompareOp op, Value x, int32_t y, bool *truth) {
   *truth = COMPARED(op, (int64_t)x, (int64_t)value_from_small(y));
   return LIKELY(value_is_int(x));
 }

@@ -354,60 +354,55 @@ __attribute__((always_inline)) static inline bool can_turn(const Vm *vm, const T
          vm->strand->depth + c->depth <= vm->recursion_limit;
 }
 
-// The task that a bare turn of the one that runs, whose root is `root`, can go to at once; else NULL.
+// The task that a bare turn of the one that runs can go to at once; else NULL.
 __attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, const Runtime *runtime,
-                                                               const Coroutine *root) {
-  if (runtime->running_loop == VALUE_NONE) {
+                                                               const Loop *loop) {
+  const Task *task = loop->step.task;
+  if (UNLIKELY(task == NULL || task->coroutine != value_from_object(vm->strand->driver) ||
+               loop->round_left == 0)) {
     return NULL;
   }
-  const Loop *loop = as_loop(runtime->running_loop);
-  const ReadyQueue *q = &loop->ready;
-  if (loop->step.task == NULL || loop->step.task->coroutine != value_from_object(root) ||
-      loop->round_left == 0) {
-    return NULL;
-  }
-  const Value item = q->items[q->head];
-  return is_plain_task(runtime, item) && can_turn(vm, as_task(item)) ? as_task(item) : NULL;
+  const Value item = loop->ready.items[loop->ready.head];
+  return LIKELY(is_plain_task(runtime, item) && can_turn(vm, as_task(item))) ? as_task(item) : NULL;
 }
 
-__attribute__((always_inline)) static inline void turn_to(Vm *vm, Runtime *runtime, Frame *frame,
-                                                          Task *next) {
-  Loop *loop = as_loop(runtime->running_loop);
+// The queue's first goes, the one that runs becomes its last.
+__attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *runtime, Loop *loop,
+                                                            Frame *frame, Task *next) {
   ReadyQueue *q = &loop->ready;
+  uint32_t mask = q->capacity - 1;
+  q->items[(q->head + q->count) & mask] = value_from_object(loop->step.task);
+  q->head = (q->head + 1) & mask;
   loop->round_left--;
-  q->head = (q->head + 1) & (q->capacity - 1);
-  q->items[(q->head + q->count - 1) & (q->capacity - 1)] = value_from_object(loop->step.task);
   loop->step.task = next;
   loop->step.context.place = &next->context;
   runtime->current_task = value_from_object(next);
-  root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
-              OBJECT_AS(Coroutine, next->coroutine));
+  return root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
+                     OBJECT_AS(Coroutine, next->coroutine));
 }
 
 // A switch of 100 tasks takes half the time of suspending, driving and resuming.
-bool loop_turn(Vm *vm, Frame *frame) {
+Frame *loop_turn(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
-  Task *next = turn_target(vm, runtime, vm->strand->driver);
-  if (next == NULL) {
-    return false;
-  }
-  turn_to(vm, runtime, frame, next);
-  return true;
+  Loop *loop = as_loop(runtime->running_loop);
+  Task *next = LIKELY(runtime->running_loop != VALUE_NONE) ? turn_target(vm, runtime, loop) : NULL;
+  return LIKELY(next != NULL) ? turn_to(vm, runtime, loop, frame, next) : NULL;
 }
 
 // The same, told.  A first step, and what follows a slow one, go the long way.
-bool loop_turn_told(Vm *vm, Frame *frame) {
+Frame *loop_turn_told(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
-  Task *next = turn_target(vm, runtime, vm->strand->driver);
+  Loop *loop = as_loop(runtime->running_loop);
+  Task *next = runtime->running_loop != VALUE_NONE ? turn_target(vm, runtime, loop) : NULL;
   TurnTime now = {runtime->port, -1};
   if (next == NULL || OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
       (runtime->debug != NULL && debug_is_slow(vm, &now))) {
-    return false;
+    return NULL;
   }
-  Task *ended = as_loop(runtime->running_loop)->step.task;
-  turn_to(vm, runtime, frame, next);
+  Task *ended = loop->step.task;
+  Frame *turned = turn_to(vm, runtime, loop, frame, next);
   observer_tell_turn(vm, ended, next, &now);
-  return true;
+  return turned;
 }
 
 static bool run_ready(Vm *vm, Loop *loop) {

@@ -42,10 +42,10 @@ MUST_CHECK bool loop_item_text(Vm *vm, Value item, Value *result);
 Frame *loop_drive(Vm *vm);
 // The VM's hook for `await sleep(0)`: from one task of the round straight to the next, with what
 // ends a step and what begins one in one place.
-bool loop_turn(Vm *vm, Frame *frame);
+Frame *loop_turn(Vm *vm, Frame *frame);
 // The same two, telling of every step.
 Frame *loop_drive_observed(Vm *vm);
-bool loop_turn_told(Vm *vm, Frame *frame);
+Frame *loop_turn_told(Vm *vm, Frame *frame);
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);
 // The same by hand, for a host that has other things to wait for too: begin, rounds, end.  A round
 // waits until something is ready; loop_round_now does not wait, nor does it look for signals.

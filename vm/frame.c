@@ -60,16 +60,3 @@ void frame_release(Vm *vm, Frame *frame) {
   }
 }
 
-void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next) {
-  uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
-  root->depth = strand->depth - below;
-  root->innermost = at;
-  root->state = CORO_SUSPENDED;
-  next->frame.caller = root->frame.caller;
-  root->frame.caller = NULL;
-  next->mode = MODE_SEND;
-  next->state = CORO_RUNNING;
-  strand->driver = next;
-  strand->depth = below + next->depth;
-  strand->frame = &next->innermost->frame;
-}

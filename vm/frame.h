@@ -172,10 +172,6 @@ static inline void function_learn_code(Function *function) {
   function->awaited_count = code_awaited_count(function->code);
 }
 
-// Suspend the running root, whose innermost frame is `at`, and run another in its place: under the
-// same driver, which learns nothing of it.  strand->frame is the other's innermost frame then.
-void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next);
-
 // Find the handler for the exception that is raised in `frame`, popping frames that have none.
 // Gives the frame to go on in, or NULL when a stub frame is reached, which is then on top.
 Frame *unwind(Vm *vm, Frame *frame, bool add_traceback);
@@ -234,6 +230,23 @@ static inline void root_leave(Strand *strand, Coroutine *root) {
   strand->base = record->base;
   strand->frame = root->frame.caller;
   root->frame.caller = NULL;
+}
+
+// Suspend the running root, whose innermost frame is `at`, and run another in its place: under the
+// same driver, which learns nothing of it.  Gives the other's innermost frame.
+static inline Frame *root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next) {
+  uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
+  root->depth = strand->depth - below;
+  root->innermost = at;
+  root->state = CORO_SUSPENDED;
+  next->frame.caller = root->frame.caller;
+  root->frame.caller = NULL;
+  next->state = CORO_RUNNING;
+  next->mode = MODE_SEND;
+  strand->driver = next;
+  strand->depth = below + next->depth;
+  strand->frame = &next->innermost->frame;
+  return strand->frame;
 }
 
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);

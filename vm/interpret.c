@@ -72,12 +72,12 @@ static inline bool recall(Vm *vm, const Frame *frame, const uint32_t *pc, enum O
   return site_recall(vm, instruction(pc), opcode, name_at(frame, pc[4]), cache_shape(receiver));
 }
 
-// Is this the argument, and is the call awaited, so that sleep() is one bare turn of the loop?
+// Is it `await asyncio.sleep(0)`, one bare turn of the loop?
 static inline bool is_turn(const Function *function, const Value *window, uint32_t count,
                            const uint32_t *pc) {
   Value delay = window[CALL_WINDOW];
-  return (function->code->flags & CODE_TURN_AT_ZERO) && count == 1 && value_is_int(delay) &&
-         value_to_small(delay) <= 0 && is_awaited(pc);
+  return (function->code->flags & CODE_TURN_AT_ZERO) && count == 1 && delay == value_from_small(0) &&
+         is_awaited(pc);
 }
 
 // Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.
@@ -397,7 +397,7 @@ enter_function: // `function` is owned, `count` arguments are in the window
     goto entered_new;
   }
   if (is_turn(function, window, count, pc)) { // await sleep(0)
-    object_release(vm, function);
+    value_release(vm, value_from_object(function));
     pc += AWAIT_WORDS;
     goto turn;
   }
@@ -522,14 +522,24 @@ do_GET_AWAITABLE:
   SLOW(get_awaitable(vm, &regs[A], B));
 do_GET_YIELD_FROM:
   SLOW(get_yield_from(vm, &regs[A]));
-turn: // a bare turn of the loop, behind the AWAIT that it is
+turn: { // a bare turn of the loop, behind the AWAIT that it is
   regs[A] = VALUE_TURN;
   SAVE;
-  if (LIKELY(vm->hooks.turn != NULL && vm->hooks.turn(vm, frame))) {
-    goto resume_innermost;
+  Frame *next = vm->hooks.turn == NULL ? NULL : vm->hooks.turn(vm, frame);
+  if (UNLIKELY(next == NULL)) {
+    frame = suspend(vm, frame, VALUE_NONE);
+    goto resumed;
   }
-  frame = suspend(vm, frame, VALUE_NONE);
-  goto resumed;
+  frame = next;
+  regs = frame_registers(frame);
+  pc = frame->pc;
+  if (LIKELY(pc != frame_code(frame)->words && regs[A] == VALUE_TURN)) {
+    regs[A] = VALUE_NONE;
+    pc += word_op(*pc) == OP_RELEASE; // nobody wants the None
+    NEXT;
+  }
+  goto resume_innermost;
+}
 do_AWAIT:
 do_YIELD_FROM:
   regs[A + 1] = VALUE_NONE;

@@ -81,9 +81,9 @@ typedef struct VmHooks {
   struct Frame *(*drive)(Vm *vm);
   // A coroutine was made and is not awaited at once; NULL while nobody wants to know.
   void (*coroutine_made)(Vm *vm, Value coroutine);
-  // AWAIT is a bare turn of the task whose innermost frame this is: true if the next task's frame is
-  // strand->frame now.  May be NULL.
-  bool (*turn)(Vm *vm, struct Frame *frame);
+  // AWAIT is a bare turn of the task whose innermost frame this is: the next task's, which is
+  // strand->frame now, or NULL.  May be NULL.
+  struct Frame *(*turn)(Vm *vm, struct Frame *frame);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.

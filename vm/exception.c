@@ -15,7 +15,7 @@ static void blank(Exception *e, Value args) {
 }
 
 // instance_new without its zeroes, which `blank` would overwrite.
-bool exception_allocate(Vm *vm, Class *class_, Value args, Value *result) {
+static inline bool allocate(Vm *vm, Class *class_, Value args, Value *result) {
   const Shape *root = vm->shapes[class_->root_shape];
   Exception *e = object_take(vm, root->id, shape_instance_size(root));
   if (e == NULL) {
@@ -31,6 +31,10 @@ bool exception_allocate(Vm *vm, Class *class_, Value args, Value *result) {
   }
   *result = value_from_object(e);
   return true;
+}
+
+bool exception_allocate(Vm *vm, Class *class_, Value args, Value *result) {
+  return allocate(vm, class_, args, result);
 }
 
 // What a call of the class does, without the call: most exceptions are raised by C.
@@ -62,13 +66,11 @@ bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *r
 }
 
 bool exception_make(Vm *vm, Class *class_, const Value *args, int count, Value *result) {
-  Value tuple;
-  if (!tuple_from_values(vm, args, (uint32_t)count, &tuple)) {
+  Value tuple = value_retain(vm->empty_tuple), exception = VALUE_UNBOUND;
+  if (count > 0 && !tuple_from_values(vm, args, (uint32_t)count, &tuple)) {
     return false;
   }
-  Value exception = VALUE_UNBOUND;
-  bool ok =
-      exception_allocate(vm, class_, tuple, &exception) && run_init(vm, class_, exception, tuple);
+  bool ok = allocate(vm, class_, tuple, &exception) && run_init(vm, class_, exception, tuple);
   value_release(vm, tuple);
   if (!ok) {
     value_release(vm, exception);

@@ -76,8 +76,8 @@ static inline bool recall(Vm *vm, const Frame *frame, const uint32_t *pc, enum O
 static inline bool is_turn(const Function *function, const Value *window, uint32_t count,
                            const uint32_t *pc) {
   Value delay = window[CALL_WINDOW];
-  return (function->code->flags & CODE_TURN_AT_ZERO) && count == 1 && delay == value_from_small(0) &&
-         is_awaited(pc);
+  return UNLIKELY(function->code->flags & CODE_TURN_AT_ZERO) && count == 1 &&
+         delay == value_from_small(0) && is_awaited(pc);
 }
 
 // Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.

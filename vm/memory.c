@@ -264,35 +264,47 @@ static bool event(Memory *m, Vm *vm) {
   return true;
 }
 
-void *object_take(Vm *vm, uint32_t shape, size_t size) {
-  Memory *m = vm->memory;
-  if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
-    raise_memory_error(vm);
-    return NULL;
-  }
-  Object *object;
-  if (UNLIKELY(size > SLAB_LARGEST)) {
-    object = huge_new(m, size);
-    vm_worked(vm, size >> 8); // somebody will fill it
-  } else {
-    unsigned c = class_for(size);
-    FreeCell *cell = m->objects.free[c];
-    if (LIKELY(cell != NULL)) {
-      m->objects.free[c] = cell->next;
-      object = &cell->head;
-    } else {
-      object = cell_carve(m, &m->objects, c);
-    }
-  }
-  if (UNLIKELY(object == NULL)) {
-    raise_memory_error(vm);
-    return NULL;
-  }
+static void *object_begin(Memory *m, Object *object, uint32_t shape, size_t size) {
   UNPOISON(object, size);
+  (void)size;
   object->count = 1;
   object->shape = shape;
   m->live_objects++;
   return object;
+}
+
+// An object that is large, the first at its place, or whose turn it is to fail.
+__attribute__((noinline)) static void *object_take_slowly(Vm *vm, uint32_t shape, size_t size) {
+  Memory *m = vm->memory;
+  bool fails = m->until_event == 0 && !event(m, vm);
+  Object *object = NULL;
+  if (size > SLAB_LARGEST && !fails) {
+    object = huge_new(m, size);
+    vm_worked(vm, size >> 8); // somebody will fill it
+  } else if (!fails) {
+    unsigned c = class_for(size);
+    FreeCell *cell = m->objects.free[c];
+    if (cell != NULL) {
+      m->objects.free[c] = cell->next;
+    }
+    object = cell != NULL ? &cell->head : cell_carve(m, &m->objects, c);
+  }
+  if (object == NULL) {
+    raise_memory_error(vm);
+    return NULL;
+  }
+  return object_begin(m, object, shape, size);
+}
+
+// Most are small, and take the place of one that is gone: half the instructions.
+void *object_take(Vm *vm, uint32_t shape, size_t size) {
+  Memory *m = vm->memory;
+  FreeCell *cell = size <= SMALL_LARGEST ? m->objects.free[(size + 15) >> 4] : NULL;
+  if (UNLIKELY(--m->until_event == 0 || cell == NULL)) {
+    return object_take_slowly(vm, shape, size);
+  }
+  m->objects.free[(size + 15) >> 4] = cell->next;
+  return object_begin(m, &cell->head, shape, size);
 }
 
 void *object_new(Vm *vm, uint32_t shape, size_t size) {

@@ -192,11 +192,12 @@ static void destroy(Vm *vm, Object *object) {
 }
 
 // Objects of a fixed struct whose end needs no more than the class's `finalize`: the most.
+static inline bool is_built_in(const Class *class_) {
+  return (class_->flags & (CLASS_NATIVE | CLASS_BOXED | CLASS_HAS_FINALIZER |
+                           CLASS_WEAK_REFERENCED)) == CLASS_NATIVE;
+}
 static inline bool is_plain(const Class *class_) {
-  return (class_->flags &
-          (CLASS_NATIVE | CLASS_BOXED | CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED)) ==
-             CLASS_NATIVE &&
-         class_->storage == 0 && class_->layout != LAYOUT_FUTURE;
+  return is_built_in(class_) && class_->storage == 0 && class_->layout != LAYOUT_FUTURE;
 }
 
 // The same for them.
@@ -246,6 +247,20 @@ static bool is_quiet(const Class *class_, const Object *object) {
            ((const Coroutine *)object)->state != CORO_CLOSED);
 }
 
+// An exception of a built-in class.
+static void free_exception(Vm *vm, Exception *e, const Shape *shape) {
+  size_t size = shape_instance_size(shape);
+  value_release(vm, e->args);
+  value_release(vm, e->cause);
+  value_release(vm, e->context);
+  value_release(vm, e->traceback);
+  for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
+    value_release(vm, e->fields[i]);
+  }
+  value_release(vm, *(Value *)(e + 1)); // attributes of its own
+  object_free(vm, e, size);
+}
+
 void object_free_last(Vm *vm, Object *object) {
   if (object->shape == SHAPE_STR) { // what dies most often has nothing to finalize
     found_forget(vm, (String *)object);
@@ -264,6 +279,8 @@ void object_free_last(Vm *vm, Object *object) {
   bool is_coroutine = object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR;
   if (LIKELY(is_plain(class_) && !is_coroutine)) {
     destroy_plain(vm, object, class_);
+  } else if (class_->layout == LAYOUT_EXCEPTION && is_built_in(class_)) {
+    free_exception(vm, (Exception *)object, vm->shapes[object->shape]);
   } else if (is_quiet(class_, object) || says_goodbye(vm, object)) {
     destroy(vm, object);
   }

@@ -129,9 +129,9 @@ static bool ignore_task(Vm *vm, Value *args, int count, Value *result) {
 
 // Mark sleep: `await sleep(0)` needs no coroutine.  A decorator: gives the function back.
 static bool turn_at_zero(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
+  (void)count;
   if (value_has_shape(args[0], SHAPE_FUNCTION)) {
-    OBJECT_AS(Function, args[0])->code->flags |= CODE_TURN_AT_ZERO;
+    vm->sleep = OBJECT_AS(Function, args[0]);
   }
   *result = value_retain(args[0]);
   return true;

@@ -355,7 +355,7 @@ __attribute__((always_inline)) static inline bool can_turn(const Vm *vm, const T
 }
 
 // The task that a bare turn of the one that runs can go to at once; else NULL.
-__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, const Runtime *runtime,
+__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm,
                                                                const Loop *loop) {
   const Task *task = loop->step.task;
   if (UNLIKELY(task == NULL || task->coroutine != value_from_object(vm->strand->driver) ||
@@ -363,7 +363,8 @@ __attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, con
     return NULL;
   }
   const Value item = loop->ready.items[loop->ready.head];
-  return LIKELY(is_plain_task(runtime, item) && can_turn(vm, as_task(item))) ? as_task(item) : NULL;
+  bool is_plain = object_shape(item) == task->future.head.shape; // as the running one's must be
+  return LIKELY(is_plain && can_turn(vm, as_task(item))) ? as_task(item) : NULL;
 }
 
 // The queue's first goes, the one that runs becomes its last.
@@ -385,7 +386,7 @@ __attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *run
 Frame *loop_turn(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  Task *next = LIKELY(runtime->running_loop != VALUE_NONE) ? turn_target(vm, runtime, loop) : NULL;
+  Task *next = LIKELY(runtime->running_loop != VALUE_NONE) ? turn_target(vm, loop) : NULL;
   return LIKELY(next != NULL) ? turn_to(vm, runtime, loop, frame, next) : NULL;
 }
 
@@ -393,7 +394,7 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
 Frame *loop_turn_told(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  Task *next = runtime->running_loop != VALUE_NONE ? turn_target(vm, runtime, loop) : NULL;
+  Task *next = runtime->running_loop != VALUE_NONE ? turn_target(vm, loop) : NULL;
   TurnTime now = {runtime->port, -1};
   if (next == NULL || OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
       (runtime->debug != NULL && debug_is_slow(vm, &now))) {

@@ -23,7 +23,6 @@ enum CodeFlags {
   CODE_NESTED = 1u << 8,
   CODE_LIBRARY = 1u << 9,      // of a library module: tracebacks leave it out
   CODE_ITERABLE_COROUTINE = 1u << 10, // generator marked by types.coroutine
-  CODE_TURN_AT_ZERO = 1u << 12, // asyncio.sleep: awaited with one int <= 0 it is a bare yield
   CODE_COMPREHENSION = 1u << 11, // a generator expression or comprehension function
   CODE_FROM_IMAGE = 1u << 13 // of the library's image, which holds its depths, positions, captures
                              // and local_is_cell: see vm/image.h

@@ -85,9 +85,8 @@ static void element_compile(Unit *unit, const Maker *maker) {
   int base = unit->top;
   const Node *element = maker->element;
   if (maker->add == OP_YIELD) {
-    int r = expr_push(unit, element);
-    emit(unit, element, unit->scope->is_coroutine ? OP_ASYNC_YIELD : OP_YIELD, r, 0, 0);
-    emit(unit, element, OP_RELEASE, r, 0, 0);
+    yield_emit(unit, element, base, expr_register(unit, element));
+    emit(unit, element, OP_RELEASE, base, 0, 0);
   } else if (maker->add == OP_DICT_SET) {
     Operand key = operand_protect(unit, element, expr_operand(unit, element), maker->value);
     int b = operand_register(unit, element, key);

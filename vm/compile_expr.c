@@ -303,16 +303,22 @@ static Operand await_compile(Unit *unit, const AwaitNode *node) {
   return operand_temporary(r);
 }
 
-// What is sent in takes the place of what was given out.
+// What is sent in goes to the next temporary, which what is given out may come from.
+void yield_emit(Unit *unit, const Node *at, int r, int given) {
+  registers_need(unit, r + 1);
+  emit(unit, at, unit->scope->is_coroutine ? OP_ASYNC_YIELD : OP_YIELD, r, given, 0);
+  unit->top = r + 1;
+}
+
 static Operand yield_compile(Unit *unit, const YieldNode *node) {
   int r = unit->top;
+  int given = r;
   if (node->value == NULL) {
     special_load(unit, &node->base, VALUE_NONE, r);
-    (void)temporary_push(unit);
   } else {
-    (void)expr_push(unit, node->value);
+    given = expr_register(unit, node->value);
   }
-  emit(unit, &node->base, unit->scope->is_coroutine ? OP_ASYNC_YIELD : OP_YIELD, r, 0, 0);
+  yield_emit(unit, &node->base, r, given);
   return operand_temporary(r);
 }
 

@@ -132,6 +132,8 @@ Operand formatted_compile(Unit *unit, const FormattedValueNode *node, int want);
 Operand comprehension_compile(Unit *unit, const Node *node, int want);
 Operand generator_expression_compile(Unit *unit, const GeneratorExpNode *node, int want);
 Operand lambda_compile(Unit *unit, const LambdaNode *node, int want);
+// YIELD of `given`, a local or the temporary r; r gets what is sent.
+void yield_emit(Unit *unit, const Node *at, int r, int given);
 void await_emit(Unit *unit, const Node *at, int r, int kind); // GET_AWAITABLE, AWAIT
 
 // ---- targets (compile_target.c) ----

@@ -33,6 +33,9 @@ bool function_make(Vm *vm, Code *code, Dict *globals, Value *result) {
 
 static void function_finalize(Vm *vm, Object *self) {
   Function *f = (Function *)self;
+  if (UNLIKELY(f == vm->sleep)) {
+    vm->sleep = NULL;
+  }
   for (uint32_t i = 0; i < f->closure_count; i++) {
     object_release(vm, f->closure[i]);
   }

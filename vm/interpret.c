@@ -73,11 +73,10 @@ static inline bool recall(Vm *vm, const Frame *frame, const uint32_t *pc, enum O
 }
 
 // Is it `await asyncio.sleep(0)`, one bare turn of the loop?
-static inline bool is_turn(const Function *function, const Value *window, uint32_t count,
+static inline bool is_turn(const Vm *vm, Value callee, const Value *window, uint32_t count,
                            const uint32_t *pc) {
-  Value delay = window[CALL_WINDOW];
-  return UNLIKELY(function->code->flags & CODE_TURN_AT_ZERO) && count == 1 &&
-         delay == value_from_small(0) && is_awaited(pc);
+  return UNLIKELY(callee == value_from_object(vm->sleep)) && count == 1 &&
+         window[CALL_WINDOW] == value_from_small(0) && is_awaited(pc);
 }
 
 // Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.
@@ -208,10 +207,7 @@ iterate: { // any iterator; generators come back as `resumed`
     frame->pc = pc + 1;
     if (LIKELY(generator_resume(vm, strand, frame, generator))) {
       frame = &generator->frame;
-      regs = frame_registers(frame);
-      pc = frame->pc;
-      regs[A] = VALUE_NONE; // sent
-      NEXT;
+      goto resume_with_none;
     }
     TRY(generator_enter(vm, generator));
     goto resume_innermost;
@@ -236,7 +232,7 @@ do_GET_ANEXT: {
   regs[A] = value_retain(regs[B]);
   frame->pc = pc + AWAIT_WORDS;
   frame = async_generator_resume(strand, frame, generator);
-  goto resume_innermost;
+  goto resume_with_none;
 }
 do_END_ASYNC_FOR:
   SAVE;
@@ -278,16 +274,20 @@ do_CALL_MODULE: {
   const DictEntry *known = cached_export(vm, frame, pc);
   window = &regs[A];
   count = B;
-  if (LIKELY(known != NULL && value_has_shape(known->value, SHAPE_FUNCTION))) {
+  if (UNLIKELY(known == NULL)) {
+    SAVE;
+    if (!module_function_load(vm, frame, instruction(pc), &window[0])) {
+      goto release_window;
+    }
     pc += 6;
-    function = object_retain(value_to_object(known->value));
-    goto enter_function;
-  }
-  SAVE;
-  if (!module_function_load(vm, frame, instruction(pc), &window[0])) {
-    goto release_window;
+    goto call;
   }
   pc += 6;
+  if (is_turn(vm, known->value, window, count, pc)) {
+    pc += AWAIT_WORDS;
+    goto turn;
+  }
+  window[0] = value_retain(known->value);
   goto call;
 }
 do_CALL:
@@ -396,7 +396,7 @@ enter_function: // `function` is owned, `count` arguments are in the window
   if (frame_enter_above(vm, strand, frame, function, window, count)) {
     goto entered_new;
   }
-  if (is_turn(function, window, count, pc)) { // await sleep(0)
+  if (is_turn(vm, value_from_object(function), window, count, pc)) {
     value_release(vm, value_from_object(function));
     pc += AWAIT_WORDS;
     goto turn;
@@ -485,7 +485,7 @@ do_EXIT:
 
   // ---- suspending ----
 do_YIELD: {
-  Value given = regs[A];
+  Value given = operand_take(frame, regs, B);
   regs[A] = VALUE_NONE;
   SAVE;
   Frame *driver = generator_pause(strand, frame);
@@ -500,7 +500,7 @@ do_YIELD: {
   goto resumed;
 }
 do_ASYNC_YIELD: {
-  Value given = regs[A];
+  Value given = operand_take(frame, regs, B);
   regs[A] = VALUE_NONE;
   SAVE;
   Frame *parent = async_generator_pause(vm, frame, given);
@@ -533,13 +533,16 @@ turn: { // a bare turn of the loop, behind the AWAIT that it is
   frame = next;
   regs = frame_registers(frame);
   pc = frame->pc;
-  if (LIKELY(pc != frame_code(frame)->words && regs[A] == VALUE_TURN)) {
-    regs[A] = VALUE_NONE;
-    pc += word_op(*pc) == OP_RELEASE; // nobody wants the None
-    NEXT;
+  if (UNLIKELY(pc == frame_code(frame)->words || regs[A] != VALUE_TURN)) {
+    goto resume_innermost;
   }
-  goto resume_innermost;
 }
+resume_with_none: // the frame goes on behind its YIELD or AWAIT; few want the None
+  regs = frame_registers(frame);
+  pc = frame->pc;
+  regs[A] = VALUE_NONE;
+  pc += word_op(*pc) == OP_RELEASE;
+  NEXT;
 do_AWAIT:
 do_YIELD_FROM:
   regs[A + 1] = VALUE_NONE;

@@ -309,8 +309,8 @@ FAST const DictEntry *cached_export(const Vm *vm, const Frame *frame, const uint
 
 // The next item of a range, or of a list that has one.
 FAST bool iterate_quickly(Value iterator, Value *item) {
-  uint32_t shape = value_is_pointer(iterator) ? object_shape(iterator) : 0;
-  if (shape == SHAPE_RANGE_ITERATOR) {
+  uint32_t shape = object_shape(iterator); // no immediate is an iterator
+  if (LIKELY(shape == SHAPE_RANGE_ITERATOR)) {
     RangeIterator *range = OBJECT_AS(RangeIterator, iterator);
     if (LIKELY(range->left != 0)) {
       range->left--;

@@ -110,6 +110,7 @@ struct Vm {
   Dict *builtins;
   struct LookupCache *lookups; // in front of class_lookup
   FoundEntry found;            // of dicts
+  const Function *sleep;   // asyncio.sleep, borrowed: `await sleep(0)` is a bare turn of the loop; or NULL
   struct Memory *memory;
   Allocator host;          // that the Vm itself came from
 

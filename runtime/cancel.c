@@ -65,14 +65,39 @@ static void tell_timeout(Vm *vm, Value task, const Frame *asker, CancelCause *ca
   wait_holds(vm, as_task(task), self, &cause->place);
 }
 
+// The group's own functions, from the one that cancels outwards, know what happened.
+static void tell_group(const Frame *asker, CancelCause *cause) {
+  enum { TASK_DONE_PARAMETERS = 2, EXIT_PARAMETERS = 4 };
+  for (const Frame *frame = asker; frame != NULL && frame->function != NULL;
+       frame = frame->caller) {
+    const Code *code = frame_code(frame);
+    if (!(code->flags & CODE_LIBRARY)) {
+      return;
+    }
+    const String *name = as_string(code->name);
+    if (string_equals_c(name, "_on_task_done") && code->parameter_count == TASK_DONE_PARAMETERS) {
+      cause->failed = frame_registers(frame)[1];
+    } else if (string_equals_c(name, "__aexit__") && code->parameter_count == EXIT_PARAMETERS) {
+      cause->left_by = frame_registers(frame)[2];
+    }
+  }
+}
+
 void cancel_cause(Vm *vm, Value task, CancelCause *cause) {
-  *cause = (CancelCause){CANCEL_CALL, place_now(vm), VALUE_UNBOUND, -1};
+  *cause = (CancelCause){.reason = CANCEL_CALL,
+                         .place = place_now(vm),
+                         .timeout = VALUE_UNBOUND,
+                         .deadline = -1,
+                         .failed = VALUE_UNBOUND,
+                         .left_by = VALUE_UNBOUND};
   const Frame *asker = library_asker(vm, &cause->reason);
   if (asker == NULL) {
     return;
   }
   if (cause->reason == CANCEL_TIMEOUT) {
     tell_timeout(vm, task, asker, cause);
+  } else if (cause->reason == CANCEL_GROUP) {
+    tell_group(asker, cause);
   } else if (cause->reason == CANCEL_INTERRUPT || cause->reason == CANCEL_MAIN_ENDED) {
     cause->place = (Place){NULL, 0};
   }

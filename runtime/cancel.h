@@ -18,6 +18,8 @@ typedef struct CancelCause {
   Place place;     // the line that asked; of a timeout its `async with`
   Value timeout;   // the Timeout, borrowed; UNBOUND
   double deadline; // of the timeout; negative: not known
+  Value failed;    // of a group: the task whose failure aborted it, borrowed; UNBOUND
+  Value left_by;   // of a group: else the exception that left its block, borrowed; UNBOUND
 } CancelCause;
 
 // Of the cancel() that is being called for `task`.

@@ -3,8 +3,8 @@
 #include "runtime/callback.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
-#include "runtime/reports.h"
 #include "runtime/runtime.h"
+#include "runtime/reports.h"
 #include "vm/attribute.h"
 
 bool value_is_future(Vm *vm, Value v) {
@@ -278,8 +278,12 @@ bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
     return true;
   }
   Value message = future_cancel_message(future);
-  return exception_new(vm, vm->exceptions.CancelledError, &message, message == VALUE_NONE ? 0 : 1,
-                       result);
+  bool ok = exception_new(vm, vm->exceptions.CancelledError, &message, message == VALUE_NONE ? 0 : 1,
+                          result);
+  if (ok) {
+    reports_cancelled_again(vm, future, *result);
+  }
+  return ok;
 }
 
 static bool raise_cancelled(Vm *vm, Future *future) {

@@ -1,5 +1,6 @@
 // open(file, mode, …): reads the mode, opens the descriptor, puts the classes on top of it.
 #include "runtime/io_open.h"
+#include "runtime/observer.h"
 #include "vm/string_internal.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -116,8 +117,13 @@ static bool open_text(Vm *vm, const Opening *o, const char *path, size_t length,
     return use_opener(vm, o, fd);
   }
   const WorldCall call = {.kind = WORLD_OPEN, .path = path, .number = flags_for(o->mode)};
+  BlockingCall blocking; // a pipe is opened only when the other end is
   int64_t outcome;
+  bool is_told = blocking_begins(vm, "opening a file", &blocking);
   while ((outcome = io_ask(vm, &call)) == -EINTR) {
+  }
+  if (is_told) {
+    blocking_ends(vm, &blocking);
   }
   if (outcome < 0) {
     return raise_os_error(vm, (int)-outcome, o->file);

@@ -41,7 +41,9 @@ static bool add_asker(Vm *vm, ReportText *text, const CancelNote *note) {
     return line == 0 ? report_add(vm, text, "a timeout")
                      : report_add(vm, text, "the timeout set in line %u", line);
   case CANCEL_GROUP:
-    return report_add(vm, text, "its TaskGroup, because another of its tasks failed");
+    return note->because == VALUE_UNBOUND
+               ? report_add(vm, text, "its TaskGroup, because another of its tasks failed")
+               : report_add(vm, text, "its TaskGroup, because %V", note->because);
   case CANCEL_GATHER: return report_add(vm, text, "the gather() that it belongs to");
   case CANCEL_MAIN_ENDED: return report_add(vm, text, "asyncio.run(), because main() had ended");
   case CANCEL_INTERRUPT: return report_add(vm, text, "Ctrl-C");

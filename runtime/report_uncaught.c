@@ -24,9 +24,19 @@ static const CancelNote *find_note(const Reports *reports, Value exception) {
   return NULL;
 }
 
-static bool add_name(Vm *vm, ReportText *text, const CancelNote *note) {
-  return value_is_int(note->name) ? report_add(vm, text, "Task-%V", note->name)
-                                  : report_add(vm, text, "'%V'", note->name);
+static bool add_name(Vm *vm, ReportText *text, Value name) {
+  return report_add(vm, text, value_is_int(name) ? "Task-%V" : "'%V'", name);
+}
+
+// Of a task that was only told so by another one.
+static bool add_through(Vm *vm, ReportText *text, const CancelNote *note) {
+  bool ok = report_add(vm, text, "hint: ") && add_name(vm, text, note->name) &&
+            report_add(vm, text, " was cancelled by the timeout");
+  if (ok && note->place.line != 0) {
+    ok = report_add(vm, text, " set in line %u", note->place.line);
+  }
+  return ok && report_add(vm, text, ", through ") && add_name(vm, text, note->through) &&
+         report_add(vm, text, ", which awaited it\n");
 }
 
 static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
@@ -40,7 +50,7 @@ static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
          report_add(vm, text, " s");
   }
   if (ok && note->waiting != VALUE_UNBOUND) {
-    ok = report_add(vm, text, ", while ") && add_name(vm, text, note) &&
+    ok = report_add(vm, text, ", while ") && add_name(vm, text, note->name) &&
          report_add(vm, text, " was waiting");
     if (ok && note->waiting_at.line != 0) {
       ok = report_add(vm, text, " at line %u", note->waiting_at.line);
@@ -52,13 +62,16 @@ static bool add_timeout(Vm *vm, ReportText *text, const CancelNote *note) {
 }
 
 static bool add_cancel(Vm *vm, ReportText *text, const CancelNote *note) {
-  bool ok = report_add(vm, text, "hint: ") && add_name(vm, text, note) &&
+  bool ok = report_add(vm, text, "hint: ") && add_name(vm, text, note->name) &&
             report_add(vm, text, " was cancelled by ");
   if (!ok) {
     return false;
   }
   switch (note->reason) {
-  case CANCEL_GROUP: return report_add(vm, text, "its TaskGroup, because another task failed\n");
+  case CANCEL_GROUP:
+    return note->because == VALUE_UNBOUND
+               ? report_add(vm, text, "its TaskGroup, because another task failed\n")
+               : report_add(vm, text, "its TaskGroup, because %V\n", note->because);
   case CANCEL_GATHER: return report_add(vm, text, "the cancelled gather() that it belongs to\n");
   case CANCEL_MAIN_ENDED: return report_add(vm, text, "asyncio.run(), because main() had ended\n");
   default:
@@ -79,7 +92,8 @@ void reports_uncaught(Vm *vm, Value exception) {
       !report_is_wanted(runtime_of(vm), kind)) {
     return;
   }
-  bool ok =
-      note->reason == CANCEL_TIMEOUT ? add_timeout(vm, &text, note) : add_cancel(vm, &text, note);
+  bool ok = note->reason != CANCEL_TIMEOUT                ? add_cancel(vm, &text, note)
+            : is_cancel && note->through != VALUE_UNBOUND ? add_through(vm, &text, note)
+                                                          : add_timeout(vm, &text, note);
   report_finish(vm, kind, &text, ok);
 }

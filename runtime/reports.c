@@ -22,6 +22,8 @@ static void note_free(Vm *vm, Reports *reports, uint32_t index) {
   reports->first_free = index;
   value_release(vm, note.name);
   value_release(vm, note.waiting);
+  value_release(vm, note.because);
+  value_release(vm, note.through);
   value_release(vm, note.exception);
   object_release(vm, (void *)(uintptr_t)note.place.code);
   object_release(vm, (void *)(uintptr_t)note.waiting_at.code);
@@ -138,6 +140,8 @@ static CancelNote *note_new(Vm *vm, Reports *reports, uint32_t task) {
                        .deadline = -1,
                        .name = VALUE_UNBOUND,
                        .waiting = VALUE_UNBOUND,
+                       .because = VALUE_UNBOUND,
+                       .through = VALUE_UNBOUND,
                        .exception = VALUE_UNBOUND,
                        .was_exception = VALUE_UNBOUND,
                        .next_free = NOTE_NONE};
@@ -166,6 +170,11 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   if (cause.reason == CANCEL_MAIN_ENDED && event->through == NULL) {
     report_abandoned(vm, reports, task);
   }
+  const CancelNote *origin =
+      event->through == NULL ? NULL : note_of(reports, event->through->number);
+  if (origin != NULL && cause.place.line == 0) { // it was asked of that one, there
+    cause.place = origin->place;
+  }
   CancelNote *note = note_new(vm, reports, task->number);
   if (note == NULL) {
     raised_clear(vm);
@@ -177,8 +186,30 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   note->deadline = cause.deadline;
   note->name = value_retain(task_label(task));
   hold(cause.place);
+  if (event->through != NULL) {
+    note->through = value_retain(task_label(event->through));
+  }
   if (cause.reason == CANCEL_TIMEOUT) {
     note_wait(vm, note, task);
+  } else if (cause.reason == CANCEL_GROUP && !report_group_cause(vm, &cause, &note->because)) {
+    raised_clear(vm);
+    note->because = VALUE_UNBOUND;
+  }
+}
+
+void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
+  Reports *reports = runtime_of(vm)->reports;
+  Value v = value_from_object((void *)(uintptr_t)future);
+  if (reports == NULL || !value_is_task(vm, v)) {
+    return;
+  }
+  for (uint32_t i = 0; i < reports->note_capacity; i++) {
+    CancelNote *note = &reports->notes[i];
+    if (note->task == as_task(v)->number && note->is_closed) {
+      note->was_exception = exception;
+    } else if (note->was_exception == exception) { // another one that was at its address
+      note->was_exception = VALUE_UNBOUND;
+    }
   }
 }
 

@@ -20,6 +20,8 @@ typedef struct CancelNote {
   double asked_at, deadline; // seconds of loop.time(); deadline negative: none
   Value name;                // of the task: str, or an int N for "Task-N"
   Value waiting;             // of a timeout: what it waited for: str or UNBOUND
+  Value because;             // of a group: what aborted it: str or UNBOUND
+  Value through;             // name of the task that passed its own request on, or UNBOUND
   Place waiting_at;          // its code is held
   Value exception;           // once delivered, while it is on its way: held; UNBOUND
   Value was_exception;       // the same when that is over, not held: only to be compared
@@ -53,7 +55,12 @@ void reports_stop(Vm *vm);
 // After the traceback of an exception that ended the program: which timeout it was, who cancelled.
 void reports_uncaught(Vm *vm, Value exception);
 
+// A task that was cancelled raises another CancelledError for whoever awaits it once more.
+void reports_cancelled_again(Vm *vm, const struct Future *future, Value exception);
+
 // ---- one a file ----
+// "Task-3 raised ValueError in line 12": why a group was aborted.  UNBOUND: it cannot be told.
+MUST_CHECK bool report_group_cause(Vm *vm, const CancelCause *cause, Value *text);
 void report_never_awaited(Vm *vm, Value coroutine);
 // In place of loop_report: CPython's words, then a hint; false: an exception is raised.
 MUST_CHECK bool report_never_retrieved(Vm *vm, struct Future *future, Value message);

@@ -216,6 +216,33 @@ expect 0 "a semicolon in a string is no end" "('a;b', 'c;d')" "" "$awl" step --c
   "print 'a;b', \"c;d\"; print 'e\\';f'" -c pass
 if has "\"e';f\"" "$work/out"; then pass; else fail "nor behind a quote that is escaped" 0; fi
 
+# ---- what blocks the loop by the real clock ----
+
+cat >"$work/blocks.py" <<'END'
+import asyncio, sys
+async def beat():
+    while True:
+        await asyncio.sleep(0.02)
+async def main():
+    task = asyncio.create_task(beat(), name="beat")
+    await asyncio.sleep(0.01)
+    print(input())
+    await asyncio.sleep(0.01)
+    with open(sys.argv[1]) as file:
+        print(file.read())
+    task.cancel()
+asyncio.run(main())
+END
+mkfifo "$work/pipe"
+# Each writes when the other side has asked for it, and 0.3 s later: more than the 0.1 s allowed.
+expect 0 "input() blocks the loop" "file" "blocked: a read of standard input held everything up for" \
+  sh -c "(sleep 0.3; echo line; sleep 0.3; echo file >'$work/pipe') |
+    '$awl' run --debug '$work/blocks.py' '$work/pipe'"
+for words in "blocks.py\", line 8, in main" "kept waiting: 'beat' for" "blocked: opening a file held" \
+  "blocks.py\", line 10, in main"; do
+  if has "$words" "$work/err"; then pass; else fail "a blocked loop: $words" 0; fi
+done
+
 # ---- streams ----
 
 expect 0 "one order for both streams" "1

@@ -183,7 +183,12 @@ bool deque_find(Vm *vm, Deque *deque, Value item, int64_t start, int64_t stop, i
   uint32_t changes = deque->changes;
   *position = -1;
   for (int64_t i = start; i < stop && i < deque->length; i++) {
-    Value candidate = value_retain(*deque_at(deque, (uint32_t)i));
+    Value candidate = *deque_at(deque, (uint32_t)i);
+    if (candidate == item) {
+      *position = i;
+      return true;
+    }
+    value_retain(candidate);
     bool is_equal = false;
     bool ok = value_equal(vm, candidate, item, &is_equal);
     value_release(vm, candidate);
@@ -387,6 +392,10 @@ static bool index_of(Vm *vm, Value self, Value key, uint32_t *index) {
 
 static bool deque_get_item(Vm *vm, Value self, Value key, Value *result) {
   uint32_t i;
+  if (value_is_int(key) && (uint64_t)value_to_small(key) < as_deque(self)->length) {
+    *result = value_retain(*deque_at(as_deque(self), (uint32_t)value_to_small(key)));
+    return true;
+  }
   if (!index_of(vm, self, key, &i)) {
     return false;
   }

@@ -1,6 +1,7 @@
 // Preparing to await, to iterate asynchronously, to enter a context: lookups and their messages.
 #include "vm/attribute.h"
 #include "vm/exception_group.h"
+#include "vm/interpret_fast.h"
 #include "vm/interpret_slow.h"
 #include "vm/suspend.h"
 
@@ -123,16 +124,20 @@ bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async) {
     return raise_type_error(vm, "'%T' object does not support the %s protocol (missed %S method)",
                             v, protocol, exit_name);
   }
-  Value bound_enter, bound_exit;
-  if (!descriptor_get(vm, found_enter, v, class_, &bound_enter)) {
+  bool is_method = value_has_shape(found_enter, SHAPE_FUNCTION); // called without being bound
+  Value callee = is_method ? value_retain(found_enter) : VALUE_UNBOUND, bound_exit;
+  if (!is_method && !descriptor_get(vm, found_enter, v, class_, &callee)) {
     return false;
   }
   if (!descriptor_get(vm, found_exit, v, class_, &bound_exit)) {
-    value_release(vm, bound_enter);
+    value_release(vm, callee);
     return false;
   }
-  value_replace(vm, manager, bound_exit);
-  *enter = bound_enter;
+  window_open(enter, callee, is_method ? v : VALUE_UNBOUND);
+  *manager = bound_exit;
+  if (!is_method) {
+    value_release(vm, v);
+  }
   return true;
 }
 

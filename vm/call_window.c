@@ -1,6 +1,7 @@
 // The interpreter's calls that are not a plain function with plain arguments: functions, classes,
 // natives, and whatever else is in a call's window.
 #include "vm/call_internal.h"
+#include "vm/interpret_fast.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
 
@@ -331,15 +332,9 @@ __attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *w
   if (value_has_shape(callee, SHAPE_CLASS)) {
     return call_class(vm, frame, OBJECT_AS(Class, callee), window, count);
   }
-  if (value_has_shape(callee, SHAPE_BOUND_METHOD)) {
-    const BoundMethod *method = OBJECT_AS(BoundMethod, callee);
-    if (value_has_shape(method->function, SHAPE_FUNCTION)) {
-      Function *function = OBJECT_AS(Function, value_retain(method->function));
-      memmove(args + 1, args, count * sizeof(Value)); // the register behind is scratch
-      args[0] = value_retain(method->self);
-      value_release(vm, callee);
-      return call_function(vm, frame, function, window, count + 1);
-    }
+  Function *function = window_bind(vm, window, count);
+  if (function != NULL) {
+    return call_function(vm, frame, function, window, count + 1);
   }
   if (value_has_shape(callee, SHAPE_FUNCTION)) {
     return call_function(vm, frame, OBJECT_AS(Function, callee), window, count);

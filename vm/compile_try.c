@@ -312,7 +312,7 @@ static void with_item(Unit *unit, const NodeList *items, int i, const NodeList *
   registers_need(unit, d + 2 + CALL_WINDOW);
   emit(unit, at, OP_WITH_LOOKUP, d, d + 1, is_async);
   unit->top = d + 2;
-  emit(unit, at, OP_CALL, d + 1, 0, 0);
+  emit(unit, at, OP_CALL_PREPARED, d + 1, 0, 0);
   if (is_async) {
     await_emit(unit, at, d + 1, 1);
   }

@@ -302,6 +302,10 @@ call: // what is in window[0]
     function = OBJECT_AS(Function, window[0]);
     goto enter_function;
   }
+  if ((function = window_bind(vm, window, count)) != NULL) {
+    count++;
+    goto enter_function;
+  }
   SAVE;
   entry = call_window(vm, frame, window, count);
   goto entered;

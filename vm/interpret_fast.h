@@ -432,6 +432,22 @@ FAST void window_open(Value *window, Value callee, Value receiver) {
   window[CALL_WINDOW] = receiver;
 }
 
+// The bound method in window[0] of a Python function: what it binds moves in front of the arguments
+// (the register behind them is scratch), and the function, owned, is what is called.
+FAST Function *window_bind(Vm *vm, Value *window, uint32_t count) {
+  BoundMethod *method = OBJECT_AS(BoundMethod, window[0]);
+  if (!value_has_shape(window[0], SHAPE_BOUND_METHOD) ||
+      !value_has_shape(method->function, SHAPE_FUNCTION)) {
+    return NULL;
+  }
+  Function *function = OBJECT_AS(Function, value_retain(method->function));
+  Value *args = window + CALL_WINDOW;
+  memmove(args + 1, args, count * sizeof(Value));
+  args[0] = value_retain(method->self);
+  object_release(vm, method);
+  return function;
+}
+
 // How many arguments there are, the receiver included; without one the others move down.
 FAST uint32_t window_close(Value *window, uint32_t count) {
   Value *args = window + CALL_WINDOW;

@@ -323,6 +323,8 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
   case OP_WITH_LOOKUP:
     stays_temporary(v, live, a);
     define(v, live, b);
+    define_blank(v, live, b + 1, CALL_WINDOW - 1);
+    define(v, live, b + CALL_WINDOW);
     return true;
   case OP_WITH_ARGUMENTS: define_range(v, live, a, 3); return true;
   default: return false;

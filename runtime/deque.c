@@ -426,7 +426,7 @@ static bool deque_contains(Vm *vm, Value self, Value item, bool *result) {
 // ---- iterators ----
 
 static bool iterator_new(Vm *vm, Value deque, bool is_reversed, Value *result) {
-  DequeIterator *it = object_new(vm, SHAPE_DEQUE_ITERATOR, sizeof(DequeIterator));
+  DequeIterator *it = object_take(vm, SHAPE_DEQUE_ITERATOR, sizeof(DequeIterator));
   if (it == NULL) {
     return false;
   }

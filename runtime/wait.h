@@ -2,8 +2,8 @@
 //
 // Nothing is written down while a program runs.  The chain of awaits is looked at instead:
 //
-//     worker() line 7 ──▶ Acquirable.__aenter__ ──▶ Lock.acquire ──▶ WaitQueue.stay ──▶ a Future
-//     the learner's       the library's: the outermost of a known     task_waits_for(task)
+//     worker() line 7 ──▶ Acquirable.__aenter__ ──▶ Lock.acquire ──▶ a Future
+//     the learner's       the library's: the outermost of a known    task_waits_for(task)
 //     innermost frame     name is the operation, its `self` the object
 //
 // A primitive that becomes native must stay answerable: give its wait a future of a class of its

@@ -136,6 +136,8 @@ typedef struct StepRecord {
   Value task_before;
   ContextEntry context;
 } StepRecord;
+// Of a task that waits: is its next step a plain one, too?
+bool task_wakes_plainly(Vm *vm, Task *task);
 MUST_CHECK bool task_begin_step(Vm *vm, Task *task, StepRecord *record);
 // `given`: what was yielded or returned; taken over.
 MUST_CHECK bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value given);

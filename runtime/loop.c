@@ -220,6 +220,16 @@ __attribute__((always_inline)) static inline Frame *begin_turn(Vm *vm, Runtime *
   return frame;
 }
 
+// The same for one that waited, while nobody wants to be told: 5 % of what futures cost that answer
+// each other.
+__attribute__((always_inline)) static inline Frame *begin_wakeup(Vm *vm, Runtime *runtime,
+                                                                 Loop *loop, Task *task) {
+  if (task->future.result != VALUE_UNBOUND && !task_wakes_plainly(vm, task)) {
+    return NULL;
+  }
+  return begin_turn(vm, runtime, loop, task);
+}
+
 static bool run_handle_watched(Vm *vm, Handle *handle) {
   if (handle->is_cancelled) {
     return true;
@@ -318,7 +328,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     Frame *frame = NULL;
     if (is_plain_task(runtime, item) &&
         (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), &now)
-                            : begin_turn(vm, runtime, loop, as_task(item))) != NULL) {
+                            : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
     if (!is_watched && (frame = begin_callback(vm, loop, item)) != NULL) {

@@ -268,6 +268,24 @@ static void apply_wakeup(Vm *vm, Task *task) {
   value_release(vm, waited);
 }
 
+// The commonest wake-up: what it waited for has a result, and an await of ours asks for that itself.
+// True: now the task waits for nothing.
+bool task_wakes_plainly(Vm *vm, Task *task) {
+  const Future *own = &task->future;
+  if (own->state != FUTURE_IS_PENDING || own->must_cancel || own->is_exception) {
+    return false;
+  }
+  Value waited = own->result;
+  const Future *future = as_future(waited);
+  if (future->state != FUTURE_IS_FINISHED || future->is_exception ||
+      !awaits_itself(vm, task, waited)) {
+    return false;
+  }
+  task->future.result = VALUE_UNBOUND;
+  value_release(vm, waited);
+  return true;
+}
+
 // ---- a step: begin, run, end ----
 
 bool task_begin_step(Vm *vm, Task *task, StepRecord *record) {

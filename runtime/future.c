@@ -90,7 +90,7 @@ bool future_set_cancel_message(Vm *vm, Future *future, Value message) {
 // ---- callbacks ----
 
 static bool schedule(Vm *vm, Future *future, Value entry) {
-  if (value_is_task(vm, entry)) {
+  if (!value_is_callback(vm, entry)) {
     return task_wakeup(vm, as_task(entry), future);
   }
   as_callback(entry)->future = value_retain(value_from_object(future));
@@ -350,8 +350,7 @@ FuturePoll future_poll(Vm *vm, Value v, Value *result) {
 void future_dies(Vm *vm, Object *object) {
   Future *future = (Future *)object;
   Value self = value_from_object(object);
-  bool is_task = value_is_task(vm, self);
-  bool is_lost = is_task && future->state == FUTURE_IS_PENDING && future->log_destroy &&
+  bool is_lost = future->log_destroy && future->state == FUTURE_IS_PENDING && // a Task
                  as_task(self)->coroutine != VALUE_UNBOUND;
   if ((!is_lost && !future->log_traceback) || vm->runtime == NULL) {
     return;

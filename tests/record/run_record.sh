@@ -13,7 +13,8 @@ build_checker tests/record/check.c $checker
 # ---- five runs, one record; and it is as described ----
 
 for file in examples/*.py tests/deadlock/two_locks.py tests/diagnostics/swallowed_in_group.py \
-  tests/asyncio/lock_other_loop.py tests/asyncio/task_foreign_yields.py; do # these print addresses
+  tests/asyncio/lock_other_loop.py tests/asyncio/task_foreign_yields.py \
+  tests/asyncio/sync_primitives_different_loops.py; do # the last three print addresses
   name=$(basename "$file" .py)
   for run in 1 2 3 4 5; do
     "$awl" run --virtual --record "$work/$run.json" "$file" >/dev/null 2>&1 </dev/null

@@ -51,6 +51,8 @@ MUST_CHECK bool slice_indices(Vm *vm, const Slice *slice, int64_t length, int64_
 MUST_CHECK bool range_new(Vm *vm, Value start, Value stop, Value step, Value *result);
 // What range(*values) gives, of one to three values.
 MUST_CHECK bool range_from_arguments(Vm *vm, const Value *values, uint32_t count, Value *result);
+// A range that nobody else has turns into its own iterator: a third of what a loop takes to begin.
+bool range_becomes_iterator(Value range);
 
 // What the interpreter's loops over lists, tuples and ranges share with these files.
 typedef struct SequenceIterator { // LIST_ITERATOR, TUPLE_ITERATOR, reverse, generic
@@ -82,6 +84,7 @@ MUST_CHECK bool callable_iterator_new(Vm *vm, Value callable, Value sentinel, Va
 typedef struct RangeIterator { // of ranges of inline ints; all it gives are inline ints
   Object head;
   int64_t next, step, left;
+  int64_t padding; // as large as a Range: see range_becomes_iterator
 } RangeIterator;
 
 // sum, min, max, any, all, sorted (vm/builtins_iterables.c).

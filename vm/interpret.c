@@ -168,6 +168,9 @@ do_JUMP_KEEP: {
   // ---- iteration and unpacking ----
 do_GET_ITER: {
   Value v, old = A == B ? regs[B] : VALUE_NONE; // a temporary is consumed
+  if (A == B && range_becomes_iterator(old)) {
+    NEXT;
+  }
   SAVE;
   TRY(value_iterate(vm, regs[B], &v));
   regs[A] = v;

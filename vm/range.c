@@ -307,6 +307,22 @@ static bool is_small(const Range *range) {
          value_is_int(range->length);
 }
 
+_Static_assert(sizeof(RangeIterator) == sizeof(Range), "one takes the other's cell");
+
+bool range_becomes_iterator(Value v) {
+  if (!value_has_shape(v, SHAPE_RANGE) || value_to_object(v)->count != 1 ||
+      !is_small(as_range(v))) {
+    return false;
+  }
+  Range range = *as_range(v);
+  RangeIterator *it = OBJECT_AS(RangeIterator, v);
+  it->head.shape = SHAPE_RANGE_ITERATOR;
+  it->next = value_to_small(range.start);
+  it->step = value_to_small(range.step);
+  it->left = value_to_small(range.length);
+  return true;
+}
+
 static bool range_iterate(Vm *vm, Value self, Value *iterator) {
   const Range *range = as_range(self);
   if (!is_small(range)) {

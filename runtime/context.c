@@ -2,6 +2,7 @@
 #include "runtime/context.h"
 #include "runtime/loop.h"
 #include "runtime/runtime.h"
+#include "vm/generic_alias.h"
 #include "vm/signature.h"
 
 typedef struct ContextVar {
@@ -129,7 +130,10 @@ void context_leave(Vm *vm, const ContextEntry *entry) {
 // ---- Context ----
 
 static bool context_new(Vm *vm, Value *args, int count, Value *result) {
-  (void)args, (void)count;
+  (void)count;
+  if (as_tuple(args[1])->length > 0 || as_dict(args[2])->live > 0) {
+    return raise_type_error(vm, "Context() does not accept any arguments");
+  }
   return context_make(vm, NULL, result);
 }
 
@@ -261,7 +265,7 @@ static void context_traverse(Object *self, Visitor visit, void *context) {
 }
 
 static const NativeDef CONTEXT_METHODS[] = {
-    {"__new__", "cls, /", context_new, NULL, 0},
+    {"__new__", "cls, /, *args, **kwargs", context_new, NULL, 0},
     {"run", "self, callable, /, *args, **kwargs", context_run, NULL, 0},
     {"copy", "self, /", context_copy_method, NULL, 0},
     {"get", "self, key, default=None, /", context_get, NULL, 0},
@@ -396,10 +400,9 @@ static bool variable_name(Vm *vm, Value self, Value *result) {
   return true;
 }
 
-static bool class_getitem(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
-  *result = value_retain(args[0]);
-  return true;
+static bool refuse_name(Vm *vm, Value self, Value value) {
+  (void)self, (void)value;
+  return raise_format(vm, vm->exceptions.AttributeError, "readonly attribute");
 }
 
 static void variable_finalize(Vm *vm, Object *self) {
@@ -412,15 +415,15 @@ static void variable_traverse(Object *self, Visitor visit, void *context) {
 }
 
 static const NativeDef VARIABLE_METHODS[] = {
-    {"__new__", "cls, name, /, *, default=?", variable_new, NULL, 0},
+    {"__new__", "cls, name, /, *, default=?", variable_new, NULL, NATIVE_COUNTED},
     {"get", "self, default=?, /", variable_get, NULL, 0},
     {"set", "self, value, /", variable_set, NULL, 0},
     {"reset", "self, token, /", variable_reset, NULL, 0},
-    {"__class_getitem__", "cls, item, /", class_getitem, NULL, NATIVE_CLASS},
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, NULL, NATIVE_CLASS},
     {0},
 };
 
-static const MemberDef VARIABLE_MEMBERS[] = {{"name", variable_name, NULL, NULL}, {0}};
+static const MemberDef VARIABLE_MEMBERS[] = {{"name", variable_name, refuse_name, NULL}, {0}};
 
 static const Slots VARIABLE_SLOTS = {
     .finalize = variable_finalize,
@@ -478,6 +481,22 @@ static void token_traverse(Object *self, Visitor visit, void *context) {
   visit(context, t->old_value);
 }
 
+static bool token_new(Vm *vm, Value *args, int count, Value *result) {
+  (void)args, (void)count, (void)result;
+  return raise_format(vm, vm->exceptions.RuntimeError, "Tokens can only be created by ContextVars");
+}
+
+static bool token_hash(Vm *vm, Value self, uint64_t *hash) {
+  (void)hash;
+  return raise_type_error(vm, "unhashable type: '%T'", self);
+}
+
+static const NativeDef TOKEN_METHODS[] = {
+    {"__new__", "cls, /, *args, **kwargs", token_new, NULL, 0},
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, NULL, NATIVE_CLASS},
+    {0},
+};
+
 static const MemberDef TOKEN_MEMBERS[] = {
     {"var", token_variable, NULL, NULL}, {"old_value", token_old_value, NULL, NULL}, {0}};
 
@@ -485,14 +504,16 @@ static const Slots TOKEN_SLOTS = {
     .finalize = token_finalize,
     .traverse = token_traverse,
     .repr = token_repr,
+    .hash = token_hash,
 };
 
 static const ClassSpec TOKEN_SPEC = {
     .name = "_contextvars.Token",
     .layout = LAYOUT_OTHER,
-    .flags = CLASS_FINAL | CLASS_NO_NEW,
+    .flags = CLASS_FINAL,
     .native_size = sizeof(Token),
     .slots = &TOKEN_SLOTS,
+    .methods = TOKEN_METHODS,
     .members = TOKEN_MEMBERS,
 };
 

@@ -6,6 +6,7 @@
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
+#include "vm/generic_alias.h"
 #include "vm/number.h"
 
 static bool method_new(Vm *vm, Value *args, int count, Value *result) {
@@ -167,12 +168,6 @@ static bool method_get_loop(Vm *vm, Value *args, int count, Value *result) {
 static bool method_make_cancelled(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   return future_make_cancelled(vm, as_future(args[0]), result);
-}
-
-static bool class_getitem(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)count;
-  *result = value_retain(args[0]);
-  return true;
 }
 
 // ---- fields that the library relies on ----
@@ -538,16 +533,16 @@ static const NativeDef METHODS[] = {
     {"__init__", "self, *, loop=None", method_init, NULL, 0},
     {"result", "self, /", method_result, "The result, or raise the exception.", 0},
     {"exception", "self, /", method_exception, "The exception, or None.", 0},
-    {"set_result", "self, result, /", method_set_result, NULL, 0},
-    {"set_exception", "self, exception, /", method_set_exception, NULL, 0},
+    {"set_result", "self, result, /", method_set_result, NULL, NATIVE_COUNTED},
+    {"set_exception", "self, exception, /", method_set_exception, NULL, NATIVE_COUNTED},
     {"cancel", "self, msg=None", method_cancel, "Cancel and call the callbacks.", 0},
     {"cancelled", "self, /", method_cancelled, NULL, 0},
     {"done", "self, /", method_done, NULL, 0},
-    {"add_done_callback", "self, fn, /, *, context=None", method_add_done_callback, NULL, 0},
-    {"remove_done_callback", "self, fn, /", method_remove_done_callback, NULL, 0},
+    {"add_done_callback", "self, fn, /, *, context=None", method_add_done_callback, NULL, NATIVE_COUNTED},
+    {"remove_done_callback", "self, fn, /", method_remove_done_callback, NULL, NATIVE_COUNTED},
     {"get_loop", "self, /", method_get_loop, NULL, 0},
     {"_make_cancelled_error", "self, /", method_make_cancelled, NULL, 0},
-    {"__class_getitem__", "cls, item, /", class_getitem, NULL, NATIVE_CLASS},
+    {"__class_getitem__", "cls, item, /", generic_class_getitem, NULL, NATIVE_CLASS},
     {0},
 };
 

@@ -370,8 +370,9 @@ static const Slots SLOTS = {
 };
 
 static const ClassSpec SPEC = {
-    .name = "_asyncio.EventLoop",
+    .name = "_asyncio.BaseEventLoop",
     .layout = LAYOUT_OTHER,
+    .flags = CLASS_IN_PYTHON,
     .native_size = sizeof(Loop),
     .slots = &SLOTS,
     .methods = METHODS,

@@ -1,6 +1,7 @@
-// Binding a call's arguments to the parameters of a Python function, and the errors of calls.
+// Binding a call's arguments to the parameters of a Python function.
 #include "vm/frame.h"
 #include "vm/image.h"
+#include "vm/misfit.h"
 #include "vm/number.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
@@ -17,108 +18,18 @@ static uint32_t default_count(const Function *f) {
   return f->defaults == VALUE_NONE ? 0 : as_tuple(f->defaults)->length;
 }
 
-// ---- errors ----
-
-static bool raise_too_many(Vm *vm, const Call *c) {
-  uint32_t most = c->code->parameter_count, least = most - default_count(c->function);
-  uint32_t given = c->arguments->positional;
-  uint32_t keyword_only = 0;
-  for (uint32_t i = 0; i < c->code->keyword_only_count; i++) {
-    keyword_only += c->out[c->code->parameter_count + i] != VALUE_UNBOUND;
-  }
-  Value extra;
-  if (keyword_only > 0) {
-    if (!string_format(vm, &extra, " positional argument%s (and %u keyword-only argument%s)",
-                       given == 1 ? "" : "s", keyword_only, keyword_only == 1 ? "" : "s")) {
-      return false;
-    }
-  } else {
-    extra = value_retain(vm->empty_string);
-  }
-  bool plural = most != 1 || least != most;
-  const char *were = given == 1 && keyword_only == 0 ? "was" : "were";
-  if (least != most) {
-    raise_type_error(vm, "%V() takes from %u to %u positional argument%s but %u%V %s given",
-                     c->function->qualname, least, most, plural ? "s" : "", given, extra, were);
-  } else {
-    raise_type_error(vm, "%V() takes %u positional argument%s but %u%V %s given",
-                     c->function->qualname, most, plural ? "s" : "", given, extra, were);
-  }
-  value_release(vm, extra);
-  return false;
+static Misfit misfit(const Call *c) {
+  const Code *code = c->code;
+  return (Misfit){c->function->qualname,
+                  code->local_names,
+                  c->out,
+                  code->parameter_count,
+                  code->positional_only_count,
+                  default_count(c->function),
+                  code->keyword_only_count,
+                  c->arguments,
+                  c->arguments->positional};
 }
-
-// 'a', 'b', and 'c'
-static bool list_missing(Vm *vm, const Call *c, uint32_t from, uint32_t to, uint32_t count,
-                         Value *result) {
-  StringBuilder b = {0};
-  bool ok = true;
-  uint32_t seen = 0;
-  for (uint32_t i = from; ok && i < to; i++) {
-    if (c->out[i] != VALUE_UNBOUND) {
-      continue;
-    }
-    seen++;
-    const char *joint = seen == 1       ? ""
-                        : seen < count  ? ", "
-                        : count == 2    ? " and "
-                                        : ", and ";
-    ok = builder_add_c(vm, &b, joint) && builder_add_c(vm, &b, "'") &&
-         builder_add_string(vm, &b, as_string(c->code->local_names[i])) &&
-         builder_add_c(vm, &b, "'");
-  }
-  if (!ok) {
-    builder_discard(vm, &b);
-    return false;
-  }
-  return builder_finish(vm, &b, result);
-}
-
-static bool raise_missing(Vm *vm, const Call *c, uint32_t from, uint32_t to, const char *kind) {
-  uint32_t count = 0;
-  for (uint32_t i = from; i < to; i++) {
-    count += c->out[i] == VALUE_UNBOUND;
-  }
-  Value names;
-  if (!list_missing(vm, c, from, to, count, &names)) {
-    return false;
-  }
-  raise_type_error(vm, "%V() missing %u required %s argument%s: %V", c->function->qualname, count,
-                   kind, count == 1 ? "" : "s", names);
-  value_release(vm, names);
-  return false;
-}
-
-// Positional-only parameters given by keyword are told together.
-static bool raise_positional_only(Vm *vm, const Call *c) {
-  StringBuilder b = {0};
-  bool ok = true;
-  const Arguments *a = c->arguments;
-  bool any = false;
-  for (uint32_t i = 0; ok && i < c->code->positional_only_count; i++) {
-    for (uint32_t k = 0; ok && k < a->keywords; k++) {
-      if (string_equal(as_string(a->names->items[k]), as_string(c->code->local_names[i]))) {
-        ok = (!any || builder_add_c(vm, &b, ", ")) &&
-             builder_add_string(vm, &b, as_string(c->code->local_names[i]));
-        any = true;
-      }
-    }
-  }
-  Value names;
-  if (!ok || !any) {
-    builder_discard(vm, &b);
-    return ok;
-  }
-  if (builder_finish(vm, &b, &names)) {
-    raise_type_error(vm,
-                     "%V() got some positional-only arguments passed as keyword arguments: '%V'",
-                     c->function->qualname, names);
-    value_release(vm, names);
-  }
-  return false;
-}
-
-// ---- binding ----
 
 static bool bind_keyword(Vm *vm, Call *c, Value name, Value value) {
   const Code *code = c->code;
@@ -127,8 +38,8 @@ static bool bind_keyword(Vm *vm, Call *c, Value name, Value value) {
     if (code->local_names[i] == name ||
         string_equal(as_string(code->local_names[i]), as_string(value_unbox(vm, name)))) {
       if (c->out[i] != VALUE_UNBOUND) {
-        return raise_type_error(vm, "%V() got multiple values for argument '%V'",
-                                c->function->qualname, name);
+        const Misfit twice = misfit(c);
+        return misfit_twice(vm, &twice, name);
       }
       c->out[i] = value_retain(value);
       return true;
@@ -137,26 +48,8 @@ static bool bind_keyword(Vm *vm, Call *c, Value name, Value value) {
   if (c->named >= 0) {
     return dict_set(vm, as_dict(c->out[c->named]), name, value);
   }
-  if (!raise_positional_only(vm, c)) {
-    return false;
-  }
-  Value candidates = VALUE_UNBOUND, hint;
-  if (!tuple_from_values(vm, code->local_names, end, &candidates)) {
-    return false;
-  }
-  bool ok = suggest_name(vm, as_string(value_unbox(vm, name)), candidates, &hint);
-  value_release(vm, candidates);
-  if (!ok) {
-    return false;
-  }
-  if (hint != VALUE_UNBOUND) {
-    raise_type_error(vm, "%V() got an unexpected keyword argument '%V'. Did you mean '%V'?",
-                     c->function->qualname, name, hint);
-    value_release(vm, hint);
-    return false;
-  }
-  return raise_type_error(vm, "%V() got an unexpected keyword argument '%V'",
-                          c->function->qualname, name);
+  const Misfit unknown = misfit(c);
+  return misfit_keyword(vm, &unknown, name);
 }
 
 static bool bind_collectors(Vm *vm, Call *c) {
@@ -188,7 +81,8 @@ static bool bind_defaults(Vm *vm, Call *c) {
   }
   for (uint32_t i = 0; i < first; i++) {
     if (c->out[i] == VALUE_UNBOUND) {
-      return raise_missing(vm, c, 0, first, "positional");
+      const Misfit missing = misfit(c);
+      return misfit_missing(vm, &missing, false);
     }
   }
   uint32_t end = (uint32_t)code->parameter_count + code->keyword_only_count;
@@ -201,7 +95,8 @@ static bool bind_defaults(Vm *vm, Call *c) {
     }
     is_missing |= c->out[i] == VALUE_UNBOUND;
   }
-  return !is_missing || raise_missing(vm, c, code->parameter_count, end, "keyword-only");
+  const Misfit missing = misfit(c);
+  return !is_missing || misfit_missing(vm, &missing, true);
 }
 
 // ---- binding, the usual way ----
@@ -294,7 +189,8 @@ bool function_bind(Vm *vm, const Function *function, const Arguments *arguments,
                       arguments->values[arguments->positional + i]);
   }
   if (ok && arguments->positional > code->parameter_count && c.rest < 0) {
-    ok = raise_too_many(vm, &c);
+    const Misfit many = misfit(&c);
+    ok = misfit_too_many(vm, &many);
   }
   ok = ok && bind_defaults(vm, &c);
   if (!ok) {

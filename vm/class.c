@@ -241,16 +241,17 @@ static Value copy_name(Vm *vm, const char *text) {
   return string_interned(vm, text, strlen(text), &name) ? name : VALUE_UNBOUND;
 }
 
-// Name, module and qualified name from "module.Name".
+// Name, module and qualified name from "module.Name".  Classes of the language itself have no module
+// in their dict: their objects have no __module__.
 static bool spec_names(Vm *vm, Class *class_, const ClassSpec *spec) {
   const char *dot = strrchr(spec->name, '.');
   class_->name = copy_name(vm, dot == NULL ? spec->name : dot + 1);
   class_->qualname = value_retain(class_->name);
   Value module = VALUE_UNBOUND;
   bool ok = class_->name != VALUE_UNBOUND &&
-            (dot == NULL ? string_from_c(vm, "builtins", &module)
-                         : string_from_utf8(vm, spec->name, (size_t)(dot - spec->name), &module)) &&
-            dict_set_name(vm, class_->dict, vm->names.module, module);
+            (dot == NULL ||
+             (string_from_utf8(vm, spec->name, (size_t)(dot - spec->name), &module) &&
+              dict_set_name(vm, class_->dict, vm->names.module, module)));
   if (ok && spec->doc != NULL) {
     Value doc;
     ok = string_from_c(vm, spec->doc, &doc);
@@ -327,8 +328,7 @@ static bool raise_bad_base(Vm *vm, Value base) {
         vm, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
             "of the metaclasses of all its bases");
   }
-  return raise_type_error(vm, "type '%S' is not an acceptable base type",
-                          as_string(OBJECT_AS(Class, base)->name));
+  return raise_type_error(vm, "type '%C' is not an acceptable base type", OBJECT_AS(Class, base));
 }
 
 // The base whose native struct the instances get: the one that all the others' structs extend to.

@@ -132,6 +132,7 @@ enum ClassFlags {
   CLASS_USER_GETATTR = 1u << 9, // __getattr__ or __getattribute__ in Python: no inline caching
   CLASS_USER_SETATTR = 1u << 10,
   CLASS_WEAK_REFERENCED = 1u << 11,
+  CLASS_IN_PYTHON = 1u << 13,   // native, but CPython's is written in the language, and shows it
   CLASS_NO_INIT = 1u << 12 // has object's __init__ and another __new__: making one does not call it
 };
 

@@ -414,8 +414,8 @@ static bool member_set(Vm *vm, Value self, Value instance, Value value) {
 static bool member_repr(Vm *vm, Value self, Value *result) {
   const Member *m = OBJECT_AS(Member, self);
   return string_format(vm, result,
-                       m->def == NULL ? "<member '%V' of '%C' objects>"
-                                      : "<attribute '%V' of '%C' objects>",
+                       m->def == NULL ? "<member '%V' of '%N' objects>"
+                                      : "<attribute '%V' of '%N' objects>",
                        m->name, m->owner);
 }
 

@@ -1,6 +1,7 @@
 // Natives: functions and methods written in C, and how their arguments are bound.
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
+#include "vm/misfit.h"
 #include "vm/number.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
@@ -91,7 +92,7 @@ static Value plain_name(const Vm *vm, const Native *native) {
 }
 
 // "list.append" for methods, "math.sqrt" for functions of modules.
-static bool qualified_name(Vm *vm, const Native *native, Value *result) {
+bool native_qualified_name(Vm *vm, const Native *native, Value *result) {
   Value owner = native->owner;
   if (is_constructor(vm, native)) {
     *result = value_retain(plain_name(vm, native));
@@ -151,11 +152,13 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
   uint32_t low = s->required - (s->required > 0 ? skip : 0), high = s->positional - skip;
   given -= given > 0 ? skip : 0;
   Value name;
-  if (!qualified_name(vm, native, &name)) {
+  if (!native_qualified_name(vm, native, &name)) {
     return false;
   }
   if (s->rest >= 0) {
-    raise_type_error(vm, "%V() missing required argument", native->name);
+    raise_type_error(vm, s->named >= 0 ? "%V() missing 1 required positional argument"
+                                       : "%V() missing required argument",
+                     native->name);
   } else if (high == 0) {
     raise_type_error(vm, "%V() takes no arguments (%u given)", name, given);
   } else if (low == 1 && high == 1 && !of_class) {
@@ -172,8 +175,17 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
   return false;
 }
 
+static bool raise_not_exactly(Vm *vm, const Native *native, const Signature *s, uint32_t given) {
+  uint32_t exactly = s->positional - 1u;
+  return raise_type_error(vm, "%V() takes exactly %u positional argument%s (%u given)",
+                          plain_name(vm, native), exactly, exactly == 1 ? "" : "s", given - 1);
+}
+
 static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uint32_t given,
                            bool has_self) {
+  if (native->def->flags & NATIVE_COUNTED) {
+    return raise_not_exactly(vm, native, s, given);
+  }
   if (s->positional_only == s->positional && s->keyword_only == 0) {
     return raise_count(vm, native, s, given, has_self);
   }
@@ -188,6 +200,9 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
 
 static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
                           uint32_t given, bool has_self) {
+  if (native->def->flags & NATIVE_COUNTED) {
+    return raise_not_exactly(vm, native, s, given);
+  }
   bool skips = has_self || is_constructor(vm, native);
   if (i < s->positional_only && s->positional_only < s->positional) {
     uint32_t least = s->required - (skips ? 1u : 0u);
@@ -212,7 +227,7 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
                             (uint32_t)s->keyword_only, s->keyword_only == 1 ? "" : "s", given);
   }
   bool takes_none = s->positional_only == s->positional && s->keyword_only == 0;
-  if (!qualified_name(vm, native, &name)) {
+  if (!native_qualified_name(vm, native, &name)) {
     return false;
   }
   if (takes_none && is_slot(native) && !is_beside_slot(vm, native)) {
@@ -220,8 +235,8 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
   } else if (takes_none) {
     raise_type_error(vm, "%V() takes no keyword arguments", name);
   } else {
-    raise_type_error(vm, "%V() got an unexpected keyword argument '%V'", plain_name(vm, native),
-                     keyword);
+    raise_unexpected_keyword(vm, plain_name(vm, native), keyword, s->names + s->positional_only,
+                             (uint32_t)s->count - s->positional_only);
   }
   value_release(vm, name);
   return false;
@@ -238,6 +253,44 @@ typedef struct Binding {
   bool is_method; // the first parameter is a receiver, bound or not
 } Binding;
 
+// Natives that CPython has in the language complain as its functions do.
+static bool is_in_python(const Vm *vm, const Native *native) {
+  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
+         (OBJECT_AS(Class, native->owner)->flags & CLASS_IN_PYTHON) != 0;
+}
+
+typedef enum MisfitKind { TOO_MANY, MISSING, UNKNOWN, TWICE } MisfitKind;
+
+static bool raise_as_python(Vm *vm, const Binding *b, uint32_t count, MisfitKind kind, Value name) {
+  const Signature *s = b->signature;
+  Value names[DIRECT_PARAMETERS], bound[DIRECT_PARAMETERS], qualname;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < s->count && n < DIRECT_PARAMETERS; i++) {
+    if ((int)i != s->rest && (int)i != s->named) {
+      names[n] = s->names[i];
+      bound[n++] = b->out[i];
+    }
+  }
+  bool is_new = is_constructor(vm, b->native);
+  if (!string_format(vm, &qualname, "%V.%V", OBJECT_AS(Class, b->native->owner)->name,
+                     is_new ? value_from_object(vm->names.init) : b->native->name)) {
+    return false;
+  }
+  const Misfit m = {qualname,           names,
+                    bound,              s->positional,
+                    s->positional_only, (uint32_t)s->positional - s->required,
+                    s->keyword_only,    b->arguments,
+                    count};
+  switch (kind) {
+  case TOO_MANY: misfit_too_many(vm, &m); break;
+  case MISSING: misfit_missing(vm, &m, false); break;
+  case UNKNOWN: misfit_keyword(vm, &m, name); break;
+  case TWICE: misfit_twice(vm, &m, name); break;
+  }
+  value_release(vm, qualname);
+  return false;
+}
+
 static Value given(const Binding *b, uint32_t i) {
   if (b->has_self) {
     return i == 0 ? b->native->self : b->arguments->values[i - 1];
@@ -251,6 +304,9 @@ static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
     bool takes = (int)i != s->rest && (int)i != s->named;
     if (takes && (s->names[i] == name ||
                   string_equal(as_string(s->names[i]), as_string(value_unbox(vm, name))))) {
+      if (b->out[i] != VALUE_UNBOUND && is_in_python(vm, b->native)) {
+        return raise_as_python(vm, b, 0, TWICE, name);
+      }
       if (b->out[i] != VALUE_UNBOUND) {
         return raise_type_error(vm, "argument for %V() given by name ('%V') and position (%u)",
                                 b->native->name, name, i + 1 - (b->is_method ? 1u : 0u));
@@ -262,14 +318,18 @@ static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
   if (s->named >= 0) {
     return dict_set(vm, as_dict(b->out[s->named]), name, value);
   }
-  return raise_keyword(vm, b->native, s, b->arguments->keywords, name);
+  return is_in_python(vm, b->native)
+             ? raise_as_python(vm, b, 0, UNKNOWN, name)
+             : raise_keyword(vm, b->native, s, b->arguments->keywords, name);
 }
 
 static bool bind_rest(Vm *vm, Binding *b, uint32_t count) {
   const Signature *s = b->signature;
   uint32_t extra = count > s->positional ? count - s->positional : 0;
   if (s->rest < 0) {
-    return extra == 0 || raise_too_many(vm, b->native, s, count, b->is_method);
+    return extra == 0 || (is_in_python(vm, b->native)
+                              ? raise_as_python(vm, b, count, TOO_MANY, VALUE_UNBOUND)
+                              : raise_too_many(vm, b->native, s, count, b->is_method));
   }
   uint32_t first = count - extra - (extra > 0 && b->has_self ? 1 : 0);
   const Value *from = extra == 0 ? NULL : b->arguments->values + first;
@@ -281,7 +341,9 @@ static bool bind_defaults(Vm *vm, Binding *b, uint32_t count) {
   for (uint32_t i = 0; i < s->count; i++) {
     if (b->out[i] == VALUE_UNBOUND) {
       if (s->is_required[i]) {
-        return raise_missing(vm, b->native, s, i, count, b->is_method);
+        return is_in_python(vm, b->native)
+                   ? raise_as_python(vm, b, count, MISSING, VALUE_UNBOUND)
+                   : raise_missing(vm, b->native, s, i, count, b->is_method);
       }
       b->out[i] = value_retain(s->defaults[i]);
     }
@@ -293,10 +355,11 @@ static bool bind_defaults(Vm *vm, Binding *b, uint32_t count) {
 static bool check_counts(Vm *vm, const Binding *b, uint32_t count) {
   const Signature *s = b->signature;
   const Arguments *a = b->arguments;
-  if (s->rest >= 0 || s->named >= 0) {
+  if (s->rest >= 0 || s->named >= 0 || is_in_python(vm, b->native)) {
     return true;
   }
-  if (s->positional_only == s->positional && s->keyword_only == 0) {
+  bool counts = (b->native->def->flags & NATIVE_COUNTED) != 0;
+  if (s->positional_only == s->positional && s->keyword_only == 0 && !counts) {
     return a->keywords == 0 || raise_keyword(vm, b->native, s, a->keywords, a->names->items[0]);
   }
   uint32_t skip = b->is_method || is_constructor(vm, b->native) ? 1 : 0;
@@ -345,7 +408,7 @@ static bool bind(Vm *vm, Binding *b) {
 static bool check_receiver(Vm *vm, const Native *native, Value *self) {
   Value owner = native->owner;
   if (owner == VALUE_UNBOUND || !value_is_instance(vm, owner, vm->class_of.type) ||
-      native->def->flags != 0) {
+      (native->def->flags & (NATIVE_STATIC | NATIVE_CLASS)) != 0) {
     return true;
   }
   Class *class_ = OBJECT_AS(Class, owner);
@@ -363,7 +426,7 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
 
 static bool is_method(const Vm *vm, const Native *native) {
   return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
-         native->name != value_from_object(vm->names.new) && native->def->flags != NATIVE_STATIC;
+         native->name != value_from_object(vm->names.new) && !(native->def->flags & NATIVE_STATIC);
 }
 
 enum { WINDOW_MAX = 42 }; // one more than any native has parameters, for the owner of a slot
@@ -425,7 +488,7 @@ static bool call_with_rest(Vm *vm, Native *native, const Signature *s, const Arg
 
 // A method found on a class is called directly by those who know that the receiver is right.
 static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
-  bool has_receiver = is_method(vm, native) && native->def->flags == 0;
+  bool has_receiver = is_method(vm, native) && !(native->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
   bool is_right = native->head.shape == SHAPE_METHOD_DESCRIPTOR || !has_receiver ||
                   (native->self != VALUE_UNBOUND && value_unbox(vm, native->self) == native->self);
   bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
@@ -473,185 +536,4 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
 
 const Signature *native_signature(Vm *vm, Native *native) {
   return signature_of(vm, native);
-}
-
-// ---- the classes ----
-
-static bool native_slot_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
-  return native_call(vm, OBJECT_AS(Native, self), arguments, result);
-}
-
-// What CPython makes of slots and Awl of methods.
-static bool shows_as_slot(const Native *n) {
-  static const char *const NAMES[] = {"__init__", "__getattribute__", "__setattr__",
-                                      "__delattr__"};
-  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
-    if (strcmp(n->def->name, NAMES[i]) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool native_repr(Vm *vm, Value self, Value *result) {
-  const Native *n = OBJECT_AS(Native, self);
-  bool owner_is_class =
-      n->owner != VALUE_UNBOUND && value_is_instance(vm, n->owner, vm->class_of.type);
-  switch (n->head.shape) {
-  case SHAPE_METHOD_DESCRIPTOR:
-    return string_format(vm, result, shows_as_slot(n) ? "<slot wrapper '%V' of '%C' objects>"
-                                                      : "<method '%V' of '%C' objects>",
-                         n->name, OBJECT_AS(Class, n->owner));
-  case SHAPE_SLOT_WRAPPER:
-    return string_format(vm, result, "<slot wrapper '%V' of '%C' objects>", n->name,
-                         OBJECT_AS(Class, n->owner));
-  default:
-    if (n->self == VALUE_UNBOUND || !owner_is_class) {
-      return string_format(vm, result, "<built-in function %V>", n->name);
-    }
-    Value address;
-    if (!value_address(vm, n->self, &address)) {
-      return false;
-    }
-    bool ok = string_format(vm, result, n->is_slot || shows_as_slot(n) ? "<method-wrapper '%V' of %T object at %V>"
-                                                   : "<built-in method %V of %T object at %V>",
-                            n->name, n->self, address);
-    value_release(vm, address);
-    return ok;
-  }
-}
-
-static bool get_name(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(OBJECT_AS(Native, self)->name);
-  return true;
-}
-
-// A module is no part of the name that programs see; complaints do tell it.
-static bool get_qualname(Vm *vm, Value self, Value *result) {
-  const Native *n = OBJECT_AS(Native, self);
-  if (value_has_shape(n->owner, SHAPE_MODULE)) {
-    *result = value_retain(n->name);
-    return true;
-  }
-  return qualified_name(vm, n, result);
-}
-
-static bool get_doc(Vm *vm, Value self, Value *result) {
-  const char *doc = OBJECT_AS(Native, self)->def->doc;
-  if (doc == NULL) {
-    *result = VALUE_NONE;
-    return true;
-  }
-  return string_from_c(vm, doc, result);
-}
-
-static bool get_self(Vm *vm, Value self, Value *result) {
-  Value bound = OBJECT_AS(Native, self)->self;
-  (void)vm;
-  *result = bound == VALUE_UNBOUND ? VALUE_NONE : value_retain(bound);
-  return true;
-}
-
-static bool get_module(Vm *vm, Value self, Value *result) {
-  Value owner = OBJECT_AS(Native, self)->owner;
-  if (value_has_shape(owner, SHAPE_MODULE)) {
-    *result = value_retain(OBJECT_AS(Module, owner)->name);
-    return true;
-  }
-  return string_from_c(vm, "builtins", result);
-}
-
-static bool get_signature_text(Vm *vm, Value self, Value *result) {
-  return string_from_c(vm, OBJECT_AS(Native, self)->def->signature, result);
-}
-
-static const MemberDef NATIVE_MEMBERS[] = {
-    {"__name__", get_name, NULL, NULL},
-    {"__qualname__", get_qualname, NULL, NULL},
-    {"__doc__", get_doc, NULL, NULL},
-    {"__self__", get_self, NULL, NULL},
-    {"__module__", get_module, NULL, NULL},
-    {"__text_signature__", get_signature_text, NULL, NULL},
-    {0},
-};
-
-static void native_finalize(Vm *vm, Object *self) {
-  Native *n = (Native *)self;
-  value_release(vm, n->self);
-  value_release(vm, n->name);
-}
-
-static void native_traverse(Object *self, Visitor visit, void *context) {
-  visit(context, ((Native *)self)->self);
-}
-
-static bool native_hash(Vm *vm, Value self, uint64_t *hash) {
-  const Native *n = OBJECT_AS(Native, self);
-  (void)vm;
-  *hash = (value_id(n->name) >> 4) ^ (value_id(n->self) >> 4);
-  return true;
-}
-
-static bool native_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
-  (void)vm;
-  if ((op != COMPARE_EQ && op != COMPARE_NE) || !value_is_pointer(b) ||
-      object_shape(a) != object_shape(b)) {
-    *result = VALUE_NOT_IMPLEMENTED;
-    return true;
-  }
-  const Native *x = OBJECT_AS(Native, a), *y = OBJECT_AS(Native, b);
-  bool equal = x == y || (x->def == y->def && x->self == y->self && x->self != VALUE_UNBOUND);
-  *result = value_from_bool(equal == (op == COMPARE_EQ));
-  return true;
-}
-
-static bool descriptor_slot_get(Vm *vm, Value self, Value instance, Class *owner, Value *result) {
-  (void)owner;
-  if (instance == VALUE_UNBOUND) {
-    *result = value_retain(self);
-    return true;
-  }
-  return native_bind(vm, OBJECT_AS(Native, self), instance, result);
-}
-
-static const Slots FUNCTION_SLOTS = {
-    .finalize = native_finalize,
-    .traverse = native_traverse,
-    .repr = native_repr,
-    .hash = native_hash,
-    .compare = native_compare,
-    .call = native_slot_call,
-};
-
-static const Slots DESCRIPTOR_SLOTS = {
-    .finalize = native_finalize,
-    .traverse = native_traverse,
-    .repr = native_repr,
-    .hash = native_hash,
-    .compare = native_compare,
-    .call = native_slot_call,
-    .get = descriptor_slot_get,
-};
-
-#define NATIVE_SPEC(text, SHAPE, slots_)                                                           \
-  {                                                                                                \
-    .name = text, .shape = SHAPE, .layout = LAYOUT_OTHER, .flags = CLASS_FINAL | CLASS_NO_NEW,     \
-    .native_size = sizeof(Native), .slots = &slots_, .members = NATIVE_MEMBERS                     \
-  }
-static const ClassSpec FUNCTION_SPEC =
-    NATIVE_SPEC("builtin_function_or_method", SHAPE_NATIVE, FUNCTION_SLOTS);
-static const ClassSpec DESCRIPTOR_SPEC =
-    NATIVE_SPEC("method_descriptor", SHAPE_METHOD_DESCRIPTOR, DESCRIPTOR_SLOTS);
-static const ClassSpec BOUND_SPEC =
-    NATIVE_SPEC("method-wrapper", SHAPE_METHOD_WRAPPER, FUNCTION_SLOTS);
-static const ClassSpec WRAPPER_SPEC =
-    NATIVE_SPEC("wrapper_descriptor", SHAPE_SLOT_WRAPPER, DESCRIPTOR_SLOTS);
-
-void native_register(Vm *vm) {
-  Class *object = vm->class_of.object;
-  vm->class_of.native = class_from_spec(vm, &FUNCTION_SPEC, object);
-  vm->class_of.method_descriptor = class_from_spec(vm, &DESCRIPTOR_SPEC, object);
-  vm->class_of.slot_wrapper = class_from_spec(vm, &WRAPPER_SPEC, object);
-  vm->class_of.method_wrapper = class_from_spec(vm, &BOUND_SPEC, object);
 }

@@ -192,7 +192,11 @@ typedef struct NativeDef {
   uint32_t flags;
 } NativeDef;
 
-enum NativeFlags { NATIVE_STATIC = 1, NATIVE_CLASS = 2 };
+enum NativeFlags {
+  NATIVE_STATIC = 1,
+  NATIVE_CLASS = 2,
+  NATIVE_COUNTED = 4 // wrong numbers of arguments are told as CPython tells them of its newer natives
+};
 
 typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   Object head;

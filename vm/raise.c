@@ -15,7 +15,7 @@ static const char *const C_CLASSES[][2] = {
 
 static bool is_c_class(const Class *class_, Value module) {
   if (class_->flags & CLASS_NATIVE) {
-    return class_->layout != LAYOUT_EXCEPTION;
+    return class_->layout != LAYOUT_EXCEPTION && !(class_->flags & CLASS_IN_PYTHON);
   }
   for (size_t i = 0; i < sizeof C_CLASSES / sizeof *C_CLASSES; i++) {
     if (value_is_string(module) && string_equals_c(as_string(module), C_CLASSES[i][0]) &&
@@ -81,6 +81,7 @@ static bool add_argument(Vm *vm, StringBuilder *b, char kind, bool is_message, v
   case 'R': return add_text(vm, b, va_arg(*args, Value), true);
   case 'T': return add_class_name(vm, b, value_class(vm, va_arg(*args, Value)), is_message);
   case 'C': return add_class_name(vm, b, va_arg(*args, Class *), is_message);
+  case 'N': return add_class_name(vm, b, va_arg(*args, Class *), true);
   default: return builder_add_char(vm, b, (uint8_t)kind);
   }
 }

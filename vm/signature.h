@@ -56,6 +56,9 @@ static inline bool native_takes(const Native *native, uint32_t count) {
 // Call a native with any arguments.
 MUST_CHECK bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *result);
 
+// "list.append" of methods, "math.sqrt" of functions of modules, "abs" of builtins.
+MUST_CHECK bool native_qualified_name(Vm *vm, const Native *native, Value *result);
+
 MUST_CHECK bool native_bind(Vm *vm, const Native *method, Value self, Value *result);
 
 // The signature of a native, parsed if it was not.  NULL: MemoryError raised.

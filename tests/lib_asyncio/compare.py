@@ -253,6 +253,8 @@ def comparable(text):
     # A task that is dropped unfinished may have lost its coroutine to the collector by then.
     text = re.sub(r"^(task: <Task (?:pending|cancelling) .*?coro=<\w+\(\)) [^>]*", r"\1", text,
                   flags=re.M)
+    # What is warned of when it is dropped may be dropped a line earlier or later.
+    text = re.sub(r"^(\S+):\d+(: RuntimeWarning: .* was never awaited)\n.*$", r"\1\2", text, flags=re.M)
     lines = []
     inside = None
     for line in text.splitlines():
@@ -272,7 +274,7 @@ def comparable(text):
 
 
 def reports(lines):
-    """The same lines, with the reports of forgotten errors in alphabetical order.
+    """The same lines, with the reports of forgotten errors in alphabetical order, equal ones once.
 
     They come when an object is dropped, which for one that is part of a cycle is any time.
     """
@@ -281,7 +283,8 @@ def reports(lines):
         if REPORT.search(line):
             found.append([])
         found[-1].append(line)
-    return [line for report in found[:1] + sorted(found[1:]) for line in report]
+    last = sorted(set(map(tuple, found[1:])))
+    return [line for report in [found[0], *last] for line in report]
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ def show(error, depth=0):
         inner = ", ".join(show(part, depth + 1) for part in error.exceptions)
         text = f"{type(error).__name__}({error.message!r}, [{inner}])"
     else:
-        text = repr(error)
+        # How many tasks there were before is nobody's promise: the closers of what was dropped count.
+        text = repr(error).partition(" name='Task-")[0]
     if getattr(error, "__notes__", None):
         text += f" noting {error.__notes__}"
     if depth < 3 and error.__cause__ is not None:

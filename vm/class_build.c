@@ -178,6 +178,26 @@ static bool add_module(Vm *vm, Dict *namespace) {
   return module == VALUE_UNBOUND || dict_set_name(vm, namespace, vm->names.module, module);
 }
 
+// type(name, bases, namespace) makes what a base's metaclass makes, if that has a __new__ of its own.
+bool class_of_bases(Vm *vm, const Value *args, const Dict *keywords, Class **metaclass,
+                    Value *result) {
+  Class *given = OBJECT_AS(Class, args[0]);
+  *result = VALUE_UNBOUND;
+  if (!find_metaclass(vm, as_tuple(args[2]), args[0], metaclass)) {
+    return false;
+  }
+  if (*metaclass == given || (*metaclass)->new_function == vm->class_of.type->new_function) {
+    return true;
+  }
+  Value new_function, arguments[4] = {value_from_object(*metaclass), args[1], args[2], args[3]};
+  if (!descriptor_get(vm, (*metaclass)->new_function, VALUE_UNBOUND, *metaclass, &new_function)) {
+    return false;
+  }
+  bool ok = call_keywords_dict(vm, new_function, arguments, 4, keywords, result);
+  value_release(vm, new_function);
+  return ok;
+}
+
 bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value namespace,
                   uint32_t attribute_count, const Dict *keywords, Value *result) {
   Dict *dict;

@@ -12,6 +12,11 @@ MUST_CHECK bool slots_from_dict(Vm *vm, Class *class_);
 // The same for the class and all below it, after an attribute of the class has changed.
 MUST_CHECK bool slots_update(Vm *vm, Class *class_);
 
+// The metaclass for new bases, and the class itself if another metaclass than args[0] makes it, else
+// UNBOUND; `args` are those of type.__new__.
+MUST_CHECK bool class_of_bases(Vm *vm, const Value *args, const Dict *keywords, Class **metaclass,
+                               Value *result);
+
 // Make a class and do all that type.__new__ does: __slots__, __set_name__, __init_subclass__ with
 // `keywords` (may be NULL), the __classcell__ of the namespace.  In vm/class_build.c.
 MUST_CHECK bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value namespace,

@@ -384,7 +384,8 @@ static bool method_new(Vm *vm, Value *args, int count, Value *result) {
   if (!value_is_callable(vm, args[1])) {
     return raise_type_error(vm, "first argument must be callable");
   }
-  return bound_method_new(vm, args[1], args[2], result);
+  return args[2] == VALUE_NONE ? raise_type_error(vm, "instance must not be None")
+                               : bound_method_new(vm, args[1], args[2], result);
 }
 
 static const MemberDef METHOD_MEMBERS[] = {

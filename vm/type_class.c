@@ -26,9 +26,13 @@ static bool type_new(Vm *vm, Value *args, int count, Value *result) {
   if (value_layout(vm, args[3]) != LAYOUT_DICT) {
     return raise_type_error(vm, "type.__new__() argument 3 must be dict, not %T", args[3]);
   }
+  Class *metaclass;
+  if (!class_of_bases(vm, args, as_dict(args[4]), &metaclass, result) || *result != VALUE_UNBOUND) {
+    return *result != VALUE_UNBOUND;
+  }
   uint32_t hint = vm->attribute_hint;
   vm->attribute_hint = 0;
-  return class_create(vm, OBJECT_AS(Class, args[0]), value_unbox(vm, args[1]), as_tuple(args[2]),
+  return class_create(vm, metaclass, value_unbox(vm, args[1]), as_tuple(args[2]),
                       args[3], hint, as_dict(args[4]), result);
 }
 

@@ -246,6 +246,22 @@ static bool can_refer(Vm *vm, Value target) {
   }
 }
 
+// With the name of what has one: functions, classes.
+static bool describe_target(Vm *vm, const char *kind, Value address, Value target, Value other,
+                            Value *result) {
+  Value name;
+  if (!value_find_attribute(vm, target, vm->names.name, &name)) {
+    return false;
+  }
+  bool ok = value_is_string(name)
+                ? string_format(vm, result, "<%s at %V; to '%N' at %V (%V)>", kind, address,
+                                value_class(vm, target), other, name)
+                : string_format(vm, result, "<%s at %V; to '%N' at %V>", kind, address,
+                                value_class(vm, target), other);
+  value_release(vm, name);
+  return ok;
+}
+
 static bool reference_make(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
   if (!can_refer(vm, target)) {
     return raise_type_error(vm, "cannot create weak reference to '%T' object", target);
@@ -332,7 +348,7 @@ bool weakref_repr(Vm *vm, Value self, const char *kind, Value *result) {
   } else {
     done = value_address(vm, target, &other);
     if (done) {
-      done = string_format(vm, result, "<%s at %V; to '%T' at %V>", kind, address, target, other);
+      done = describe_target(vm, kind, address, target, other, result);
       value_release(vm, other);
     }
     value_release(vm, target);

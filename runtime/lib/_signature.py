@@ -334,6 +334,11 @@ def _of_callable(obj, follow_wrapped):
     functools = sys.modules.get("functools")
     if functools is not None and isinstance(obj, functools.partial):
         return _of_partial(obj, follow_wrapped)
+    name = _name_of(obj)
+    if name in _WITHOUT:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    if name in _TEXTS:
+        return _of_text(_TEXTS[name])
     if inspect.isfunction(obj):
         return _of_function(obj)
     if isinstance(obj, type):
@@ -345,12 +350,37 @@ def _of_callable(obj, follow_wrapped):
         found = _of_text(text)
         # The object a method is bound to may stand in its text without a dollar sign.
         is_bound = getattr(obj, "__self__", None) is not None
-        return _without_first(found) if is_bound and "self" in found.parameters else found
+        first = next(iter(found.parameters), None)
+        return _without_first(found) if is_bound and first in ("self", "cls", "type") else found
     call = getattr(type(obj), "__call__", None)
     if inspect.isfunction(call):
         return _without_first(_of_callable(call, follow_wrapped))
     raise ValueError(f"no signature found for builtin {obj!r}")
 
+
+def _name_of(obj):
+    """The full name under which a function or class may stand in the tables below, or ''."""
+    module, name = getattr(obj, "__module__", None), getattr(obj, "__qualname__", None)
+    return f"{module}.{name}" if isinstance(module, str) and isinstance(name, str) else ""
+
+
+# What cannot be read off, because it sorts out its arguments itself.
+_TEXTS = {
+    "_asyncio.Future": "*, loop=None",
+    "_asyncio.Task": "coro, *, loop=None, name=None, context=None, eager_start=False",
+    "asyncio.events.Handle": "callback, args, loop, context=None",
+    "asyncio.events.TimerHandle": "when, callback, args, loop, context=None",
+    "asyncio.unix_events._UnixSelectorEventLoop": "selector=None",
+    "asyncio.base_events.BaseEventLoop": "",
+    "builtins.sorted": "iterable, /, *, key=None, reverse=False",
+    "functools.partial": "func, /, *args, **keywords",
+    "operator.itemgetter": "item, /, *items",
+    "operator.methodcaller": "name, /, *args, **kwargs",
+    "types.SimpleNamespace": "mapping_or_iterable=(), /, **kwargs",
+    "contextvars.Token": "",
+}
+# CPython knows none of these either.
+_WITHOUT = {"functools.reduce", "_contextvars.Context"}
 
 # What stands in no native's own text: its __new__ takes what it gets, or has another default.
 _TEXT_OF_BUILTINS = {
@@ -400,6 +430,9 @@ def _of_class(cls, follow_wrapped):
                 continue
             if inspect.isfunction(method) or hasattr(method, "__wrapped__"):
                 return _without_first(_of_callable(method, follow_wrapped))
+            text = getattr(method, "__text_signature__", None)
+            if text is not None and base.__module__ == "itertools" and "=?" not in text:
+                return _of_text(text.removeprefix("cls, /, ").removeprefix("cls, "))
             raise ValueError(f"no signature found for builtin type {cls!r}")
     return Signature()
 

@@ -348,7 +348,7 @@ class chdir(AbstractContextManager):
 # statements would.
 
 
-class _ExitStackBase:
+class _BaseExitStack:
     """What both stacks share: everything that can be entered or pushed without awaiting."""
 
     def __init__(self):
@@ -424,7 +424,7 @@ def _describe(exc):
     return type(exc), exc, exc.__traceback__
 
 
-class ExitStack(_ExitStackBase, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     """Any number of context managers and callbacks, left together in reverse order."""
 
     def __exit__(self, *details):
@@ -449,7 +449,7 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """ExitStack for `async with`: takes async managers and coroutine callbacks too."""
 
     async def enter_async_context(self, cm):

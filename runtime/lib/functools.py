@@ -201,7 +201,7 @@ class partialmethod:
             keywords = {**func.keywords, **keywords}
             func = func.func
         if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
@@ -340,6 +340,8 @@ def lru_cache(maxsize=128, typed=False):
 
 def cache(user_function, /):
     """Remember all results: lru_cache without a limit."""
+    if not callable(user_function):
+        raise TypeError("the first argument must be callable")
     return lru_cache(maxsize=None)(user_function)
 
 

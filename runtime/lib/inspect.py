@@ -181,15 +181,15 @@ def iscoroutinefunction(obj):
     """Whether calling it gives a coroutine."""
     if _has_flag(obj, CO_COROUTINE):
         return True
-    return getattr(_inner_function(obj), "_is_coroutine_mark", None) is _marked
+    return getattr(_inner_function(obj), "_is_coroutine_marker", None) is _marked
 
 
-_marked = object()  # the value of _is_coroutine_mark in marked functions
+_marked = object()  # the value of _is_coroutine_marker in marked functions
 
 
 def markcoroutinefunction(func):
     """Say of a function that is not `async def` that calling it gives a coroutine."""
-    getattr(func, "__func__", func)._is_coroutine_mark = _marked
+    getattr(func, "__func__", func)._is_coroutine_marker = _marked
     return func
 
 
@@ -239,7 +239,8 @@ def getgeneratorlocals(generator):
 
 def getcoroutinelocals(coroutine):
     """The local variables of a coroutine that is not closed."""
-    return {} if coroutine.cr_frame is None else dict(coroutine.cr_frame.f_locals)
+    frame = getattr(coroutine, "cr_frame", None)
+    return {} if frame is None else dict(frame.f_locals)
 
 
 def getasyncgenlocals(agen):

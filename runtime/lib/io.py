@@ -414,8 +414,8 @@ class BytesIO(BufferedIOBase):
     def write(self, b, /):
         """Put bytes at the position; returns how many."""
         self._check_closed()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        if isinstance(b, (int, str)):
+            raise TypeError(f"a bytes-like object is required, not {type(b).__name__!r}")
         b = bytes(b)
         if not b:
             return 0

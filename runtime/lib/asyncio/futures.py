@@ -14,6 +14,9 @@ def isfuture(obj):
     )
 
 
+isfuture.__module__ = "asyncio.base_futures"
+
+
 def _get_loop(future):
     """The loop that `future` belongs to."""
     try:

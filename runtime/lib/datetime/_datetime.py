@@ -235,6 +235,9 @@ class datetime(date):
 
     def isoformat(self, sep="T", timespec="auto"):
         """2024-02-29T12:30:00+01:00"""
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError("isoformat() argument 1 must be a unicode character, "
+                            f"not {type(sep).__name__}")
         clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
         return date.isoformat(self) + sep + clock + _format_offset(self.utcoffset())
 

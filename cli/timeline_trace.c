@@ -141,7 +141,7 @@ static void add_lane(Trace *trace, const Lane *lane) {
                           .name = lane->label,
                           .category = "task",
                           .ts = from,
-                          .duration = to - from,
+                          .duration = to > from ? to - from : 1, // it never ran, nor anything else
                           .task = lane->task,
                           .id = NO_ID});
   for (int i = 0; i < lane->bar_count; i++) {

@@ -29,44 +29,11 @@ typedef struct Debug {
   Value slow; // the Task or Handle; owned, UNBOUND
   double slow_seconds, slow_began;
   uint32_t slow_ready;
-  // by task number: the line that made it; codes are held
-  Place *made;
-  uint32_t made_count;
 } Debug;
 
 static double time_now(const Vm *vm) {
   Port *port = runtime_of((Vm *)(uintptr_t)vm)->port;
   return port_look(port);
-}
-
-// ---- where tasks were made ----
-
-static void note_made(Vm *vm, Debug *debug, const Task *task) {
-  Place place = place_now(vm);
-  if (place.code == NULL) {
-    return;
-  }
-  if (task->number >= debug->made_count) {
-    uint32_t count = debug->made_count == 0 ? 64 : debug->made_count * 2;
-    count = count > task->number ? count : task->number + 64;
-    Place *grown =
-        memory_resize(vm, debug->made, debug->made_count * sizeof *grown, count * sizeof *grown);
-    if (grown == NULL) {
-      raised_clear(vm);
-      return;
-    }
-    memset(grown + debug->made_count, 0, (count - debug->made_count) * sizeof *grown);
-    debug->made = grown;
-    debug->made_count = count;
-  }
-  ((Object *)(uintptr_t)place.code)->count++;
-  debug->made[task->number] = place;
-}
-
-Place debug_made_at(const Vm *vm, const Task *task) {
-  const Debug *debug = runtime_of((Vm *)(uintptr_t)vm)->debug;
-  return debug == NULL || task->number >= debug->made_count ? (Place){NULL, 0}
-                                                            : debug->made[task->number];
 }
 
 // ---- one step ----
@@ -124,7 +91,6 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
   case EVENT_CALLBACK_BEGIN: begin(debug, event->time); break;
   case EVENT_STEP_END:
   case EVENT_CALLBACK_END: end(debug, event->subject, event->time); break;
-  case EVENT_TASK_MADE: note_made(vm, debug, as_task(event->subject)); break;
   case EVENT_BLOCKING_BEGIN:
     debug->now = (Blame){.what = event->text};
     take_stack(vm, &debug->now);
@@ -287,10 +253,8 @@ bool debug_tell_slow(Vm *vm, TurnTime *now) {
 
 static const uint32_t WANTED = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END) |
                                EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END) |
-                               EVENT_BIT(TASK_MADE) | EVENT_BIT(BLOCKING_BEGIN) |
-                               EVENT_BIT(BLOCKING_END);
+                               EVENT_BIT(BLOCKING_BEGIN) | EVENT_BIT(BLOCKING_END);
 
-// Also while its loop does not run yet: the first task is made before.
 static Debug *debug_get(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
   if (runtime->debug == NULL) {
@@ -323,7 +287,7 @@ void debug_update(Vm *vm, Loop *loop, bool is_running) {
   debug->threshold = value_to_c_double(vm, loop->slow_duration, &seconds) ? seconds : 0.1;
   raised_clear(vm);
   raised_restore(vm, before);
-  debug->observer.wanted = is_running ? WANTED : EVENT_BIT(TASK_MADE);
+  debug->observer.wanted = is_running ? WANTED : 0;
   observer_add(vm, &debug->observer);
 }
 
@@ -333,10 +297,6 @@ void debug_free(Vm *vm) {
     return;
   }
   observer_remove(vm, &debug->observer);
-  for (uint32_t i = 0; i < debug->made_count; i++) {
-    object_release(vm, (void *)(uintptr_t)debug->made[i].code);
-  }
-  memory_free(vm, debug->made, debug->made_count * sizeof *debug->made);
   value_release(vm, debug->slow);
   memory_free(vm, debug, sizeof *debug);
   runtime_of(vm)->debug = NULL;

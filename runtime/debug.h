@@ -1,4 +1,4 @@
-// Debug mode: steps and callbacks that hold everything up, and the lines at which tasks were made.
+// Debug mode: steps and callbacks that hold everything up.
 //
 // A loop whose debug flag is set is watched while it runs.  A step or callback that takes longer
 // than slow_callback_duration is told: first in CPython's words, through the logger `asyncio`, then
@@ -21,7 +21,5 @@ MUST_CHECK bool debug_tell_slow(Vm *vm, TurnTime *now);
 bool debug_is_slow(const Vm *vm, TurnTime *time);
 // The countdown: where is a step that takes so long?
 void debug_sample(Vm *vm);
-// The line that made a task, if it was made while it was watched.
-Place debug_made_at(const Vm *vm, const Task *task);
 
 #endif

@@ -3,8 +3,9 @@
 #include "runtime/callback.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
-#include "runtime/runtime.h"
+#include "runtime/origin.h"
 #include "runtime/reports.h"
+#include "runtime/runtime.h"
 #include "vm/attribute.h"
 
 bool value_is_future(Vm *vm, Value v) {
@@ -375,6 +376,7 @@ void future_dies(Vm *vm, Object *object) {
 
 void future_finalize(Vm *vm, Object *self) {
   Future *future = (Future *)self;
+  origin_forget(vm, self);
   if (future->has_extras) {
     drop_extras(vm, future);
   }

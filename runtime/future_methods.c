@@ -1,8 +1,8 @@
 // The class Future: what programs call on a future, and how it shows itself.
 #include "runtime/callback.h"
-#include "runtime/debug.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/origin.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
@@ -21,7 +21,12 @@ static bool method_new(Vm *vm, Value *args, int count, Value *result) {
 static bool method_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = VALUE_NONE;
-  return future_init(vm, as_future(args[0]), args[1]);
+  Future *f = as_future(args[0]);
+  if (!future_init(vm, f, args[1])) {
+    return false;
+  }
+  origin_note(vm, &f->head, f->loop);
+  return loop_check(vm, f->loop);
 }
 
 static bool method_result(Vm *vm, Value *args, int count, Value *result) {
@@ -276,9 +281,7 @@ static bool get_callbacks(Vm *vm, Value self, Value *result) {
 }
 
 static bool get_source_traceback(Vm *vm, Value self, Value *result) {
-  (void)vm, (void)self;
-  *result = VALUE_NONE;
-  return true;
+  return origin_traceback(vm, &as_future(self)->head, result);
 }
 
 // ---- repr ----
@@ -399,15 +402,6 @@ static bool add_outcome(Vm *vm, StringBuilder *b, const Future *f) {
   return ok;
 }
 
-// In debug mode.
-static bool add_made_at(Vm *vm, StringBuilder *b, const Task *task) {
-  Place place = debug_made_at(vm, task);
-  Value text;
-  return place.code == NULL ||
-         add_format(vm, b, &text,
-                    string_format(vm, &text, " created at %V:%u", place.code->filename, place.line));
-}
-
 bool future_repr(Vm *vm, Value self, Value *result) {
   static const char *const STATES[] = {" pending", " cancelled", " finished"};
   Future *f = as_future(self);
@@ -422,7 +416,7 @@ bool future_repr(Vm *vm, Value self, Value *result) {
   ok = add_format(vm, &b, &head, ok);
   ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
   ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, *future_callbacks(f)) &&
-       (!is_task || add_made_at(vm, &b, as_task(self))) && builder_add_c(vm, &b, ">");
+       origin_add(vm, &b, &f->head) && builder_add_c(vm, &b, ">");
   vm_leave_c(vm);
   if (!ok) {
     builder_discard(vm, &b);

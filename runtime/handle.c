@@ -2,13 +2,14 @@
 #include "runtime/context.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/origin.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
 
 static bool make(Vm *vm, Class *class_, Value callback, Value args, Value context, Value loop,
                  Value *result) {
-  if (!instance_new(vm, class_, result)) {
+  if (!loop_check(vm, loop) || !instance_new(vm, class_, result)) {
     return false;
   }
   Handle *h = as_handle(*result);
@@ -20,6 +21,7 @@ static bool make(Vm *vm, Class *class_, Value callback, Value args, Value contex
     value_release(vm, *result);
     return false;
   }
+  origin_note(vm, &h->head, loop);
   return true;
 }
 
@@ -45,11 +47,93 @@ bool timer_new(Vm *vm, double when, Value callback, Value args, Value context, V
   return true;
 }
 
+// The deadline as it was given: a number that was an int stays one.
+static bool handle_when(Vm *vm, const Handle *h, Value *result) {
+  return h->is_whole ? int_from_int64(vm, (int64_t)h->when, result) : float_new(vm, h->when, result);
+}
+
+// ---- text ----
+
+bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result) {
+  if (value_is_task(vm, callback)) { // a task that waits: its wake-up
+    return string_from_c(vm, "Task.task_wakeup()", result);
+  }
+  Value given[3] = {callback, args, value_from_bool(is_debug)};
+  return library_call(vm, "asyncio.describe", "describe_callback", given, 3, result);
+}
+
+static bool is_debugged(const Vm *vm, const Handle *h) {
+  const Runtime *runtime = runtime_of((Vm *)(uintptr_t)vm);
+  return value_is_instance(vm, h->loop, runtime->loop_class) && as_loop(h->loop)->is_debug;
+}
+
+static bool add_when(Vm *vm, StringBuilder *b, Handle *h) {
+  Value when, text;
+  if (!handle_when(vm, h, &when)) {
+    return false;
+  }
+  bool ok = string_format(vm, &text, " when=%V", when);
+  value_release(vm, when);
+  if (ok) {
+    ok = builder_add_string(vm, b, as_string(text));
+    value_release(vm, text);
+  }
+  return ok;
+}
+
+static bool add_callback(Vm *vm, StringBuilder *b, const Handle *h) {
+  Value text;
+  if (!callback_text(vm, h->callback, h->args, is_debugged(vm, h), &text)) {
+    return false;
+  }
+  bool ok = builder_add_char(vm, b, ' ') && builder_add_string(vm, b, as_string(text));
+  value_release(vm, text);
+  return ok;
+}
+
+static bool handle_repr(Vm *vm, Value self, Value *result) {
+  Handle *h = as_handle(self);
+  const Origin *origin = origin_find(vm, &h->head);
+  if (origin != NULL && origin->text != VALUE_UNBOUND) {
+    *result = value_retain(origin->text);
+    return true;
+  }
+  StringBuilder b = {0};
+  Value head;
+  if (!string_format(vm, &head, h->is_cancelled ? "<%T cancelled" : "<%T", self)) {
+    return false;
+  }
+  bool ok = builder_add_string(vm, &b, as_string(head)) && (!h->is_timer || add_when(vm, &b, h)) &&
+            (h->callback == VALUE_NONE || add_callback(vm, &b, h)) &&
+            origin_add(vm, &b, &h->head) && builder_add_char(vm, &b, '>');
+  value_release(vm, head);
+  if (!ok) {
+    builder_discard(vm, &b);
+    return false;
+  }
+  return builder_finish(vm, &b, result);
+}
+
+// In debug mode a cancelled handle goes on to show what it would have called.
+static void keep_text(Vm *vm, Handle *handle) {
+  Origin *origin = origin_find(vm, &handle->head);
+  Value text;
+  if (origin == NULL) {
+    return;
+  }
+  if (handle_repr(vm, value_from_object(handle), &text)) {
+    value_replace(vm, &origin->text, text);
+  } else {
+    raised_clear(vm);
+  }
+}
+
 void handle_cancel(Vm *vm, Handle *handle) {
   if (handle->is_cancelled) {
     return;
   }
   handle->is_cancelled = true;
+  keep_text(vm, handle);
   if (handle->is_scheduled) {
     if (is_observed(runtime_of(vm), TIMER_DROPPED)) {
       observer_tell_of(vm, EVENT_TIMER_DROPPED, value_from_object(handle), VALUE_UNBOUND);
@@ -72,7 +156,7 @@ bool handle_failed(Vm *vm, Handle *handle, Value callback, Value args) {
     return false;
   }
   Value exception = raised_take(vm), text, message;
-  bool ok = callback_text(vm, callback, args, as_loop(handle->loop)->is_debug, &text);
+  bool ok = callback_text(vm, callback, args, is_debugged(vm, handle), &text);
   if (ok) {
     ok = string_format(vm, &message, "Exception in callback %V", text);
     value_release(vm, text);
@@ -109,37 +193,6 @@ bool handle_run(Vm *vm, Handle *handle) {
   return ok;
 }
 
-// ---- text ----
-
-bool callback_text(Vm *vm, Value callback, Value args, bool is_debug, Value *result) {
-  if (value_is_task(vm, callback)) { // a task that waits: its wake-up
-    return string_from_c(vm, "Task.task_wakeup()", result);
-  }
-  Value given[3] = {callback, args, value_from_bool(is_debug)};
-  return library_call(vm, "asyncio.describe", "describe_callback", given, 3, result);
-}
-
-static bool handle_repr(Vm *vm, Value self, Value *result) {
-  const Handle *h = as_handle(self);
-  Value when = VALUE_UNBOUND, text = VALUE_UNBOUND;
-  bool ok = value_retain(vm->empty_string) == vm->empty_string;
-  when = vm->empty_string;
-  if (h->is_timer) {
-    Value number;
-    ok = float_new(vm, h->when, &number) && string_format(vm, &when, " when=%V", number);
-    value_release(vm, vm->empty_string);
-    value_release(vm, number);
-  }
-  if (ok && h->is_cancelled) {
-    ok = string_format(vm, result, "<%T cancelled%V>", self, when);
-  } else if (ok && (ok = callback_text(vm, h->callback, h->args, as_loop(h->loop)->is_debug, &text))) {
-    ok = string_format(vm, result, "<%T%V %V>", self, when, text);
-    value_release(vm, text);
-  }
-  value_release(vm, when);
-  return ok;
-}
-
 // ---- methods ----
 
 static bool method_cancel(Vm *vm, Value *args, int count, Value *result) {
@@ -157,7 +210,7 @@ static bool method_cancelled(Vm *vm, Value *args, int count, Value *result) {
 
 static bool method_when(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  return float_new(vm, as_handle(args[0])->when, result);
+  return handle_when(vm, as_handle(args[0]), result);
 }
 
 static bool method_get_context(Vm *vm, Value *args, int count, Value *result) {
@@ -184,13 +237,17 @@ static bool timer_construct(Vm *vm, Value *args, int count, Value *result) {
   }
   as_handle(*result)->is_timer = true;
   as_handle(*result)->when = when;
-  return true;
+  return handle_note_when(*result, args[1]);
 }
 
 static bool get_callback(Vm *vm, Value self, Value *result) {
   (void)vm;
   *result = value_retain(as_handle(self)->callback);
   return true;
+}
+
+static bool get_source_traceback(Vm *vm, Value self, Value *result) {
+  return origin_traceback(vm, &as_handle(self)->head, result);
 }
 
 static bool get_args(Vm *vm, Value self, Value *result) {
@@ -239,6 +296,7 @@ static bool timer_hash(Vm *vm, Value self, uint64_t *hash) {
 
 static void finalize(Vm *vm, Object *self) {
   Handle *h = (Handle *)self;
+  origin_forget(vm, self);
   value_replace(vm, &h->callback, VALUE_NONE);
   value_replace(vm, &h->args, VALUE_NONE);
   value_replace(vm, &h->context, VALUE_NONE);
@@ -268,7 +326,11 @@ static const NativeDef TIMER_METHODS[] = {
 };
 
 static const MemberDef MEMBERS[] = {
-    {"_callback", get_callback, NULL, NULL}, {"_args", get_args, NULL, NULL}, {0}};
+    {"_callback", get_callback, NULL, NULL},
+    {"_args", get_args, NULL, NULL},
+    {"_source_traceback", get_source_traceback, NULL, NULL},
+    {0},
+};
 
 static const Slots HANDLE_SLOTS = {
     .finalize = finalize,

@@ -8,6 +8,7 @@
 #include "runtime/deadlock.h"
 #include "runtime/debug.h"
 #include "runtime/observer.h"
+#include "runtime/origin.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -509,6 +510,36 @@ bool loop_run_forever(Vm *vm, Loop *loop) {
 
 // ---- reports ----
 
+bool loop_check(Vm *vm, Value loop) {
+  Value name, ignored;
+  if (LIKELY(value_is_instance(vm, loop, runtime_of(vm)->loop_class))) {
+    return true;
+  }
+  if (!string_interned(vm, "get_debug", 9, &name)) {
+    return false;
+  }
+  bool ok = value_call_method(vm, loop, as_string(name), NULL, 0, &ignored);
+  value_release(vm, name);
+  if (ok) {
+    value_release(vm, ignored);
+  }
+  return ok;
+}
+
+// Where the future, task or handle was made that the report is about.
+static bool add_origin(Vm *vm, Dict *context, Value subject) {
+  Value traceback;
+  if (!value_is_pointer(subject) || origin_find(vm, value_to_object(subject)) == NULL) {
+    return true;
+  }
+  if (!origin_traceback(vm, value_to_object(subject), &traceback)) {
+    return false;
+  }
+  bool ok = dict_set_c(vm, context, "source_traceback", traceback);
+  value_release(vm, traceback);
+  return ok;
+}
+
 bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value value1,
                  const char *key2, Value value2) {
   Dict *context = dict_new(vm, 3);
@@ -516,6 +547,7 @@ bool loop_report(Vm *vm, Value loop, Value message, const char *key1, Value valu
   bool ok = context != NULL && dict_set_c(vm, context, "message", message) &&
             dict_set_c(vm, context, key1, value1) &&
             (key2 == NULL || dict_set_c(vm, context, key2, value2)) &&
+            add_origin(vm, context, key2 == NULL ? value1 : value2) &&
             string_interned(vm, "call_exception_handler", 22, &name);
   if (ok) {
     ok = value_call_method(vm, loop, as_string(name), &argument, 1, &ignored);

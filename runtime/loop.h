@@ -31,6 +31,8 @@ static inline Loop *as_loop(Value v) {
   return OBJECT_AS(Loop, v);
 }
 bool value_is_loop(Vm *vm, Value v);
+// An object that is no loop of ours is asked for its debug mode, as CPython asks any: most have none.
+MUST_CHECK bool loop_check(Vm *vm, Value loop);
 
 // Put a task's step, a Callback or a Handle, at the end of the queue; retains.
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);

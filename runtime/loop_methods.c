@@ -3,6 +3,7 @@
 #include "runtime/debug.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/origin.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -83,7 +84,8 @@ static bool method_call_at(Vm *vm, Value *args, int count, Value *result) {
   return check_closed(vm, as_loop(args[0])) &&
          check_callback(vm, as_loop(args[0]), args[2], "call_at") &&
          value_to_c_double(vm, args[1], &when) &&
-         add_timer(vm, as_loop(args[0]), when, args[2], args[3], args[4], result);
+         add_timer(vm, as_loop(args[0]), when, args[2], args[3], args[4], result) &&
+         handle_note_when(*result, args[1]);
 }
 
 static bool delay_to_double(Vm *vm, Value delay, double *number) {
@@ -121,6 +123,7 @@ static bool method_create_future(Vm *vm, Value *args, int count, Value *result) 
     return false;
   }
   future_blank(future, value_retain(args[0]));
+  origin_note(vm, &future->head, future->loop);
   *result = value_from_object(future);
   return true;
 }

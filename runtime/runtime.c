@@ -4,6 +4,7 @@
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
 #include "runtime/debug.h"
+#include "runtime/origin.h"
 #include "runtime/library.h"
 #include "runtime/loop.h"
 #include "runtime/native_modules.h"
@@ -268,6 +269,7 @@ void runtime_stop(Vm *vm) {
   }
   reports_stop(vm);
   debug_free(vm);
+  origins_free(vm);
   if (runtime->io != NULL) {
     io_flush_all(vm);
     io_state_free(vm, runtime->io);

@@ -78,6 +78,7 @@ typedef struct Runtime {
   // observers: see runtime/observer.h
   struct Observer *observers;
   struct Debug *debug;        // NULL until a loop is in debug mode
+  Dict *origins;              // where things were made, by their addresses; NULL until one is kept
   struct Reports *reports;    // what every run reports; NULL: nothing
   uint32_t observed;          // the union of what they want
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for

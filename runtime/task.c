@@ -1,6 +1,7 @@
 // The class Task: making one, and what programs call on it.
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/origin.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 
@@ -72,6 +73,7 @@ static bool task_begin(Vm *vm, Task *task, Value coroutine, Value name, Value co
   value_replace(vm, &task->coroutine, value_retain(coroutine));
   task->future.log_destroy = true;
   task->number = ++runtime_of(vm)->task_count;
+  origin_note(vm, &task->future.head, task->future.loop);
   if (!set_name_and_context(vm, task, name, context)) {
     task->future.log_destroy = false;
     return false;

@@ -21,6 +21,7 @@ typedef struct Handle {
   Object head;
   bool is_cancelled;
   bool is_timer, is_scheduled; // among the loop's timers
+  bool is_whole;     // `when` was given as an int, and shows as one
   uint16_t place;    // timers: the list they are in
   Value callback; // None once cancelled
   Value args;     // tuple
@@ -33,6 +34,13 @@ typedef struct Handle {
 
 static inline Handle *as_handle(Value v) {
   return OBJECT_AS(Handle, v);
+}
+
+// The deadline was given so: an int that a double holds exactly is shown as one.  True.
+static inline bool handle_note_when(Value timer, Value when) {
+  Handle *h = as_handle(timer);
+  h->is_whole = value_is_int(when) && h->when < 9e15 && h->when > -9e15;
+  return true;
 }
 
 enum { WHEEL_LEVELS = 5, WHEEL_SLOTS = 256 };

@@ -11,7 +11,7 @@ async def main():
     task = asyncio.create_task(worker(), name="worker")
     await asyncio.sleep(0)
     text = repr(task)
-    print(text[text.index(" created at") :].rstrip(">"), file=sys.stderr)
+    print(text[text.rindex(" created at") :].rstrip(">"), file=sys.stderr)
     await task
 
 

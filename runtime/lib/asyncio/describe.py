@@ -47,6 +47,13 @@ def _arguments(args, kwargs, debug):
     return f"({', '.join(texts)})"
 
 
+def source_traceback(frames):
+    """Where something was made: a StackSummary of (file, line, function, None) tuples."""
+    from traceback import StackSummary
+
+    return StackSummary.from_list(frames)
+
+
 def describe_coroutine(coroutine):
     """`name()` for coroutine-like objects of classes that programs write."""
     name = getattr(coroutine, "__qualname__", None) or getattr(coroutine, "__name__", None)

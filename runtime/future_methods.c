@@ -329,6 +329,9 @@ static bool add_format(Vm *vm, StringBuilder *b, const Value *text, bool ok) {
 // coro=<w() running at x.py:3>
 static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
   Value text, c = task->coroutine;
+  if (c == VALUE_NONE) { // it was over before anybody could ask
+    return true;
+  }
   if (!value_has_shape(c, SHAPE_COROUTINE) && !value_has_shape(c, SHAPE_GENERATOR)) {
     Value described;
     bool is_described = library_call(vm, "asyncio.describe", "describe_coroutine", &c, 1, &described);

@@ -81,8 +81,14 @@ static bool task_begin(Vm *vm, Task *task, Value coroutine, Value name, Value co
   if (is_observed(runtime_of(vm), TASK_MADE)) {
     observer_tell_of(vm, EVENT_TASK_MADE, value_from_object(task), VALUE_UNBOUND);
   }
-  return is_eager && as_loop(task->future.loop)->is_running ? task_step(vm, task)
-                                                            : task_schedule(vm, task);
+  if (!is_eager || !as_loop(task->future.loop)->is_running) {
+    return task_schedule(vm, task);
+  }
+  bool ok = task_step(vm, task);
+  if (task->future.state != FUTURE_IS_PENDING) { // CPython, too, lets go of it then
+    value_replace(vm, &task->coroutine, VALUE_NONE);
+  }
+  return ok;
 }
 
 static bool task_init(Vm *vm, Value *args, int count, Value *result) {

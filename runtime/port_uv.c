@@ -189,6 +189,9 @@ Port *port_uv_new(void) {
   uv_timer_init(&self->loop, &self->timer);
   uv_async_init(&self->loop, &self->anchor, NULL);
   self->timer.data = self;
-  watch(self, SIGINT);
+  struct sigaction found;
+  if (sigaction(SIGINT, NULL, &found) == 0 && found.sa_handler != SIG_IGN) {
+    watch(self, SIGINT); // a shell's background job does not hear it
+  }
   return &self->port;
 }

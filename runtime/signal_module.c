@@ -371,9 +371,15 @@ static SignalState *state_new(Vm *vm) {
   return state;
 }
 
+// Was the program started so that it does not hear this signal?
+static bool is_ignored(int number) {
+  struct sigaction found;
+  return sigaction(number, NULL, &found) == 0 && found.sa_handler == SIG_IGN;
+}
+
 static bool fill_handlers(Vm *vm, Module *module, SignalState *state) {
   for (int i = 1; i < SIGNAL_COUNT; i++) {
-    const char *name = i == SIGPIPE ? "SIG_IGN" : "SIG_DFL";
+    const char *name = i == SIGPIPE || is_ignored(i) ? "SIG_IGN" : "SIG_DFL";
     Value handler;
     if (!attribute_of(vm, state->handlers_class, name, &handler)) {
       return false;
@@ -381,6 +387,9 @@ static bool fill_handlers(Vm *vm, Module *module, SignalState *state) {
     value_replace(vm, &state->handlers[i], handler);
   }
   Value handler;
+  if (is_ignored(SIGINT)) {
+    return true;
+  }
   if (!attribute_of(vm, value_from_object(module), "default_int_handler", &handler)) {
     return false;
   }

@@ -426,6 +426,7 @@ static _Noreturn void job_exec(const Job *job) {
   if (input > 2) {
     close(input);
   }
+  signal(SIGINT, SIG_DFL); // a shell starts what runs in the background without it
   execv(job->test.command.items[0], job->test.command.items);
   dprintf(2, "runner: cannot run %s: %s\n", job->test.command.items[0], strerror(errno));
   _exit(127);

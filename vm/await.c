@@ -5,6 +5,18 @@
 #include "vm/interpret_slow.h"
 #include "vm/suspend.h"
 
+// What is wrong with the item is the cause of what is wrong with the loop.
+static bool raise_bad_item(Vm *vm, Value v) {
+  raise_type_error(vm, "object %T can't be used in 'await' expression", v);
+  Value cause = raised_take(vm);
+  raise_type_error(vm, "'async for' received an invalid object from __anext__: %T", v);
+  Exception *e = OBJECT_AS(Exception, vm->raised);
+  value_replace(vm, &e->cause, value_retain(cause));
+  value_replace(vm, &e->context, cause);
+  e->suppress_context = true;
+  return false;
+}
+
 static bool raise_not_awaitable(Vm *vm, Value v, int context) {
   switch (context) {
   case 1:
@@ -12,8 +24,7 @@ static bool raise_not_awaitable(Vm *vm, Value v, int context) {
     return raise_type_error(
         vm, "'async with' received an object from %s that does not implement __await__: %T",
         context == 1 ? "__aenter__" : "__aexit__", v);
-  case 3:
-    return raise_type_error(vm, "'async for' received an invalid object from __anext__: %T", v);
+  case 3: return raise_bad_item(vm, v);
   default: return raise_type_error(vm, "object %T can't be used in 'await' expression", v);
   }
 }

@@ -292,6 +292,24 @@ class Endless:
 last = Endless()
 EOF
 interrupted "a finaliser at the end" 0 "KeyboardInterrupt" last.py
+cat >"$work/asks.py" <<'EOF'
+print("ready", flush=True)
+input()
+EOF
+interrupted "input()" 130 "input()" asks.py
+cat >"$work/deaf.py" <<'EOF'
+import asyncio, os, signal
+
+async def main():
+    os.kill(os.getpid(), signal.SIGINT)
+    await asyncio.sleep(0.01)
+    print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+
+os.kill(os.getpid(), signal.SIGINT)
+asyncio.run(main())
+EOF
+expect 0 "a program that was started deaf to Ctrl-C" "True" "" \
+  sh -c 'trap "" INT; exec "$0" run "$1"' "$awl" "$work/deaf.py"
 cat >"$work/sleepy.py" <<'EOF'
 import time
 print("ready", flush=True)

@@ -30,7 +30,7 @@ AWL = os.environ.get("AWL", os.path.join(ROOT, "build", "awl"))
 KEPT = os.path.join(ROOT, "build", "differ")
 # The first line of a report about something that was dropped.
 REPORT = re.compile("exception was never retrieved$|^unhandled exception during |"
-                    "^Task was destroyed |^Exception ignored in")
+                    "^Task was destroyed |^Exception ignored in|was never awaited$")
 BEATS = 40  # --cancel tries every one of so many first beats, later ones only at times
 BATCH = {"--random": 25, "--cancel": 5}  # programs that one process of Awl runs
 LIBRARY = int(os.environ.get("LIBRARY", "8"))

@@ -60,12 +60,18 @@ replay() {
 for name in answers interrupted; do
   cp "tests/record/$name.txt" "$work/program.py"
   if [ $name = interrupted ]; then
-    "$awl" run --record "$work/r.json" "$work/program.py" >"$work/out" 2>"$work/err" </dev/null &
-    child=$!
+    # A job in the background is started deaf to Ctrl-C.
+    rm -f "$work/status"
+    {
+      sh -c 'echo $$ >"$0/pid" && exec env --default-signal=INT "$1" run --record "$0/r.json" "$0/program.py"' \
+        "$work" "$awl" >"$work/out" 2>"$work/err" </dev/null
+      echo $? >"$work/status"
+    } &
     within 60 grep -q began "$work/out" || fail "interrupted: it never began"
-    kill -INT $child
-    wait $child
-    status=$?
+    kill -INT "$(cat "$work/pid")"
+    within 60 test -s "$work/status" || kill -KILL "$(cat "$work/pid")"
+    wait $!
+    status=$(cat "$work/status")
   else
     printf 'Eve\nrest of it\n' | "$awl" run --record "$work/r.json" "$work/program.py" one two \
       >"$work/out" 2>"$work/err"

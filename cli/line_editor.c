@@ -51,7 +51,9 @@ void line_editor_join(LineEditor *editor, const char *text, size_t length) {
                     ? NULL
                     : strndup(text, length);
   for (int i = 0; whole != NULL && i < count; i++) {
-    history(editor->history, &event, H_DEL, editor->entries[i]);
+    if (history(editor->history, &event, H_DEL, editor->entries[i]) == 0) {
+      free((void *)(uintptr_t)event.str); // a copy of what is gone
+    }
   }
   if (whole != NULL) {
     history(editor->history, &event, H_ENTER, whole);

@@ -285,8 +285,7 @@ static void base_traverse(Object *self, Visitor visit, void *context) {
   }
 }
 
-static void base_finalize(Vm *vm, Object *self) {
-  const Exception *e = (const Exception *)self;
+void exception_release_fields(Vm *vm, const Exception *e) {
   value_release(vm, e->args);
   value_release(vm, e->cause);
   value_release(vm, e->context);
@@ -294,6 +293,10 @@ static void base_finalize(Vm *vm, Object *self) {
   for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
     value_release(vm, e->fields[i]);
   }
+}
+
+static void base_finalize(Vm *vm, Object *self) {
+  exception_release_fields(vm, (const Exception *)self);
 }
 
 // Leaves the object usable: the collector may call this on one that others still see.

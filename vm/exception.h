@@ -61,9 +61,11 @@ void raised_restore(Vm *vm, Value exception);
 void raised_enters(Vm *vm, Exception *handled);
 void raised_clear(Vm *vm);
 
-// Make an instance without raising it.
 // Has the class BaseException's __new__, and an __init__ written in C?
 bool exception_is_plain(const Class *class_);
+// What every exception has, when it dies.
+void exception_release_fields(Vm *vm, const Exception *e);
+// Make an instance without raising it.
 MUST_CHECK bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result);
 // The same of a plain class.
 MUST_CHECK bool exception_make(Vm *vm, Class *class_, const Value *args, int count, Value *result);

@@ -5,6 +5,7 @@
 #include "vm/bigint.h"
 #include "vm/class_slots.h"
 #include "vm/collect.h"
+#include "vm/exception.h"
 #include "vm/frame.h"
 #include "vm/object_free.h"
 #include "vm/set.h"
@@ -250,13 +251,7 @@ static bool is_quiet(const Class *class_, const Object *object) {
 // An exception of a built-in class.
 static void free_exception(Vm *vm, Exception *e, const Shape *shape) {
   size_t size = shape_instance_size(shape);
-  value_release(vm, e->args);
-  value_release(vm, e->cause);
-  value_release(vm, e->context);
-  value_release(vm, e->traceback);
-  for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
-    value_release(vm, e->fields[i]);
-  }
+  exception_release_fields(vm, e);
   value_release(vm, *(Value *)(e + 1)); // attributes of its own
   object_free(vm, e, size);
 }

@@ -16,7 +16,8 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   entry->kept = 0;
   entry->frame = VALUE_UNBOUND;
   e->traceback = value_from_object(entry);
-  bool has_name = e->fields[FIELD_NAME] != VALUE_UNBOUND || e->fields[FIELD_OBJECT] != VALUE_UNBOUND;
+  bool has_name =
+      e->fields[FIELD_NAME] != VALUE_UNBOUND || e->fields[FIELD_OBJECT] != VALUE_UNBOUND;
   if (entry->next == VALUE_NONE && UNLIKELY(has_name)) {
     suggestion_prepare(vm, frame, entry);
   }
@@ -26,12 +27,15 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
 // The exception leaves the frame for good.  The traceback's entry of it takes its locals over: a
 // program may look at them, and their finalisers run when the exception is gone, as in CPython.
 static void frame_leave(Vm *vm, Frame *frame) {
-  Value raised = raised_take(vm); // finalisers must not see it
-  Value last = OBJECT_AS(Exception, raised)->traceback;
+  Value last = OBJECT_AS(Exception, vm->raised)->traceback;
   Traceback *entry = last == VALUE_NONE ? NULL : OBJECT_AS(Traceback, last);
-  if (entry != NULL && entry->code == frame_code(frame) && entry->kept == 0) {
+  if (LIKELY(entry != NULL && entry->code == frame_code(frame) && entry->kept == 0)) {
     traceback_keep_locals(entry, frame);
+    if (LIKELY(frame->handled == NULL)) {
+      return; // nothing is left to release
+    }
   }
+  Value raised = raised_take(vm); // finalisers must not see it
   frame_release(vm, frame);
   raised_restore(vm, raised);
 }

@@ -41,9 +41,9 @@ void origin_drop(Vm *vm, const Object *object) {
   }
 }
 
-void origin_note(Vm *vm, const Object *object, Value loop) {
+void origin_keep(Vm *vm, const Object *object, Value loop) {
   Runtime *runtime = runtime_of(vm);
-  if (LIKELY(!value_is_instance(vm, loop, runtime->loop_class) || !as_loop(loop)->is_debug)) {
+  if (!value_is_instance(vm, loop, runtime->loop_class) || !as_loop(loop)->is_debug) {
     return;
   }
   origin_forget(vm, object); // a second __init__

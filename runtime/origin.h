@@ -15,7 +15,12 @@ typedef struct Origin {
 
 // Remember where the program is now, if `loop` is in debug mode.  What there is no memory for is
 // not remembered.
-void origin_note(Vm *vm, const Object *object, Value loop);
+void origin_keep(Vm *vm, const Object *object, Value loop);
+static inline void origin_note(Vm *vm, const Object *object, Value loop) {
+  if (UNLIKELY(runtime_of(vm)->debug != NULL)) { // some loop is, or was
+    origin_keep(vm, object, loop);
+  }
+}
 // What is remembered of it, or NULL.
 Origin *origin_find(Vm *vm, const Object *object);
 void origins_free(Vm *vm);

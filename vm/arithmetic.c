@@ -191,9 +191,7 @@ bool item_load(Vm *vm, Frame *frame, uint32_t word, bool is_live) {
 bool item_store(Vm *vm, Frame *frame, uint32_t word) {
   const Value *regs = frame_registers(frame);
   Value object = regs[word_a(word)], key = regs[word_b(word)], value = regs[word_c(word)];
-  bool ok = value_is_dict(object) ? dict_set(vm, as_dict(object), key, value)
-                                  : value_set_item(vm, object, key, value);
-  if (!ok) {
+  if (!value_set_item(vm, object, key, value)) {
     return false;
   }
   release_temporary(vm, frame, word_a(word));

@@ -13,6 +13,7 @@
 #include "vm/dict.h"
 #include "vm/memory.h"
 #include "vm/number.h"
+#include "vm/object_class.h"
 #include "vm/vm.h"
 
 enum { LINEAR_CAPACITY = 5 };
@@ -182,11 +183,16 @@ static bool hash_key_slow(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
   return true;
 }
 
-// The hash of the most usual keys.
-static inline bool hash_quickly(Value key, uint64_t *hash) {
+// The hash of the most usual keys: strs, small ints, and objects that equal only themselves, as tasks
+// do.  None of the latter equals a number, so how numbers are filed does not concern them.
+static inline bool hash_quickly(const Vm *vm, Value key, uint64_t *hash) {
   if (value_is_string(key)) {
     *hash = as_string(key)->hash;
     return as_string(key)->is_hashed;
+  }
+  if (value_is_pointer(key)) {
+    *hash = object_identity_hash(key);
+    return class_is_by_identity(vm->shapes[object_shape(key)]->class_);
   }
   if (value_is_int(key) && !number_may_be_wide(key)) {
     int64_t i = value_to_small(key);
@@ -197,7 +203,7 @@ static inline bool hash_quickly(Value key, uint64_t *hash) {
 }
 
 static inline bool hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
-  return hash_quickly(key, hash) || hash_key_slow(vm, dict, key, hash);
+  return hash_quickly(vm, key, hash) || hash_key_slow(vm, dict, key, hash);
 }
 
 bool dict_hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
@@ -362,7 +368,7 @@ uint32_t dict_find_plainly(Vm *vm, const Dict *dict, Value key) {
   if (is_found(vm, dict, key)) {
     return vm->found.entry;
   }
-  if (!hash_quickly(key, &hash)) {
+  if (!hash_quickly(vm, key, &hash)) {
     return DICT_ASK;
   }
   uint64_t entry = find_quickly(dict, key, hash);
@@ -553,7 +559,11 @@ OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
 
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
   uint64_t hash;
-  if (UNLIKELY(!hash_quickly(key, &hash))) {
+  if (is_found(vm, dict, key)) {
+    value_replace(vm, &dict->entries[vm->found.entry].value, value_retain(value));
+    return true;
+  }
+  if (UNLIKELY(!hash_quickly(vm, key, &hash))) {
     return set_slowly(vm, dict, key, value);
   }
   uint64_t entry = find_quickly(dict, key, hash);

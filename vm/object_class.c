@@ -125,14 +125,13 @@ static bool object_str(Vm *vm, Value self, Value *result) {
   return value_repr(vm, self, result);
 }
 
-static bool object_hash(Vm *vm, Value self, uint64_t *hash) {
+bool object_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
-  const uint64_t id = value_id(self);
-  *hash = id >> 4 | id << 60;
+  *hash = object_identity_hash(self);
   return true;
 }
 
-static bool object_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
+bool object_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   *result = VALUE_NOT_IMPLEMENTED;
   if (op == COMPARE_EQ && a == b) {
     *result = VALUE_TRUE;

@@ -198,7 +198,7 @@ static inline bool is_built_in(const Class *class_) {
                            CLASS_WEAK_REFERENCED)) == CLASS_NATIVE;
 }
 static inline bool is_plain(const Class *class_) {
-  return is_built_in(class_) && class_->storage == 0 && class_->layout != LAYOUT_FUTURE;
+  return is_built_in(class_) && class_->storage == 0;
 }
 
 // The same for them.
@@ -271,9 +271,10 @@ void object_free_last(Vm *vm, Object *object) {
   }
   vm->free_depth++;
   Class *class_ = vm->shapes[object->shape]->class_;
-  bool is_coroutine = object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR;
-  if (LIKELY(is_plain(class_) && !is_coroutine)) {
-    destroy_plain(vm, object, class_);
+  if (LIKELY(is_plain(class_))) {
+    if (LIKELY(is_quiet(class_, object)) || says_goodbye(vm, object)) {
+      destroy_plain(vm, object, class_);
+    }
   } else if (class_->layout == LAYOUT_EXCEPTION && is_built_in(class_)) {
     free_exception(vm, (Exception *)object, vm->shapes[object->shape]);
   } else if (is_quiet(class_, object) || says_goodbye(vm, object)) {

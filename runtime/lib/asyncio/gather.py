@@ -1,10 +1,11 @@
 """`gather`: run several awaitables at the same time and wait for all their results."""
 
 from _asyncio import Future, get_event_loop
+from types import CoroutineType
 
 from .exceptions import CancelledError
 from .futures import _get_loop
-from .task import ensure_future
+from .task import _start, ensure_future
 
 
 class _GatheringFuture(Future):
@@ -74,26 +75,29 @@ def gather(*coros_or_futures, return_exceptions=False):
     future_of = {}
     children = []
     already_done = []
-    unfinished = 0
     loop = None
     outer = None
     for arg in coros_or_futures:
-        future = future_of.get(arg)
-        if future is None:
+        if arg in future_of:
+            children.append(future_of[arg])
+            continue
+        if isinstance(arg, CoroutineType):
+            future = _start(arg, loop)
+        else:
             future = ensure_future(arg, loop=loop)
-            if loop is None:
-                loop = _get_loop(future)
-            if future is not arg:
-                # A task that only `gather` knows may be dropped together with it in silence.
-                future._log_destroy_pending = False
-            future_of[arg] = future
-            unfinished += 1
-            if future.done():
-                already_done.append(future)
-            else:
-                future.add_done_callback(_done_callback)
+        if loop is None:
+            loop = _get_loop(future)
+        if future is not arg:
+            # A task that only `gather` knows may be dropped together with it in silence.
+            future._log_destroy_pending = False
+        future_of[arg] = future
         children.append(future)
+        if future.done():
+            already_done.append(future)
+        else:
+            future.add_done_callback(_done_callback)
 
+    unfinished = len(future_of)
     outer = _GatheringFuture(children, loop=loop)
     # Futures that had ended before count only now: the last of them may end `outer`.
     for future in already_done:

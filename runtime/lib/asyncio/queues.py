@@ -32,6 +32,8 @@ class Queue(LoopBound):
         self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
+        # As long as no subclass has a say in it, `put` and `get` look for themselves.
+        self._is_plain = _is_plain(type(self))
         self._init(maxsize)
 
     # These three say in which order items come out; the relatives below override them.
@@ -93,7 +95,7 @@ class Queue(LoopBound):
 
     async def put(self, item):
         """Put `item` in, as soon as there is room."""
-        while self.full():
+        while 0 < self._maxsize <= len(self._queue) if self._is_plain else self.full():
             if self._is_shutdown:
                 raise QueueShutDown
             turn = self._join(self._putters)
@@ -102,7 +104,11 @@ class Queue(LoopBound):
             except BaseException:
                 self._give_up(turn, self._putters, self.full)
                 raise
-        return self.put_nowait(item)
+        if not self._is_plain:
+            return self.put_nowait(item)
+        if self._is_shutdown:
+            raise QueueShutDown
+        self._add(item)
 
     def put_nowait(self, item):
         """Put `item` in; without room, QueueFull is raised."""
@@ -110,6 +116,10 @@ class Queue(LoopBound):
             raise QueueShutDown
         if self.full():
             raise QueueFull
+        self._add(item)
+
+    def _add(self, item):
+        """There is room."""
         self._put(item)
         if self._unfinished_tasks == 0:
             self._finished.clear()
@@ -119,7 +129,7 @@ class Queue(LoopBound):
 
     async def get(self):
         """Take the next item out, as soon as there is one."""
-        while self.empty():
+        while not self._queue if self._is_plain else self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
             turn = self._join(self._getters)
@@ -128,7 +138,7 @@ class Queue(LoopBound):
             except BaseException:
                 self._give_up(turn, self._getters, self.empty)
                 raise
-        return self.get_nowait()
+        return self._take() if self._is_plain else self.get_nowait()
 
     def get_nowait(self):
         """Take the next item out; if there is none, QueueEmpty is raised."""
@@ -136,6 +146,10 @@ class Queue(LoopBound):
             if self._is_shutdown:
                 raise QueueShutDown
             raise QueueEmpty
+        return self._take()
+
+    def _take(self):
+        """There is an item."""
         item = self._get()
         if self._putters:
             _wake_next(self._putters)
@@ -179,6 +193,14 @@ class Queue(LoopBound):
             _wake_next(self._getters)
         while self._putters:
             _wake_next(self._putters)
+
+
+def _is_plain(kind):
+    """Does this class put, get and count as Queue does, in whatever order items come out?"""
+    return all(
+        getattr(kind, name) is getattr(Queue, name)
+        for name in ("full", "empty", "qsize", "put_nowait", "get_nowait")
+    )
 
 
 def _wake_next(line):

@@ -41,6 +41,11 @@ def ensure_future(coro_or_future, *, loop=None):
 
             coro = _wrap_awaitable(coro)
 
+    return _start(coro, loop)
+
+
+def _start(coro, loop):
+    """A new task for `coro`, which is closed if there can be none."""
     if loop is None:
         loop = get_event_loop()
     try:

@@ -164,7 +164,7 @@ static const Task *woken_by(Vm *vm, const Handle *handle) {
   const Tuple *args = value_is_tuple(handle->args) ? as_tuple(handle->args) : NULL;
   for (uint32_t i = 0; args != NULL && i < args->length; i++) {
     Value v = args->items[i];
-    Value waiter = value_is_pointer(v) && value_is_future(vm, v) ? *future_callbacks(as_future(v))
+    Value waiter = value_is_pointer(v) && value_is_future(vm, v) ? future_waiting(as_future(v))
                                                                  : VALUE_UNBOUND;
     if (value_is_task(vm, waiter)) {
       return as_task(waiter);

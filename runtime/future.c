@@ -54,8 +54,7 @@ FutureExtras *future_extras(Vm *vm, Future *future) {
     if (extras == NULL) {
       return NULL;
     }
-    *extras =
-        (FutureExtras){future->callbacks, VALUE_UNBOUND, VALUE_UNBOUND, VALUE_UNBOUND};
+    *extras = (FutureExtras){future->callbacks, VALUE_UNBOUND, VALUE_UNBOUND};
     future->extras = extras;
     future->has_extras = true;
   }
@@ -67,7 +66,6 @@ static void drop_extras(Vm *vm, Future *future) {
   future->has_extras = false;
   future->callbacks = extras->callbacks;
   value_release(vm, extras->cancel_message);
-  value_release(vm, extras->saved_traceback);
   value_release(vm, extras->name);
   memory_free(vm, extras, sizeof *extras);
 }
@@ -217,7 +215,15 @@ bool future_set_exception(Vm *vm, Future *future, Value given) {
     return false;
   }
   future->log_traceback = true;
-  return leave_pending(vm, future, FUTURE_IS_FINISHED, true, exception);
+  if (!leave_pending(vm, future, FUTURE_IS_FINISHED, true, exception)) {
+    return false;
+  }
+  // Whoever asks first gets it with this traceback, however often it is raised elsewhere meanwhile.
+  Value traceback = OBJECT_AS(Exception, exception)->traceback;
+  if (traceback != VALUE_NONE) {
+    *future_callbacks(future) = value_retain(traceback);
+  }
+  return true;
 }
 
 bool future_cancel(Vm *vm, Future *future, Value message, bool *did) {
@@ -296,21 +302,13 @@ static bool raise_cancelled(Vm *vm, Future *future) {
   return false;
 }
 
-bool future_ask_error(Vm *vm, Future *future, Value *exception) {
-  FutureExtras *extras = future_extras(vm, future);
-  if (extras == NULL) {
-    return false;
-  }
-  future->log_traceback = false;
-  // Each time the traceback starts where the exception was set.
+Value future_ask_error(Vm *vm, Future *future) {
   Exception *e = OBJECT_AS(Exception, future->result);
-  if (extras->saved_traceback == VALUE_UNBOUND) {
-    extras->saved_traceback = value_retain(e->traceback);
-  } else {
-    value_replace(vm, &e->traceback, value_retain(extras->saved_traceback));
-  }
-  *exception = value_retain(future->result);
-  return true;
+  Value *saved = future_callbacks(future), traceback = *saved;
+  *saved = VALUE_UNBOUND;
+  future->log_traceback = false;
+  value_replace(vm, &e->traceback, traceback == VALUE_UNBOUND ? VALUE_NONE : traceback);
+  return value_retain(future->result);
 }
 
 bool future_result(Vm *vm, Future *future, Value *result) {
@@ -321,11 +319,9 @@ bool future_result(Vm *vm, Future *future, Value *result) {
     return raise_invalid_state(vm, "Result is not set.");
   }
   if (future->is_exception) {
-    Value exception;
-    if (future_ask_error(vm, future, &exception)) {
-      raise_exception(vm, exception);
-      value_release(vm, exception);
-    }
+    Value exception = future_ask_error(vm, future);
+    raise_exception(vm, exception);
+    value_release(vm, exception);
     return false;
   }
   future->log_traceback = false;
@@ -391,7 +387,6 @@ void future_traverse(Object *self, Visitor visit, void *context) {
   visit(context, *future_callbacks(future));
   visit(context, future->loop);
   if (future->has_extras) {
-    visit(context, future->extras->saved_traceback);
     visit(context, future->extras->cancel_message);
   }
 }

@@ -21,10 +21,9 @@ typedef enum FutureState { FUTURE_IS_PENDING, FUTURE_IS_CANCELLED, FUTURE_IS_FIN
 
 // What few futures have.
 typedef struct FutureExtras {
-  Value callbacks;       // in place of the Future's
-  Value cancel_message;  // UNBOUND: None
-  Value saved_traceback; // of the exception when it was first asked for; UNBOUND
-  Value name;            // Task: a str; UNBOUND: Task-N
+  Value callbacks;      // in place of the Future's
+  Value cancel_message; // UNBOUND: None
+  Value name;           // Task: a str; UNBOUND: Task-N
 } FutureExtras;
 
 // `result` is
@@ -49,7 +48,8 @@ typedef struct Future {
                     // run began
   Value result;
   union {
-    Value callbacks; // UNBOUND, a Task to wake, a Callback, or a list of those
+    Value callbacks; // UNBOUND, a Task to wake, a Callback, or a list of those; of a failed one the
+                     // traceback that its exception was set with, until somebody asks for it
     FutureExtras *extras;
   };
   Value loop;
@@ -109,12 +109,16 @@ FutureExtras *future_extras(Vm *vm, Future *future);
 static inline Value *future_callbacks(Future *future) {
   return future->has_extras ? &future->extras->callbacks : &future->callbacks;
 }
+// Those that wait for the end; UNBOUND if there are none.
+static inline Value future_waiting(Future *future) {
+  return future->state == FUTURE_IS_PENDING ? *future_callbacks(future) : VALUE_UNBOUND;
+}
 MUST_CHECK bool future_add_callback(Vm *vm, Future *future, Value callback, Value context);
 MUST_CHECK bool future_add_waiter(Vm *vm, Future *future, Task *task);
 // The result, or raises; InvalidStateError if pending.
 MUST_CHECK bool future_result(Vm *vm, Future *future, Value *result);
-// The exception of one that failed, which is asked for by this; owned.
-MUST_CHECK bool future_ask_error(Vm *vm, Future *future, Value *exception);
+// The exception of one that failed, which is asked for by this, as it is to be raised; owned.
+Value future_ask_error(Vm *vm, Future *future);
 FuturePoll future_poll(Vm *vm, Value future, Value *result);
 // The CancelledError for whoever asks; owned.
 MUST_CHECK bool future_make_cancelled(Vm *vm, Future *future, Value *result);

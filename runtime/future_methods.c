@@ -136,13 +136,13 @@ static bool remove_from_list(Vm *vm, List *list, Value function, int64_t *remove
 }
 
 static bool remove_callbacks(Vm *vm, Future *f, Value function, int64_t *removed) {
-  Value callbacks = value_retain(*future_callbacks(f));
+  Value callbacks = value_retain(future_waiting(f));
   bool same, ok;
   if (value_is_list(callbacks)) {
     ok = remove_from_list(vm, as_list(callbacks), function, removed);
   } else {
     ok = is_callback_of(vm, callbacks, function, &same);
-    if (ok && same && *future_callbacks(f) == callbacks) {
+    if (ok && same && future_waiting(f) == callbacks) {
       value_replace(vm, future_callbacks(f), VALUE_UNBOUND);
       ++*removed;
     }
@@ -258,7 +258,7 @@ static bool append_callback(Vm *vm, List *list, Value entry) {
 
 // A list of (callback, context) pairs and of the tasks that wait; or None.
 static bool get_callbacks(Vm *vm, Value self, Value *result) {
-  Value callbacks = *future_callbacks(as_future(self));
+  Value callbacks = future_waiting(as_future(self));
   *result = VALUE_NONE;
   if (callbacks == VALUE_UNBOUND) {
     return true;
@@ -418,7 +418,7 @@ bool future_repr(Vm *vm, Value self, Value *result) {
   bool ok = string_format(vm, &head, "<%T%s", self, cancelling ? " cancelling" : STATES[f->state]);
   ok = add_format(vm, &b, &head, ok);
   ok = ok && (!is_task || add_task(vm, &b, as_task(self)));
-  ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, *future_callbacks(f)) &&
+  ok = ok && add_outcome(vm, &b, f) && add_callbacks(vm, &b, future_waiting(f)) &&
        origin_add(vm, &b, &f->head) && builder_add_c(vm, &b, ">");
   vm_leave_c(vm);
   if (!ok) {

@@ -4,6 +4,7 @@
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
@@ -210,6 +211,7 @@ static bool method_close(Vm *vm, Value *args, int count, Value *result) {
   if (!loop->is_closed) {
     loop->is_closed = true;
     drop_all(vm, loop);
+    reports_loop_closed(vm);
   }
   return true;
 }

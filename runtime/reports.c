@@ -262,6 +262,18 @@ static void taken_back(Vm *vm, Reports *reports, const Event *event) {
   }
 }
 
+// Else the exceptions would keep the tasks alive that are left.
+void reports_loop_closed(Vm *vm) {
+  Reports *reports = runtime_of(vm)->reports;
+  for (uint32_t i = 0; reports != NULL && reports->open_count > 0 && i < reports->note_capacity;
+       i++) {
+    CancelNote *note = &reports->notes[i];
+    if (note->task != 0 && !note->is_closed && note->exception != VALUE_UNBOUND) {
+      close_note(vm, reports, note);
+    }
+  }
+}
+
 static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   const Task *task = as_task(event->subject);
   CancelNote *note = note_of(reports, task->number);

@@ -57,6 +57,8 @@ void reports_uncaught(Vm *vm, Value exception);
 
 // A task that was cancelled raises another CancelledError for whoever awaits it once more.
 void reports_cancelled_again(Vm *vm, const struct Future *future, Value exception);
+// A loop is closed: no cancellation that was on its way goes any further.
+void reports_loop_closed(Vm *vm);
 
 // ---- one a file ----
 // "Task-3 raised ValueError in line 12": why a group was aborted.  UNBOUND: it cannot be told.

@@ -236,10 +236,9 @@ static bool is_plain(Vm *vm, Value future) {
 // The error of what the task waited for, which is done; UNBOUND: none.  Owned.
 static Value take_error(Vm *vm, Value waited) {
   Future *future = as_future(waited);
-  Value ignored, exception;
+  Value ignored;
   if (future->state == FUTURE_IS_FINISHED && future->is_exception && is_plain(vm, waited)) {
-    // Handed over, not raised.
-    return future_ask_error(vm, future, &exception) ? exception : raised_take(vm);
+    return future_ask_error(vm, future); // handed over, not raised
   }
   if (!future_result(vm, future, &ignored)) {
     return raised_take(vm);

@@ -121,7 +121,7 @@ static Value shielded_by(Vm *vm, Value entry) {
 
 // shield() gives a bare future; its callback knows the one inside.
 static Value shielded(Vm *vm, Future *outer) {
-  Value callbacks = *future_callbacks(outer), inner = VALUE_UNBOUND;
+  Value callbacks = future_waiting(outer), inner = VALUE_UNBOUND;
   if (!value_is_list(callbacks)) {
     return shielded_by(vm, callbacks);
   }

@@ -233,6 +233,23 @@ static bool builtin_aiter(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// With a default, an object of the library awaits the next item.
+static bool anext_with_default(Vm *vm, Value awaitable, Value item, Value *result) {
+  Value module, name, class_ = VALUE_UNBOUND;
+  if (!import_module(vm, "_builtins_async", &module)) {
+    return false;
+  }
+  bool ok = string_interned(vm, "anext_awaitable", 15, &name);
+  if (ok) {
+    ok = value_get_attribute(vm, module, as_string(name), &class_);
+    value_release(vm, name);
+  }
+  value_release(vm, module);
+  ok = ok && value_call2(vm, class_, awaitable, item, result);
+  value_release(vm, class_);
+  return ok;
+}
+
 static bool builtin_anext(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Class *class_ = value_class(vm, args[0]);
@@ -242,22 +259,12 @@ static bool builtin_anext(Vm *vm, Value *args, int count, Value *result) {
   if (args[1] == VALUE_UNBOUND) {
     return class_->slots.anext(vm, args[0], result);
   }
-  // With a default: a coroutine of the library does the waiting.
-  Value module, function;
-  if (!import_module(vm, "_builtins_async", &module)) {
+  Value awaitable;
+  if (!class_->slots.anext(vm, args[0], &awaitable)) {
     return false;
   }
-  Value name;
-  bool ok = string_interned(vm, "anext_default", 13, &name);
-  if (ok) {
-    ok = value_get_attribute(vm, module, as_string(name), &function);
-    value_release(vm, name);
-  }
-  value_release(vm, module);
-  if (ok) {
-    ok = value_call2(vm, function, args[0], args[1], result);
-    value_release(vm, function);
-  }
+  bool ok = anext_with_default(vm, awaitable, args[1], result);
+  value_release(vm, awaitable);
   return ok;
 }
 

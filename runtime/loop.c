@@ -307,6 +307,12 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, 
   return frame;
 }
 
+static inline void drop_woken_by(Vm *vm, Loop *loop) {
+  if (loop->woken_by != VALUE_UNBOUND) {
+    value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
+  }
+}
+
 // Inlined, so that the unwatched loop does not even ask.
 __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
@@ -320,7 +326,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
       !end_step(vm, loop)) {
     return NULL;
   }
-  while (loop->round_left > 0) {
+  while (drop_woken_by(vm, loop), loop->round_left > 0) {
     if (is_watched && !debug_tell_slow(vm, &now)) {
       return NULL;
     }
@@ -375,7 +381,7 @@ __attribute__((always_inline)) static inline Task *turn_target(const Vm *vm,
                                                                const Loop *loop) {
   const Task *task = loop->step.task;
   if (UNLIKELY(task == NULL || task->coroutine != value_from_object(vm->strand->driver) ||
-               loop->round_left == 0)) {
+               loop->round_left == 0 || loop->woken_by != VALUE_UNBOUND)) {
     return NULL;
   }
   const Value item = loop->ready.items[loop->ready.head];
@@ -490,6 +496,7 @@ void loop_end(Vm *vm, Loop *loop) {
     observer_tell_of(vm, EVENT_LOOP_END, value_from_object(loop), VALUE_UNBOUND);
   }
   loop->is_stopping = loop->is_running = false;
+  drop_woken_by(vm, loop);
   if (UNLIKELY(loop->is_debug)) {
     debug_update(vm, loop, false);
   }

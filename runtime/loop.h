@@ -24,7 +24,8 @@ typedef struct Loop {
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
-  Value current_handle;     // None
+  Value woken_by;           // what the step that runs had waited for, which lives as long as that
+                            // step, as CPython's handle holds it; UNBOUND
 } Loop;
 
 static inline Loop *as_loop(Value v) {

@@ -15,7 +15,8 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
     return false;
   }
   Loop *loop = as_loop(*result);
-  loop->task_factory = loop->current_handle = VALUE_NONE;
+  loop->task_factory = VALUE_NONE;
+  loop->woken_by = VALUE_UNBOUND;
   loop->slow_duration = VALUE_NONE;
   loop->is_debug = runtime_of(vm)->options.debug;
   if (!float_new(vm, 0.1, &loop->slow_duration)) {
@@ -321,7 +322,7 @@ static void finalize(Vm *vm, Object *self) {
   drop_all(vm, loop);
   value_replace(vm, &loop->task_factory, VALUE_NONE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);
-  value_replace(vm, &loop->current_handle, VALUE_NONE);
+  value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
   asyncgens_forget(vm, loop);
 }
 
@@ -334,6 +335,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
     visit(context, value_from_object(h));
   }
   visit(context, loop->task_factory);
+  visit(context, loop->woken_by);
 }
 
 static const NativeDef METHODS[] = {

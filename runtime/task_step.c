@@ -247,6 +247,11 @@ static Value take_error(Vm *vm, Value waited) {
   return VALUE_UNBOUND;
 }
 
+// `waited` is taken over.
+static void keep_woken_by(Vm *vm, const Task *task, Value waited) {
+  value_replace(vm, &as_loop(task->future.loop)->woken_by, waited);
+}
+
 // What the task waited for is done.  An error is thrown into the coroutine, and found here even if a
 // cancellation goes first: a future's own CancelledError is that cancellation then.
 static void apply_wakeup(Vm *vm, Task *task) {
@@ -264,7 +269,7 @@ static void apply_wakeup(Vm *vm, Task *task) {
       tell_delivered(vm, task);
     }
   }
-  value_release(vm, waited);
+  keep_woken_by(vm, task, waited);
 }
 
 // The commonest wake-up: what it waited for has a result, and an await of ours asks for that itself.
@@ -281,7 +286,7 @@ bool task_wakes_plainly(Vm *vm, Task *task) {
     return false;
   }
   task->future.result = VALUE_UNBOUND;
-  value_release(vm, waited);
+  keep_woken_by(vm, task, waited);
   return true;
 }
 

@@ -18,6 +18,7 @@
 // again lives on.  The others drop what they hold (the class's `clear`), and counting does the
 // rest.
 #include "vm/collect.h"
+#include "vm/coroutine_class.h"
 #include "vm/memory.h"
 #include "vm/shape.h"
 #include "vm/vm.h"
@@ -371,6 +372,7 @@ size_t vm_collect(Vm *vm) {
   vm->is_collecting = true;
   Value raised = raised_take(vm); // what is on its way stays so
   Collector c = {.vm = vm, .allocator = memory_allocator(vm->memory)};
+  coroutines_tell_running(vm->strand, true);
   if (sides_new(&c) && kinds_new(&c)) {
     each_container(&c, count_held);
     each_container(&c, mark_if_held_outside);
@@ -381,6 +383,7 @@ size_t vm_collect(Vm *vm) {
   }
   size_t found = c.has_failed ? 0 : c.garbage.count;
   tables_free(&c);
+  coroutines_tell_running(vm->strand, false);
   memory_collected(vm->memory);
   raised_restore(vm, raised);
   vm->is_collecting = false;

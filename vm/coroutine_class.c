@@ -434,13 +434,23 @@ void coroutine_finalize(Vm *vm, Object *self) {
   object_release(vm, c->frame.function);
 }
 
+void coroutines_tell_running(Strand *strand, bool is_begin) {
+  Frame *frame = strand == NULL ? NULL : strand->frame; // a Vm at its end has none
+  for (; frame != NULL; frame = frame->caller) {
+    if ((uintptr_t)frame - (uintptr_t)strand->stack >= strand->stack_size) {
+      Coroutine *c = coroutine_of_frame(frame);
+      c->flags = (uint8_t)(is_begin ? c->flags | CORO_RUNS : c->flags & ~CORO_RUNS);
+    }
+  }
+}
+
 void coroutine_traverse(Object *self, Visitor visit, void *context) {
   const Coroutine *c = (const Coroutine *)self;
   if (c->frame.function == NULL) {
     return;
   }
   visit(context, value_from_object(c->frame.function));
-  if (c->state == CORO_CLOSED || coroutine_seen_state(c) == CORO_RUNNING) {
+  if (c->state == CORO_CLOSED || (c->flags & CORO_RUNS)) {
     return; // a running frame's registers are roots
   }
   const Code *code = frame_code(&c->frame);

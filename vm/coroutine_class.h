@@ -17,6 +17,9 @@ MUST_CHECK bool exception_from_throw(Vm *vm, const Value *args, Value *result);
 
 void coroutine_finalize(Vm *vm, Object *self);
 void coroutine_traverse(Object *self, Visitor visit, void *context);
+// Before and after coroutine_traverse is used: tell the coroutines whose frames run that they do.
+// Asking each for the root of its chain would cost the square of the depth.
+void coroutines_tell_running(Strand *strand, bool is_begin);
 extern const MemberDef ASYNC_GENERATOR_MEMBERS[];
 
 // The frame object programs see (f_lineno, f_locals, …); `owner` keeps the frame alive, or UNBOUND

@@ -27,7 +27,9 @@ bool recording_begin(Recording *recording, Vm *vm, const Options *options,
     }
     return false;
   }
-  recording->record->is_folded = options->reader == NULL;
+  if (options->reader == NULL) {
+    record_fold(recording->record);
+  }
   const RecordReader *reader = options->record == NULL ? options->reader : NULL;
   if (reader != NULL && reader->most > 0) {
     recording->record->most = reader->most;

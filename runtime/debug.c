@@ -7,6 +7,9 @@
 
 enum { STACK_MAX = 8, KEPT_MAX = 5 };
 
+// Seconds: if a step may take less, the clock is looked at for each.
+static const double TURNS_EXACT = 0.05;
+
 // A call that blocked, or the place at which a long computation was seen.
 typedef struct Blame {
   const char *what;        // "time.sleep"; NULL: it computes
@@ -100,25 +103,21 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
   }
 }
 
-static void turn(Observer *self, Task *ended, Task *begun, TurnTime *time) {
+// Those that are over were quick: what counts is the one that runs.
+static void turns_told(Observer *self, const Turns *turns) {
   Debug *debug = (Debug *)self;
-  if (ended != NULL) {
-    end(debug, value_from_object(ended), turn_time(time));
+  debug->is_running = false;
+  if (turns->running != 0) {
+    begin(debug, turns->time);
+    debug->ready_before = turns->ready;
   }
-  if (begun != NULL) {
-    begin(debug, turn_time(time));
-  }
-}
-
-bool debug_is_slow(const Vm *vm, TurnTime *time) {
-  const Debug *debug = runtime_of((Vm *)(uintptr_t)vm)->debug;
-  return debug != NULL && debug->is_running && turn_time(time) - debug->began >= debug->threshold;
 }
 
 // The first time that the countdown finds the step too long, its stack is noted: that is a place
 // where it computes.
 void debug_sample(Vm *vm) {
   Debug *debug = runtime_of(vm)->debug;
+  observer_tell_turns(vm);
   if (debug == NULL || !debug->is_running || debug->worst.depth > 0 ||
       time_now(vm) - debug->began < debug->threshold) {
     return;
@@ -224,12 +223,11 @@ static bool add_blame(Vm *vm, ReportText *text, const Blame *blame, double secon
   return ok;
 }
 
-bool debug_tell_slow(Vm *vm, TurnTime *now) {
+bool debug_tell_slow(Vm *vm) {
   Debug *debug = runtime_of(vm)->debug;
   if (debug == NULL || LIKELY(debug->slow == VALUE_UNBOUND)) {
     return true;
   }
-  now->time = -1;
   Value message, subject = debug->slow, loop = value_from_object(debug->loop);
   const Blame blame = debug->worst;
   bool ok = executing(vm, subject, debug->slow_seconds, &message);
@@ -263,7 +261,7 @@ static Debug *debug_get(Vm *vm) {
       raised_clear(vm);
       return NULL;
     }
-    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice, .turn = turn},
+    *debug = (Debug){.observer = {.wanted = WANTED, .notice = notice},
                      .slow = VALUE_UNBOUND};
     runtime->debug = debug;
   }
@@ -288,6 +286,7 @@ void debug_update(Vm *vm, Loop *loop, bool is_running) {
   raised_clear(vm);
   raised_restore(vm, before);
   debug->observer.wanted = is_running ? WANTED : 0;
+  debug->observer.turns = debug->threshold < TURNS_EXACT ? NULL : turns_told;
   observer_add(vm, &debug->observer);
 }
 

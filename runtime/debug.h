@@ -14,11 +14,8 @@ struct Debug;
 // The flag of the loop has changed, or the loop begins or ends to run: watch, or stop.
 void debug_update(Vm *vm, Loop *loop, bool is_running);
 void debug_free(Vm *vm);
-// Between two items of a round: tell of the one that was slow; that takes time: `now` is to be read
-// anew.  False: an exception is raised.
-MUST_CHECK bool debug_tell_slow(Vm *vm, TurnTime *now);
-// At the end of a turn: has the step taken too long?
-bool debug_is_slow(const Vm *vm, TurnTime *time);
+// Between two items of a round: tell of the one that was slow.  False: an exception is raised.
+MUST_CHECK bool debug_tell_slow(Vm *vm);
 // The countdown: where is a step that takes so long?
 void debug_sample(Vm *vm);
 

@@ -286,23 +286,28 @@ static bool run_item(Vm *vm, Value item, bool is_watched) {
   return is_watched ? run_handle_watched(vm, as_handle(item)) : handle_run(vm, as_handle(item));
 }
 
-// While somebody wants to hear of steps, every one is told.  The end of one is the beginning of the
-// next: `now` is when that was.
-static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop, TurnTime *now) {
-  Task *task = loop->step.task;
-  if (!end_turn(vm, runtime, loop)) {
+// While somebody wants to hear of steps, every one is told: bare turns together, if they can be, what
+// is more by itself.
+static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop) {
+  Turns *turns = &runtime->turns;
+  if (!turns_have_room(turns) || !turns_are_quick(turns, runtime->port) ||
+      !end_turn(vm, runtime, loop)) {
     return false;
   }
-  observer_tell_turn(vm, task, NULL, now);
+  turns_end(turns);
   return true;
 }
 
-static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task, TurnTime *now) {
+static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   bool is_first = value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
                   OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CREATED;
-  Frame *frame = is_first ? NULL : begin_turn(vm, runtime, loop, task);
+  bool is_told_alone = is_first || vm->hooks.turn == NULL;
+  Frame *frame = is_told_alone ? NULL : begin_turn(vm, runtime, loop, task);
   if (frame != NULL) {
-    observer_tell_turn(vm, NULL, task, now);
+    if (runtime->turns.count == 0) {
+      turns_open(&runtime->turns, runtime->port);
+    }
+    turns_begin(&runtime->turns, task->number, loop->ready.count);
   }
   return frame;
 }
@@ -317,31 +322,29 @@ static inline void drop_woken_by(Vm *vm, Loop *loop) {
 __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
-  TurnTime now = {runtime->port, -1};
   if (UNLIKELY(loop->callback != NULL) && !end_callback(vm, loop)) {
     return NULL;
   }
   if (loop->step.task != NULL &&
-      !(is_watched ? end_turn_told(vm, runtime, loop, &now) : end_turn(vm, runtime, loop)) &&
+      !(is_watched ? end_turn_told(vm, runtime, loop) : end_turn(vm, runtime, loop)) &&
       !end_step(vm, loop)) {
     return NULL;
   }
   while (drop_woken_by(vm, loop), loop->round_left > 0) {
-    if (is_watched && !debug_tell_slow(vm, &now)) {
+    if (is_watched && !debug_tell_slow(vm)) {
       return NULL;
     }
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
     if (is_plain_task(runtime, item) &&
-        (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item), &now)
+        (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item))
                             : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
     if (!is_watched && (frame = begin_callback(vm, loop, item)) != NULL) {
       return frame;
     }
-    now.time = -1;
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
                                            : run_item(vm, item, is_watched);
     value_release(vm, item);
@@ -353,7 +356,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     }
   }
   if (is_watched) {
-    (void)!debug_tell_slow(vm, &now); // what it raises leaves the loop
+    (void)!debug_tell_slow(vm); // what it raises leaves the loop
   }
   return NULL;
 }
@@ -412,20 +415,21 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
   return LIKELY(next != NULL) ? turn_to(vm, runtime, loop, frame, next) : NULL;
 }
 
-// The same, told.  A first step, and what follows a slow one, go the long way.
+// The same, counted.  A first step, and one that has been told or is to be told by itself, go the
+// long way.
 Frame *loop_turn_told(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
   Loop *loop = as_loop(runtime->running_loop);
+  Turns *turns = &runtime->turns;
   Task *next = runtime->running_loop != VALUE_NONE ? turn_target(vm, loop) : NULL;
-  TurnTime now = {runtime->port, -1};
-  if (next == NULL || OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
-      (runtime->debug != NULL && debug_is_slow(vm, &now))) {
+  if (UNLIKELY(next == NULL || !turns_have_room(turns)) ||
+      OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
+      !turns_are_quick(turns, runtime->port)) {
     return NULL;
   }
-  Task *ended = loop->step.task;
-  Frame *turned = turn_to(vm, runtime, loop, frame, next);
-  observer_tell_turn(vm, ended, next, &now);
-  return turned;
+  turns_end(turns);
+  turns_begin(turns, next->number, loop->ready.count);
+  return turn_to(vm, runtime, loop, frame, next);
 }
 
 static bool run_ready(Vm *vm, Loop *loop) {

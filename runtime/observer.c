@@ -17,7 +17,7 @@ static void update(Vm *vm) {
   bool can_turn = true; // who hears of turns as of other steps looks around, and must find it suspended
   for (const Observer *o = runtime->observers; o != NULL; o = o->next) {
     wanted |= o->wanted;
-    can_turn &= o->turn != NULL || (o->wanted & STEPS) == 0;
+    can_turn &= o->turns != NULL || (o->wanted & STEPS) == 0;
   }
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
@@ -26,6 +26,7 @@ static void update(Vm *vm) {
 }
 
 void observer_add(Vm *vm, Observer *observer) {
+  observer_tell_turns(vm);
   Observer **end = &runtime_of(vm)->observers;
   while (*end != NULL) {
     end = &(*end)->next;
@@ -36,6 +37,7 @@ void observer_add(Vm *vm, Observer *observer) {
 }
 
 void observer_remove(Vm *vm, Observer *observer) {
+  observer_tell_turns(vm);
   for (Observer **at = &runtime_of(vm)->observers; *at != NULL; at = &(*at)->next) {
     if (*at == observer) {
       *at = observer->next;
@@ -46,14 +48,16 @@ void observer_remove(Vm *vm, Observer *observer) {
 }
 
 void observer_want(Vm *vm, Observer *observer, uint32_t wanted) {
+  observer_tell_turns(vm);
   observer->wanted = wanted;
   update(vm);
 }
 
 void observer_tell(Vm *vm, Event event) {
-  const Runtime *runtime = runtime_of(vm);
+  Runtime *runtime = runtime_of(vm);
+  observer_tell_turns(vm);
   event.by = runtime->current_task == VALUE_NONE ? NULL : as_task(runtime->current_task);
-  event.time = port_look(runtime->port);
+  event.time = runtime->turns.time = port_look(runtime->port);
   Value raised = vm->raised; // what is on its way must not get in the way of observers
   vm->raised = VALUE_UNBOUND;
   for (Observer *o = runtime->observers, *next; o != NULL; o = next) {
@@ -66,33 +70,17 @@ void observer_tell(Vm *vm, Event event) {
   vm->raised = raised;
 }
 
-static void notice_turn(Vm *vm, Observer *observer, EventKind kind, Task *task, TurnTime *time) {
-  if (task == NULL || !(observer->wanted & UINT32_C(1) << kind)) {
+void observer_tell_turns(Vm *vm) {
+  Turns *turns = &runtime_of(vm)->turns;
+  if (LIKELY(turns->count == 0 && turns->running == 0)) {
     return;
   }
-  Event event = {.kind = kind,
-                 .subject = value_from_object(task),
-                 .other = VALUE_UNBOUND,
-                 .by = task,
-                 .time = turn_time(time),
-                 .number = STEP_TURN};
-  observer->notice(observer, vm, &event);
-}
-
-void observer_tell_turn(Vm *vm, Task *ended, Task *begun, TurnTime *time) {
-  static const uint32_t TURNS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END);
-  for (Observer *o = runtime_of(vm)->observers, *next; o != NULL; o = next) {
-    next = o->next;
-    if ((o->wanted & TURNS) == 0) {
-      continue;
+  for (Observer *o = runtime_of(vm)->observers; o != NULL; o = o->next) {
+    if ((o->wanted & STEPS) != 0 && o->turns != NULL) {
+      o->turns(o, turns);
     }
-    if (LIKELY(o->turn != NULL)) {
-      o->turn(o, ended, begun, time);
-      continue;
-    }
-    notice_turn(vm, o, EVENT_STEP_END, ended, time);
-    notice_turn(vm, o, EVENT_STEP_BEGIN, begun, time);
   }
+  turns->running = turns->count = 0;
 }
 
 const char *event_name(EventKind kind) {

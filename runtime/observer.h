@@ -81,35 +81,21 @@ typedef struct Event {
   size_t text_length;
 } Event;
 
-// When a turn ended and the next began.  A look at the clock costs as much as a whole switch: it is
-// read when somebody asks, once (turn_time).
-typedef struct TurnTime {
-  Port *port;
-  double time; // negative: not read yet
-} TurnTime;
-
-static inline double turn_time(TurnTime *turn) {
-  if (turn->time < 0) {
-    turn->time = port_look(turn->port);
-  }
-  return turn->time;
-}
-
 typedef struct Observer {
   struct Observer *next;
   uint32_t wanted; // EVENT_BIT(…) | …
   void (*notice)(struct Observer *self, Vm *vm, const Event *event);
-  // The end of a step that only took a turn, sleep(0), and the beginning of the next, told in place
-  // of two Events to those who have this: such steps are many.  Either may be NULL, not both.  NULL:
-  // `notice` hears of them as of any other.
-  void (*turn)(struct Observer *self, struct Task *ended, struct Task *begun, TurnTime *time);
+  // Steps that began and ended with a bare turn, sleep(0), and the beginning of the one that runs,
+  // told in place of two Events for each: such steps are many.  NULL: `notice` hears of them as of
+  // any other, and then everybody does who wants to hear of steps.
+  void (*turns)(struct Observer *self, const Turns *turns);
 } Observer;
 
 void observer_add(Vm *vm, Observer *observer); // the caller keeps the memory; the last to be told
 void observer_remove(Vm *vm, Observer *observer); // also if it was not there
 void observer_want(Vm *vm, Observer *observer, uint32_t wanted);
 void observer_tell(Vm *vm, Event event);
-void observer_tell_turn(Vm *vm, struct Task *ended, struct Task *begun, TurnTime *time);
+void observer_tell_turns(Vm *vm); // those that have been counted so far
 const char *event_name(EventKind kind);
 
 static inline bool is_observed_bit(const Runtime *runtime, uint32_t bit) {

@@ -256,9 +256,14 @@ Record *record_begin(Vm *vm, const char *folder, size_t folder_length) {
   record->details.count = record->names.count = 1;
   record->observer.wanted = ((UINT32_C(1) << EVENT_KIND_COUNT) - 1) & ~(uint32_t)UNWANTED;
   record->observer.notice = record_notice;
-  record->observer.turn = record_turn;
   observer_add(vm, &record->observer);
   return record;
+}
+
+void record_fold(Record *record) {
+  record->is_folded = true;
+  record->observer.turns = record_turns;
+  observer_want(record->vm, &record->observer, record->observer.wanted);
 }
 
 void record_end(Record *record) {

@@ -48,8 +48,9 @@
 //
 //     step.begin 1, step.end 1, step.begin 2, step.end 2  ──▶  turns: 1, 2
 //
-// Of rounds that are alike the tasks are kept once.  The last task to begin is `turning`: whether
-// its step is a bare turn, too, is known when it ends.
+// Rounds of turns alone that are alike are one event, too, as long as it does not take a millisecond.
+// The last task to begin is `turning`: whether its step is a bare turn, too, is known when it ends;
+// whether a round, `round`, is as the one before, when that is over.
 #ifndef AWL_RUNTIME_RECORD_H
 #define AWL_RUNTIME_RECORD_H
 
@@ -99,8 +100,9 @@ enum {
 };
 
 typedef struct RecordTurns {
-  double until;         // when the last one ended
+  double until;          // when the last one ended
   uint32_t first, count; // in record->turners: the tasks
+  uint32_t rounds;       // in so many rounds that follow each other they did this, and nothing else
 } RecordTurns;
 
 typedef struct RecordText {
@@ -126,10 +128,9 @@ typedef struct Record {
   RecordArray turns;   // RecordTurns
   RecordArray turners; // uint32_t: the tasks of turns
   RecordTurns *open;   // those that the last event is; NULL: it is another one
+  RecordEvent round;   // a round that may be as the one before; `kind` is another: there is none
   uint32_t turning;    // the task that has begun what may be a turn, 0: none
-  double turned;       // when: the time that was read last
-  int64_t glanced;     // the coarse clock, then
-  uint32_t unread;     // turns since
+  double turned;       // when
   struct RecordObject *objects; // address -> number, open addressing
   uint32_t object_count, object_capacity;
   uint32_t *text_index; // open addressing over texts
@@ -139,7 +140,7 @@ typedef struct Record {
   const char *folder; // that files are named from, with its slash: not in their names; borrowed
   size_t folder_length;
   uint32_t most;      // events that it may hold
-  bool is_folded;     // see above
+  bool is_folded;     // see above; set by record_fold
   bool is_incomplete; // memory ran out, or it is full: what came later is missing
 } Record;
 
@@ -147,6 +148,8 @@ typedef struct Record {
 // none), which must live as long as the record, are named from there, so that the record is the same
 // wherever the folder is.
 Record *record_begin(Vm *vm, const char *folder, size_t folder_length);
+// It is only to be written: fold its turns.
+void record_fold(Record *record);
 void record_end(Record *record); // stop listening; the record stays
 void record_free(Record *record);
 
@@ -170,6 +173,10 @@ static inline uint32_t record_number(const Record *record, RecordSlice slice, ui
 }
 static inline const RecordPlace *record_place(const Record *record, RecordSlice slice, uint32_t i) {
   return (const RecordPlace *)record->places.items + slice.first + i;
+}
+// Of an event that is turns.
+static inline RecordTurns *record_turns_of(const Record *record, const RecordEvent *event) {
+  return (RecordTurns *)record->turns.items + event->id;
 }
 // The last name of a task; "" for the loop.
 const char *record_task_name(const Record *record, uint32_t task);

@@ -353,7 +353,7 @@ static bool extends_output(Record *record, const Event *event) {
   uint32_t count = record_count(record);
   RecordEvent *last = count == 0 ? NULL : (RecordEvent *)record->events.items + count - 1;
   uint32_t by = event->by == NULL ? 0 : event->by->number;
-  if (last == NULL || record->turning != 0 || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
+  if (last == NULL || record->turning != 0 || record->round.kind == EVENT_ROUND || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
       last->task != by || last->how != event->number || last->more == 0) {
     return false;
   }
@@ -382,6 +382,17 @@ static void text_told(Record *record, const Event *event) {
   detail->name = event->name == NULL ? 0 : record_add_c(record, event->name);
 }
 
+static void round_begins(Record *record, const Event *event) {
+  uint32_t timers = as_loop(event->subject)->timers.count;
+  if (record_fold_round(record, event, timers)) {
+    return;
+  }
+  RecordEvent *added = record_add(record, event, (uint32_t)event->number, 0);
+  if (added != NULL) {
+    added->more = timers;
+  }
+}
+
 void record_notice(Observer *self, Vm *vm, const Event *event) {
   Record *record = (Record *)self;
   record->is_incomplete |= record->events.count >= record->most;
@@ -403,13 +414,7 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
       (void)record_add(record, event, task_id(event->subject), (unsigned)event->number);
     }
     return;
-  case EVENT_ROUND: {
-    RecordEvent *added = record_add(record, event, (uint32_t)event->number, 0);
-    if (added != NULL) {
-      added->more = as_loop(event->subject)->timers.count;
-    }
-    return;
-  }
+  case EVENT_ROUND: round_begins(record, event); return;
   case EVENT_TASK_MADE: task_made(record, event); return;
   case EVENT_TASK_BLOCKED: task_blocked(record, event); return;
   case EVENT_TASK_WOKEN: task_woken(record, event); return;

@@ -18,12 +18,14 @@ uint32_t record_object(Record *record, Value object, uint32_t *counter, bool is_
 
 // The observer's function (runtime/record_events.c).
 void record_notice(Observer *self, Vm *vm, const Event *event);
-// The same for turns (runtime/record_turns.c).
-void record_turn(Observer *self, Task *ended, Task *begun, TurnTime *time);
-// The same of steps that are told as any other; false: it is an event of its own.
+// The same for turns, which are folded (runtime/record_turns.c).
+void record_turns(Observer *self, const Turns *turns);
+// Fold steps that are told as any other, too; false: it is an event of its own.
 bool record_fold_begin(Record *record, const Event *event);
 bool record_fold_end(Record *record, const Event *event);
-// The step that runs is more than a turn: its beginning is an event of its own.
+// A round may be as the one before; false: it is an event of its own.
+bool record_fold_round(Record *record, const Event *event, uint32_t timers);
+// The step that runs is more than a turn, the round is another: their beginnings are events.
 void record_unfold(Record *record);
 
 #endif

@@ -2,8 +2,6 @@
 #include "runtime/future.h"
 #include "runtime/record_internal.h"
 
-enum { TURNS_PER_LOOK = 64 };
-
 static RecordEvent *add(Record *record, unsigned kind, unsigned how, uint32_t task, uint32_t id,
                         double time) {
   RecordEvent *added =
@@ -17,27 +15,23 @@ static RecordEvent *add(Record *record, unsigned kind, unsigned how, uint32_t ta
   return added;
 }
 
-static void add_begin(Record *record, uint32_t task, double time) {
-  (void)add(record, EVENT_STEP_BEGIN, RECORD_RESUME, task, task, time);
-}
-
-static void add_end(Record *record, uint32_t task, double time) {
-  (void)add(record, EVENT_STEP_END, STEP_TURN, task, task, time);
-}
-
 void record_unfold(Record *record) {
   uint32_t task = record->turning;
+  if (UNLIKELY(record->round.kind == EVENT_ROUND)) {
+    RecordEvent round = record->round;
+    record->round.kind = 0;
+    RecordEvent *added = add(record, EVENT_ROUND, 0, round.task, round.id, round.time);
+    if (added != NULL) {
+      added->more = round.more;
+    }
+  }
   if (UNLIKELY(task != 0)) {
     record->turning = 0;
-    add_begin(record, task, record->turned);
+    (void)add(record, EVENT_STEP_BEGIN, RECORD_RESUME, task, task, record->turned);
   }
 }
 
 // ---- folded ----
-
-static RecordTurns *turns_of(const Record *record, uint32_t i) {
-  return (RecordTurns *)record->turns.items + i;
-}
 
 // New turns, which begin as the ones before did.
 static RecordTurns *new_turns(Record *record) {
@@ -47,8 +41,9 @@ static RecordTurns *new_turns(Record *record) {
     return NULL;
   }
   uint32_t before = record->turns.count++;
-  opened->first = before == 0 ? 0 : turns_of(record, before - 1)->first;
+  opened->first = before == 0 ? 0 : opened[-1].first;
   opened->count = 0;
+  opened->rounds = 1;
   record->open = opened;
   return opened;
 }
@@ -56,82 +51,55 @@ static RecordTurns *new_turns(Record *record) {
 // The turns that the last event is, if there is room for another one.
 static inline RecordTurns *open_turns(Record *record) {
   RecordTurns *open = record->open;
-  return LIKELY(open != NULL && open->count < RECORD_TURNS_MOST) ? open : new_turns(record);
+  bool has_room = open != NULL && open->count < RECORD_TURNS_MOST && open->rounds == 1;
+  return LIKELY(has_room) ? open : new_turns(record);
 }
 
-// They are not as those before: they get tasks of their own, at the end.
-static bool part(Record *record, RecordTurns *turns) {
-  uint32_t *room = record_room(record, &record->turners, turns->count, sizeof *room);
+// Those that are not as the ones before: then the turns get tasks of their own, at the end.
+static bool add_others(Record *record, RecordTurns *turns, const uint32_t *tasks, uint32_t count) {
+  bool is_last = turns->first + turns->count == record->turners.count;
+  uint32_t kept = is_last ? 0 : turns->count;
+  uint32_t *room = record_room(record, &record->turners, kept + count, sizeof *room);
   if (room == NULL) {
     return false;
   }
-  if (turns->count > 0) {
-    memcpy(room, (uint32_t *)record->turners.items + turns->first, turns->count * sizeof *room);
+  if (!is_last) {
+    memcpy(room, (uint32_t *)record->turners.items + turns->first, kept * sizeof *room);
+    turns->first = record->turners.count;
   }
-  turns->first = record->turners.count;
-  record->turners.count += turns->count;
+  memcpy(room + kept, tasks, count * sizeof *room);
+  record->turners.count += kept + count;
+  turns->count += count;
   return true;
 }
 
-static inline bool add_turner(Record *record, RecordTurns *turns, uint32_t task) {
-  uint32_t at = turns->first + turns->count;
-  if (at < record->turners.count) {
-    if (LIKELY(((uint32_t *)record->turners.items)[at] == task)) {
-      turns->count++;
-      return true;
+// As many of the tasks as are those of the turns before, too.
+static uint32_t count_same(const Record *record, const RecordTurns *turns, const uint32_t *tasks,
+                           uint32_t count) {
+  uint32_t at = turns->first + turns->count, same = 0;
+  const uint32_t *before = (const uint32_t *)record->turners.items + at;
+  while (same < count && at + same < record->turners.count && before[same] == tasks[same]) {
+    same++;
+  }
+  return same;
+}
+
+// The tasks of turns, of which the last was over at `until`.
+static void add_turners(Record *record, const uint32_t *tasks, uint32_t count, double until) {
+  while (count > 0) {
+    RecordTurns *turns = open_turns(record);
+    if (turns == NULL) {
+      return;
     }
-    if (!part(record, turns)) {
-      return false;
+    uint32_t room = RECORD_TURNS_MOST - turns->count, some = count < room ? count : room;
+    uint32_t same = count_same(record, turns, tasks, some);
+    turns->count += same;
+    if (same < some && !add_others(record, turns, tasks + same, some - same)) {
+      return;
     }
-  }
-  uint32_t *room = record_room(record, &record->turners, 1, sizeof *room);
-  if (room != NULL) {
-    *room = task;
-    record->turners.count++;
-    turns->count++;
-  }
-  return room != NULL;
-}
-
-// While one turn follows another the clock is read for one in so many, and whenever the coarse one
-// has moved: nobody took long, and what is told of time is the beginning and end of them all.
-static inline bool is_time_known(Record *record, const TurnTime *time) {
-  int64_t (*glance)(void) = time->port->glance;
-  if (time->time >= 0 || glance == NULL) {
-    return false;
-  }
-  int64_t glanced = glance();
-  bool is_known = glanced == record->glanced && ++record->unread < TURNS_PER_LOOK;
-  record->glanced = glanced;
-  return is_known;
-}
-
-static void read_time(Record *record, TurnTime *time) {
-  record->turned = turn_time(time) - record->began;
-  record->unread = 0;
-}
-
-// The turn that `turning` has begun is over; the time that is noted is still that of its beginning.
-static inline void fold(Record *record, RecordTurns *turns) {
-  if (turns != NULL && add_turner(record, turns, record->turning)) {
-    turns->until = record->turned;
-  }
-  record->turning = 0;
-}
-
-static inline void fold_turn(Record *record, const Task *ended, const Task *begun, TurnTime *time) {
-  bool is_turn = ended != NULL && record->turning == ended->number;
-  RecordTurns *turns = is_turn ? open_turns(record) : NULL; // begins at record->turned
-  if (!is_turn || begun == NULL || !is_time_known(record, time)) {
-    read_time(record, time);
-  }
-  if (is_turn) {
-    fold(record, turns);
-  } else if (ended != NULL) {
-    add_end(record, ended->number, record->turned);
-  }
-  if (begun != NULL) {
-    record->turning = begun->number;
+    turns->until = until;
+    tasks += some;
+    count -= some;
   }
 }
 
@@ -147,28 +115,72 @@ bool record_fold_begin(Record *record, const Event *event) {
 }
 
 bool record_fold_end(Record *record, const Event *event) {
-  if (event->number != STEP_TURN || record->turning != as_task(event->subject)->number) {
+  double now = event->time - record->began;
+  if (event->number != STEP_TURN || record->turning != as_task(event->subject)->number ||
+      turns_is_long(now - record->turned)) {
     return false;
   }
-  RecordTurns *turns = open_turns(record);
-  record->turned = event->time - record->began;
-  fold(record, turns);
+  uint32_t task = record->turning;
+  record->turning = 0;
+  add_turners(record, &task, 1, now);
+  return true;
+}
+
+// ---- rounds ----
+
+// The last event: turns that are all of its round; NULL: it is none of these.
+static RecordEvent *whole_round(const Record *record) {
+  uint32_t count = record_count(record);
+  if (record->open == NULL || count < 2) {
+    return NULL;
+  }
+  RecordEvent *round = (RecordEvent *)record->events.items + (count - 2);
+  return round->kind == EVENT_ROUND && round->id == record->open->count ? round + 1 : NULL;
+}
+
+// A round begins: may it be as the one before?
+bool record_fold_round(Record *record, const Event *event, uint32_t timers) {
+  if (!record->is_folded || record->turning != 0 || record->round.kind == EVENT_ROUND) {
+    return false;
+  }
+  double now = event->time - record->began;
+  const RecordEvent *turns = whole_round(record);
+  if (turns == NULL || event->number != record->open->count || turns[-1].more != timers ||
+      turns_is_long(now - turns->time)) {
+    return false;
+  }
+  record->round = (RecordEvent){.time = now,
+                                .kind = EVENT_ROUND,
+                                .task = event->by == NULL ? 0 : event->by->number,
+                                .id = record->open->count,
+                                .more = timers};
+  return true;
+}
+
+// It was, if these are all of it.
+static bool repeats(Record *record, const Turns *turns) {
+  RecordTurns *open = record->open;
+  if (record->round.kind != EVENT_ROUND || turns->running != 0 || turns->count != open->count ||
+      memcmp((uint32_t *)record->turners.items + open->first, turns->tasks,
+             turns->count * sizeof *turns->tasks) != 0) {
+    return false;
+  }
+  record->round.kind = 0;
+  open->rounds++;
+  open->until = turns->time - record->began;
   return true;
 }
 
 // ---- told ----
 
-void record_turn(Observer *self, Task *ended, Task *begun, TurnTime *time) {
+void record_turns(Observer *self, const Turns *turns) {
   Record *record = (Record *)self;
-  if (record->is_folded) {
-    fold_turn(record, ended, begun, time);
+  if (repeats(record, turns)) {
     return;
   }
-  double now = turn_time(time) - record->began;
-  if (ended != NULL) {
-    add_end(record, ended->number, now);
-  }
-  if (begun != NULL) {
-    add_begin(record, begun->number, now);
-  }
+  record_unfold(record);
+  record->turned = turns->began - record->began;
+  add_turners(record, turns->tasks, turns->count, turns->time - record->began);
+  record->turned = turns->time - record->began;
+  record->turning = turns->running;
 }

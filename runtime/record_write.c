@@ -192,16 +192,6 @@ static bool write_turn(const RecordEvent *event, const RecordTurns *turns, uint3
   return ok && write_step(&step, n + 1, out);
 }
 
-static bool is_turn(const Record *record, uint32_t n) {
-  if (n + 1 >= record_count(record)) {
-    return false;
-  }
-  const RecordEvent *begin = record_event(record, n), *end = begin + 1;
-  return begin->kind == EVENT_STEP_BEGIN && begin->how == RECORD_RESUME && begin->more == 0 &&
-         end->kind == EVENT_STEP_END && end->how == STEP_TURN && end->id == begin->id &&
-         begin->task == begin->id;
-}
-
 // The tasks of one line of turns, and those of the line before: they are often the same.
 typedef struct TurnsLine {
   char text[RECORD_TURNS_MOST * 11 + DIGITS_ROOM];
@@ -220,9 +210,13 @@ static char *put_head(char *at, uint32_t n, double time) {
   return digits_put_text(at, ",\"e\":\"");
 }
 
-static bool write_line(const TurnsLine *line, uint32_t n, double began, double until, FILE *out) {
-  char head[4 * DIGITS_ROOM], *at = put_head(head, n, began);
-  at = digits_put_seconds(digits_put_text(at, "turns\",\"until\":"), until);
+static bool write_line(const TurnsLine *line, const RecordEvent *event, const RecordTurns *turns,
+                       uint32_t n, FILE *out) {
+  char head[6 * DIGITS_ROOM], *at = put_head(head, n, event->time);
+  at = digits_put_seconds(digits_put_text(at, "turns\",\"until\":"), turns->until);
+  if (turns->rounds > 1) {
+    at = digits_put(digits_put_text(at, ",\"rounds\":"), turns->rounds);
+  }
   at = digits_put_text(at, ",\"tasks\":[");
   return write_bytes(head, (size_t)(at - head), out) &&
          write_bytes(line->text + 1, line->length - 1, out) && write_bytes("]}\n", 3, out);
@@ -246,41 +240,26 @@ static void line_add(TurnsLine *line, uint32_t task) {
   line->length = (size_t)(digits_put(line->text + line->length + 1, task) - line->text);
 }
 
-// Steps from turn to turn, one after another, are one line.  How many events it took; 0: none, or
-// it could not be written.
-static uint32_t write_turns(const Record *record, uint32_t i, uint32_t n, TurnsLine *line,
-                            FILE *out) {
-  uint32_t first = i;
-  if (!is_turn(record, i)) {
-    return 0;
+static void line_fill(TurnsLine *line, const Record *record, const RecordTurns *turns) {
+  const uint32_t *tasks = (const uint32_t *)record->turners.items + turns->first;
+  line->length = 0;
+  line->first = turns->first;
+  line->count = turns->count;
+  for (uint32_t i = 0; i < turns->count; i++) {
+    line_add(line, tasks[i]);
   }
-  line->length = line->count = 0;
-  for (; is_turn(record, i) && i - first < 2 * RECORD_TURNS_MOST; i += 2) {
-    line_add(line, record_event(record, i)->id);
-  }
-  if (i - first < 4) {
-    return 0;
-  }
-  double began = record_event(record, first)->time, until = record_event(record, i - 1)->time;
-  return write_line(line, n, began, until, out) ? i - first : 0;
 }
 
-// The same of those that were folded when they were recorded.
-static bool write_folded(const Record *record, const RecordEvent *event, const RecordTurns *turns,
-                         uint32_t n, TurnsLine *line, FILE *out) {
-  const uint32_t *tasks = (const uint32_t *)record->turners.items + turns->first;
-  if (turns->count == 1) {
-    return write_turn(event, turns, tasks[0], n, out);
+static bool write_turns(const Record *record, const RecordEvent *event, const RecordTurns *turns,
+                        uint32_t n, TurnsLine *line, FILE *out) {
+  if (turns->count == 1 && turns->rounds == 1) {
+    uint32_t task = ((const uint32_t *)record->turners.items)[turns->first];
+    return write_turn(event, turns, task, n, out);
   }
   if (line->count != turns->count || line->first != turns->first) {
-    line->length = 0;
-    line->first = turns->first;
-    line->count = turns->count;
-    for (uint32_t i = 0; i < turns->count; i++) {
-      line_add(line, tasks[i]);
-    }
+    line_fill(line, record, turns);
   }
-  return write_line(line, n, event->time, turns->until, out);
+  return write_line(line, event, turns, n, out);
 }
 
 static bool write_event(const Record *record, const RecordEvent *event, uint32_t n, FILE *out) {
@@ -310,20 +289,15 @@ static bool write_event(const Record *record, const RecordEvent *event, uint32_t
 static bool write_events(const Record *record, FILE *out) {
   TurnsLine line = {.length = 0};
   bool ok = true;
-  for (uint32_t i = 0, n = 0; ok && i < record_count(record);) {
+  for (uint32_t i = 0, n = 0; ok && i < record_count(record); i++) {
     const RecordEvent *event = record_event(record, i);
-    uint32_t turns = 0;
-    if (event->kind == RECORD_TURNS) {
-      const RecordTurns *folded = (const RecordTurns *)record->turns.items + event->id;
-      ok = folded->count == 0 || write_folded(record, event, folded, n, &line, out);
-      n += 2 * folded->count;
-      i++;
+    if (event->kind != RECORD_TURNS) {
+      ok = write_event(record, event, n++, out);
       continue;
     }
-    turns = write_turns(record, i, n, &line, out);
-    ok = turns > 0 || write_event(record, event, n, out);
-    i += turns > 0 ? turns : 1;
-    n += turns > 0 ? turns : 1;
+    const RecordTurns *turns = record_turns_of(record, event);
+    ok = turns->count == 0 || write_turns(record, event, turns, n, &line, out);
+    n += turns->rounds * (2 * turns->count + 1) - 1;
   }
   return ok;
 }

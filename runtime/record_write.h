@@ -5,7 +5,7 @@
 #include "runtime/record.h"
 #include <stdio.h>
 
-enum { RECORD_VERSION = 1 };
+enum { RECORD_VERSION = 2 };
 
 typedef struct RecordHeader {
   const char *program; // as it was named on the command line

@@ -5,6 +5,7 @@
 #include "runtime/context.h"
 #include "runtime/io_module.h"
 #include "runtime/port.h"
+#include "runtime/turns.h"
 #include "vm/frame.h"
 #include "vm/vm.h"
 
@@ -81,6 +82,7 @@ typedef struct Runtime {
   Dict *origins;              // where things were made, by their addresses; NULL until one is kept
   struct Reports *reports;    // what every run reports; NULL: nothing
   uint32_t observed;          // the union of what they want
+  Turns turns;                // what they have not been told yet
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
   Asyncgens asyncgens;
   Value asyncgen_first, asyncgen_last; // sys.set_asyncgen_hooks

@@ -93,12 +93,19 @@ static bool check_wait(const Check *check, const json_t *on) {
          complain(check, "'on' is not a wait");
 }
 
+// The events that turns stand for: two for each, in each round, and the rounds after the first.
+static json_int_t count_turns(const json_t *event) {
+  json_int_t count = (json_int_t)json_array_size(json_object_get(event, "tasks"));
+  const json_t *rounds = json_object_get(event, "rounds");
+  return (rounds == NULL ? 1 : json_integer_value(rounds)) * (2 * count + 1) - 1;
+}
+
 static bool check_number(Check *check, const json_t *event, bool is_turns) {
   const json_t *n = json_object_get(event, "n"), *t = json_object_get(event, "t");
   if (!json_is_integer(n) || json_integer_value(n) != check->next) {
     return complain(check, "'n' does not follow");
   }
-  check->next += is_turns ? 2 * (json_int_t)json_array_size(json_object_get(event, "tasks")) : 1;
+  check->next += is_turns ? count_turns(event) : 1;
   if (!json_is_number(t) || json_number_value(t) < check->time) {
     return complain(check, "time goes back");
   }
@@ -136,7 +143,7 @@ static bool check_line(Check *check, const char *line) {
     return complain(check, error.text);
   }
   if (check->line == 1) {
-    ok = json_integer_value(json_object_get(event, "awl-record")) == 1 &&
+    ok = json_integer_value(json_object_get(event, "awl-record")) == 2 &&
          has_keys(check, event, " program digest clock complete ");
   } else if (check->line == 2) {
     ok = has_keys(check, event,

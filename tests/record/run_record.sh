@@ -31,13 +31,25 @@ done
 "$awl" run --virtual --record "$work/turns.json" tests/record/turns.txt >"$work/out" 2>&1
 check "turns: the form of the record" $checker "$work/turns.json"
 check "turns: there are lines of them" grep -q '"e":"turns"' "$work/turns.json"
+check "turns: and of many rounds" grep -q '"e":"turns".*"rounds":' "$work/turns.json"
 {
-  sed -n 's/.*"e":"turns".*"tasks":\[\(.*\)\]}/\1/p' "$work/turns.json" | tr ',' '\n'
+  sed -n -e 's/.*"e":"turns".*"rounds":\([0-9]*\),"tasks":\[\(.*\)\]}/\1,\2/p' \
+    -e 's/.*"e":"turns".*"until":[^,]*,"tasks":\[\(.*\)\]}/1,\1/p' "$work/turns.json" |
+    awk -F, '{ while ($1-- > 0) for (i = 2; i <= NF; i++) print $i }'
   sed -n 's/.*"e":"step.end".*"id":\([0-9]*\),"outcome":"turn".*/\1/p' "$work/turns.json"
 } | sort -n | uniq -c | awk '{ print $2, $1 }' >"$work/counted"
 check "turns: every one of them, once" diff "$work/out" "$work/counted"
 "$awl" run --record "$work/turns.json" tests/record/turns.txt >/dev/null 2>&1
 check "turns: the form of the record by the real clock" $checker "$work/turns.json"
+
+# One of them that takes long is not lost among the quick ones, nor taken for another.
+"$awl" run --debug --record "$work/turns.json" tests/record/long_turn.txt >"$work/out" 2>&1
+check "a long turn: the form of the record" $checker "$work/turns.json"
+check "a long turn: it is reported" grep "^Executing <Task pending name='slow' " "$work/out"
+check "a long turn: its step is in the record" awk -F'[:,]' '
+  /"step.begin".*"id":22,/ { began = $4 }
+  /"step.end".*"id":22,"outcome":"turn"/ && $4 - began >= 0.15 { found = 1 }
+  END { exit !found }' "$work/turns.json"
 
 # ---- replay ----
 

@@ -301,7 +301,7 @@ static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop) {
 static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   bool is_first = value_has_shape(task->coroutine, SHAPE_COROUTINE) &&
                   OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CREATED;
-  bool is_told_alone = is_first || vm->hooks.turn == NULL;
+  bool is_told_alone = is_first || vm->hooks.turn == loop_turn_never;
   Frame *frame = is_told_alone ? NULL : begin_turn(vm, runtime, loop, task);
   if (frame != NULL) {
     if (runtime->turns.count == 0) {
@@ -369,27 +369,23 @@ Frame *loop_drive_observed(Vm *vm) {
   return drive(vm, true);
 }
 
-// A task of ours that can simply go on.
-__attribute__((always_inline)) static inline bool can_turn(const Vm *vm, const Task *task) {
-  if (!is_plain_step(task) || object_shape(task->coroutine) != SHAPE_COROUTINE) {
-    return false;
-  }
-  const Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
-  return (c->state == CORO_SUSPENDED || c->state == CORO_CREATED) &&
-         vm->strand->depth + c->depth <= vm->recursion_limit;
-}
-
-// The task that a bare turn of the one that runs can go to at once; else NULL.
-__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm,
-                                                               const Loop *loop) {
+// The task that a bare turn of the one that runs can go to at once, if its coroutine is in `state`;
+// else NULL.
+__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, const Loop *loop,
+                                                               CoroutineState state) {
   const Task *task = loop->step.task;
   if (UNLIKELY(task == NULL || task->coroutine != value_from_object(vm->strand->driver) ||
                loop->round_left == 0 || loop->woken_by != VALUE_UNBOUND)) {
     return NULL;
   }
-  const Value item = loop->ready.items[loop->ready.head];
-  bool is_plain = object_shape(item) == task->future.head.shape; // as the running one's must be
-  return LIKELY(is_plain && can_turn(vm, as_task(item))) ? as_task(item) : NULL;
+  Task *next = as_task(loop->ready.items[loop->ready.head]);
+  if (UNLIKELY(next->future.head.shape != task->future.head.shape || // plain, as the running one
+               !is_plain_step(next) || object_shape(next->coroutine) != SHAPE_COROUTINE)) {
+    return NULL;
+  }
+  const Coroutine *c = OBJECT_AS(Coroutine, next->coroutine);
+  return LIKELY(c->state == state && vm->strand->depth + c->depth <= vm->recursion_limit) ? next
+                                                                                          : NULL;
 }
 
 // The queue's first goes, the one that runs becomes its last.
@@ -407,29 +403,60 @@ __attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *run
                      OBJECT_AS(Coroutine, next->coroutine));
 }
 
+// Is the suspended `frame` in a bare turn?
+static inline bool is_in_turn(const Frame *frame) {
+  return frame_registers(frame)[word_a(frame->pc[-1])] == VALUE_TURN;
+}
+
+// What is rarer: the next task begins, or waits for something else.
+__attribute__((noinline)) static Frame *turn_slowly(Vm *vm, Runtime *runtime, Loop *loop,
+                                                    Frame *frame) {
+  Task *next = turn_target(vm, loop, CORO_CREATED);
+  next = next == NULL ? turn_target(vm, loop, CORO_SUSPENDED) : next;
+  if (next != NULL) {
+    turn_to(vm, runtime, loop, frame, next);
+  }
+  return NULL;
+}
+
 // A switch of 100 tasks takes half the time of suspending, driving and resuming.
 Frame *loop_turn(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
+  if (UNLIKELY(runtime->running_loop == VALUE_NONE)) {
+    return NULL;
+  }
   Loop *loop = as_loop(runtime->running_loop);
-  Task *next = LIKELY(runtime->running_loop != VALUE_NONE) ? turn_target(vm, loop) : NULL;
-  return LIKELY(next != NULL) ? turn_to(vm, runtime, loop, frame, next) : NULL;
+  Task *next = turn_target(vm, loop, CORO_SUSPENDED);
+  if (UNLIKELY(next == NULL ||
+               !is_in_turn(&OBJECT_AS(Coroutine, next->coroutine)->innermost->frame))) {
+    return turn_slowly(vm, runtime, loop, frame);
+  }
+  return turn_to(vm, runtime, loop, frame, next);
 }
 
 // The same, counted.  A first step, and one that has been told or is to be told by itself, go the
 // long way.
 Frame *loop_turn_told(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
+  if (runtime->running_loop == VALUE_NONE) {
+    return NULL;
+  }
   Loop *loop = as_loop(runtime->running_loop);
   Turns *turns = &runtime->turns;
-  Task *next = runtime->running_loop != VALUE_NONE ? turn_target(vm, loop) : NULL;
+  Task *next = turn_target(vm, loop, CORO_SUSPENDED);
   if (UNLIKELY(next == NULL || !turns_have_room(turns)) ||
-      OBJECT_AS(Coroutine, next->coroutine)->state == CORO_CREATED ||
       !turns_are_quick(turns, runtime->port)) {
     return NULL;
   }
   turns_end(turns);
   turns_begin(turns, next->number, loop->ready.count);
-  return turn_to(vm, runtime, loop, frame, next);
+  Frame *turned = turn_to(vm, runtime, loop, frame, next);
+  return LIKELY(is_in_turn(turned)) ? turned : NULL;
+}
+
+Frame *loop_turn_never(Vm *vm, Frame *frame) {
+  (void)vm, (void)frame;
+  return NULL;
 }
 
 static bool run_ready(Vm *vm, Loop *loop) {

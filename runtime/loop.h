@@ -46,7 +46,9 @@ Frame *loop_drive(Vm *vm);
 // The VM's hook for `await sleep(0)`: from one task of the round straight to the next, with what
 // ends a step and what begins one in one place.
 Frame *loop_turn(Vm *vm, Frame *frame);
-// The same two, telling of every step.
+// The same for those who look around at every step, and must find the task suspended: they get it so.
+Frame *loop_turn_never(Vm *vm, Frame *frame);
+// The first two, telling of every step.
 Frame *loop_drive_observed(Vm *vm);
 Frame *loop_turn_told(Vm *vm, Frame *frame);
 MUST_CHECK bool loop_run_forever(Vm *vm, Loop *loop);

@@ -21,7 +21,7 @@ static void update(Vm *vm) {
   }
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
-  vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : NULL;
+  vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : loop_turn_never;
   vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
 }
 

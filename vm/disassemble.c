@@ -98,7 +98,7 @@ static bool print_operand(const Listing *listing, enum Opcode op, int position, 
   case OPERAND_I:
     if (op == OP_LOAD_SPECIAL || op == OP_LOAD_SPECIAL_R) {
       fputs(special_name((int)byte), out);
-    } else if (op == OP_LOAD_INT || op == OP_LOAD_INT_R) {
+    } else if (op == OP_LOAD_INT || op == OP_LOAD_INT_R || op == OP_LOAD_INT_TURN) {
       fprintf(out, "%d", (int16_t)word_bx(word));
     } else if ((info->flags & OPFLAG_JUMP) && position == 2) { // the outcome that jumps
       fputs(byte ? "if true" : "if false", out);

@@ -91,6 +91,9 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
     for (uint32_t i = 0; i < OP_COUNT; i++) {
       vm->labels[i] = is_traced ? &&traced : LABELS[i];
     }
+    if (!is_traced) {
+      vm->labels[OP_LOAD_INT_TURN] = &&known_turn;
+    }
     vm->labels[OP_DRIVE] = &&do_DRIVE;
     vm->labels[OP_EXIT] = &&do_EXIT;
     vm->labels[OP_INIT_RETURN] = &&do_INIT_RETURN;
@@ -151,6 +154,7 @@ do_CALL_MODULE: {
   }
   pc += 6;
   if (is_turn(vm, known->value, window, count, pc)) {
+    turn_learn(vm, frame, pc - CALL_MODULE_WORDS);
     pc += AWAIT_WORDS;
     goto turn;
   }
@@ -393,20 +397,24 @@ do_GET_AWAITABLE:
   SLOW(get_awaitable(vm, &regs[A], B));
 do_GET_YIELD_FROM:
   SLOW(get_yield_from(vm, &regs[A]));
+known_turn: // LOAD_INT_TURN, while it is not traced
+  if (UNLIKELY(!is_turn_ahead(vm, frame, pc))) {
+    goto do_LOAD_INT;
+  }
+  pc += TURN_WORDS;
 turn: { // a bare turn of the loop, behind the AWAIT that it is
   regs[A] = VALUE_TURN;
   SAVE;
-  Frame *next = vm->hooks.turn == NULL ? NULL : vm->hooks.turn(vm, frame);
-  if (UNLIKELY(next == NULL)) {
-    frame = suspend(vm, frame, VALUE_NONE);
-    goto resumed;
+  Frame *next = vm->hooks.turn(vm, frame);
+  if (LIKELY(next != NULL)) {
+    frame = next;
+    goto resume_with_none;
   }
-  frame = next;
-  regs = frame_registers(frame);
-  pc = frame->pc;
-  if (UNLIKELY(pc == frame_code(frame)->words || regs[A] != VALUE_TURN)) {
+  if (strand->frame != frame) {
     goto resume_innermost;
   }
+  frame = suspend(vm, frame, VALUE_NONE);
+  goto resumed;
 }
 resume_with_none: // the frame goes on behind its YIELD or AWAIT; few want the None
   regs = frame_registers(frame);

@@ -51,6 +51,9 @@ bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions) {
 
 static void module_finalize(Vm *vm, Object *self) {
   Module *m = (Module *)self;
+  if (UNLIKELY(m == vm->sleep_place.module)) {
+    vm->sleep_place.module = NULL;
+  }
   object_release(vm, m->dict);
   value_release(vm, m->name);
 }

@@ -81,8 +81,8 @@ typedef struct VmHooks {
   struct Frame *(*drive)(Vm *vm);
   // A coroutine was made and is not awaited at once; NULL while nobody wants to know.
   void (*coroutine_made)(Vm *vm, Value coroutine);
-  // AWAIT is a bare turn of the task whose innermost frame this is: the next task's, which is
-  // strand->frame now, or NULL.  May be NULL.
+  // AWAIT is a bare turn of the task whose innermost frame this is: the next task's, in a bare turn
+  // too, or NULL; strand->frame is then another one that goes on, or still this, to be suspended.
   struct Frame *(*turn)(Vm *vm, struct Frame *frame);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
@@ -100,6 +100,14 @@ typedef struct VmHooks {
   bool (*on_countdown)(Vm *vm, void *context);
 } VmHooks;
 
+// Where asyncio.sleep is: in `names`, of `module`, as long as their version is this.
+typedef struct SleepPlace {
+  const Module *module; // borrowed; NULL: not known
+  const Dict *names;
+  const DictEntry *entry;
+  uint32_t version;
+} SleepPlace;
+
 struct Vm {
   // What the dispatch loop touches comes first.
   Shape **shapes; // by id
@@ -111,6 +119,7 @@ struct Vm {
   struct LookupCache *lookups; // in front of class_lookup
   FoundEntry found;            // of dicts
   const Function *sleep;   // asyncio.sleep, borrowed: `await sleep(0)` is a bare turn of the loop; or NULL
+  SleepPlace sleep_place;  // where it was found last
   struct Memory *memory;
   Allocator host;          // that the Vm itself came from
 

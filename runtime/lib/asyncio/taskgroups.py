@@ -81,21 +81,14 @@ class TaskGroup:
 
     async def __aexit__(self, exc_type, exc, tb):
         self._exiting = True
-        try:
-            cancellation = exc if isinstance(exc, CancelledError) else None
-            if exc is not None:
-                self._note_base_error(exc)
-                if not self._aborting:
-                    self._abort()
-            if self._tasks:
-                cancellation = await self._wait_for_tasks(cancellation)
-            self._raise_outcome(exc, cancellation)
-        finally:
-            # Exceptions hold frames, and frames hold this group: let go of all that.
-            self._parent_task = None
-            self._errors = None
-            self._base_error = None
-            exc = cancellation = None
+        cancellation = exc if isinstance(exc, CancelledError) else None
+        if exc is not None:
+            self._note_base_error(exc)
+            if not self._aborting:
+                self._abort()
+        if self._tasks:
+            cancellation = await self._wait_for_tasks(cancellation)
+        self._raise_outcome(exc, cancellation)
 
     async def _wait_for_tasks(self, cancellation):
         """Wait until no task is left, whatever happens; return the cancellation to go on with."""
@@ -134,7 +127,10 @@ class TaskGroup:
                 # is cancelled again where it waits next; the count of requests stays the same.
                 self._parent_task.uncancel()
                 self._parent_task.cancel()
-            raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+            try:
+                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+            finally:
+                self._errors = None  # exceptions hold frames, and frames hold this group
 
     def _abort(self):
         """Cancel all children that still run."""

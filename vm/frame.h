@@ -88,13 +88,20 @@ static inline Coroutine *coroutine_of_frame(Frame *frame) {
   return (Coroutine *)(void *)((char *)frame - offsetof(Coroutine, frame));
 }
 
+// A run from C that began by a throw, and what was thrown into where it began inside another.
+typedef struct ThrownRun {
+  const Coroutine *thrown; // of the run around it; NULL: none
+  const struct ThrownRun *outer;
+} ThrownRun;
+
 // One line of execution with its own stack.  There is one today.
 typedef struct Strand {
   Frame *frame;        // the one that runs (saved whenever C code may look)
   Value *base;         // where frames called by heap frames go
   Coroutine *driver;   // the root that runs, NULL if none
-  const Coroutine *thrown; // in a run that began by a throw: the innermost frame thrown into that
-                           // the exception has not left; else NULL
+  const Coroutine *thrown; // in a run that began by a throw, and in those inside it that did not: the
+                           // innermost frame thrown into that the exception has not left; else NULL
+  const ThrownRun *thrown_outer; // what a run that began by a throw hides of the runs around it
   bool wait_is_over;   // the resumed AWAIT has its result already
   Value sent;          // on its way into the frame being resumed; owned
   uint32_t depth;      // frames on the stack and in the running await chain

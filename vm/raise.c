@@ -124,14 +124,22 @@ bool string_format(Vm *vm, Value *result, const char *format, ...) {
 
 // ---- raising ----
 
+static bool is_thrown_into(const Strand *strand, const Frame *frame) {
+  const Coroutine *thrown = strand->thrown;
+  const ThrownRun *run = strand->thrown_outer;
+  while (thrown != NULL && frame != &thrown->frame) {
+    thrown = run == NULL ? NULL : run->thrown;
+    run = run == NULL ? NULL : run->outer;
+  }
+  return thrown != NULL;
+}
+
 // The exception that the innermost `except` on the way out handles: the new one's context.  While a
 // coroutine deals with what was thrown into it, CPython does not see those that await it.
 Exception *handled_exception(const Vm *vm) {
   const Strand *strand = vm->strand;
-  const Frame *thrown =
-      strand == NULL || strand->thrown == NULL ? NULL : &strand->thrown->frame;
   const Frame *f = strand == NULL ? NULL : strand->frame;
-  while (thrown == NULL && f != NULL && f->handled == NULL) { // nothing is hidden
+  while (f != NULL && strand->thrown == NULL && f->handled == NULL) { // nothing is hidden
     f = f->caller;
   }
   bool is_hidden = false;
@@ -139,7 +147,7 @@ Exception *handled_exception(const Vm *vm) {
     if (f->handled != NULL && !is_hidden) {
       return f->handled;
     }
-    is_hidden |= f == thrown;
+    is_hidden |= is_thrown_into(strand, f);
     is_hidden = is_hidden && coroutine_of_frame((Frame *)(uintptr_t)f)->mode == MODE_DELEGATE;
   }
   return NULL;

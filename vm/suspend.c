@@ -169,17 +169,18 @@ static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
     return OUTCOME_RAISED;
   }
   Coroutine *innermost = c->innermost;
-  const Coroutine *thrown_before = strand->thrown;
+  const ThrownRun before = {strand->thrown, strand->thrown_outer};
   Frame *stub = stub_push(vm, (Frame *)(void *)strand_top(strand), EXIT_WORDS);
   object_retain(c);
   root_enter(strand, c, MODE_SEND);
-  strand->thrown = NULL;
   if (is_raised) {
+    strand->thrown_outer = &before;
     strand->thrown = innermost;
     raised_enters(vm, innermost->frame.handled);
   }
   bool ok = interpret(vm, &innermost->frame, is_raised);
-  strand->thrown = thrown_before;
+  strand->thrown = before.thrown;
+  strand->thrown_outer = before.outer;
   vm_leave_c(vm);
   Outcome outcome = !ok                       ? OUTCOME_RAISED
                     : c->state == CORO_CLOSED ? OUTCOME_RETURNED

@@ -150,8 +150,7 @@ static void world_end(World *world, const Options *options) {
   if (options->replay != NULL && world->log.is_lost) {
     const char *why = world->log.files_end_early
                           ? "of files, a record holds no more than the first 64 MB that were read"
-                          : "something that is not in the record, such as the environment, is not "
-                            "as it was";
+                          : "something that is not in the record is not as it was";
     fprintf(stderr, "awl: the run asked for more than was recorded in '%s': %s\n",
             options->replay, why);
   }

@@ -1,4 +1,4 @@
-// The operating system's calls behind files, directories, print and input.
+// The operating system's calls behind files, directories, print, input and the environment.
 #include "runtime/io_world.h"
 #include <dirent.h>
 #include <errno.h>
@@ -10,6 +10,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+extern char **environ;
 
 static int64_t outcome(int64_t result) {
   return result < 0 ? -(int64_t)errno : result;
@@ -81,17 +83,45 @@ static int64_t list(const char *path, char *answer, size_t room) {
   return (int64_t)length;
 }
 
+// A text, if there is room for it.
+static int64_t tell_text(const char *text, char *answer, size_t room) {
+  size_t size = strlen(text) + 1;
+  if (size <= room) {
+    memcpy(answer, text, size);
+  }
+  return (int64_t)size;
+}
+
 static int64_t working_folder(char *answer, size_t room) {
   char *path = getcwd(NULL, 0);
   if (path == NULL) {
     return -(int64_t)errno;
   }
-  size_t size = strlen(path) + 1;
-  if (size <= room) {
-    memcpy(answer, path, size);
-  }
+  int64_t size = tell_text(path, answer, room);
   free(path);
-  return (int64_t)size;
+  return size;
+}
+
+static int64_t variable(const char *name, char *answer, size_t room) {
+  const char *text = getenv(name);
+  return text == NULL ? -(int64_t)ENOENT : tell_text(text, answer, room);
+}
+
+static int64_t variables(char *answer, size_t room) {
+  size_t length = 0;
+  for (char **entry = environ; entry != NULL && *entry != NULL; entry++) {
+    const char *equals = strchr(*entry, '=');
+    size_t size = equals == NULL ? 0 : (size_t)(equals - *entry);
+    if (size == 0) {
+      continue;
+    }
+    if (length + size + 1 <= room) {
+      memcpy(answer + length, *entry, size);
+      answer[length + size] = '\0';
+    }
+    length += size + 1;
+  }
+  return (int64_t)length;
 }
 
 static int64_t fact(WorldFact which) {
@@ -128,6 +158,8 @@ int64_t world_perform(const WorldCall *call) {
   case WORLD_RMDIR: return outcome(rmdir(path));
   case WORLD_UNLINK: return outcome(unlink(path));
   case WORLD_RENAME: return outcome(rename(path, call->data));
+  case WORLD_VARIABLE: return variable(path, call->answer, call->room);
+  case WORLD_VARIABLES: return variables(call->answer, call->room);
   default: return fact((WorldFact)call->number);
   }
 }
@@ -139,7 +171,9 @@ size_t world_answer_size(const WorldCall *call, int64_t result) {
   case WORLD_LSTAT:
   case WORLD_FSTAT: return result == 0 ? sizeof(WorldStat) : 0;
   case WORLD_LIST:
-  case WORLD_FOLDER: return result > 0 && (size_t)result <= call->room ? (size_t)result : 0;
+  case WORLD_FOLDER:
+  case WORLD_VARIABLE:
+  case WORLD_VARIABLES: return result > 0 && (size_t)result <= call->room ? (size_t)result : 0;
   default: return 0;
   }
 }

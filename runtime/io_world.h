@@ -1,5 +1,5 @@
-// Everything files, directories, print and input ask of the operating system: the only way in which
-// the library's io and os leave the process, so that a run can be recorded, replayed and walked
+// Everything files, directories, print, input and os.environ ask of the operating system: the only way
+// in which the library's io and os leave the process, so that a run can be recorded, replayed and walked
 // back.
 //
 //     program ─▶ io_ask() ─┬─▶ world_perform()                       a plain run
@@ -33,6 +33,8 @@ typedef enum WorldKind {
   WORLD_UNLINK,       // `path`
   WORLD_RENAME,       // `path` to `data`, a path too
   WORLD_PROCESS,      // a WorldFact in `number`
+  WORLD_VARIABLE,     // `path`: what stands in the environment, with its zero; as WORLD_LIST
+  WORLD_VARIABLES,    // the names in the environment, as WORLD_LIST
   WORLD_KINDS
 } WorldKind;
 

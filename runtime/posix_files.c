@@ -262,10 +262,8 @@ static bool name_value(Vm *vm, const char *name, bool is_bytes, Value *result) {
              : bytes_decode(vm, (const uint8_t *)name, length, "utf-8", "surrogateescape", result);
 }
 
-// An answer whose length nobody knows before: ask, and again with as much room as it takes.  Its
-// memory, `*room` bytes at `*answer`, is the caller's to free.
-static bool ask_for_bytes(Vm *vm, WorldCall call, Value subject, char **answer, size_t *room,
-                          size_t *length) {
+bool ask_for_bytes(Vm *vm, WorldCall call, Value subject, char **answer, size_t *room,
+                   size_t *length) {
   enum { ROOM_FIRST = 4096 };
   int64_t taken = ROOM_FIRST;
   *answer = NULL;
@@ -299,22 +297,14 @@ static bool add_names(Vm *vm, const char *names, size_t length, bool is_bytes, L
   return true;
 }
 
-static bool posix_listdir(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Path path = {.owner = VALUE_NONE, .text = {".", 1, 0}};
-  if (args[0] != VALUE_NONE && !path_read(vm, args[0], "listdir", &path)) {
-    return false;
-  }
+bool ask_for_names(Vm *vm, WorldCall call, Value subject, bool is_bytes, Value *result) {
   char *names;
   size_t room, length;
-  const WorldCall call = {.kind = WORLD_LIST, .path = path.text.bytes};
-  bool ok = ask_for_bytes(vm, call, args[0], &names, &room, &length);
-  path_free(vm, &path);
-  if (!ok) {
+  if (!ask_for_bytes(vm, call, subject, &names, &room, &length)) {
     return false;
   }
   List *list = list_new(vm, 8);
-  ok = list != NULL && add_names(vm, names, length, path.is_bytes, list);
+  bool ok = list != NULL && add_names(vm, names, length, is_bytes, list);
   memory_free(vm, names, room);
   if (!ok) {
     object_release(vm, list);
@@ -322,6 +312,18 @@ static bool posix_listdir(Vm *vm, Value *args, int count, Value *result) {
   }
   *result = value_from_object(list);
   return true;
+}
+
+static bool posix_listdir(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Path path = {.owner = VALUE_NONE, .text = {".", 1, 0}};
+  if (args[0] != VALUE_NONE && !path_read(vm, args[0], "listdir", &path)) {
+    return false;
+  }
+  const WorldCall call = {.kind = WORLD_LIST, .path = path.text.bytes};
+  bool ok = ask_for_names(vm, call, args[0], path.is_bytes, result);
+  path_free(vm, &path);
+  return ok;
 }
 
 static bool posix_getcwd(Vm *vm, Value *args, int count, Value *result) {

@@ -1,4 +1,4 @@
-// The native module posix: the process and its environment.
+// The native module posix: the process.
 #include "runtime/posix_module.h"
 #include "runtime/entropy.h"
 #include "runtime/io_buffered.h"
@@ -9,8 +9,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-extern char **environ;
 
 static int64_t ask_fact(Vm *vm, WorldFact fact) {
   return io_ask(vm, &(WorldCall){.kind = WORLD_PROCESS, .number = (int64_t)fact});
@@ -111,60 +109,10 @@ static bool posix_isatty(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
-// ---- environment ----
-
-static bool posix_putenv(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Path name, value;
-  if (!path_read(vm, args[0], "putenv", &name)) {
-    return false;
-  }
-  bool ok = path_read(vm, args[1], "putenv", &value);
-  if (ok) {
-    if (setenv(name.text.bytes, value.text.bytes, 1) < 0) {
-      ok = raise_os_error(vm, errno, VALUE_UNBOUND);
-    }
-    path_free(vm, &value);
-  }
-  path_free(vm, &name);
-  *result = VALUE_NONE;
-  return ok;
-}
-
-static bool posix_unsetenv(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Path name;
-  if (!path_read(vm, args[0], "unsetenv", &name)) {
-    return false;
-  }
-  bool ok = unsetenv(name.text.bytes) == 0 || raise_os_error(vm, errno, VALUE_UNBOUND);
-  path_free(vm, &name);
-  *result = VALUE_NONE;
-  return ok;
-}
-
-// posix.environ: a dict of bytes.
-static bool add_environment(Vm *vm, Module *module) {
-  Dict *dict = dict_new(vm, 32);
-  bool ok = dict != NULL;
-  for (char **entry = environ; ok && entry != NULL && *entry != NULL; entry++) {
-    const char *equals = strchr(*entry, '=');
-    Value name = VALUE_UNBOUND, text = VALUE_UNBOUND;
-    if (equals != NULL) {
-      ok = bytes_new(vm, *entry, (size_t)(equals - *entry), &name) &&
-           bytes_new(vm, equals + 1, strlen(equals + 1), &text) && dict_set(vm, dict, name, text);
-      value_release(vm, name);
-      value_release(vm, text);
-    }
-  }
-  ok = ok && module_add(vm, module, "environ", value_from_object(dict));
-  object_release(vm, dict);
-  return ok;
-}
-
 static bool setup(Vm *vm, Module *module) {
   return module_add_functions(vm, module, POSIX_FILES) && posix_files_setup(vm, module) &&
-         add_environment(vm, module) && module_add(vm, module, "F_OK", value_from_small(F_OK)) &&
+         module_add_functions(vm, module, POSIX_ENVIRONMENT) &&
+         module_add(vm, module, "F_OK", value_from_small(F_OK)) &&
          module_add(vm, module, "R_OK", value_from_small(R_OK)) &&
          module_add(vm, module, "W_OK", value_from_small(W_OK)) &&
          module_add(vm, module, "X_OK", value_from_small(X_OK)) &&
@@ -183,9 +131,7 @@ static const NativeDef FUNCTIONS[] = {
     {"getuid", "", posix_getuid, "The process's user.", 0},
     {"isatty", "fd, /", posix_isatty, "Is this descriptor a terminal?", 0},
     {"kill", "pid, signal, /", posix_kill, "Send a signal.", 0},
-    {"putenv", "name, value, /", posix_putenv, "Set a variable of the environment.", 0},
     {"strerror", "code, /", posix_strerror, "What an error number means.", 0},
-    {"unsetenv", "name, /", posix_unsetenv, "Remove a variable of the environment.", 0},
     {"urandom", "size, /", posix_urandom, "Bytes nobody can foresee.", 0},
     {NULL, NULL, NULL, NULL, 0},
 };

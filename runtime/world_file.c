@@ -25,6 +25,8 @@ static const char *const KINDS[WORLD_KINDS] = {
     [WORLD_UNLINK] = "unlink",
     [WORLD_RENAME] = "rename",
     [WORLD_PROCESS] = "process",
+    [WORLD_VARIABLE] = "variable",
+    [WORLD_VARIABLES] = "variables",
 };
 
 // ---- writing ----

@@ -121,6 +121,16 @@ sed '2s/\["list"[^]]*\],//' "$work/r.json" >"$work/less.json"
 "$awl" run --replay "$work/less.json" "$work/program.py" >"$work/told" 2>&1 </dev/null
 check "files: an answer that is missing is told" grep "asked for more than was recorded" "$work/told"
 
+# The environment: what the program has looked at is in the record, and nothing else.
+cp tests/record/environment.txt "$work/program.py"
+AWL_TEST_ONE=first AWL_TEST_SECRET=hidden HOME=/somewhere \
+  "$awl" run --record "$work/r.json" "$work/program.py" >"$work/out" 2>"$work/err" </dev/null
+status=$?
+replay environment
+check "environment: the form of the record" $checker "$work/r.json"
+check "environment: what was asked for is in it" grep -q '"first' "$work/r.json"
+check "environment: what was not is not" sh -c '! grep -q hidden "$0"' "$work/r.json"
+
 "$awl" run --virtual --record "$work/v.json" examples/03_create_task_order.py >/dev/null 2>&1
 "$awl" run --replay "$work/v.json" --record "$work/v2.json" examples/03_create_task_order.py \
   >/dev/null 2>&1

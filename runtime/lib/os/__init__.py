@@ -99,10 +99,27 @@ def __getattr__(name):
 # ---- Environment ---------------------------------------------------------------------------------
 
 class _Environ:
-    """The environment as a mapping from str to str; changes reach child processes too."""
+    """The environment as a mapping from str to str; changes reach child processes too.
 
-    def __init__(self, data):
-        self._data = data  # bytes to bytes, as the system has it
+    The system is asked for a variable when somebody first wants to know it.  What it said then
+    stays, whatever happens to the system's own environment, as if all had been read at the start.
+    """
+
+    def __init__(self):
+        self._known = {}    # bytes to bytes, as the system has it; None: there is no such variable
+        self._names = None  # the names, in order, once somebody asked for them all
+
+    def _find(self, name):
+        if name not in self._known:
+            self._known[name] = posix._variable(name)
+        return self._known[name]
+
+    def _all(self):
+        if self._names is None:
+            self._names = dict.fromkeys(posix._variables())
+        for name in self._known:
+            self._names.setdefault(name)
+        return [name for name in self._names if self._known.get(name, b"") is not None]
 
     @staticmethod
     def _encode(value):
@@ -111,36 +128,35 @@ class _Environ:
         return value.encode("utf-8", "surrogateescape")
 
     def __getitem__(self, key):
-        try:
-            value = self._data[self._encode(key)]
-        except KeyError:
-            raise KeyError(key) from None
+        value = self._find(self._encode(key))
+        if value is None:
+            raise KeyError(key)
         return fsdecode(value)
 
     def __setitem__(self, key, value):
         key, value = self._encode(key), self._encode(value)
-        if hasattr(posix, "putenv"):
-            posix.putenv(key, value)
-        self._data[key] = value
+        posix.putenv(key, value)
+        self._known[key] = value
 
     def __delitem__(self, key):
         encoded = self._encode(key)
-        if encoded not in self._data:
+        if self._find(encoded) is None:
             raise KeyError(key)
-        if hasattr(posix, "unsetenv"):
-            posix.unsetenv(encoded)
-        del self._data[encoded]
+        posix.unsetenv(encoded)
+        self._known[encoded] = None
+        if self._names is not None:
+            self._names.pop(encoded, None)  # set again, it comes last
 
     def __iter__(self):
-        for key in list(self._data):
-            yield fsdecode(key)
+        for name in self._all():
+            yield fsdecode(name)
 
     def __len__(self):
-        return len(self._data)
+        return len(self._all())
 
     def __contains__(self, key):
         try:
-            return self._encode(key) in self._data
+            return self._find(self._encode(key)) is not None
         except TypeError:
             return False
 
@@ -212,7 +228,7 @@ class _Environ:
         return self
 
 
-environ = _Environ(posix.environ)
+environ = _Environ()
 
 
 def getenv(key, default=None):
@@ -222,11 +238,13 @@ def getenv(key, default=None):
 
 def putenv(key, value):
     """Set it in the environment of child processes; os.environ is the better way."""
+    environ._find(fsencode(key))
     posix.putenv(key, value)
 
 
 def unsetenv(key):
     """Remove it from the environment of child processes."""
+    environ._find(fsencode(key))
     posix.unsetenv(key)
 
 

@@ -26,17 +26,10 @@ static bool raise_lost(Vm *vm, const char *function, const char *name) {
 // ---- fast ----
 
 static bool put_int(Vm *vm, Text *f, int64_t i) {
-  char digits[24];
-  char *p = digits + sizeof digits;
-  uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-  do {
-    *--p = (char)('0' + rest % 10);
-    rest /= 10;
-  } while (rest != 0);
-  if (i < 0) {
-    *--p = '-';
-  }
-  return text_put_ascii(vm, f, p, (size_t)(digits + sizeof digits - p));
+  char digits[INT64_DIGITS];
+  char *end = digits + sizeof digits;
+  const char *start = int64_digits(i, end);
+  return text_put_ascii(vm, f, start, (size_t)(end - start));
 }
 
 static bool put_value(Vm *vm, Text *f, Value v) {

@@ -113,17 +113,6 @@ static const NativeDef NAMED_STR = {"__str__", "self, /", named_str, NULL, 0};
 static const NativeDef FIND_SIGNAL = {"__new__", "cls, value, /", find_signal, NULL, 0};
 static const NativeDef FIND_DISPOSITION = {"__new__", "cls, value, /", find_disposition, NULL, 0};
 
-static bool add_native(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape) {
-  Value native;
-  if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
-    return false;
-  }
-  value_to_object(native)->shape = shape;
-  bool ok = dict_set_c(vm, namespace, def->name, native);
-  value_release(vm, native);
-  return ok;
-}
-
 static bool named_class(Vm *vm, const char *text, const NativeDef *find, Value *result) {
   Value name = VALUE_UNBOUND, bases = VALUE_UNBOUND, module = VALUE_UNBOUND;
   Value base = value_from_object(vm->class_of.int_);
@@ -131,9 +120,9 @@ static bool named_class(Vm *vm, const char *text, const NativeDef *find, Value *
   bool ok = namespace != NULL && string_interned(vm, text, strlen(text), &name) &&
             string_from_c(vm, "signal", &module) &&
             dict_set_name(vm, namespace, vm->names.module, module) &&
-            add_native(vm, namespace, &NAMED_REPR, SHAPE_METHOD_DESCRIPTOR) &&
-            add_native(vm, namespace, &NAMED_STR, SHAPE_METHOD_DESCRIPTOR) &&
-            add_native(vm, namespace, find, SHAPE_NATIVE) &&
+            native_add(vm, namespace, &NAMED_REPR, SHAPE_METHOD_DESCRIPTOR) &&
+            native_add(vm, namespace, &NAMED_STR, SHAPE_METHOD_DESCRIPTOR) &&
+            native_add(vm, namespace, find, SHAPE_NATIVE) &&
             tuple_from_values(vm, &base, 1, &bases) &&
             class_new(vm, vm->class_of.type, name, as_tuple(bases), namespace, 2, result);
   if (ok) { // the native methods above, found by their names

@@ -143,17 +143,6 @@ static const NativeDef MAKE = {"__new__", "cls, sequence, /", struct_make, NULL,
 
 // ---- the class ----
 
-static bool add_native(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape) {
-  Value native;
-  if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
-    return false;
-  }
-  value_to_object(native)->shape = shape;
-  bool ok = dict_set_c(vm, namespace, def->name, native);
-  value_release(vm, native);
-  return ok;
-}
-
 static bool add_fields(Vm *vm, Dict *namespace, const StructSpec *spec) {
   List *names = list_new(vm, spec->visible);
   bool ok = names != NULL;
@@ -189,8 +178,8 @@ static bool fill_namespace(Vm *vm, Dict *namespace, const StructSpec *spec) {
   }
   bool ok = dict_set_name(vm, namespace, vm->names.module, module);
   value_release(vm, module);
-  return ok && add_native(vm, namespace, &REPR, SHAPE_METHOD_DESCRIPTOR) &&
-         add_native(vm, namespace, spec->is_made_by_programs ? &MAKE : &REFUSE, SHAPE_NATIVE) &&
+  return ok && native_add(vm, namespace, &REPR, SHAPE_METHOD_DESCRIPTOR) &&
+         native_add(vm, namespace, spec->is_made_by_programs ? &MAKE : &REFUSE, SHAPE_NATIVE) &&
          add_fields(vm, namespace, spec);
 }
 

@@ -53,6 +53,17 @@ bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result) {
   return ok;
 }
 
+bool native_add(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape) {
+  Value native;
+  if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
+    return false;
+  }
+  value_to_object(native)->shape = shape;
+  bool ok = dict_set_c(vm, namespace, def->name, native);
+  value_release(vm, native);
+  return ok;
+}
+
 // A native's signature is parsed at its first call.  Natives made from one NativeDef share it.
 static const Signature *signature_of(Vm *vm, Native *native) {
   if (native->signature == NULL) {

@@ -75,19 +75,23 @@ bool builder_add_slice(Vm *vm, StringBuilder *b, const String *s, uint32_t start
   return add_units(vm, b, s->data, s->width, start, end - start, needed);
 }
 
-// Digits from the end of a buffer that holds any int64.
-bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i) {
-  char digits[24];
-  char *p = digits + sizeof digits;
+char *int64_digits(int64_t i, char *end) {
   uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
   do {
-    *--p = (char)('0' + rest % 10);
+    *--end = (char)('0' + rest % 10);
     rest /= 10;
   } while (rest != 0);
   if (i < 0) {
-    *--p = '-';
+    *--end = '-';
   }
-  return builder_add_ascii(vm, b, p, (size_t)(digits + sizeof digits - p));
+  return end;
+}
+
+bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i) {
+  char digits[INT64_DIGITS];
+  char *end = digits + sizeof digits;
+  const char *start = int64_digits(i, end);
+  return builder_add_ascii(vm, b, start, (size_t)(end - start));
 }
 
 // Add an owned str and let go of it.

@@ -94,6 +94,10 @@ MUST_CHECK bool builder_add_quoted(Vm *vm, StringBuilder *b, const String *s, bo
 // The escape of a code point: \x.., \u.... or \U........; returns its length, at most ten.
 size_t escape_code_point(char *out, uint32_t c);
 MUST_CHECK bool builder_add_int(Vm *vm, StringBuilder *b, int64_t i);
+// The decimal digits of `i`, with a sign if it has one, before `end`: where they begin.  There must
+// be room for INT64_DIGITS.
+enum { INT64_DIGITS = 20 };
+char *int64_digits(int64_t i, char *end);
 
 // The arguments `encoding` and `errors` (UNBOUND: absent) of a method, as C strings.
 typedef struct Codec {

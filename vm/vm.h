@@ -237,12 +237,14 @@ MUST_CHECK bool vm_add_builtin(Vm *vm, const char *name, Value value);
 MUST_CHECK bool module_new(Vm *vm, const char *name, Module **result);
 MUST_CHECK bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions);
 MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value); // retains
-// A Native outside any table: owned.
 // "0x7f…": the address programs see of a value.
 MUST_CHECK bool value_address(Vm *vm, Value v, Value *result);
+// A Native outside any table: owned.
 MUST_CHECK bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result);
-// The same, its name being interned already.
+// Its name being interned already.
 MUST_CHECK bool native_named(Vm *vm, const NativeDef *def, String *name, Value self,
                              Value *result);
+// Put one of shape `shape` under its name into a class's namespace.
+MUST_CHECK bool native_add(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape);
 
 #endif

@@ -2,6 +2,7 @@
 #include "cli/repl_commands.h"
 #include "runtime/record.h"
 #include "runtime/runtime.h"
+#include "runtime/sleep.h"
 #include "vm/memory.h"
 #include <signal.h>
 #include <stdio.h>
@@ -69,32 +70,27 @@ void prompt_ready(Repl *repl, const char *arguments) {
 
 // ---- .timers ----
 
+// A timer and the place where the wheel has it: those of equal deadlines are in order there.
+typedef struct Row {
+  Timer *timer;
+  uint32_t place;
+} Row;
+
 static int by_deadline(const void *a, const void *b) {
-  const Handle *x = *(Handle *const *)a, *y = *(Handle *const *)b;
-  if (x->when != y->when) {
-    return x->when < y->when ? -1 : 1;
+  const Row *x = a, *y = b;
+  if (x->timer->when != y->timer->when) {
+    return x->timer->when < y->timer->when ? -1 : 1;
   }
-  return x->sequence < y->sequence ? -1 : x->sequence > y->sequence;
+  return x->place < y->place ? -1 : x->place > y->place;
 }
 
-// The task that a sleep's timer wakes: it waits for the future that the callback fulfils.
-static Task *sleeper(Vm *vm, const Handle *timer) {
-  const Tuple *args = value_is_tuple(timer->args) ? as_tuple(timer->args) : NULL;
-  if (args == NULL || args->length == 0 || !value_is_pointer(args->items[0]) ||
-      !value_is_future(vm, args->items[0])) {
-    return NULL;
-  }
-  Value waiter = *future_callbacks(as_future(args->items[0]));
-  return value_is_task(vm, waiter) ? as_task(waiter) : NULL;
-}
-
-static void add_timer(Repl *repl, Table *table, const Handle *timer) {
+static void add_timer(Repl *repl, Table *table, const Timer *timer) {
   Vm *vm = repl->vm;
   Port *port = runtime_of(vm)->port;
   char when[32], left[48], what[WORDS_MAX], text[WORDS_MAX + 16];
   words_of_seconds(timer->when - port->now(port), when, sizeof when);
   snprintf(left, sizeof left, "in %s", when);
-  Task *task = sleeper(vm, timer);
+  Task *task = timer_sleeper(vm, timer);
   if (task != NULL) {
     words_of_name(vm, task, what, sizeof what);
     snprintf(text, sizeof text, "wakes %s", what);
@@ -108,20 +104,20 @@ static void add_timer(Repl *repl, Table *table, const Handle *timer) {
 void prompt_timers(Repl *repl, const char *arguments) {
   (void)arguments;
   const Timers *timers = &repl->loop->timers;
-  Handle **sorted = malloc((timers->count + 1) * sizeof(Handle *));
+  Row *sorted = malloc((timers->count + 1) * sizeof *sorted);
   Table table = {0};
   if (sorted == NULL) {
     return;
   }
   uint32_t count = 0;
-  for (Handle *handle = NULL; (handle = timers_after(timers, handle)) != NULL;) {
-    sorted[count++] = object_retain(handle);
+  for (Timer *timer = NULL; (timer = timers_after(timers, timer)) != NULL; count++) {
+    sorted[count] = (Row){object_retain(timer), count};
   }
   qsort(sorted, count, sizeof *sorted, by_deadline);
   TABLE_ADD(&table, "when", "what");
   for (uint32_t i = 0; i < count; i++) {
-    add_timer(repl, &table, sorted[i]);
-    object_release(repl->vm, sorted[i]);
+    add_timer(repl, &table, sorted[i].timer);
+    object_release(repl->vm, sorted[i].timer);
   }
   if (count == 0) {
     repl_print(repl, "no timers: nobody sleeps, and no timeout runs\n");

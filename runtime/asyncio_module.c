@@ -127,8 +127,8 @@ static bool ignore_task(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
-// Mark sleep: `await sleep(0)` needs no coroutine.  A decorator: gives the function back.
-static bool turn_at_zero(Vm *vm, Value *args, int count, Value *result) {
+// Mark sleep, which need not be called to be awaited.  A decorator: gives the function back.
+static bool sleeps_natively(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (value_has_shape(args[0], SHAPE_FUNCTION)) {
     vm->sleep = OBJECT_AS(Function, args[0]);
@@ -201,7 +201,7 @@ static const NativeDef FUNCTIONS[] = {
     {"_set_running_loop", "loop, /", set_running_loop, NULL, 0},
     {"get_event_loop", "", get_event_loop_function, NULL, 0},
     {"current_task", "loop=None", current_task, "The task that runs now, or None.", 0},
-    {"turn_at_zero", "function, /", turn_at_zero, NULL, 0},
+    {"sleeps_natively", "function, /", sleeps_natively, NULL, 0},
     {"mark_awaitable", "function, /", mark_awaitable, NULL, 0},
     {"_set_result_unless_cancelled", "future, result, /", set_result_unless_cancelled, NULL, 0},
     {"_enter_task", "loop, task", enter_task, NULL, 0},

@@ -1,6 +1,7 @@
 // Watches the steps of a loop in debug mode, and tells of those that held everything up.
 #include "runtime/debug.h"
 #include "runtime/report.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
 #include <stdio.h>
@@ -158,20 +159,6 @@ static bool add_kept(Vm *vm, ReportText *text, uint32_t *count, const Task *task
   return ok;
 }
 
-// The task that a timer would have woken: it waits for the future among the callback's arguments.
-static const Task *woken_by(Vm *vm, const Handle *handle) {
-  const Tuple *args = value_is_tuple(handle->args) ? as_tuple(handle->args) : NULL;
-  for (uint32_t i = 0; args != NULL && i < args->length; i++) {
-    Value v = args->items[i];
-    Value waiter = value_is_pointer(v) && value_is_future(vm, v) ? future_waiting(as_future(v))
-                                                                 : VALUE_UNBOUND;
-    if (value_is_task(vm, waiter)) {
-      return as_task(waiter);
-    }
-  }
-  return NULL;
-}
-
 // Those that were ready when it began, then those whose timers came due meanwhile.
 static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
   const Loop *loop = debug->loop;
@@ -185,10 +172,10 @@ static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
       ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
     }
   }
-  for (Handle *handle = NULL; ok && (handle = timers_after(&loop->timers, handle)) != NULL;) {
-    const Task *task = handle->is_cancelled || handle->when >= over ? NULL : woken_by(vm, handle);
+  for (Timer *timer = NULL; ok && (timer = timers_after(&loop->timers, timer)) != NULL;) {
+    const Task *task = timer->when >= over ? NULL : timer_sleeper(vm, timer);
     if (task != NULL && value_from_object(task) != debug->slow) {
-      double since = handle->when > debug->slow_began ? handle->when : debug->slow_began;
+      double since = timer->when > debug->slow_began ? timer->when : debug->slow_began;
       ok = add_kept(vm, text, &count, task, over - since);
     }
   }

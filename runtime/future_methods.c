@@ -4,6 +4,7 @@
 #include "runtime/observer.h"
 #include "runtime/origin.h"
 #include "runtime/runtime.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
 #include "vm/generic_alias.h"
@@ -361,9 +362,10 @@ static bool add_task(Vm *vm, StringBuilder *b, Task *task) {
   bool ok = add_format(vm, b, &text, string_format(vm, &text, " name=%R", name));
   value_release(vm, name);
   ok = ok && add_coroutine(vm, b, task);
-  Value waits_for = task_waits_for(task);
-  if (ok && waits_for != VALUE_UNBOUND) {
-    ok = add_format(vm, b, &text, string_format(vm, &text, " wait_for=%R", waits_for));
+  Value waited = VALUE_UNBOUND;
+  ok = ok && task_waiting(vm, task, &waited);
+  if (ok && waited != VALUE_UNBOUND) {
+    ok = add_format(vm, b, &text, string_format(vm, &text, " wait_for=%R", waited));
   }
   return ok;
 }

@@ -21,7 +21,6 @@ static bool make(Vm *vm, Class *class_, Value callback, Value args, Value contex
     value_release(vm, *result);
     return false;
   }
-  origin_note(vm, &h->head, loop);
   return true;
 }
 
@@ -33,6 +32,9 @@ bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value
   }
   bool ok =
       make(vm, runtime_of(vm)->handle_class, callback, tuple, context, loop, result);
+  if (ok) {
+    origin_note(vm, &as_handle(*result)->timer.head, loop);
+  }
   value_release(vm, tuple);
   return ok;
 }
@@ -42,14 +44,15 @@ bool timer_new(Vm *vm, double when, Value callback, Value args, Value context, V
   if (!make(vm, runtime_of(vm)->timer_class, callback, args, context, loop, result)) {
     return false;
   }
-  as_handle(*result)->is_timer = true;
-  as_handle(*result)->when = when;
+  as_handle(*result)->timer.is_timer = true;
+  as_handle(*result)->timer.when = when;
   return true;
 }
 
 // The deadline as it was given: a number that was an int stays one.
 static bool handle_when(Vm *vm, const Handle *h, Value *result) {
-  return h->is_whole ? int_from_int64(vm, (int64_t)h->when, result) : float_new(vm, h->when, result);
+  const Timer *t = &h->timer;
+  return t->is_whole ? int_from_int64(vm, (int64_t)t->when, result) : float_new(vm, t->when, result);
 }
 
 // ---- text ----
@@ -93,19 +96,20 @@ static bool add_callback(Vm *vm, StringBuilder *b, const Handle *h) {
 
 static bool handle_repr(Vm *vm, Value self, Value *result) {
   Handle *h = as_handle(self);
-  const Origin *origin = origin_find(vm, &h->head);
+  const Origin *origin = origin_find(vm, &h->timer.head);
   if (origin != NULL && origin->text != VALUE_UNBOUND) {
     *result = value_retain(origin->text);
     return true;
   }
   StringBuilder b = {0};
   Value head;
-  if (!string_format(vm, &head, h->is_cancelled ? "<%T cancelled" : "<%T", self)) {
+  if (!string_format(vm, &head, h->timer.is_cancelled ? "<%T cancelled" : "<%T", self)) {
     return false;
   }
-  bool ok = builder_add_string(vm, &b, as_string(head)) && (!h->is_timer || add_when(vm, &b, h)) &&
+  bool ok = builder_add_string(vm, &b, as_string(head)) &&
+            (!h->timer.is_timer || add_when(vm, &b, h)) &&
             (h->callback == VALUE_NONE || add_callback(vm, &b, h)) &&
-            origin_add(vm, &b, &h->head) && builder_add_char(vm, &b, '>');
+            origin_add(vm, &b, &h->timer.head) && builder_add_char(vm, &b, '>');
   value_release(vm, head);
   if (!ok) {
     builder_discard(vm, &b);
@@ -116,7 +120,7 @@ static bool handle_repr(Vm *vm, Value self, Value *result) {
 
 // In debug mode a cancelled handle goes on to show what it would have called.
 static void keep_text(Vm *vm, Handle *handle) {
-  Origin *origin = origin_find(vm, &handle->head);
+  Origin *origin = origin_find(vm, &handle->timer.head);
   Value text;
   if (origin == NULL) {
     return;
@@ -129,20 +133,20 @@ static void keep_text(Vm *vm, Handle *handle) {
 }
 
 void handle_cancel(Vm *vm, Handle *handle) {
-  if (handle->is_cancelled) {
+  if (handle->timer.is_cancelled) {
     return;
   }
-  handle->is_cancelled = true;
+  handle->timer.is_cancelled = true;
   keep_text(vm, handle);
-  if (handle->is_scheduled) {
+  if (handle->timer.is_scheduled) {
     if (is_observed(runtime_of(vm), TIMER_DROPPED)) {
       observer_tell_of(vm, EVENT_TIMER_DROPPED, value_from_object(handle), VALUE_UNBOUND);
     }
   }
   value_replace(vm, &handle->callback, VALUE_NONE);
   value_replace(vm, &handle->args, VALUE_NONE);
-  if (handle->is_scheduled) {
-    timers_remove(vm, &as_loop(handle->loop)->timers, handle);
+  if (handle->timer.is_scheduled) {
+    timers_remove(vm, &as_loop(handle->loop)->timers, &handle->timer);
   }
 }
 
@@ -171,7 +175,7 @@ bool handle_failed(Vm *vm, Handle *handle, Value callback, Value args) {
 }
 
 bool handle_run(Vm *vm, Handle *handle) {
-  if (handle->is_cancelled) {
+  if (handle->timer.is_cancelled) {
     return true;
   }
   object_retain(handle);
@@ -204,7 +208,7 @@ static bool method_cancel(Vm *vm, Value *args, int count, Value *result) {
 
 static bool method_cancelled(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
-  *result = value_from_bool(as_handle(args[0])->is_cancelled);
+  *result = value_from_bool(as_handle(args[0])->timer.is_cancelled);
   return true;
 }
 
@@ -225,6 +229,9 @@ static bool handle_construct(Vm *vm, Value *args, int count, Value *result) {
     return false;
   }
   bool ok = make(vm, OBJECT_AS(Class, args[0]), args[1], tuple, args[4], args[3], result);
+  if (ok) {
+    origin_note(vm, &as_handle(*result)->timer.head, args[3]);
+  }
   value_release(vm, tuple);
   return ok;
 }
@@ -235,8 +242,8 @@ static bool timer_construct(Vm *vm, Value *args, int count, Value *result) {
   if (!value_to_c_double(vm, args[1], &when) || !handle_construct(vm, rest, count, result)) {
     return false;
   }
-  as_handle(*result)->is_timer = true;
-  as_handle(*result)->when = when;
+  as_handle(*result)->timer.is_timer = true;
+  as_handle(*result)->timer.when = when;
   return handle_note_when(*result, args[1]);
 }
 
@@ -247,7 +254,7 @@ static bool get_callback(Vm *vm, Value self, Value *result) {
 }
 
 static bool get_source_traceback(Vm *vm, Value self, Value *result) {
-  return origin_traceback(vm, &as_handle(self)->head, result);
+  return origin_traceback(vm, &as_handle(self)->timer.head, result);
 }
 
 static bool get_args(Vm *vm, Value self, Value *result) {
@@ -258,7 +265,7 @@ static bool get_args(Vm *vm, Value self, Value *result) {
 
 // Two timers are equal if they would do the same at the same time.
 static bool timer_equals(Vm *vm, const Handle *a, const Handle *b, bool *result) {
-  *result = a->when == b->when && a->is_cancelled == b->is_cancelled;
+  *result = a->timer.when == b->timer.when && a->timer.is_cancelled == b->timer.is_cancelled;
   if (*result && !value_equal(vm, a->callback, b->callback, result)) {
     return false;
   }
@@ -270,7 +277,7 @@ static bool timer_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
     *result = VALUE_NOT_IMPLEMENTED;
     return true;
   }
-  double x = as_handle(a)->when, y = as_handle(b)->when;
+  double x = as_handle(a)->timer.when, y = as_handle(b)->timer.when;
   bool is_before = op == COMPARE_LT || op == COMPARE_LE;
   bool is_order = op != COMPARE_EQ && op != COMPARE_NE;
   bool truth = is_order && (is_before ? x < y : x > y);
@@ -286,7 +293,7 @@ static bool timer_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
 
 static bool timer_hash(Vm *vm, Value self, uint64_t *hash) {
   Value when;
-  if (!float_new(vm, as_handle(self)->when, &when)) {
+  if (!float_new(vm, as_handle(self)->timer.when, &when)) {
     return false;
   }
   bool ok = value_hash(vm, when, hash);

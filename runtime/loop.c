@@ -10,6 +10,7 @@
 #include "runtime/observer.h"
 #include "runtime/origin.h"
 #include "runtime/runtime.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 #include "vm/number.h"
 
@@ -100,11 +101,13 @@ static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
   double end = port->now(port) + CLOCK_RESOLUTION;
   loop->round_at = (float)(end - runtime_of(vm)->began);
   for (;;) {
-    Handle *due = timers_take_due(&loop->timers, end);
+    Timer *due = timers_take_due(&loop->timers, end);
     if (due == NULL) {
       return true;
     }
-    if (is_observed(runtime_of(vm), TIMER_FIRED)) {
+    if (timer_handle(due) == NULL) {
+      due->state = SLEEP_DUE;
+    } else if (is_observed(runtime_of(vm), TIMER_FIRED)) {
       observer_tell_of(vm, EVENT_TIMER_FIRED, value_from_object(due), VALUE_UNBOUND);
     }
     bool ok = loop_push(vm, loop, value_from_object(due));
@@ -127,7 +130,7 @@ static bool wait_for_work(Vm *vm, Loop *loop, Port *port) {
   }
   loop->busy_rounds = 0;
   if (!is_busy) {
-    const Handle *first = timers_first(&loop->timers);
+    const Timer *first = timers_first(&loop->timers);
     port->wait_until(port, first == NULL ? -1 : first->when < 0 ? 0 : first->when);
   } else if (!port->is_virtual) {
     port->wait_until(port, 0);
@@ -232,7 +235,7 @@ __attribute__((always_inline)) static inline Frame *begin_wakeup(Vm *vm, Runtime
 }
 
 static bool run_handle_watched(Vm *vm, Handle *handle) {
-  if (handle->is_cancelled) {
+  if (handle->timer.is_cancelled) {
     return true;
   }
   Value self = value_from_object(handle);
@@ -275,7 +278,10 @@ static bool end_callback(Vm *vm, Loop *loop) {
 }
 
 // What is ready and no plain Task.
-static bool run_item(Vm *vm, Value item, bool is_watched) {
+static bool run_item(Vm *vm, Loop *loop, Value item, bool is_watched) {
+  if (value_has_shape(item, SHAPE_SLEEP)) {
+    return sleep_ring(vm, loop, as_sleep(item));
+  }
   if (value_is_callback(vm, item)) {
     return is_watched ? run_callback_watched(vm, as_callback(item))
                       : callback_run(vm, as_callback(item));
@@ -346,7 +352,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
       return frame;
     }
     bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
-                                           : run_item(vm, item, is_watched);
+                                           : run_item(vm, loop, item, is_watched);
     value_release(vm, item);
     if (!ok) {
       return NULL;
@@ -495,7 +501,7 @@ bool loop_round_now(Vm *vm, Loop *loop) {
 }
 
 double loop_next_deadline(Loop *loop) {
-  const Handle *first = timers_first(&loop->timers);
+  const Timer *first = timers_first(&loop->timers);
   return loop->ready.count > 0 ? 0 : first == NULL ? -1 : first->when < 0 ? 0 : first->when;
 }
 

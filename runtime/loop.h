@@ -20,6 +20,7 @@ typedef struct Loop {
   uint32_t round_left;      // items of the current round
   uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
+  uint32_t plain_shape, plain_epoch; // when it was last seen to be a plain one: runtime/sleep.c
   StepRecord step;          // the step that runs; its task NULL if none
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
@@ -35,6 +36,7 @@ bool value_is_loop(Vm *vm, Value v);
 // An object that is no loop of ours is asked for its debug mode, as CPython asks any: most have none.
 MUST_CHECK bool loop_check(Vm *vm, Value loop);
 
+MUST_CHECK bool loop_create_future(Vm *vm, Loop *loop, Value *result);
 // Put a task's step, a Callback or a Handle, at the end of the queue; retains.
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,

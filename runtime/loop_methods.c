@@ -67,7 +67,10 @@ static bool method_call_soon(Vm *vm, Value *args, int count, Value *result) {
 static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value rest, Value context,
                       Value *result) {
   bool ok = timer_new(vm, when, callback, rest, context, value_from_object(loop), result);
-  if (ok && !timers_add(vm, &loop->timers, as_handle(*result))) {
+  if (ok) {
+    origin_note(vm, value_to_object(*result), value_from_object(loop));
+  }
+  if (ok && !timers_add(vm, &loop->timers, &as_handle(*result)->timer)) {
     value_release(vm, *result);
     return false;
   }
@@ -117,16 +120,23 @@ static bool method_time(Vm *vm, Value *args, int count, Value *result) {
   return float_new(vm, port->now(port), result);
 }
 
-static bool method_create_future(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
+bool loop_create_future(Vm *vm, Loop *loop, Value *result) {
   Class *class_ = runtime_of(vm)->future_class;
   Future *future = object_new(vm, class_->root_shape, sizeof *future);
   if (future == NULL) {
     return false;
   }
-  future_blank(future, value_retain(args[0]));
-  origin_note(vm, &future->head, future->loop);
+  future_blank(future, value_retain(value_from_object(loop)));
   *result = value_from_object(future);
+  return true;
+}
+
+static bool method_create_future(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!loop_create_future(vm, as_loop(args[0]), result)) {
+    return false;
+  }
+  origin_note(vm, value_to_object(*result), args[0]);
   return true;
 }
 
@@ -331,8 +341,8 @@ static void traverse(Object *self, Visitor visit, void *context) {
   for (uint32_t i = 0; i < loop->ready.count; i++) {
     visit(context, loop->ready.items[(loop->ready.head + i) & (loop->ready.capacity - 1)]);
   }
-  for (Handle *h = NULL; (h = timers_after(&loop->timers, h)) != NULL;) {
-    visit(context, value_from_object(h));
+  for (Timer *timer = NULL; (timer = timers_after(&loop->timers, timer)) != NULL;) {
+    visit(context, value_from_object(timer));
   }
   visit(context, loop->task_factory);
   visit(context, loop->woken_by);

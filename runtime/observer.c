@@ -1,11 +1,16 @@
 // The list of observers, and where in the learner's files things happen.
 #include "runtime/observer.h"
-#include "runtime/loop.h"
+#include "runtime/sleep.h"
 #include "vm/coroutine_class.h"
 
 // Who wants to hear of these makes the loop take the long way.
 static const uint32_t STEPS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END) |
                               EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END);
+
+// Who wants to hear of these makes asyncio.sleep the coroutine that it is.
+static const uint32_t SLEEPS = EVENT_BIT(TASK_BLOCKED) | EVENT_BIT(TASK_WOKEN) |
+                               EVENT_BIT(FUTURE_DONE) | EVENT_BIT(TIMER_SET) |
+                               EVENT_BIT(TIMER_FIRED) | EVENT_BIT(TIMER_DROPPED);
 
 static void tell_made(Vm *vm, Value coroutine) {
   observer_tell_of(vm, EVENT_COROUTINE_MADE, coroutine, VALUE_UNBOUND);
@@ -22,6 +27,10 @@ static void update(Vm *vm) {
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
   vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : loop_turn_never;
+  if (vm->hooks.sleep != NULL && (wanted & SLEEPS) != 0) {
+    sleeps_reveal(vm);
+  }
+  vm->hooks.sleep = (wanted & SLEEPS) != 0 ? NULL : sleep_begin;
   vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
 }
 

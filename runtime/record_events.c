@@ -302,7 +302,7 @@ static void timer_told(Record *record, const Event *event) {
   Value text, before = raised_take(record->vm);
   RecordDetail *detail = record_add_detail(record, added, &scratch);
   detail->at = record_add_place(record, place_now(record->vm));
-  detail->seconds = handle->when - record->began;
+  detail->seconds = handle->timer.when - record->began;
   Value callback = handle->callback;
   if (value_has_shape(callback, SHAPE_BOUND_METHOD)) {
     callback = OBJECT_AS(BoundMethod, callback)->function;

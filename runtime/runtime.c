@@ -1,6 +1,7 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
 #include "runtime/runtime.h"
 #include "runtime/callback.h"
+#include "runtime/sleep.h"
 #include "runtime/atexit_module.h"
 #include "runtime/context.h"
 #include "runtime/debug.h"
@@ -177,6 +178,9 @@ VmHooks runtime_hooks(void) {
       .missing_module = refused_module,
       .missing_name = refused_name,
       .future_poll = future_poll,
+      .sleep = sleep_begin,
+      .sleep_poll = sleep_poll,
+      .sleep_reveal = sleep_reveal,
       .drive = loop_drive,
       .turn = loop_turn,
       .future_dies = future_dies,
@@ -201,7 +205,7 @@ static bool prepare_asyncio(Vm *vm, Runtime *runtime) {
   runtime->invalid_state_error = value_from_object(invalid_state);
   return context_register(vm) && future_register(vm) && task_register(vm) &&
          callback_register(vm) && handle_register(vm) && loop_register(vm) &&
-         asyncgens_register(vm);
+         sleep_register(vm) && asyncgens_register(vm);
 }
 
 static bool runtime_new(Vm *vm) {
@@ -289,6 +293,7 @@ void runtime_stop(Vm *vm) {
   }
   value_release(vm, vm->script_path);
   vm->script_path = VALUE_NONE;
+  object_release(vm, runtime->sleep_plan.function); // the last: coroutines that die ask for it
   memory_free(vm, runtime, sizeof *runtime);
   vm->runtime = NULL;
 }

@@ -47,6 +47,14 @@ typedef struct Asyncgens {
   uint32_t count, capacity;
 } Asyncgens;
 
+// Where asyncio.sleep keeps what, so that its frame can be laid out in the middle of its wait.
+typedef struct SleepPlan {
+  Function *function; // owned; NULL: not known yet
+  bool is_known;      // false: its code is none that this file understands
+  uint32_t pc;        // behind the AWAIT
+  uint8_t loop, alarm, timer, awaited; // registers
+} SleepPlan;
+
 typedef struct Runtime {
   bool is_prepared; // the classes are there
   IoState *io;
@@ -70,6 +78,7 @@ typedef struct Runtime {
   uint32_t task_count; // tasks made, for their order
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
   struct AsyncioNames *names;
+  SleepPlan sleep_plan;
   Value main_code;     // of the program: kept, so that its lines can be told to the very end
   Value at_exit;       // list of (callable, args, kwargs)
   struct SignalState *signals; // NULL until signal was imported

@@ -70,14 +70,14 @@ static void ask_timers(Vm *vm, void *context) {
     return;
   }
   while (timers_first(&loop->timers) != NULL) {
-    const Handle *handle = timers_take(&loop->timers);
-    if (!handle->is_cancelled) {
+    const Handle *handle = timer_handle(timers_take(&loop->timers));
+    if (handle != NULL && !handle->timer.is_cancelled) {
       if (answer->count < answer->room) {
         StepperTimer *told = &answer->items[answer->count];
-        *told = (StepperTimer){.when = handle->when};
+        *told = (StepperTimer){.when = handle->timer.when};
         const Task *task = as_list(list)->length > TOLD_MAX
                                ? NULL
-                               : sleeper(vm, as_list(list), handle->when, is_told);
+                               : sleeper(vm, as_list(list), handle->timer.when, is_told);
         if (task == NULL) {
           tell_callback(vm, value_from_object(handle), told->what, sizeof told->what);
         } else {

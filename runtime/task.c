@@ -3,6 +3,7 @@
 #include "runtime/observer.h"
 #include "runtime/origin.h"
 #include "runtime/runtime.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 
 // ---- making ----
@@ -128,7 +129,11 @@ bool task_create(Vm *vm, Loop *loop, Value coroutine, Value name, Value context,
 static bool cancel_waited(Vm *vm, Task *task, Value message, bool *did) {
   Runtime *runtime = runtime_of(vm);
   Task *through = runtime->cancel_through;
-  Value waited = value_retain(task_waits_for(task));
+  Value waited;
+  if (!task_waiting(vm, task, &waited)) {
+    return false;
+  }
+  value_retain(waited);
   runtime->cancel_through = task;
   bool ok = future_call_cancel(vm, waited, message, did);
   runtime->cancel_through = through;
@@ -247,8 +252,10 @@ static bool task_print_stack(Vm *vm, Value *args, int count, Value *result) {
 // ---- attributes that the library in the language relies on ----
 
 static bool get_waiter(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  Value v = task_waits_for(as_task(self));
+  Value v;
+  if (!task_waiting(vm, as_task(self), &v)) {
+    return false;
+  }
   *result = v == VALUE_UNBOUND ? VALUE_NONE : value_retain(v);
   return true;
 }

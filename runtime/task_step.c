@@ -2,6 +2,7 @@
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/runtime.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
 #include "vm/suspend.h"
@@ -99,6 +100,10 @@ static bool handle_yield(Vm *vm, Task *task, Value yielded) {
   }
   if (yielded == VALUE_NONE) {
     return task_schedule(vm, task);
+  }
+  if (value_has_shape(yielded, SHAPE_SLEEP)) {
+    task_falls_asleep(task, as_loop(task->future.loop), yielded);
+    return true;
   }
   if (value_is_future(vm, yielded)) {
     return wait_for(vm, task, yielded);
@@ -260,6 +265,10 @@ static void apply_wakeup(Vm *vm, Task *task) {
     return;
   }
   task->future.result = VALUE_UNBOUND;
+  if (value_has_shape(waited, SHAPE_SLEEP)) {
+    value_release(vm, waited);
+    return;
+  }
   const Future *future = as_future(waited);
   bool has_failed = future->state == FUTURE_IS_CANCELLED || future->is_exception;
   if (has_failed || task->future.must_cancel || !awaits_itself(vm, task, waited)) {
@@ -272,6 +281,15 @@ static void apply_wakeup(Vm *vm, Task *task) {
   keep_woken_by(vm, task, waited);
 }
 
+// It waits for a Sleep: if that is over it lets go of it; the await that asks it holds it too.
+static bool sleep_ends(Vm *vm, Task *task) {
+  if (as_sleep(task->future.result)->timer.state < SLEEP_RUNG) {
+    return false;
+  }
+  value_replace(vm, &task->future.result, VALUE_UNBOUND);
+  return true;
+}
+
 // The commonest wake-up: what it waited for has a result, and an await of ours asks for that itself.
 // True: now the task waits for nothing.
 bool task_wakes_plainly(Vm *vm, Task *task) {
@@ -280,6 +298,9 @@ bool task_wakes_plainly(Vm *vm, Task *task) {
     return false;
   }
   Value waited = own->result;
+  if (value_has_shape(waited, SHAPE_SLEEP)) {
+    return sleep_ends(vm, task);
+  }
   const Future *future = as_future(waited);
   if (future->state != FUTURE_IS_FINISHED || future->is_exception ||
       !awaits_itself(vm, task, waited)) {

@@ -11,8 +11,10 @@ static uint64_t tick_of(double when) {
   return !(tick > 0) ? 0 : tick < 0x1p62 ? (uint64_t)tick : UINT64_C(1) << 62;
 }
 
-static bool before(const Handle *a, const Handle *b) {
-  return a->when < b->when || (a->when == b->when && a->sequence < b->sequence);
+// Timers with equal deadlines are in the same list at any time, in the order of their setting, and
+// all that is done here with lists is stable.
+static bool before(const Timer *a, const Timer *b) {
+  return a->when < b->when;
 }
 
 // ---- lists ----
@@ -26,33 +28,33 @@ static void mark(Timers *timers, uint32_t place, bool is_occupied) {
   }
 }
 
-static void append(Timers *timers, uint32_t place, Handle *handle) {
+static void append(Timers *timers, uint32_t place, Timer *timer) {
   TimerList *list = &timers->lists[place];
-  handle->place = (uint16_t)place;
-  handle->next = NULL;
-  handle->previous = list->last;
+  timer->place = (uint16_t)place;
+  timer->next = NULL;
+  timer->previous = list->last;
   if (list->last == NULL) {
-    list->first = handle;
+    list->first = timer;
     mark(timers, place, true);
   } else {
-    list->last->next = handle;
+    list->last->next = timer;
   }
-  list->last = handle;
+  list->last = timer;
 }
 
-static void unlink_handle(Timers *timers, Handle *handle) {
-  TimerList *list = &timers->lists[handle->place];
-  *(handle->previous == NULL ? &list->first : &handle->previous->next) = handle->next;
-  *(handle->next == NULL ? &list->last : &handle->next->previous) = handle->previous;
+static void unlink(Timers *timers, Timer *timer) {
+  TimerList *list = &timers->lists[timer->place];
+  *(timer->previous == NULL ? &list->first : &timer->previous->next) = timer->next;
+  *(timer->next == NULL ? &list->last : &timer->next->previous) = timer->previous;
   if (list->first == NULL) {
-    mark(timers, handle->place, false);
+    mark(timers, timer->place, false);
   }
-  handle->next = handle->previous = NULL;
+  timer->next = timer->previous = NULL;
 }
 
 // Take all of a list away.
-static Handle *detach(Timers *timers, uint32_t place) {
-  Handle *first = timers->lists[place].first;
+static Timer *detach(Timers *timers, uint32_t place) {
+  Timer *first = timers->lists[place].first;
   timers->lists[place] = (TimerList){NULL, NULL};
   mark(timers, place, false);
   return first;
@@ -61,10 +63,10 @@ static Handle *detach(Timers *timers, uint32_t place) {
 // ---- order ----
 
 // Two lists in order, linked by `next` alone, become one.
-static Handle *merge(Handle *a, Handle *b) {
-  Handle *first = NULL, **end = &first;
+static Timer *merge(Timer *a, Timer *b) {
+  Timer *first = NULL, **end = &first;
   while (a != NULL && b != NULL) {
-    Handle **least = before(b, a) ? &b : &a;
+    Timer **least = before(b, a) ? &b : &a;
     *end = *least;
     end = &(*least)->next;
     *least = (*least)->next;
@@ -73,8 +75,8 @@ static Handle *merge(Handle *a, Handle *b) {
   return first;
 }
 
-static bool is_in_order(const Handle *first) {
-  for (const Handle *h = first; h != NULL && h->next != NULL; h = h->next) {
+static bool is_in_order(const Timer *first) {
+  for (const Timer *h = first; h != NULL && h->next != NULL; h = h->next) {
     if (before(h->next, h)) {
       return false;
     }
@@ -83,13 +85,13 @@ static bool is_in_order(const Handle *first) {
 }
 
 // A merge sort from the bottom up: bins[i] holds 2^i timers in order, or none.
-static Handle *sort(Handle *first) {
-  Handle *bins[32] = {NULL};
+static Timer *sort(Timer *first) {
+  Timer *bins[32] = {NULL};
   if (is_in_order(first)) {
     return first;
   }
   while (first != NULL) {
-    Handle *carry = first;
+    Timer *carry = first;
     first = first->next;
     carry->next = NULL;
     size_t i = 0;
@@ -110,10 +112,10 @@ static void settle(Timers *timers) {
   if (timers->lists[TIMERS_LATE].first == NULL) {
     return;
   }
-  Handle *late = sort(detach(timers, TIMERS_LATE));
-  Handle *h = merge(detach(timers, TIMERS_DUE), late);
+  Timer *late = sort(detach(timers, TIMERS_LATE));
+  Timer *h = merge(detach(timers, TIMERS_DUE), late);
   while (h != NULL) {
-    Handle *next = h->next;
+    Timer *next = h->next;
     append(timers, TIMERS_DUE, h);
     h = next;
   }
@@ -123,19 +125,19 @@ static void settle(Timers *timers) {
 
 // The list where a timer belongs as the cursor stands: the highest group of bits in which its tick
 // differs from the cursor's is its level, what the group says its slot.
-static void place(Timers *timers, Handle *handle) {
-  uint64_t tick = tick_of(handle->when);
+static void place(Timers *timers, Timer *timer) {
+  uint64_t tick = tick_of(timer->when);
   if (tick <= timers->cursor) {
-    append(timers, TIMERS_LATE, handle);
+    append(timers, TIMERS_LATE, timer);
     return;
   }
   uint32_t level = (63u - (uint32_t)__builtin_clzll(tick ^ timers->cursor)) / GROUP_BITS;
   if (level >= WHEEL_LEVELS) {
-    append(timers, TIMERS_FAR, handle);
+    append(timers, TIMERS_FAR, timer);
     return;
   }
   uint32_t slot = (uint32_t)(tick >> (level * GROUP_BITS)) & (WHEEL_SLOTS - 1);
-  append(timers, TIMERS_SLOTS + level * WHEEL_SLOTS + slot, handle);
+  append(timers, TIMERS_SLOTS + level * WHEEL_SLOTS + slot, timer);
 }
 
 // The first occupied slot of a level behind `slot`; WHEEL_SLOTS: there is none.
@@ -164,9 +166,9 @@ static bool earliest_slot(const Timers *timers, uint32_t *list, uint64_t *start)
   return false;
 }
 
-static void place_all(Timers *timers, Handle *first) {
+static void place_all(Timers *timers, Timer *first) {
   while (first != NULL) {
-    Handle *next = first->next;
+    Timer *next = first->next;
     place(timers, first);
     first = next;
   }
@@ -194,7 +196,7 @@ static void advance(Timers *timers, uint64_t target) {
 
 // ---- what others do ----
 
-bool timers_add(Vm *vm, Timers *timers, Handle *handle) {
+bool timers_add(Vm *vm, Timers *timers, Timer *timer) {
   if (timers->lists == NULL) {
     timers->lists = memory_new(vm, TIMERS_LISTS * sizeof *timers->lists);
     if (timers->lists == NULL) {
@@ -202,46 +204,61 @@ bool timers_add(Vm *vm, Timers *timers, Handle *handle) {
     }
     memset(timers->lists, 0, TIMERS_LISTS * sizeof *timers->lists);
   }
-  handle->sequence = timers->next_sequence++;
-  handle->is_scheduled = true;
-  object_retain(handle);
-  place(timers, handle);
-  if (timers->count++ == 0 || handle->when < timers->bound) {
-    timers->bound = handle->when;
-    timers->nearest = handle;
+  timer->is_scheduled = true;
+  object_retain(timer);
+  place(timers, timer);
+  if (timers->count++ == 0 || timer->when < timers->bound) {
+    timers->bound = timer->when;
+    timers->nearest = timer;
   }
   return true;
 }
 
 // Out of its list; the reference is the caller's.
-static void take_out(Timers *timers, Handle *handle) {
-  unlink_handle(timers, handle);
-  handle->is_scheduled = false;
+static void take_out(Timers *timers, Timer *timer) {
+  unlink(timers, timer);
+  timer->is_scheduled = false;
   timers->count--;
-  if (timers->nearest == handle) {
+  if (timers->nearest == timer) {
     timers->nearest = NULL; // no other is earlier: `bound` still holds
   }
 }
 
-void timers_remove(Vm *vm, Timers *timers, Handle *handle) {
-  take_out(timers, handle);
-  object_release(vm, handle);
+void timers_remove(Vm *vm, Timers *timers, Timer *timer) {
+  take_out(timers, timer);
+  object_release(vm, timer);
 }
 
-static Handle *least_of(Handle *first) {
-  Handle *least = first;
-  for (Handle *h = first; h != NULL; h = h->next) {
+void timers_exchange(Vm *vm, Timers *timers, Timer *timer, Timer *other) {
+  TimerList *list = &timers->lists[timer->place];
+  other->place = timer->place;
+  other->next = timer->next;
+  other->previous = timer->previous;
+  *(other->previous == NULL ? &list->first : &other->previous->next) = object_retain(other);
+  *(other->next == NULL ? &list->last : &other->next->previous) = other;
+  other->is_scheduled = true;
+  timer->is_scheduled = false;
+  timer->next = timer->previous = NULL;
+  if (timers->nearest == timer) {
+    timers->nearest = other;
+  }
+  object_release(vm, timer);
+}
+
+static Timer *least_of(Timer *first) {
+  Timer *least = first;
+  for (Timer *h = first; h != NULL; h = h->next) {
     least = before(h, least) ? h : least;
   }
   return least;
 }
 
-Handle *timers_first(Timers *timers) {
+Timer *timers_first(Timers *timers) {
   if (timers->count == 0) {
     return NULL;
   }
   settle(timers);
-  Handle *first = timers->lists[TIMERS_DUE].first;
+  Timer *first = timers->lists[TIMERS_DUE].first;
   if (first == NULL && timers->nearest == NULL) {
     uint32_t list = TIMERS_FAR;
     uint64_t start;
@@ -253,18 +270,18 @@ Handle *timers_first(Timers *timers) {
   return first;
 }
 
-Handle *timers_take(Timers *timers) {
-  Handle *first = timers_first(timers);
+Timer *timers_take(Timers *timers) {
+  Timer *first = timers_first(timers);
   take_out(timers, first);
   return first;
 }
 
-Handle *timers_take_due(Timers *timers, double end) {
+Timer *timers_take_due(Timers *timers, double end) {
   if (timers->count == 0 || timers->bound >= end) {
     return NULL;
   }
   advance(timers, tick_of(end));
-  Handle *first = timers_first(timers);
+  Timer *first = timers_first(timers);
   if (first->when >= end) {
     return NULL;
   }
@@ -272,11 +289,11 @@ Handle *timers_take_due(Timers *timers, double end) {
   return first;
 }
 
-Handle *timers_after(const Timers *timers, const Handle *handle) {
-  if (handle != NULL && handle->next != NULL) {
-    return handle->next;
+Timer *timers_after(const Timers *timers, const Timer *timer) {
+  if (timer != NULL && timer->next != NULL) {
+    return timer->next;
   }
-  uint32_t place = handle == NULL ? 0 : handle->place + 1u;
+  uint32_t place = timer == NULL ? 0 : timer->place + 1u;
   for (; timers->lists != NULL && place < TIMERS_LISTS; place++) {
     if (timers->lists[place].first != NULL) {
       return timers->lists[place].first;
@@ -286,12 +303,12 @@ Handle *timers_after(const Timers *timers, const Handle *handle) {
 }
 
 void timers_move(Timers *timers, double by) {
-  Handle *all = NULL, *handle;
-  while ((handle = timers_after(timers, NULL)) != NULL) {
-    unlink_handle(timers, handle);
-    handle->when += by;
-    handle->next = all;
-    all = handle;
+  Timer *all = NULL, **end = &all, *timer;
+  while ((timer = timers_after(timers, NULL)) != NULL) {
+    unlink(timers, timer);
+    timer->when += by;
+    *end = timer;
+    end = &timer->next;
   }
   timers->cursor = 0;
   timers->bound += by;
@@ -299,9 +316,9 @@ void timers_move(Timers *timers, double by) {
 }
 
 void timers_clear(Vm *vm, Timers *timers) {
-  Handle *handle;
-  while ((handle = timers_after(timers, NULL)) != NULL) {
-    timers_remove(vm, timers, handle);
+  Timer *timer;
+  while ((timer = timers_after(timers, NULL)) != NULL) {
+    timers_remove(vm, timers, timer);
   }
   memory_free(vm, timers->lists, TIMERS_LISTS * sizeof *timers->lists);
   *timers = (Timers){0};

@@ -1,4 +1,4 @@
-// Timers: handles in the order of (deadline, order of setting), in a hierarchical wheel.
+// Timers: what has a deadline, in the order of (deadline, order of setting), in a hierarchical wheel.
 //
 //     level 4   256 slots of 76 hours    ┐
 //     level 3   256 slots of 18 minutes  │  a timer lies in the slot that its deadline falls into,
@@ -16,30 +16,39 @@
 
 #include "vm/vm.h"
 
+// What lies in the wheel: the beginning of a Handle, and of a Sleep (runtime/sleep.h).
+typedef struct Timer {
+  Object head;
+  uint16_t place;             // the list it is in
+  bool is_scheduled;          // among the loop's timers
+  bool is_timer, is_cancelled; // of Handles
+  bool is_whole;              // of Handles: `when` was given as an int, and shows as one
+  uint8_t state;              // of Sleeps
+  double when;                // seconds of loop.time()
+  struct Timer *next, *previous; // in their list
+} Timer;
+
 // Handle and TimerHandle: a callback that waits for its turn.
 typedef struct Handle {
-  Object head;
-  bool is_cancelled;
-  bool is_timer, is_scheduled; // among the loop's timers
-  bool is_whole;     // `when` was given as an int, and shows as one
-  uint16_t place;    // timers: the list they are in
+  Timer timer;
   Value callback; // None once cancelled
   Value args;     // tuple
   Value context;  // a place for one: see runtime/context.h
   Value loop;
-  double when;       // timers: seconds of loop.time()
-  uint64_t sequence; // timers: order of setting
-  struct Handle *next, *previous; // timers: in their list
 } Handle;
 
 static inline Handle *as_handle(Value v) {
   return OBJECT_AS(Handle, v);
 }
+// The Handle that a timer is; NULL: it is a Sleep.
+static inline Handle *timer_handle(const Timer *timer) {
+  return timer->head.shape == SHAPE_SLEEP ? NULL : (Handle *)(uintptr_t)timer;
+}
 
 // The deadline was given so: an int that a double holds exactly is shown as one.  True.
 static inline bool handle_note_when(Value timer, Value when) {
-  Handle *h = as_handle(timer);
-  h->is_whole = value_is_int(when) && h->when < 9e15 && h->when > -9e15;
+  Timer *t = &as_handle(timer)->timer;
+  t->is_whole = value_is_int(when) && t->when < 9e15 && t->when > -9e15;
   return true;
 }
 
@@ -55,26 +64,27 @@ enum {
 };
 
 typedef struct TimerList {
-  Handle *first, *last; // owned items
+  Timer *first, *last; // owned items
 } TimerList;
 
 typedef struct Timers {
   TimerList *lists; // TIMERS_LISTS of them; NULL until the first timer is set
   uint64_t occupied[WHEEL_LEVELS][WHEEL_SLOTS / 64]; // slots that are not empty
   uint64_t cursor;  // a tick: what lies before or at it is in `due` and `late`
-  uint64_t next_sequence;
   uint32_t count;
   double bound;     // no timer is earlier
-  Handle *nearest;  // the earliest of those in the wheel; NULL: not known
+  Timer *nearest;  // the earliest of those in the wheel; NULL: not known
 } Timers;
 
-MUST_CHECK bool timers_add(Vm *vm, Timers *timers, Handle *handle); // retains
-void timers_remove(Vm *vm, Timers *timers, Handle *handle);         // one that is scheduled
-Handle *timers_first(Timers *timers);                // borrowed; NULL: none
-Handle *timers_take(Timers *timers);                 // the first: owned
-Handle *timers_take_due(Timers *timers, double end); // the first if it is before `end`, or NULL
+MUST_CHECK bool timers_add(Vm *vm, Timers *timers, Timer *timer); // retains
+void timers_remove(Vm *vm, Timers *timers, Timer *timer);         // one that is scheduled
+Timer *timers_first(Timers *timers);                // borrowed; NULL: none
+Timer *timers_take(Timers *timers);                 // the first: owned
+Timer *timers_take_due(Timers *timers, double end); // the first if it is before `end`, or NULL
+// `other` takes the place of one that is scheduled.
+void timers_exchange(Vm *vm, Timers *timers, Timer *timer, Timer *other);
 // All of them, in no order that counts: begin with NULL, end with NULL; borrowed.
-Handle *timers_after(const Timers *timers, const Handle *handle);
+Timer *timers_after(const Timers *timers, const Timer *timer);
 // All deadlines later by so many seconds, as when the clock is exchanged.
 void timers_move(Timers *timers, double by);
 void timers_clear(Vm *vm, Timers *timers);

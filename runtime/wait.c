@@ -1,6 +1,7 @@
 // Finds out what a suspended task waits for, and puts it into words.
 #include "runtime/wait.h"
 #include "runtime/callback.h"
+#include "runtime/sleep.h"
 #include "vm/attribute.h"
 #include "vm/image.h"
 #include "vm/number.h"
@@ -151,7 +152,7 @@ static void tell_sleep(Vm *vm, Wait *wait) {
   Value timer = wait_local(wait->operation, "timer");
   wait->delay = wait_local(wait->operation, "delay");
   if (value_is_pointer(timer) && value_is_instance(vm, timer, runtime_of(vm)->timer_class)) {
-    wait->deadline = as_handle(timer)->when;
+    wait->deadline = as_handle(timer)->timer.when;
   }
 }
 
@@ -182,7 +183,11 @@ static Wait nothing(void) {
 
 void wait_of_task(Vm *vm, const Task *task, Wait *wait) {
   *wait = nothing();
-  wait->future = task_waits_for(task);
+  Value before = raised_take(vm);
+  if (!task_waiting(vm, task, &wait->future)) {
+    raised_clear(vm);
+  }
+  raised_restore(vm, before);
   bool is_ours = value_has_shape(task->coroutine, SHAPE_COROUTINE);
   if (wait->future != VALUE_UNBOUND) {
     tell(vm, is_ours ? OBJECT_AS(Coroutine, task->coroutine) : NULL, wait);

@@ -42,7 +42,7 @@ def use_awl_library(loop, timer, in_order):
     host.TimerHandle = timer
     host.CancelledError = theirs["asyncio.exceptions"].CancelledError
     host.InvalidStateError = theirs["asyncio.exceptions"].InvalidStateError
-    host.turn_at_zero = lambda function: function
+    host.sleeps_natively = lambda function: function
     host._set_result_unless_cancelled = theirs["asyncio.futures"]._set_result_unless_cancelled
     sys.modules["asyncio.host"] = host
 

@@ -345,6 +345,13 @@ static bool get_await(Vm *vm, Value self, Value *result) {
     const Frame *frame = &as_coroutine(self)->frame;
     return async_step_show(vm, &frame_registers(frame)[word_a(frame->pc[-1])], result);
   }
+  if (value_has_shape(v, SHAPE_SLEEP)) { // not what a program may see
+    Value root = value_from_object(root_of(as_coroutine(self)));
+    if (!vm->hooks.sleep_reveal(vm, as_coroutine(root), v)) {
+      return false;
+    }
+    v = coroutine_awaiting(vm, as_coroutine(self));
+  }
   if (v != VALUE_UNBOUND && value_layout(vm, v) == LAYOUT_FUTURE) {
     return value_call_special(vm, v, vm->names.await, NULL, 0, result); // what CPython shows of it
   }

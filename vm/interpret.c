@@ -276,6 +276,12 @@ enter_function: // `function` is owned, `count` arguments are in the window
     pc += AWAIT_WORDS;
     goto turn;
   }
+  if (UNLIKELY(function == vm->sleep) && sleep_takes(vm, window, count, pc)) {
+    object_release(vm, function);
+    frame->pc = pc + AWAIT_WORDS;
+    frame = suspend(vm, frame, value_retain(window[0]));
+    goto resumed;
+  }
   entry = call_function(vm, frame, function, window, count);
 entered:
   if (LIKELY(entry == ENTRY_DONE)) {

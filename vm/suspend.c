@@ -242,7 +242,8 @@ static Thrown throw_by_method(Vm *vm, Value iterator, Value exception, Value *gi
 
 static Thrown throw_into_iterator(Vm *vm, Coroutine *innermost, Value *given) {
   Value iterator = waited_for(innermost);
-  if (iterator == VALUE_UNBOUND || value_layout(vm, iterator) == LAYOUT_FUTURE) {
+  if (iterator == VALUE_UNBOUND || value_layout(vm, iterator) == LAYOUT_FUTURE ||
+      value_has_shape(iterator, SHAPE_SLEEP)) {
     return THROWN_RAISED;
   }
   Value exception = raised_take(vm);
@@ -354,10 +355,26 @@ static bool close_awaited(Vm *vm, Coroutine *c) {
   return ok;
 }
 
+// A sleep that has no coroutine gets one: what is thrown goes through it.  Without memory, the
+// MemoryError is thrown instead.
+static void reveal_sleep(Vm *vm, Coroutine *root) {
+  Value waited = waited_for(root->innermost);
+  if (LIKELY(!value_has_shape(waited, SHAPE_SLEEP))) {
+    return;
+  }
+  Value thrown = raised_take(vm);
+  if (vm->hooks.sleep_reveal(vm, root, waited)) {
+    raised_restore(vm, thrown);
+  } else {
+    value_release(vm, thrown);
+  }
+}
+
 Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
   if (c->state == CORO_CREATED) {
     return throw_into_created(vm, c);
   }
+  reveal_sleep(vm, c);
   if (c->innermost != c && raised_matches(vm, vm->exceptions.GeneratorExit)) {
     Value exit = raised_take(vm);
     if (close_awaited(vm, c)) {
@@ -464,11 +481,22 @@ static Wait wait_future(Vm *vm, Value *at, Value *given) {
   }
 }
 
+static Wait wait_sleep(Vm *vm, Frame *frame, Value *at) {
+  Value result;
+  if (!vm->hooks.sleep_poll(vm, at[0], &result)) {
+    return WAIT_RAISED;
+  }
+  value_replace(vm, at, result);
+  return result == VALUE_NONE ? WAIT_DONE
+                              : wait_coroutine(vm, frame, at, OBJECT_AS(Coroutine, result));
+}
+
 static Wait dispatch(Vm *vm, Frame *frame, Value *at, Value *given) {
   Value v = at[0];
   switch (value_is_pointer(v) ? object_shape(v) : 0) {
   case SHAPE_COROUTINE: return wait_coroutine(vm, frame, at, OBJECT_AS(Coroutine, v));
   case SHAPE_GENERATOR: return wait_generator(vm, frame, at, OBJECT_AS(Coroutine, v));
+  case SHAPE_SLEEP: return wait_sleep(vm, frame, at);
   case SHAPE_ASYNC_GENERATOR_STEP:
   case SHAPE_ASYNC_GENERATOR_THROW: {
     bool is_raised;

@@ -35,6 +35,13 @@ static inline bool is_awaited(const uint32_t *pc) {
   return word_op(pc[0]) == OP_GET_AWAITABLE && word_op(pc[1]) == OP_AWAIT;
 }
 
+// A call of asyncio.sleep: is it `await asyncio.sleep(delay)`, and may it do without a coroutine?
+// Then window[0] is the Sleep to wait for.
+static inline bool sleep_takes(Vm *vm, Value *window, uint32_t count, const uint32_t *pc) {
+  return count == 1 && is_awaited(pc) && vm->hooks.sleep != NULL &&
+         vm->hooks.sleep(vm, vm->sleep, window[CALL_WINDOW], &window[0]);
+}
+
 // FOR_ITER on a generator that is not running: makes its innermost frame strand->frame.
 MUST_CHECK bool generator_enter(Vm *vm, Coroutine *generator);
 // Give `value` (owned) to whoever drives the running root.  The frame to go on in.

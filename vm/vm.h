@@ -11,6 +11,7 @@
 #include "vm/site.h"
 #include "vm/string.h"
 
+struct Coroutine;
 struct Frame;
 struct InternTable;
 struct Strand;
@@ -84,6 +85,15 @@ typedef struct VmHooks {
   // AWAIT is a bare turn of the task whose innermost frame this is: the next task's, in a bare turn
   // too, or NULL; strand->frame is then another one that goes on, or still this, to be suspended.
   struct Frame *(*turn)(Vm *vm, struct Frame *frame);
+  // asyncio.sleep(delay), called by the task that runs and awaited at once, as one object to wait for
+  // in place of a coroutine.  False: call it as any other.  NULL while somebody watches.
+  bool (*sleep)(Vm *vm, struct Function *sleep, Value delay, Value *result);
+  // Who waits for such an object, SHAPE_SLEEP, goes on.  The result is None, or, where it is
+  // another than its task, the coroutine after all.
+  bool (*sleep_poll)(Vm *vm, Value sleep, Value *result);
+  // The innermost of the suspended chain of `root` waits for it: make the coroutine, which waits in
+  // its place, because somebody looks at the chain or something is thrown into it.
+  bool (*sleep_reveal)(Vm *vm, struct Coroutine *root, Value sleep);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.
@@ -118,7 +128,7 @@ struct Vm {
   Dict *builtins;
   struct LookupCache *lookups; // in front of class_lookup
   FoundEntry found;            // of dicts
-  const Function *sleep;   // asyncio.sleep, borrowed: `await sleep(0)` is a bare turn of the loop; or NULL
+  Function *sleep;         // asyncio.sleep, borrowed: `await sleep(0)` is a bare turn of the loop; or NULL
   SleepPlace sleep_place;  // where it was found last
   struct Memory *memory;
   Allocator host;          // that the Vm itself came from

@@ -4,32 +4,33 @@
 
 enum { TIMERS_MAX = 4000 };
 
+typedef struct Item {
+  Timer timer;
+  uint32_t number; // in the order of setting
+} Item;
+
 typedef struct Reference {
-  Handle *handles[TIMERS_MAX]; // unsorted; those that are set
-  uint32_t count;
+  Item *items[TIMERS_MAX]; // unsorted; those that are set
+  uint32_t count, made;
 } Reference;
 
-// Handles that nothing frees: the wheel looks at nothing but count, deadline and links.
-static Handle *handle_at(double when) {
-  Handle *handle = calloc(1, sizeof *handle);
-  assert_non_null(handle);
-  handle->head.count = 1000;
-  handle->when = when;
-  return handle;
-}
-
 static void set_timer(Vm *vm, Timers *timers, Reference *reference, double when) {
-  Handle *handle = handle_at(when);
-  assert_true(timers_add(vm, timers, handle));
+  Item *item = calloc(1, sizeof *item); // nothing frees it: the wheel only counts
+  assert_non_null(item);
+  item->timer.head.count = 1000;
+  item->timer.when = when;
+  item->number = reference->made++;
+  assert_true(timers_add(vm, timers, &item->timer));
   assert_true(reference->count < TIMERS_MAX);
-  reference->handles[reference->count++] = handle;
+  reference->items[reference->count++] = item;
 }
 
 static uint32_t least(const Reference *reference) {
   uint32_t at = 0;
   for (uint32_t i = 1; i < reference->count; i++) {
-    const Handle *a = reference->handles[i], *b = reference->handles[at];
-    if (a->when < b->when || (a->when == b->when && a->sequence < b->sequence)) {
+    const Item *a = reference->items[i], *b = reference->items[at];
+    if (a->timer.when < b->timer.when ||
+        (a->timer.when == b->timer.when && a->number < b->number)) {
       at = i;
     }
   }
@@ -37,23 +38,23 @@ static uint32_t least(const Reference *reference) {
 }
 
 static void forget(Reference *reference, uint32_t at) {
-  free(reference->handles[at]);
-  reference->handles[at] = reference->handles[--reference->count];
+  free(reference->items[at]);
+  reference->items[at] = reference->items[--reference->count];
 }
 
 // Everything before `end`, in order.
 static void take_until(Timers *timers, Reference *reference, double end) {
-  Handle *due;
+  Timer *due;
   while ((due = timers_take_due(timers, end)) != NULL) {
     uint32_t at = least(reference);
-    assert_ptr_equal(due, reference->handles[at]);
+    assert_ptr_equal(due, &reference->items[at]->timer);
     assert_true(due->when < end);
     assert_false(due->is_scheduled);
     forget(reference, at);
   }
   if (reference->count > 0) {
-    assert_true(reference->handles[least(reference)]->when >= end);
-    assert_ptr_equal(timers_first(timers), reference->handles[least(reference)]);
+    assert_true(reference->items[least(reference)]->timer.when >= end);
+    assert_ptr_equal(timers_first(timers), &reference->items[least(reference)]->timer);
   } else {
     assert_null(timers_first(timers));
   }
@@ -94,7 +95,7 @@ static void test_is_a_sorted_list(void **state) {
       }
       for (uint32_t n = draw(&seed, 4); n > 0 && reference.count > 0; n--) {
         uint32_t at = draw(&seed, reference.count);
-        timers_remove(*state, &timers, reference.handles[at]);
+        timers_remove(*state, &timers, &reference.items[at]->timer);
         forget(&reference, at);
       }
       if (draw(&seed, 3) == 0 && reference.count > 0) { // jump to the next, as virtual time does
@@ -136,7 +137,7 @@ static void test_strange_deadlines(void **state) {
   assert_int_equal(reference.count, 2);
   take_until(&timers, &reference, 1e301);
   assert_int_equal(reference.count, 1);
-  assert_ptr_equal(timers_take(&timers), reference.handles[0]);
+  assert_ptr_equal(timers_take(&timers), &reference.items[0]->timer);
   forget(&reference, 0);
   end(*state, &timers, &reference);
 }
@@ -151,8 +152,8 @@ static void test_goes_through_all(void **state) {
   }
   take_until(&timers, &reference, 0.01);
   uint32_t count = 0;
-  for (const Handle *h = NULL; (h = timers_after(&timers, h)) != NULL;) {
-    assert_true(h->is_scheduled);
+  for (const Timer *t = NULL; (t = timers_after(&timers, t)) != NULL;) {
+    assert_true(t->is_scheduled);
     count++;
   }
   assert_int_equal(count, reference.count);

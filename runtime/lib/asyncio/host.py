@@ -5,4 +5,4 @@ same eight names, stands in for this file.
 """
 
 from _asyncio import CancelledError, EventLoop, Handle, InvalidStateError, TimerHandle
-from _asyncio import _set_result_unless_cancelled, turn_at_zero
+from _asyncio import _set_result_unless_cancelled, sleeps_natively

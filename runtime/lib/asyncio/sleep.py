@@ -3,7 +3,7 @@
 from _asyncio import get_running_loop
 
 from .host import _set_result_unless_cancelled
-from .host import turn_at_zero
+from .host import sleeps_natively
 
 
 class _Turn:
@@ -16,7 +16,7 @@ class _Turn:
 _turn = _Turn()
 
 
-@turn_at_zero  # the host may take `await sleep(0)` for the bare turn that it is
+@sleeps_natively  # while nobody looks, the host may let a task wait without this coroutine
 async def sleep(delay, result=None):
     """Come back after `delay` seconds, with `result`; other tasks run meanwhile."""
     if delay <= 0:

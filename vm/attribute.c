@@ -167,6 +167,28 @@ static bool is_dunder(const String *name) {
   return name->is_ascii && name->length > 4 && name->data[0] == '_' && name->data[1] == '_';
 }
 
+// Does it mean the same wherever it is found, with nothing to bind or to ask?
+static bool is_mere_value(const Vm *vm, Value v) {
+  const Slots *slots = &value_class(vm, v)->slots;
+  return !value_is_pointer(v) || (!value_has_shape(v, SHAPE_FUNCTION) &&
+                                  !value_has_shape(v, SHAPE_METHOD_DESCRIPTOR) &&
+                                  !value_has_shape(v, SHAPE_SLOT_WRAPPER) && slots->get == NULL &&
+                                  slots->set == NULL);
+}
+
+// A class attribute is about to change.  Inline caches hold methods, and that no descriptor hides an
+// instance's slot: a count or a table that gets a new value is none of their business.  A program
+// that counts in a class would crawl if they were all forgotten at each step.
+static void tell_caches(Vm *vm, const Class *class_, const String *name, Value value) {
+  Value old = dict_get_name(vm, class_->dict, name);
+  if (old != VALUE_UNBOUND && !is_dunder(name) &&
+      is_mere_value(vm, old) && is_mere_value(vm, value)) {
+    lookups_forget(vm, class_, name);
+  } else {
+    vm->epoch++;
+  }
+}
+
 bool class_set_attribute(Vm *vm, Value v, String *name, Value value) {
   Class *class_ = OBJECT_AS(Class, v);
   Value on_meta = class_lookup(vm, value_class(vm, v), name);
@@ -178,14 +200,12 @@ bool class_set_attribute(Vm *vm, Value v, String *name, Value value) {
                             as_string(class_->name));
   }
   if (value == VALUE_UNBOUND) {
+    vm->epoch++; // before: the old value's finaliser may look
     if (!dict_delete_name(vm, class_->dict, name)) {
       return raise_no_attribute(vm, v, name);
     }
-    vm->epoch++;
   } else {
-    // Caches remember where a class attribute is, not what it is: a new value for an old name
-    // leaves them valid, unless descriptors come or go.
-    vm->epoch++;
+    tell_caches(vm, class_, name, value);
     if (!dict_set_name(vm, class_->dict, name, value)) {
       return false;
     }

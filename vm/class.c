@@ -30,9 +30,13 @@ static Value mro_find(Vm *vm, const Class *class_, const String *name) {
   return VALUE_UNBOUND;
 }
 
-Value class_lookup(Vm *vm, Class *class_, String *name) {
+static LookupEntry *entry_of(const Vm *vm, const Class *class_, const String *name) {
   uintptr_t mix = ((uintptr_t)class_ >> 4) * 31 + ((uintptr_t)name >> 4);
-  LookupEntry *entry = &vm->lookups->entries[mix % LOOKUP_SIZE];
+  return &vm->lookups->entries[mix % LOOKUP_SIZE];
+}
+
+Value class_lookup(Vm *vm, Class *class_, String *name) {
+  LookupEntry *entry = entry_of(vm, class_, name);
   if (entry->class_ == class_ && entry->name == name && entry->epoch == vm->epoch) {
     return entry->value;
   }
@@ -42,6 +46,20 @@ Value class_lookup(Vm *vm, Class *class_, String *name) {
     *entry = (LookupEntry){class_, name, value, vm->epoch};
   }
   return value;
+}
+
+void lookups_forget(Vm *vm, const Class *class_, const String *name) {
+  LookupEntry *entry = entry_of(vm, class_, name);
+  if (entry->name == name && entry->class_ == class_) {
+    entry->name = NULL;
+  }
+  if (UNLIKELY(vm_is_deep(vm))) {
+    vm->epoch++;
+    return;
+  }
+  for (uint32_t i = 0; i < class_->subclasses.length; i++) {
+    lookups_forget(vm, class_->subclasses.items[i], name);
+  }
 }
 
 void lookups_clear(Vm *vm) {

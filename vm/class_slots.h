@@ -34,6 +34,8 @@ MUST_CHECK bool subclass_add(Vm *vm, Class *base, Class *class_);
 void class_traverse(Object *self, Visitor visit, void *context);
 bool lookups_new(Vm *vm);
 void lookups_clear(Vm *vm);
+// `name` of this class, and of those that inherit it, is about to change.
+void lookups_forget(Vm *vm, const Class *class_, const String *name);
 void lookups_free(Vm *vm);
 
 // The wrappers (vm/python_slots.c): slots of Python classes that call the dunder methods.

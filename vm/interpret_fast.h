@@ -30,6 +30,11 @@ FAST bool int_divide(int64_t a, int64_t b, int64_t *quotient, int64_t *rest) {
   if (b == 0) {
     return false;
   }
+  if (LIKELY(((uint64_t)a | (uint64_t)b) >> 32 == 0)) { // a division of half the width takes half
+    *quotient = (uint32_t)a / (uint32_t)b;
+    *rest = (uint32_t)a % (uint32_t)b;
+    return true;
+  }
   int64_t q = a / b, r = a % b;
   bool is_off = r != 0 && (r ^ b) < 0;
   *quotient = q - is_off;
@@ -203,12 +208,13 @@ FAST bool truth_quickly(Value v, bool *truth) {
 
 // The place of object[key], for a list and an int that is in its range.
 FAST Value *list_place(Value object, Value key) {
-  if (LIKELY(value_is_int(key) && value_has_shape(object, SHAPE_LIST))) {
-    const List *list = as_list(object);
-    uint64_t i = (uint64_t)value_to_small(key);
-    return LIKELY(i < list->length) ? is_there(&list->items[i]) : NULL;
+  if (UNLIKELY(!value_is_int(key)) || UNLIKELY(!value_is_pointer(object)) ||
+      UNLIKELY(object_shape(object) != SHAPE_LIST)) {
+    return NULL;
   }
-  return NULL;
+  const List *list = as_list(object);
+  uint64_t i = (uint64_t)value_to_small(key);
+  return LIKELY(i < list->length) ? is_there(&list->items[i]) : NULL;
 }
 
 // The entry of object[key], for a dict and a key as programs have most: a str or an int.

@@ -112,8 +112,7 @@ bool class_free_load(Vm *vm, const Frame *frame, uint32_t index, String *name, V
 
 // ---- attributes ----
 
-static bool has_data_descriptor(Vm *vm, Class *class_, String *name) {
-  Value found = class_lookup(vm, class_, name);
+static bool is_data_descriptor(const Vm *vm, Value found) {
   return value_is_pointer(found) && value_class(vm, found)->slots.set != NULL;
 }
 
@@ -163,7 +162,7 @@ static int32_t plain_slot(Vm *vm, Value object, String *name) {
   }
   Shape *shape = vm->shapes[object_shape(object)];
   int32_t slot = shape->is_dict_mode ? -1 : shape_find(vm, shape, name);
-  return slot >= 0 && has_data_descriptor(vm, class_, name) ? -1 : slot;
+  return slot >= 0 && is_data_descriptor(vm, class_lookup(vm, class_, name)) ? -1 : slot;
 }
 
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
@@ -187,10 +186,16 @@ bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *res
 
 bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value) {
   Class *class_ = value_class(vm, object);
-  if (class_->slots.set_attribute != NULL || class_->storage == 0 ||
-      (class_->flags & CLASS_NO_DICT) || has_data_descriptor(vm, class_, name) ||
-      name == vm->names.dict || name == vm->names.class_) {
-    return value_set_attribute(vm, object, name, value);
+  if (class_->slots.set_attribute != NULL) {
+    return class_->slots.set_attribute(vm, object, name, value);
+  }
+  Value found = class_lookup(vm, class_, name);
+  if (is_data_descriptor(vm, found)) {
+    return value_class(vm, found)->slots.set(vm, found, object, value);
+  }
+  if (class_->storage == 0 || (class_->flags & CLASS_NO_DICT) || name == vm->names.dict ||
+      name == vm->names.class_) {
+    return object_set_attribute(vm, object, name, value);
   }
   uint32_t from = object_shape(object);
   if (!instance_set(vm, value_to_object(object), name, value)) {

@@ -62,26 +62,6 @@ static Entry push_coroutine(Vm *vm, Frame *frame, Function *function, Value *win
   return ENTRY_FRAME;
 }
 
-// `await f(…)`, f a coroutine function: its frame goes on under the AWAIT.  That is what
-// push_coroutine does, for those that need nothing but room: a fifth of an await that does not wait.
-static Entry await_enter(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
-  Strand *strand = vm->strand;
-  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, window + CALL_WINDOW, count);
-  if (UNLIKELY(c == NULL)) {
-    release_all(vm, window + CALL_WINDOW, count);
-    object_release(vm, function);
-    return ENTRY_RAISED;
-  }
-  c->frame.caller = frame;
-  c->mode = MODE_DELEGATE;
-  c->state = CORO_RUNNING;
-  window[0] = value_from_object(c);
-  frame->pc += AWAIT_WORDS;
-  strand->depth++;
-  strand->frame = &c->frame;
-  return ENTRY_FRAME;
-}
-
 // Any arguments: bound into an array, then moved into the frame.
 Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
                  const Arguments *arguments) {
@@ -99,10 +79,6 @@ Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
 }
 
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
-  if (count == function->awaited_count && is_awaited(frame->pc) &&
-      vm->strand->depth < vm->recursion_limit) {
-    return await_enter(vm, frame, function, window, count);
-  }
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
   function_learn_code(function);

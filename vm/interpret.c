@@ -271,6 +271,16 @@ enter_function: // `function` is owned, `count` arguments are in the window
   if (frame_enter_above(vm, strand, frame, function, window, count)) {
     goto entered_new;
   }
+  if (may_await(vm, strand, function, count, pc)) {
+    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, count);
+    if (UNLIKELY(callee == NULL)) {
+      goto release_window;
+    }
+    frame = callee;
+    regs = frame_registers(frame);
+    pc = function->words;
+    goto entered_frame;
+  }
   if (is_turn(vm, value_from_object(function), window, count, pc)) {
     value_release(vm, value_from_object(function));
     pc += AWAIT_WORDS;
@@ -300,7 +310,7 @@ entered_frame:
   }
   NEXT;
 
-release_window: // CALL_GLOBAL or CALL_MODULE found no callable: its arguments are consumed all the same
+release_window: // no callable, or no memory: the arguments are consumed all the same
   for (uint32_t i = 0; i < count; i++) {
     value_release(vm, window[CALL_WINDOW + i]);
   }

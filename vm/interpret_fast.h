@@ -556,6 +556,31 @@ FAST bool frame_enter_above(const Vm *vm, Strand *strand, Frame *frame, Function
   return true;
 }
 
+// `await f(…)`, f a coroutine function that needs nothing but room, and `pc` behind the call: then
+// its frame goes on under the AWAIT.  A third of an await that does not wait.
+FAST bool may_await(const Vm *vm, const Strand *strand, const Function *function, uint32_t count,
+                    const uint32_t *pc) {
+  return count == function->awaited_count && is_awaited(pc) && strand->depth < vm->recursion_limit;
+}
+
+// What may_await allows; `pc` is behind the AWAIT.  NULL: no memory, and the arguments are left.
+FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc,
+                        Function *function, Value *window, uint32_t count) {
+  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, window + CALL_WINDOW, count);
+  if (UNLIKELY(c == NULL)) {
+    object_release(vm, function);
+    return NULL;
+  }
+  frame->pc = pc;
+  c->frame.caller = frame;
+  c->mode = MODE_DELEGATE;
+  c->state = CORO_RUNNING;
+  window[0] = value_from_object(c);
+  strand->depth++;
+  strand->frame = &c->frame;
+  return &c->frame;
+}
+
 // Leave the frame of a plain function: its locals and itself are given back.  What an `except`
 // handles has been given back before, by the POP_EXC that the compiler puts on every way out.
 FAST Frame *frame_leave(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc,
@@ -588,8 +613,9 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   }
   Coroutine *c = coroutine_of_frame(frame);
   Frame *parent = frame->caller;
-  if (UNLIKELY(c->mode != MODE_DELEGATE || c->head.shape != SHAPE_COROUTINE || c->head.count != 1 ||
-               frame->handled != NULL || vm->strand->thrown != NULL ||
+  // (Shape and count asked for in one go would wait for the two stores that made them.)
+  if (UNLIKELY(c->head.shape != SHAPE_COROUTINE || c->mode != MODE_DELEGATE ||
+               frame->handled != NULL || vm->strand->thrown != NULL || c->head.count != 1 ||
                (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
     return NULL;
   }

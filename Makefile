@@ -24,7 +24,7 @@ CFLAGS_ALL = -std=c17 $(WARNINGS) $(OPTIMISE) -g -D_GNU_SOURCE -I. -I$(BUILD) -I
              -MMD -MP $(CFLAGS)
 # Static libraries where the system has them, and a fixed address: half of the time that an empty
 # program takes went into finding and relocating shared ones.
-archive = $(wildcard $(shell $(CC) -print-file-name=lib$(1).a))
+archive = $(wildcard $(shell $(CC) -print-file-name=lib$(1).a 2>/dev/null))
 library = $(or $(call archive,$(1)),-l$(1))
 EDIT = $(if $(call archive,edit),$(foreach l,edit tinfo bsd md,$(call library,$(l))),-ledit)
 LIBS := $(foreach l,jansson tommath utf8proc,$(call library,$(l))) \
@@ -39,7 +39,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer
 
 # How the stepper gives its run a C stack: runtime/turn.h.
-TURN ?= $(if $(findstring musl,$(shell $(CC) -dumpmachine)),jump,ucontext)
+TURN ?= $(if $(findstring musl,$(shell $(CC) -dumpmachine 2>/dev/null)),jump,ucontext)
 
 SOURCES = $(wildcard grammar/*.c vm/*.c runtime/*.c cli/*.c)
 TURNS = $(patsubst runtime/turn_%.c,%,$(wildcard runtime/turn_*.c))

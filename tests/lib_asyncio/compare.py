@@ -22,7 +22,7 @@ import sys
 import tempfile
 
 import generate
-from judge import Judge
+from judge import Judge, plays, time_for
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -34,7 +34,6 @@ REPORT = re.compile("exception was never retrieved$|^unhandled exception during 
 BEATS = 40  # --cancel tries every one of so many first beats, later ones only at times
 BATCH = {"--random": 25, "--cancel": 5}  # programs that one process of Awl runs
 LIBRARY = int(os.environ.get("LIBRARY", "8"))
-LIMIT = 20  # seconds of real time for one program
 MARK = "--- program "
 
 
@@ -51,7 +50,7 @@ def main(arguments):
             sources = three.cancelling(seeds) if how == "--cancel" else playing(seeds)
             failed += three.compare_seeds(sources)
             total += len(seeds)
-            three.plays += sum(source[source.rindex("\nfor ") :].count("),") for source in sources.values())
+            three.plays += sum(map(plays, sources.values()))
     elif how == "--one":
         seed, *kill = map(int, arguments[1:])
         failed, total = three.compare_seeds({seed: generate.program(seed, [tuple(kill)])}), 1
@@ -152,6 +151,7 @@ class AwlBatch:
 
     def __init__(self, sources):
         self._names = list(sources)
+        self._limit = time_for(sources.values())
         self._folder = tempfile.TemporaryDirectory()
         lines = ["import traceback"]
         for name, source in sources.items():
@@ -173,7 +173,7 @@ class AwlBatch:
     def outputs(self):
         """What each program printed, as lines by its name."""
         try:
-            ending = self._process.wait(LIMIT * len(self._names))
+            ending = self._process.wait(self._limit)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -10,13 +10,14 @@ a timer stops the loop if that does not help.
 import random
 import sys
 
-from prelude import ENDINGS, FACTORIES, FOOTER, HEADER, MAIN
+from prelude import ENDINGS, FACTORIES, FOOTER, HEADER, MAIN, RUNS
 import statements
+import statements_late
 import statements_more
 from statements import FATAL
 
-STATEMENTS = statements.STATEMENTS | statements_more.MORE
-COMPOUND = statements.COMPOUND | statements_more.MORE_COMPOUND
+STATEMENTS = statements.STATEMENTS | statements_more.MORE | statements_late.LATE
+COMPOUND = statements.COMPOUND | statements_more.MORE_COMPOUND | statements_late.LATE_COMPOUND
 DELAYS = ["0", "0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1"]
 LIMITS = ["0", "0.125", "0.125", "0.25", "0.25", "0.375", "0.5", "1", "None", "-1"]
 
@@ -115,6 +116,7 @@ class Program:
         main = MAIN.format(
             factory=self.factory, roots=roots, ending=self.random.choice(ENDINGS),
             budget=self.random.choice([30, 60, 120]),
+            run=self.random.choice(RUNS) if self.chance(20) else "asyncio.run(main())",
         )
         return HEADER + "\n".join(self.lines) + "\n" + main + FOOTER.format(kills=kills)
 

@@ -104,6 +104,36 @@ def told(loop, context):
         log("told", *words, *context)
 
 
+def by_runner(*coros):
+    """Several runs in one loop and one context, as many as succeed."""
+    with asyncio.Runner() as runner:
+        runner.get_loop().call_soon(variable.set, "by runner")
+        results = []
+        try:
+            for coro in coros:
+                results.append(runner.run(coro))
+        except Exception as error:
+            print("a run raised", show(error))
+        return results
+
+
+def by_hand(*coros):
+    """The same in a loop that nobody tidies up, and a last moment for what is left."""
+    loop = asyncio.new_event_loop()
+    results = []
+    try:
+        for coro in coros:
+            results.append(loop.run_until_complete(coro))
+    except Exception as error:
+        print("a run raised", show(error))
+    finally:
+        loop.call_later(0.125, loop.stop)
+        loop.run_forever()
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+    return results
+
+
 class Beats:
     """So many turns of the loop, each a beat."""
 
@@ -387,13 +417,23 @@ async def main():
 {ending}
 
 
+async def afterwards():
+    log("afterwards", len(asyncio.all_tasks()), variable.get())
+    spawn(work0())
+    try:
+        await asyncio.sleep(0.25)
+    finally:
+        log("afterwards ends")
+    raise ValueError("afterwards")
+
+
 def play(task, number):
     global start, beat, budget, kill_task, kill_beat, spawned, leaves, box, streams, kept, reports
     start, beat, budget, kill_task, kill_beat = 0.0, 0, {budget}, task, number
     spawned, leaves, box, streams, kept, reports = [], [], [], [], [], []
     make_shared()
     try:
-        print("main gave", asyncio.run(main()))
+        print("main gave", {run})
     except BaseException as error:
         print("main raised", show(error))
     spawned, leaves, box, streams, kept = [], [], [], [], []
@@ -409,6 +449,8 @@ for task, number in [{kills}]:
     print("kill", task, number)
     play(task, number)
 '''
+
+RUNS = ["by_runner(main(), afterwards())", "by_hand(main(), afterwards())"]
 
 FACTORIES = [
     "loop.set_task_factory(asyncio.eager_task_factory)",

@@ -73,6 +73,10 @@ static bool check(Vm *vm, AsyncGeneratorStep *step, Value sent) {
   if (generator->flags & CORO_ASYNC_BUSY) {
     return refuse_busy(vm, step);
   }
+  if (step->is_throw && (generator->flags & CORO_CLOSING)) { // it did not listen to aclose()
+    step->state = STEP_CLOSED;
+    return raise_class(vm, vm->exceptions.StopAsyncIteration);
+  }
   if (step->is_throw && sent != VALUE_NONE) {
     return raise_format(vm, vm->exceptions.RuntimeError,
                         "can't send non-None value to a just-started coroutine");

@@ -75,7 +75,8 @@ enum CoroutineFlags {
   CORO_CLOSING = 4,     // async generator: aclose has begun
   CORO_WARNED = 8,      // never-awaited has been reported
   CORO_GAVE_ITEM = 16,  // async generator: what it gave last was an item, not a suspension
-  CORO_RUNS = 32        // while the collector works: it is in the chain that runs
+  CORO_RUNS = 32,       // while the collector works: it is in the chain that runs
+  CORO_DROPPED = 64     // async generator: the loop has heard that nobody holds it any more
 };
 
 // Bytes of the object; one register more than the code counts, because a call of a bound method

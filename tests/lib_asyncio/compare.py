@@ -248,7 +248,7 @@ def comparable(text):
     """Lines without addresses, and without the frames and places that lie inside the library."""
     text = re.sub(r"\b0x[0-9a-f]{6,}", "0x…", text)
     text = re.sub(r"(at|file) ([^ ]*/asyncio/|<library>/)\w+\.py:\d+", r"\1 <library>", text)
-    text = re.sub(r"(at|file) [^ ]*/(\w+\.py:\d+)", r"\1 \2", text)
+    text = re.sub(r"(at|file) [^ ]*/([\w-]+\.py:\d+)", r"\1 \2", text)
     text = re.sub(r"^[^ \n]*/asyncio/\w+\.py:\d+: ", "<library>: ", text, flags=re.M)
     # A task that is dropped unfinished may have lost its coroutine to the collector by then.
     text = re.sub(r"^(task: <Task (?:pending|cancelling) .*?coro=<\w+\(\)) [^>]*", r"\1", text,

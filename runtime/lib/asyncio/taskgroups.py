@@ -128,7 +128,8 @@ class TaskGroup:
                 self._parent_task.uncancel()
                 self._parent_task.cancel()
             try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+                errors = BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
+                raise errors from None
             finally:
                 self._errors = None  # exceptions hold frames, and frames hold this group
 

@@ -81,6 +81,8 @@ static void step(Scan *scan, const uint32_t *word, unsigned words) {
   case OP_GET_ATTR_R:
   case OP_GET_ATTR_SLOT:
   case OP_GET_ATTR_SLOT_R:
+  case OP_GET_ATTR_CLASS:
+  case OP_GET_ATTR_CLASS_R:
     v = attribute_of(scan, of_register(scan, b), name_of(scan, word, words));
     break;
   default: break;

@@ -167,8 +167,7 @@ static bool is_dunder(const String *name) {
   return name->is_ascii && name->length > 4 && name->data[0] == '_' && name->data[1] == '_';
 }
 
-// Does it mean the same wherever it is found, with nothing to bind or to ask?
-static bool is_mere_value(const Vm *vm, Value v) {
+bool value_is_mere(const Vm *vm, Value v) {
   const Slots *slots = &value_class(vm, v)->slots;
   return !value_is_pointer(v) || (!value_has_shape(v, SHAPE_FUNCTION) &&
                                   !value_has_shape(v, SHAPE_METHOD_DESCRIPTOR) &&
@@ -182,7 +181,7 @@ static bool is_mere_value(const Vm *vm, Value v) {
 static void tell_caches(Vm *vm, const Class *class_, const String *name, Value value) {
   Value old = dict_get_name(vm, class_->dict, name);
   if (old != VALUE_UNBOUND && !is_dunder(name) &&
-      is_mere_value(vm, old) && is_mere_value(vm, value)) {
+      value_is_mere(vm, old) && value_is_mere(vm, value)) {
     lookups_forget(vm, class_, name);
   } else {
     vm->epoch++;

@@ -19,6 +19,10 @@ bool raise_no_attribute(Vm *vm, Value v, const String *name);
 // What `found` on the class of an instance gives: functions are bound, descriptors asked.
 MUST_CHECK bool descriptor_get(Vm *vm, Value found, Value instance, Class *owner, Value *result);
 
+// Does what a class has mean the same wherever it is found, with nothing to bind or to ask?  If not,
+// inline caches may hold it: they are told when it goes.
+bool value_is_mere(const Vm *vm, Value found);
+
 // A special method of `self`, bound: AttributeError if missing.  Looked up on the class only.
 MUST_CHECK bool special_bind(Vm *vm, Value self, String *name, Value *result);
 

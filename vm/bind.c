@@ -128,7 +128,7 @@ static bool place_keywords(const Code *code, const Arguments *a, uint32_t end, V
   return true;
 }
 
-static bool place_defaults(Vm *vm, const Function *f, uint32_t from, uint32_t end, Value *out) {
+bool place_defaults(Vm *vm, const Function *f, uint32_t from, uint32_t end, Value *out) {
   const Code *code = f->code;
   uint32_t parameters = code->parameter_count, first = parameters - default_count(f);
   for (uint32_t i = from; i < end; i++) {

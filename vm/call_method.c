@@ -23,18 +23,10 @@ static Value find_method(Vm *vm, Value receiver, String *name) {
   return found;
 }
 
-// Does the receiver's shape say everything about its methods?
-static bool can_specialise(const Vm *vm, Value receiver) {
-  uint32_t shape = cache_shape(receiver);
-  const Class *class_ = value_class(vm, receiver);
-  return shape != 0 && (class_->flags & CLASS_BOXED) == 0 &&
-         (class_->storage == 0 || !vm->shapes[shape]->is_dict_mode);
-}
-
 // The instruction, a form of `opcode`, becomes `learnt`, and remembers what was found.
 static void specialise(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name,
                        enum Opcode learnt, Value receiver, Value found) {
-  if (can_specialise(vm, receiver)) {
+  if (shape_tells_methods(vm, receiver)) {
     SiteCache cache = {cache_shape(receiver), vm->epoch,
                        {(uint32_t)found, (uint32_t)(found >> 32)}};
     site_learn(vm, op, opcode, name, learnt, cache);

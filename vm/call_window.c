@@ -78,6 +78,35 @@ Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
              : push(vm, frame, function, window, bound, parameters);
 }
 
+// A function without *args and **kwargs whose last parameters have defaults, and get them: a third of
+// what binding takes.  NULL: it must be bound.
+static Frame *push_with_defaults(Vm *vm, Frame *frame, const Function *function, Value *window,
+                                 uint32_t count) {
+  const Code *code = function->code;
+  Strand *strand = vm->strand;
+  Frame *callee = place_frame(vm, frame, window);
+  Value *regs = frame_registers(callee), *args = window + CALL_WINDOW;
+  uint32_t parameters = code_parameters(code);
+  if ((code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_HEAP_FRAME)) ||
+      count > code->parameter_count || code->image != NULL ||
+      strand->depth >= vm->recursion_limit || regs + code->register_count > strand->limit) {
+    return NULL;
+  }
+  for (uint32_t i = count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
+  }
+  if (!place_defaults(vm, function, count, parameters, regs)) {
+    return NULL;
+  }
+  for (uint32_t i = count; i < parameters; i++) {
+    value_retain(regs[i]);
+  }
+  for (uint32_t i = 0; regs != args && i < count; i++) {
+    regs[i] = args[i];
+  }
+  return callee;
+}
+
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
   const Code *code = function->code;
   Value *args = window + CALL_WINDOW;
@@ -88,6 +117,13 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
   if (is_plain) {
     return code->flags & CODE_HEAP_FRAME ? push_coroutine(vm, frame, function, window, args, count)
                                          : push(vm, frame, function, window, args, count);
+  }
+  Frame *callee = push_with_defaults(vm, frame, function, window, count);
+  if (callee != NULL) {
+    *callee = (Frame){frame, code->words, function, NULL};
+    vm->strand->frame = callee;
+    vm->strand->depth++;
+    return ENTRY_FRAME;
   }
   // Binding may run Python, and what it runs must not overwrite the window: it is within the
   // registers of `frame`.

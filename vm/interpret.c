@@ -122,6 +122,7 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   // ---- calls ----
 do_CALL_GLOBAL: {
   const DictEntry *known = cached_global(vm, frame, pc);
+  bool is_done;
   window = &regs[A];
   count = B;
   if (LIKELY(known != NULL)) {
@@ -129,6 +130,11 @@ do_CALL_GLOBAL: {
     if (LIKELY(value_has_shape(known->value, SHAPE_FUNCTION))) {
       function = object_retain(value_to_object(known->value));
       goto enter_function;
+    }
+    SAVE;
+    if (builtin_call_whole(vm, known->value, window, count, &is_done)) {
+      TRY(is_done);
+      NEXT;
     }
     window[0] = value_retain(known->value);
     goto call;

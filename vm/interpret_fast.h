@@ -272,8 +272,20 @@ FAST Value *cached_slot(const Vm *vm, const uint32_t *cache, Value object) {
   return NULL;
 }
 
+// Does the receiver's shape say everything about its methods?
+FAST bool shape_tells_methods(const Vm *vm, Value receiver) {
+  uint32_t shape = cache_shape(receiver);
+  const Class *class_ = value_class(vm, receiver);
+  return shape != 0 && (class_->flags & CLASS_BOXED) == 0 &&
+         (class_->storage == 0 || !vm->shapes[shape]->is_dict_mode);
+}
+
 FAST void *cached_pointer(const uint32_t *cache) {
   return (void *)((uintptr_t)cache[2] | (uintptr_t)cache[3] << 32);
+}
+
+FAST const MemberDef *cached_member_def(const uint32_t *cache) {
+  return OBJECT_AS(Member, cached_pointer(cache))->def;
 }
 
 // The entry of a global or a built-in name.  The sum of the two dicts' versions grows with every
@@ -341,7 +353,7 @@ FAST bool is_turn_ahead(const Vm *vm, const Frame *frame, const uint32_t *call) 
 
 // ---- iteration ----
 
-// The next item of a range, or of a list that has one.
+// The next item of a range, or of a list or a tuple that has one.
 FAST bool iterate_quickly(Value iterator, Value *item) {
   uint32_t shape = object_shape(iterator); // no immediate is an iterator
   if (LIKELY(shape == SHAPE_RANGE_ITERATOR)) {
@@ -357,6 +369,13 @@ FAST bool iterate_quickly(Value iterator, Value *item) {
     if (LIKELY(it->sequence != VALUE_UNBOUND &&
                (uint64_t)it->index < as_list(it->sequence)->length)) {
       *item = value_retain(as_list(it->sequence)->items[it->index++]);
+      return true;
+    }
+  } else if (shape == SHAPE_TUPLE_ITERATOR) {
+    SequenceIterator *it = OBJECT_AS(SequenceIterator, iterator);
+    if (LIKELY(it->sequence != VALUE_UNBOUND &&
+               (uint64_t)it->index < as_tuple(it->sequence)->length)) {
+      *item = value_retain(as_tuple(it->sequence)->items[it->index++]);
       return true;
     }
   }
@@ -508,6 +527,13 @@ FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, uint32_
     window[0] = result;
   }
   return true;
+}
+
+// The same for a function of a module or a built-in one, with arguments: `len`, `isinstance`.
+FAST bool builtin_call_whole(Vm *vm, Value callee, Value *window, uint32_t count, bool *is_done) {
+  const Native *native = OBJECT_AS(Native, callee);
+  return count != 0 && value_has_shape(callee, SHAPE_NATIVE) && native->self == VALUE_UNBOUND &&
+         native_call_whole(vm, native, window, count, is_done);
 }
 
 // Make the window the frame of `function`, which is owned and taken over.  False: it is no plain

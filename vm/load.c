@@ -116,6 +116,14 @@ static bool is_data_descriptor(const Vm *vm, Value found) {
   return value_is_pointer(found) && value_class(vm, found)->slots.set != NULL;
 }
 
+// What the class has found under a name of its __slots__ is kept among the attributes, by another name.
+static String *slot_name(const Class *class_, Value found, String *name) {
+  const Member *member = OBJECT_AS(Member, found);
+  bool is_slot = value_has_shape(found, SHAPE_MEMBER) && member->def == NULL &&
+                 class_is_subclass(class_, member->owner);
+  return is_slot ? as_string(member->hidden) : name;
+}
+
 // Where an inline slot is, in words from the object's start.
 static uint32_t slot_word(const Class *class_, uint32_t slot) {
   return class_->storage / (uint32_t)sizeof(Value) + 1 + slot;
@@ -161,8 +169,41 @@ static int32_t plain_slot(Vm *vm, Value object, String *name) {
     return -1;
   }
   Shape *shape = vm->shapes[object_shape(object)];
-  int32_t slot = shape->is_dict_mode ? -1 : shape_find(vm, shape, name);
-  return slot >= 0 && is_data_descriptor(vm, class_lookup(vm, class_, name)) ? -1 : slot;
+  Value found = class_lookup(vm, class_, name);
+  const String *own = slot_name(class_, found, name);
+  bool is_plain = !shape->is_dict_mode && (own != name || !is_data_descriptor(vm, found));
+  return is_plain ? shape_find(vm, shape, own) : -1;
+}
+
+// Of any form of GET_ATTR.
+static bool destination_is_live(uint32_t word) {
+  enum Opcode op = word_op(word);
+  return op == OP_GET_ATTR_R || op == OP_GET_ATTR_SLOT_R || op == OP_GET_ATTR_CLASS_R;
+}
+
+static void learn_found(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name,
+                        enum Opcode learnt, Value object, Value found) {
+  SiteCache cache = {object_shape(object), vm->epoch, {(uint32_t)found, (uint32_t)(found >> 32)}};
+  site_learn(vm, op, opcode, name, learnt, cache);
+}
+
+// What the class has comes first, or the instance has nothing of that name: a method that is to be
+// bound, an attribute that C computes.
+static bool class_attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
+  Class *class_ = value_class(vm, object);
+  Value found = class_lookup(vm, class_, name);
+  bool is_known = value_is_pointer(object) && found != VALUE_UNBOUND &&
+                  !value_is_mere(vm, found) && class_->slots.get_attribute == NULL &&
+                  shape_tells_methods(vm, object) && name != vm->names.dict &&
+                  (is_data_descriptor(vm, found) || class_->storage == 0 ||
+                   instance_find(vm, value_to_object(object), name) == VALUE_UNBOUND);
+  if (!is_known) {
+    return value_get_attribute(vm, object, name, result);
+  }
+  bool is_live = destination_is_live(op[0]);
+  learn_found(vm, op, is_live ? OP_GET_ATTR_R : OP_GET_ATTR, name,
+              is_live ? OP_GET_ATTR_CLASS_R : OP_GET_ATTR_CLASS, object, found);
+  return descriptor_get(vm, found, object, class_, result);
 }
 
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
@@ -171,17 +212,24 @@ bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *res
   }
   int32_t slot = plain_slot(vm, object, name);
   if (slot < 0) {
-    return value_get_attribute(vm, object, name, result);
+    return class_attribute_load(vm, op, name, object, result);
   }
   const Class *class_ = value_class(vm, object);
   *result = value_retain(*instance_slot(class_, value_to_object(object), (uint32_t)slot));
   if (slot < class_->inline_slots) {
     SiteCache cache = {object_shape(object), vm->epoch, {slot_word(class_, (uint32_t)slot), 0}};
-    bool is_live = word_op(op[0]) == OP_GET_ATTR_R || word_op(op[0]) == OP_GET_ATTR_SLOT_R;
+    bool is_live = destination_is_live(op[0]);
     site_learn(vm, op, is_live ? OP_GET_ATTR_R : OP_GET_ATTR, name,
                is_live ? OP_GET_ATTR_SLOT_R : OP_GET_ATTR_SLOT, cache);
   }
   return true;
+}
+
+static bool is_settable_member(Vm *vm, Value found, Value object) {
+  const Member *member = OBJECT_AS(Member, found);
+  return value_has_shape(found, SHAPE_MEMBER) && member->def != NULL && member->def->set != NULL &&
+         value_is_pointer(object) && value_is_instance(vm, object, member->owner) &&
+         shape_tells_methods(vm, object);
 }
 
 bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value value) {
@@ -190,20 +238,25 @@ bool attribute_store(Vm *vm, uint32_t *op, String *name, Value object, Value val
     return class_->slots.set_attribute(vm, object, name, value);
   }
   Value found = class_lookup(vm, class_, name);
-  if (is_data_descriptor(vm, found)) {
+  String *own = slot_name(class_, found, name);
+  if (own == name && is_data_descriptor(vm, found)) {
+    if (is_settable_member(vm, found, object)) {
+      learn_found(vm, op, OP_SET_ATTR, name, OP_SET_ATTR_MEMBER, object, found);
+    }
     return value_class(vm, found)->slots.set(vm, found, object, value);
   }
-  if (class_->storage == 0 || (class_->flags & CLASS_NO_DICT) || name == vm->names.dict ||
-      name == vm->names.class_) {
+  bool takes_it = own != name || (!(class_->flags & CLASS_NO_DICT) && name != vm->names.dict &&
+                                  name != vm->names.class_);
+  if (class_->storage == 0 || !takes_it) {
     return object_set_attribute(vm, object, name, value);
   }
   uint32_t from = object_shape(object);
-  if (!instance_set(vm, value_to_object(object), name, value)) {
+  if (!instance_set(vm, value_to_object(object), own, value)) {
     return false;
   }
   Shape *now = vm->shapes[object_shape(object)];
   if (!now->is_dict_mode) {
-    int32_t slot = shape_find(vm, now, name);
+    int32_t slot = shape_find(vm, now, own);
     if (slot < class_->inline_slots && (now->id == from || now->parent == from)) {
       SiteCache cache = {from, vm->epoch, {slot_word(class_, (uint32_t)slot), now->id}};
       site_learn(vm, op, OP_SET_ATTR, name,

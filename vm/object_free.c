@@ -159,6 +159,15 @@ static bool says_goodbye(Vm *vm, Object *object) {
   return --object->count == 0;
 }
 
+// The same for a future that has no __del__.
+static inline bool future_says_goodbye(Vm *vm, Object *object) {
+  object->count++;
+  if (vm->hooks.future_dies != NULL && !vm->is_freeing) {
+    vm->hooks.future_dies(vm, object);
+  }
+  return --object->count == 0;
+}
+
 // The class has no finalizer to run any more: give everything back.
 static void destroy(Vm *vm, Object *object) {
   const Shape *shape = vm->shapes[object->shape];
@@ -272,7 +281,9 @@ void object_free_last(Vm *vm, Object *object) {
   vm->free_depth++;
   Class *class_ = vm->shapes[object->shape]->class_;
   if (LIKELY(is_plain(class_))) {
-    if (LIKELY(is_quiet(class_, object)) || says_goodbye(vm, object)) {
+    bool is_future = class_->layout == LAYOUT_FUTURE;
+    if (is_future ? future_says_goodbye(vm, object)
+                  : LIKELY(is_quiet(class_, object)) || says_goodbye(vm, object)) {
       destroy_plain(vm, object, class_);
     }
   } else if (class_->layout == LAYOUT_EXCEPTION && is_built_in(class_)) {

@@ -73,13 +73,11 @@ def gather(*coros_or_futures, return_exceptions=False):
 
     # The same awaitable given twice runs once and appears twice among the results.
     future_of = {}
-    children = []
     already_done = []
     loop = None
     outer = None
     for arg in coros_or_futures:
         if arg in future_of:
-            children.append(future_of[arg])
             continue
         if isinstance(arg, CoroutineType):
             future = _start(arg, loop)
@@ -91,13 +89,15 @@ def gather(*coros_or_futures, return_exceptions=False):
             # A task that only `gather` knows may be dropped together with it in silence.
             future._log_destroy_pending = False
         future_of[arg] = future
-        children.append(future)
         if future.done():
             already_done.append(future)
         else:
             future.add_done_callback(_done_callback)
 
     unfinished = len(future_of)
+    children = list(future_of.values())
+    if unfinished < len(coros_or_futures):
+        children = [future_of[arg] for arg in coros_or_futures]
     outer = _GatheringFuture(children, loop=loop)
     # Futures that had ended before count only now: the last of them may end `outer`.
     for future in already_done:

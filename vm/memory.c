@@ -256,7 +256,8 @@ static bool event(Memory *m, Vm *vm) {
       return false;
     }
   }
-  size_t limit = m->objects_after_collection + m->objects_after_collection / 4 + EVENT_STEP;
+  // Twice as many as the last one left: then a collection costs the same for every object made.
+  size_t limit = m->objects_after_collection * 2 + EVENT_STEP;
   if (m->is_enabled && m->live_objects > limit) {
     m->is_due = true;
     vm->countdown = 0;

@@ -189,7 +189,7 @@ static void write_page(const Timeline *timeline, const char *data, FILE *out) {
   while ((open = strstr(rest, "{{")) != NULL) {
     fwrite(rest, 1, (size_t)(open - rest), out);
     if (strncmp(open, "{{title}}", 9) == 0) {
-      markup_write(timeline->file, out);
+      markup_write(timeline_title(timeline), out);
     } else if (strncmp(open, "{{style}}", 9) == 0) {
       fputs(TIMELINE_CSS, out);
     } else if (strncmp(open, "{{script}}", 10) == 0) {

@@ -25,6 +25,7 @@
 
 #include "grammar/arena.h"
 #include <stdio.h>
+#include <string.h>
 
 // A line of a program.
 typedef struct Spot {
@@ -169,6 +170,11 @@ typedef struct Timeline {
   Deadline *deadlines;
   int deadline_count, deadline_capacity;
 } Timeline;
+
+// What a picture is called: the program as it was named, without folders from the root on.
+static inline const char *timeline_title(const Timeline *timeline) {
+  return *timeline->file == '/' ? strrchr(timeline->file, '/') + 1 : timeline->file;
+}
 
 // ---- filling it, in the order in which things happened ----
 //

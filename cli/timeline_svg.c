@@ -72,15 +72,24 @@ static const char *bar_words(const Picture *picture, const Bar *bar) {
   return bar->kind == BAR_RUNNING || bar->reason == NULL ? "" : bar->reason;
 }
 
-static void write_words(Picture *picture, const Bar *bar, double x, double width, double y) {
+// As much of the words as there is room for: with the line, without, only up to the first comma.
+static const char *fitting_words(Picture *picture, const Bar *bar, double room) {
+  Arena *arena = picture->timeline->arena;
   const char *words = bar_words(picture, bar);
-  const char *longer =
-      bar->at.line > 0 && bar->kind != BAR_KEPT
-          ? timeline_text(picture->timeline->arena, "%s · line %d", words, bar->at.line)
-          : words;
-  double room = (width - 8) / REASON_CHARACTER;
-  const char *text = text_columns(longer) <= room ? longer : words;
-  if (*words == '\0' || text_columns(text) > room) {
+  const char *longer = bar->at.line > 0 && bar->kind != BAR_KEPT
+                           ? timeline_text(arena, "%s · line %d", words, bar->at.line)
+                           : words;
+  const char *shorter = timeline_text(arena, "%.*s", (int)strcspn(words, ","), words);
+  return *words == '\0'                    ? ""
+         : text_columns(longer) <= room  ? longer
+         : text_columns(words) <= room   ? words
+         : text_columns(shorter) <= room ? shorter
+                                         : "";
+}
+
+static void write_words(Picture *picture, const Bar *bar, double x, double width, double y) {
+  const char *text = fitting_words(picture, bar, (width - 8) / REASON_CHARACTER);
+  if (*text == '\0') {
     return;
   }
   fprintf(picture->out, "<text class=\"m t%d\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">",

@@ -60,7 +60,7 @@ void svg_write_title(Picture *picture) {
   char seconds[32];
   seconds_text(timeline->now - timeline->begin, seconds);
   fprintf(picture->out, "<text class=\"title\" x=\"%d\" y=\"36\">", MARGIN);
-  markup_write(timeline->file, picture->out);
+  markup_write(timeline_title(timeline), picture->out);
   fprintf(
       picture->out, "<tspan class=\"a\" dx=\"14\">%d task%s, %s s of %s time%s</tspan></text>\n",
       timeline->lane_count, timeline->lane_count == 1 ? "" : "s", seconds,

@@ -55,7 +55,8 @@ static bool add_edge(Vm *vm, ReportText *text, const StuckTasks *stuck, const St
     return true;
   }
   return report_add(vm, text, "; ") &&
-         (other == one ? report_add(vm, text, "the task itself")
+         (other == one ? report_add(vm, text, "%s",
+                                    one->same_count == 1 ? "the task itself" : "each of them")
                        : report_add_task(vm, text, other->task)) &&
          report_add(vm, text, " %s in line %u, but waits too", would(one->wait.kind),
                     edge->place.line);

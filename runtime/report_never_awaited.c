@@ -46,6 +46,25 @@ static bool add_warning(Vm *vm, ReportText *text, Place place, Value name) {
   return ok;
 }
 
+// What to write instead depends on where the call is: only a coroutine can await (a generator may
+// be an expression in one).
+static bool add_hint(Vm *vm, ReportText *text, Place place, Value name) {
+  bool can_await = place.code == NULL || (place.code->flags & CODE_HEAP_FRAME) != 0;
+  return report_add(vm, text,
+                    "hint: calling %V() only makes a coroutine object, and nothing of it has run: ",
+                    name) &&
+         (can_await
+              ? report_add(vm, text,
+                           "write `await %V(...)`, or `asyncio.create_task(%V(...))` to let it run "
+                           "beside this\n",
+                           name, name)
+              : report_add(
+                    vm, text,
+                    "write `asyncio.run(%V(...))` where no loop runs yet, or call it from an "
+                    "`async def`, with `await %V(...)`\n",
+                    name, name));
+}
+
 void report_never_awaited(Vm *vm, Value coroutine) {
   const Coroutine *c = as_coroutine(coroutine);
   Value name = coroutine_qualname(c);
@@ -57,11 +76,6 @@ void report_never_awaited(Vm *vm, Value coroutine) {
     return;
   }
   ReportText text = {0};
-  bool ok = add_warning(vm, &text, place, name) &&
-            report_add(vm, &text,
-                       "hint: calling %V() only makes a coroutine object, and nothing of it has "
-                       "run: write `await %V(...)`, or `asyncio.create_task(%V(...))` to let it "
-                       "run beside this\n",
-                       name, name, name);
+  bool ok = add_warning(vm, &text, place, name) && add_hint(vm, &text, place, name);
   report_finish(vm, REPORT_NEVER_AWAITED, &text, ok);
 }

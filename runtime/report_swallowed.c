@@ -15,16 +15,66 @@ static Place caught_at(Value exception) {
   return (Place){NULL, 0};
 }
 
+// ---- which `except` it was ----
+
+static bool line_has(Vm *vm, const Code *code, uint32_t line, const char *const *words) {
+  Value text;
+  Utf8 utf8;
+  bool has = false;
+  if (code_source_line(vm, code, line, &text)) {
+    if (text != VALUE_NONE && string_utf8(vm, as_string(text), &utf8)) {
+      for (; *words != NULL; words++) {
+        has |= strstr(utf8.bytes, *words) != NULL;
+      }
+      utf8_free(vm, &utf8);
+    }
+    value_release(vm, text);
+  }
+  raised_clear(vm); // memory
+  return has;
+}
+
+// The test of an `except` from a word on, or what comes in its place where there is no class.
+static uint32_t find_test(const Code *code, uint32_t at) {
+  for (; at < code->word_count; at += opcode_info((enum Opcode)word_op(code->words[at]))->words) {
+    uint8_t op = word_op(code->words[at]);
+    if (op == OP_JUMP_NO_MATCH ||
+        (opcode_info((enum Opcode)op)->flags & (OPFLAG_JUMP | OPFLAG_ENDS))) {
+      break;
+    }
+  }
+  return at;
+}
+
+// Of the `except`s that begin at a word: the line of the one that a CancelledError ends in, as far
+// as their text tells; 0: it does not.
+static uint32_t clause_line(Vm *vm, const Code *code, uint32_t first) {
+  static const char *const CATCHES[] = {"CancelledError", "BaseException", "except:", NULL};
+  const OpcodeInfo *info = opcode_info(OP_JUMP_NO_MATCH);
+  uint32_t at = first;
+  for (bool is_last = false; !is_last;) {
+    uint32_t line = code_position(code, at).line, test = find_test(code, at);
+    if (line_has(vm, code, line, CATCHES)) {
+      return line;
+    }
+    is_last = test >= code->word_count || word_op(code->words[test]) != OP_JUMP_NO_MATCH;
+    at = is_last ? at : word_target(code->words, test, info);
+  }
+  return 0;
+}
+
 // The line of the `except` that caught it there, 0 if it cannot be told.
-static uint32_t handler_line(Value exception) {
+static uint32_t handler_line(Vm *vm, Value exception) {
   for (Value t = OBJECT_AS(Exception, exception)->traceback; t != VALUE_NONE;
        t = OBJECT_AS(Traceback, t)->next) {
     const Traceback *entry = OBJECT_AS(Traceback, t);
     const Code *code = entry->code;
     for (uint32_t i = 0; !(code->flags & CODE_LIBRARY) && i < code->handler_count; i++) {
       const CodeHandler *h = &code->handlers[i];
-      if (entry->instruction >= h->start && entry->instruction < h->end) {
-        return code_position(code, h->handler).line;
+      bool is_there = entry->instruction >= h->start && entry->instruction < h->end;
+      uint32_t line = is_there ? clause_line(vm, code, h->handler) : 0;
+      if (line != 0) {
+        return line;
       }
     }
     if (!(code->flags & CODE_LIBRARY)) {
@@ -70,7 +120,7 @@ void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Tas
     return;
   }
   bool is_done = task->future.state != FUTURE_IS_PENDING;
-  uint32_t line = handler_line(exception);
+  uint32_t line = handler_line(vm, exception);
   bool ok = report_add(vm, &text, "swallowed: ") && report_add_task(vm, &text, task) &&
             report_add(vm, &text, " was asked to stop by ") && add_asker(vm, &text, note) &&
             report_add(vm, &text, ", and did not let the CancelledError through:\n") &&
@@ -79,7 +129,7 @@ void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Tas
              report_add(vm, &text, "  it was caught in line %u, and not raised again\n", line)) &&
             report_add(vm, &text, "  so %s\n", consequence(note, is_done)) &&
             report_add(vm, &text,
-                       "hint: end the `except asyncio.CancelledError:` with `raise`, or clean up "
-                       "in `finally:` instead\n");
+                       "hint: end that `except` with `raise`, or clean up in `finally:` instead; "
+                       "`except Exception:` lets a CancelledError through\n");
   report_finish(vm, REPORT_SWALLOWED, &text, ok);
 }

@@ -203,11 +203,6 @@ static uint32_t statement_line(const FileLines *file, uint32_t line) {
                                                                            : file->statements[line];
 }
 
-static uint32_t jump_target(const Code *code, uint32_t word, const OpcodeInfo *info) {
-  uint32_t behind = word + info->words;
-  return behind + code->words[behind - 1];
-}
-
 static bool is_implicit_return(const Code *code, uint32_t word) {
   uint8_t op = word_op(code->words[word]);
   return op == OP_RETURN_NONE || (op == OP_LOAD_SPECIAL && word + 1 < code->word_count &&
@@ -252,8 +247,8 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
     lines->flags[word] |= returns ? LINE_RETURNS : 0;
     if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) { // below the body, whose first line it is not
       lines->flags[word] |= LINE_BEGINS;
-    } else if ((info->flags & OPFLAG_JUMP) && jump_target(code, word, info) <= word) {
-      lines->flags[jump_target(code, word, info)] |= LINE_BEGINS;
+    } else if ((info->flags & OPFLAG_JUMP) && word_target(code->words, word, info) <= word) {
+      lines->flags[word_target(code->words, word, info)] |= LINE_BEGINS;
     }
     word += info->words;
   }
@@ -262,7 +257,7 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
     const OpcodeInfo *info = opcode_info((enum Opcode)op);
     bool is_own = is_kind(file, lines->lines[word], NODE_RETURN);
     bool is_way_back =
-        op == OP_JUMP && lines->lines[jump_target(code, word, info)] == lines->lines[word];
+        op == OP_JUMP && lines->lines[word_target(code->words, word, info)] == lines->lines[word];
     if (is_way_back ||
         (is_implicit_return(code, word) && !is_own && has_line_before(lines, word))) {
       lines->flags[word] &= (uint8_t)~LINE_BEGINS;

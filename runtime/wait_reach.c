@@ -119,14 +119,11 @@ static uint32_t first_ahead(const Code *code, uint32_t here) {
   uint32_t first = here;
   for (uint32_t at = 0; at < code->word_count;) {
     const OpcodeInfo *info = opcode_info((enum Opcode)word_op(code->words[at]));
-    uint32_t behind = at + info->words;
     if ((info->flags & OPFLAG_JUMP) && at >= here) {
-      int64_t target = (int64_t)behind + (int32_t)code->words[behind - 1];
-      if (target >= 0 && target < first) {
-        first = (uint32_t)target;
-      }
+      uint32_t target = word_target(code->words, at, info);
+      first = target < first ? target : first;
     }
-    at = behind;
+    at += info->words;
   }
   return first;
 }

@@ -136,6 +136,11 @@ static inline uint8_t word_c(uint32_t w) {
 static inline uint32_t word_bx(uint32_t w) {
   return w >> 16;
 }
+// Where the jump that begins at a word goes: offsets count from behind the instruction.
+static inline uint32_t word_target(const uint32_t *words, uint32_t index, const OpcodeInfo *info) {
+  uint32_t behind = index + info->words;
+  return (uint32_t)((int64_t)behind + (int32_t)words[behind - 1]);
+}
 static inline uint32_t word_make(unsigned op, unsigned a, unsigned b, unsigned c) {
   return (uint32_t)(op & 0xFF) | (uint32_t)(a & 0xFF) << 8 | (uint32_t)(b & 0xFF) << 16 |
          (uint32_t)(c & 0xFF) << 24;

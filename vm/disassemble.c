@@ -110,12 +110,6 @@ static bool print_operand(const Listing *listing, enum Opcode op, int position, 
   }
 }
 
-// Offsets count from behind the instruction.
-static uint32_t jump_target(const Code *code, uint32_t index, const OpcodeInfo *info) {
-  uint32_t behind = index + info->words;
-  return (uint32_t)((int64_t)behind + (int32_t)code->words[behind - 1]);
-}
-
 // What the last word names: a constant tuple for CALL_KW, else a name.
 static bool print_name(const Listing *listing, enum Opcode op, uint32_t index,
                        const OpcodeInfo *info) {
@@ -162,7 +156,7 @@ static bool print_instruction(const Listing *listing, uint32_t index) {
     return false;
   }
   if (info->flags & OPFLAG_JUMP) {
-    fprintf(out, " to L%u", (unsigned)jump_target(code, index, info));
+    fprintf(out, " to L%u", (unsigned)word_target(code->words, index, info));
   }
   fputs((info->flags & OPFLAG_SUSPENDS) ? "    <-- may suspend\n" : "\n", out);
   return true;
@@ -176,7 +170,7 @@ static void mark_targets(const Listing *listing) {
   for (uint32_t i = 0; i < code->word_count;) {
     const OpcodeInfo *info = opcode_info((enum Opcode)word_op(code->words[i]));
     if (info->flags & OPFLAG_JUMP) {
-      listing->is_target[jump_target(code, i, info)] = true;
+      listing->is_target[word_target(code->words, i, info)] = true;
     }
     i += info->words;
   }

@@ -32,11 +32,6 @@ bool verify_fail(Verifier *v, const char *what) {
   return false;
 }
 
-static uint32_t jump_target(const Code *code, uint32_t index, const OpcodeInfo *info) {
-  uint32_t behind = index + info->words;
-  return (uint32_t)((int64_t)behind + (int32_t)code->words[behind - 1]);
-}
-
 // ---- each instruction alone ----
 
 static inline bool is_register(uint8_t kind) {
@@ -77,7 +72,7 @@ static bool check_last_word(Verifier *v, enum Opcode op, const OpcodeInfo *info)
     }
   }
   if (info->flags & OPFLAG_JUMP) {
-    uint32_t target = jump_target(code, v->index, info);
+    uint32_t target = word_target(code->words, v->index, info);
     if (target >= code->word_count || !(v->marks[target] & MARK_START)) {
       return verify_fail(v, "jump into nowhere");
     }
@@ -242,7 +237,7 @@ static bool follow(Verifier *v, Live *live) {
     return verify_fail(v, "temporaries are live when it returns");
   }
   if ((info->flags & OPFLAG_JUMP) && !v->is_wrong) {
-    uint32_t target = jump_target(v->code, v->index, info);
+    uint32_t target = word_target(v->code->words, v->index, info);
     if (verify_jump_differs(op)) {
       verify_jump_effect(v, &before, op);
       merge(v, target, &before);

@@ -152,8 +152,9 @@ function drawBar(lane, bar, y) {
   if (!words || bar.kind === "running" || bar.kind === "ready") return;
   const start = Math.max(x, view.left), shown = Math.min(right, view.width) - start;
   const longer = bar.line && bar.kind !== "kept" ? `${words} · line ${bar.line}` : words;
-  const text = longer.length * CHARACTER < shown - 8 ? longer : words;
-  if (text.length * CHARACTER < shown - 8) {
+  const shorter = words.split(",")[0];
+  const text = [longer, words, shorter].find((some) => some.length * CHARACTER < shown - 8);
+  if (text) {
     draw(svg, "text", {
       class: `small on-${bar.kind}`, x: start + shown / 2, y: y + 4, "text-anchor": "middle",
     }, text);

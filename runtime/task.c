@@ -110,7 +110,7 @@ bool task_create(Vm *vm, Loop *loop, Value coroutine, Value name, Value context,
   if (!is_coroutine(vm, coroutine)) {
     return raise_type_error(vm, "a coroutine was expected, got %R", coroutine);
   }
-  Task *task = object_new(vm, runtime_of(vm)->task_class->root_shape, sizeof *task);
+  Task *task = object_take(vm, runtime_of(vm)->task_class->root_shape, sizeof *task);
   if (task == NULL) {
     return false;
   }

@@ -29,7 +29,7 @@ bool raise_no_attribute(Vm *vm, Value v, const String *name) {
 }
 
 bool bound_method_new(Vm *vm, Value function, Value self, Value *result) {
-  BoundMethod *method = object_new(vm, SHAPE_BOUND_METHOD, sizeof *method);
+  BoundMethod *method = object_take(vm, SHAPE_BOUND_METHOD, sizeof *method);
   if (method == NULL) {
     return false;
   }

@@ -190,6 +190,17 @@ static void bool_op_condition(Unit *unit, const BoolOpNode *node, bool when, Lab
   label_bind(unit, &settled);
 }
 
+static void if_exp_condition(Unit *unit, const IfExpNode *node, bool when, Label *target) {
+  Label otherwise = LABEL_NEW;
+  Label end = LABEL_NEW;
+  condition_jump(unit, node->test, false, &otherwise);
+  condition_jump(unit, node->body, when, target);
+  emit_goto(unit, node->body, &end);
+  label_bind(unit, &otherwise);
+  condition_jump(unit, node->orelse, when, target);
+  label_bind(unit, &end);
+}
+
 // Tests become jumps all the way down; only what is not a test itself is computed as a value.
 void condition_jump(Unit *unit, const Node *test, bool when, Label *target) {
   bool truth;
@@ -205,6 +216,8 @@ void condition_jump(Unit *unit, const Node *test, bool when, Label *target) {
     bool_op_condition(unit, AS(BoolOp, test), when, target);
   } else if (test->kind == NODE_COMPARE) {
     compare_condition(unit, AS(Compare, test), when, target);
+  } else if (test->kind == NODE_IF_EXP) {
+    if_exp_condition(unit, AS(IfExp, test), when, target);
   } else {
     int base = unit->top;
     int a = expr_register(unit, test);

@@ -529,10 +529,11 @@ FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, uint32_
   return true;
 }
 
-// The same for a function of a module or a built-in one, with arguments: `len`, `isinstance`.
+// The same for a function of a module or a built-in one: `len`, `isinstance`.
 FAST bool builtin_call_whole(Vm *vm, Value callee, Value *window, uint32_t count, bool *is_done) {
   const Native *native = OBJECT_AS(Native, callee);
-  return count != 0 && value_has_shape(callee, SHAPE_NATIVE) && native->self == VALUE_UNBOUND &&
+  return value_has_shape(callee, SHAPE_NATIVE) && native->self == VALUE_UNBOUND &&
+         count >= native->direct_least &&
          native_call_whole(vm, native, window, count, is_done);
 }
 

@@ -116,7 +116,22 @@ bool value_hash(Vm *vm, Value v, uint64_t *hash) {
   return class_->slots.hash(vm, is_python ? v : value_unbox(vm, v), hash);
 }
 
+// Of what has a length, and is no instance of a class in the language that gives it.
+static bool is_native_length(const Class *class_) {
+  return class_->slots.truth == NULL && class_->slots.length != NULL &&
+         class_->slots.length != PYTHON_SLOTS.length && !(class_->flags & CLASS_BOXED);
+}
+
 bool value_truth(Vm *vm, Value v, bool *result) {
+  if (value_is_pointer(v)) {
+    const Class *class_ = vm->shapes[object_shape(v)]->class_;
+    int64_t length = 0;
+    if (is_native_length(class_)) {
+      bool ok = class_->slots.length(vm, v, &length);
+      *result = length != 0;
+      return ok;
+    }
+  }
   if (value_is_bool(v) || v == VALUE_NONE) {
     *result = v == VALUE_TRUE;
     return true;

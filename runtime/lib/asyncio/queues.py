@@ -95,7 +95,11 @@ class Queue(LoopBound):
 
     async def put(self, item):
         """Put `item` in, as soon as there is room."""
-        while 0 < self._maxsize <= len(self._queue) if self._is_plain else self.full():
+        while (
+            self._maxsize > 0 and len(self._queue) >= self._maxsize
+            if self._is_plain
+            else self.full()
+        ):
             if self._is_shutdown:
                 raise QueueShutDown
             turn = self._join(self._putters)

@@ -104,6 +104,21 @@ static bool write_file(View *view, const Timeline *timeline) {
   return ok;
 }
 
+// What stands behind the program's name is the program's: was it meant so?
+static void note_output(const Options *options) {
+  for (int i = 1; i < options->argument_count; i++) {
+    const char *argument = options->arguments[i];
+    if (strcmp(argument, "-o") == 0 || strcmp(argument, "--output") == 0) {
+      fprintf(stderr,
+              "awl: note: '%s' is given to the program; for a file with the picture it stands "
+              "before its name: awl timeline %s %s %s\n",
+              argument, argument,
+              i + 1 < options->argument_count ? options->arguments[i + 1] : "FILE",
+              options->arguments[0]);
+    }
+  }
+}
+
 int command_timeline(const Options *options) {
   View view = {.show = show_in_terminal, .hides_output = true};
   if (options->output != NULL) {
@@ -113,6 +128,8 @@ int command_timeline(const Options *options) {
       return EXIT_USAGE;
     }
     view = (View){.show = write_file};
+  } else {
+    note_output(options);
   }
   return view_run(&view, options);
 }

@@ -58,8 +58,8 @@ void text_draw_title(const Drawing *drawing) {
                                    timeline->lane_count, timeline->lane_count == 1 ? "" : "s",
                                    seconds, timeline->is_virtual ? "virtual" : "real",
                                    timeline->is_stuck ? ", then stuck for ever" : "");
-  int room = drawing->canvas.width - text_columns(rest);
-  int column = canvas_text(&drawing->canvas, 0, 0, room, timeline_title(timeline), INK_STRONG);
+  const char *title = timeline_title(timeline);
+  int column = canvas_text(&drawing->canvas, 0, 0, drawing->canvas.width, title, INK_STRONG);
   canvas_text(&drawing->canvas, 0, column, drawing->canvas.width - column, rest,
               timeline->is_stuck ? INK_STUCK : INK_FAINT);
 }

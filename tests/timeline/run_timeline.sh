@@ -143,6 +143,8 @@ wrong() {
     fail "$* (status $status)" "$work/err"
   fi
 }
+wrong 0 "awl timeline -o x.svg examples/01_coroutines.py" \
+  "$awl" timeline examples/01_coroutines.py -o x.svg
 wrong 2 "not as 'x.png'" "$awl" timeline -o x.png examples/01_coroutines.py
 wrong 2 "can't write '/nowhere/x.svg'" "$awl" timeline -o /nowhere/x.svg examples/01_coroutines.py
 wrong 2 "--tasks takes a number" "$awl" timeline --tasks many examples/01_coroutines.py

@@ -186,14 +186,19 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   return task_end_step(vm, &record, outcome, given);
 }
 
-// The commonest end of a step, a bare turn: the task goes to the end of the queue, its reference
-// with it.
+// Control is back from a step: was that all, a bare turn?
+__attribute__((always_inline)) static inline bool is_bare_turn(const Vm *vm, const Loop *loop) {
+  const Value given = frame_registers(vm->strand->frame)[0];
+  return given == VALUE_NONE && vm->raised == VALUE_UNBOUND &&
+         loop->ready.count != loop->ready.capacity && !loop->is_closed &&
+         OBJECT_AS(Coroutine, loop->step.task->coroutine)->state == CORO_SUSPENDED;
+}
+
+// The commonest end of a step: the task goes to the end of the queue, its reference with it.
 __attribute__((always_inline)) static inline bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
   Task *task = loop->step.task;
-  const Value given = frame_registers(vm->strand->frame)[0];
   ReadyQueue *q = &loop->ready;
-  if (given != VALUE_NONE || vm->raised != VALUE_UNBOUND || q->count == q->capacity ||
-      OBJECT_AS(Coroutine, task->coroutine)->state != CORO_SUSPENDED || loop->is_closed) {
+  if (!is_bare_turn(vm, loop)) {
     return false;
   }
   context_leave(vm, &loop->step.context);
@@ -296,12 +301,12 @@ static bool run_item(Vm *vm, Loop *loop, Value item, bool is_watched) {
 // is more by itself.
 static bool end_turn_told(Vm *vm, Runtime *runtime, Loop *loop) {
   Turns *turns = &runtime->turns;
-  if (!turns_have_room(turns) || !turns_are_quick(turns, runtime->port) ||
-      !end_turn(vm, runtime, loop)) {
+  if (!turns_have_room(turns) || !is_bare_turn(vm, loop) ||
+      !turns_are_quick(turns, runtime->port)) { // which notes when the next one begins
     return false;
   }
   turns_end(turns);
-  return true;
+  return end_turn(vm, runtime, loop);
 }
 
 static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {

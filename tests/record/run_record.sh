@@ -51,6 +51,29 @@ check "a long turn: its step is in the record" awk -F'[:,]' '
   /"step.end".*"id":22,"outcome":"turn"/ && $4 - began >= 0.15 { found = 1 }
   END { exit !found }' "$work/turns.json"
 
+# A step that begins after a turn and ends in another way begins when it did.
+cat >"$work/program.py" <<'END'
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(0)
+    for i in range(100):
+        pass
+
+
+async def main():
+    await asyncio.gather(work(), work())
+
+
+asyncio.run(main())
+END
+"$awl" run --virtual --cpu 1000 --record "$work/turns.json" "$work/program.py"
+check "a step after a turn: it takes its time" awk -F'[:,]' '
+  /"step.begin".*"id":[23],"how":"resume"/ { began = $4 }
+  /"step.end".*"id":[23],"outcome":"returned"/ { long += $4 - began >= 1e-4 }
+  END { exit long != 2 }' "$work/turns.json"
+
 # ---- replay ----
 
 # replay NAME: what the run said and how it ended, twice

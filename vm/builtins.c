@@ -36,7 +36,8 @@ static bool check_one(Vm *vm, Value v, Value class_, bool is_instance, bool *res
     *result = true;
     return true;
   }
-  if (!ask_hook(vm, class_, hook, v, &asked, result) || asked) {
+  if (!value_has_shape(class_, SHAPE_CLASS) && // has a metaclass of its own, or is no class
+      (!ask_hook(vm, class_, hook, v, &asked, result) || asked)) {
     return asked && vm->raised == VALUE_UNBOUND;
   }
   if (!value_is_instance(vm, class_, vm->class_of.type)) {

@@ -413,7 +413,8 @@ do_ASYNC_YIELD: {
   goto resumed;
 }
 do_GET_AWAITABLE:
-  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE))) {
+  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE)) ||
+      value_layout(vm, regs[A]) == LAYOUT_FUTURE) {
     NEXT;
   }
   SLOW(get_awaitable(vm, &regs[A], B));

@@ -212,7 +212,8 @@ static inline bool is_plain(const Class *class_) {
 
 // The same for them.
 static inline void destroy_plain(Vm *vm, Object *object, const Class *class_) {
-  size_t size = object_size(vm, object);
+  size_t size = object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object)
+                                                    : class_->native_size;
   if (class_->slots.finalize != NULL) {
     class_->slots.finalize(vm, object);
   }

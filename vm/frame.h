@@ -197,26 +197,27 @@ MUST_CHECK bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction);
 // May so many more frames be entered?  RecursionError beyond the limit.
 MUST_CHECK bool depth_allows(Vm *vm, uint32_t more);
 
+// Where a frame on top of `frame`, a function's, may begin.
+static inline Value *strand_top_of(const Strand *strand, const Frame *frame) {
+  bool is_on_stack = (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
+  return is_on_stack ? frame_registers(frame) + frame_code(frame)->register_count : strand->base;
+}
 // Where a frame entered from C may begin.
 static inline Value *strand_top_above(const Strand *strand, const Frame *frame) {
   if (frame == NULL) {
     return strand->stack;
   }
-  if (frame->function == NULL) {
-    return frame_registers(frame) + STUB_REGISTERS;
-  }
-  bool is_on_stack = (uintptr_t)frame - (uintptr_t)strand->stack < strand->stack_size;
-  return is_on_stack ? frame_registers(frame) + frame_code(frame)->register_count : strand->base;
+  return frame->function == NULL ? frame_registers(frame) + STUB_REGISTERS
+                                 : strand_top_of(strand, frame);
 }
 static inline Value *strand_top(const Strand *strand) {
   return strand_top_above(strand, strand->frame);
 }
 
 // Begin and end the run of a root: `driver`, the frame that runs, a stub or one at a FOR_ITER,
-// drives it.
-static inline void root_enter_from(Strand *strand, Frame *driver, Coroutine *root,
+// drives it, and ends at `top`.
+static inline void root_enter_from(Strand *strand, Frame *driver, Value *top, Coroutine *root,
                                    CoroutineMode mode) {
-  Value *top = strand_top_above(strand, driver);
   DriverRecord *record = (DriverRecord *)(void *)top;
   *record = (DriverRecord){strand->base, strand->driver, strand->depth};
   strand->base = top + DRIVER_WORDS;
@@ -228,7 +229,7 @@ static inline void root_enter_from(Strand *strand, Frame *driver, Coroutine *roo
 }
 
 static inline void root_enter(Strand *strand, Coroutine *root, CoroutineMode mode) {
-  root_enter_from(strand, strand->frame, root, mode);
+  root_enter_from(strand, strand->frame, strand_top(strand), root, mode);
 }
 
 static inline void root_leave(Strand *strand, Coroutine *root) {

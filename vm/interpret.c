@@ -385,9 +385,8 @@ do_YIELD: {
   Value given = operand_take(frame, regs, B);
   regs[A] = VALUE_NONE;
   SAVE;
-  Frame *driver = generator_pause(strand, frame);
-  if (LIKELY(driver != NULL)) {
-    frame = driver;
+  if (LIKELY(is_run_by_loop(strand, frame))) {
+    frame = generator_pause(strand, frame);
     regs = frame_registers(frame);
     pc = frame->pc - 1;
     store_item(vm, &regs[A], given, pc[-1]);

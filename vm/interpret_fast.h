@@ -392,12 +392,8 @@ FAST void store_item(Vm *vm, Value *place, Value item, uint32_t word) {
 }
 
 // May a FOR_ITER enter this frame?
-FAST bool is_generator_at_rest(Value v) {
-  if (!value_has_shape(v, SHAPE_GENERATOR)) {
-    return false;
-  }
-  uint8_t state = OBJECT_AS(Coroutine, v)->state;
-  return state == CORO_CREATED || state == CORO_SUSPENDED;
+FAST bool is_at_rest(const Coroutine *generator) {
+  return generator->state == CORO_CREATED || generator->state == CORO_SUSPENDED;
 }
 
 // Items that a generator yields itself go from frame to frame without a call: twice as fast.
@@ -410,21 +406,29 @@ FAST bool generator_resume(const Vm *vm, Strand *strand, Frame *driver, Coroutin
                strand->depth >= vm->recursion_limit)) {
     return false;
   }
-  root_enter_from(strand, driver, generator, MODE_FOR);
+  root_enter_from(strand, driver, strand_top_of(strand, driver), generator, MODE_FOR);
   strand->frame = &generator->frame;
   return true;
 }
 
-// The frame that gets what `frame` yields, if that is at a FOR_ITER, which may then go on; or NULL.
+// Is the frame that of a generator which a FOR_ITER runs?
+FAST bool is_run_by_loop(const Strand *strand, Frame *frame) {
+  return coroutine_of_frame(frame) == strand->driver && strand->driver->mode == MODE_FOR;
+}
+
+// Then it yields to that frame, which this gives: root_leave, where nobody else is in the chain.
 FAST Frame *generator_pause(Strand *strand, Frame *frame) {
   Coroutine *generator = coroutine_of_frame(frame);
-  if (UNLIKELY(generator != strand->driver || generator->mode != MODE_FOR)) {
-    return NULL;
-  }
+  const DriverRecord *record = (DriverRecord *)(void *)strand->base - 1;
   Frame *driver = frame->caller;
   generator->innermost = generator;
-  root_leave(strand, generator);
+  generator->depth = 1;
   generator->state = CORO_SUSPENDED;
+  frame->caller = NULL;
+  strand->depth = (uint32_t)record->depth;
+  strand->driver = record->driver;
+  strand->base = record->base;
+  strand->frame = driver;
   return driver;
 }
 

@@ -56,6 +56,7 @@ void frame_release(Vm *vm, Frame *frame) {
   if (frame->handled != NULL) {
     Exception *handled = frame->handled;
     frame->handled = NULL;
+    vm->handling--;
     object_release(vm, handled);
   }
 }

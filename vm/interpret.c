@@ -506,6 +506,7 @@ do_RERAISE:
   goto raised_again;
 do_PUSH_EXC: {
   Exception *before = frame->handled;
+  vm->handling += before == NULL;
   frame->handled = OBJECT_AS(Exception, regs[A]);
   regs[A] = before == NULL ? VALUE_NONE : value_from_object(before);
   NEXT;
@@ -513,6 +514,7 @@ do_PUSH_EXC: {
 do_POP_EXC: {
   Exception *done = frame->handled;
   frame->handled = regs[A] == VALUE_NONE ? NULL : OBJECT_AS(Exception, regs[A]);
+  vm->handling -= frame->handled == NULL;
   regs[A] = VALUE_NONE;
   SAVE;
   object_release(vm, done);

@@ -138,6 +138,9 @@ static bool is_thrown_into(const Strand *strand, const Frame *frame) {
 // coroutine deals with what was thrown into it, CPython does not see those that await it.
 Exception *handled_exception(const Vm *vm) {
   const Strand *strand = vm->strand;
+  if (vm->handling == 0) { // as it is mostly: to raise takes no longer where calls are deep
+    return NULL;
+  }
   const Frame *f = strand == NULL ? NULL : strand->frame;
   while (f != NULL && strand->thrown == NULL && f->handled == NULL) { // nothing is hidden
     f = f->caller;

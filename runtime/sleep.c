@@ -223,7 +223,7 @@ static Value *awaited_by(const Frame *frame) {
 static bool reveal(Vm *vm, Sleep *sleep, const Frame *frame, Coroutine **made) {
   Parts parts;
   Value loop = sleep->timer.state == SLEEP_RUNG ? sleep->keeps : as_task(sleep->keeps)->future.loop;
-  if (!make_parts(vm, sleep, loop, awaited_by(frame)[CALL_WINDOW], &parts)) {
+  if (!make_parts(vm, sleep, loop, awaited_by(frame)[HEAP_WINDOW], &parts)) {
     return false;
   }
   hand_over(vm, sleep, &parts);

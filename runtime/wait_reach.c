@@ -101,7 +101,7 @@ static bool is_one_of(const String *name, const char *const *methods) {
 
 static bool calls_method(const Scan *scan, const uint32_t *word, unsigned words, Value object,
                          const char *const *methods) {
-  unsigned receiver = word_a(*word) + CALL_WINDOW;
+  unsigned receiver = word_c(*word);
   switch (word_op(*word)) {
   case OP_CALL_METHOD:
   case OP_CALL_METHOD_KW:

@@ -120,7 +120,7 @@ bool get_anext(Vm *vm, Value iterator, Value *awaitable) {
 
 // ---- with ----
 
-bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async) {
+bool with_lookup(Vm *vm, Value *manager, Value *enter, uint32_t window, bool is_async) {
   Value v = *manager;
   Class *class_ = value_class(vm, v);
   String *enter_name = is_async ? vm->names.aenter : vm->names.enter;
@@ -144,7 +144,7 @@ bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async) {
     value_release(vm, callee);
     return false;
   }
-  window_open(enter, callee, is_method ? v : VALUE_UNBOUND);
+  window_open(enter, enter + window, callee, is_method ? v : VALUE_UNBOUND);
   *manager = bound_exit;
   if (!is_method) {
     value_release(vm, v);

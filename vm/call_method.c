@@ -34,8 +34,7 @@ static void specialise(Vm *vm, uint32_t *op, enum Opcode opcode, const String *n
 }
 
 // receiver.name is an ordinary value: put it in the window and close the receiver's gap.
-static bool load_callee(Vm *vm, Value *window, String *name, uint32_t count) {
-  Value *args = window + CALL_WINDOW;
+static bool load_callee(Vm *vm, Value *window, Value *args, String *name, uint32_t count) {
   Value callee;
   if (!value_get_attribute(vm, args[0], name, &callee)) {
     release_all(vm, args, count + 1);
@@ -47,17 +46,17 @@ static bool load_callee(Vm *vm, Value *window, String *name, uint32_t count) {
   return true;
 }
 
-Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t count) {
+Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args, uint32_t count) {
   String *name = as_string(frame_code(frame)->names[word_bx(op[5])]);
-  Value receiver = window[CALL_WINDOW];
+  Value receiver = args[0];
   Value found = find_method(vm, receiver, name);
   if (found == VALUE_UNBOUND) {
     op[0] = (op[0] & ~0xFFu) | OP_CALL_METHOD;
-    if (!load_callee(vm, window, name, count)) {
+    if (!load_callee(vm, window, args, name, count)) {
       frame->pc = op + 1; // the first word's position is the attribute's, the others' the call's
       return ENTRY_RAISED;
     }
-    return call_window(vm, frame, window, count);
+    return call_window(vm, frame, window, args, count);
   }
   bool is_python = value_has_shape(found, SHAPE_FUNCTION);
   specialise(vm, op, OP_CALL_METHOD, name,
@@ -66,10 +65,11 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t co
     value_retain(found);
     return call_function(vm, frame, OBJECT_AS(Function, found), window, count + 1);
   }
-  return call_native_method(vm, OBJECT_AS(Native, found), window, count + 1);
+  Arguments arguments = {args, count + 1, 0, NULL};
+  return call_native_arguments(vm, OBJECT_AS(Native, found), window, &arguments);
 }
 
-bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
+bool method_load(Vm *vm, uint32_t *op, Value *window, Value *args, String *name) {
   Value receiver = window[0];
   bool is_known = site_recall(vm, op, OP_GET_METHOD, name, cache_shape(receiver));
   Value callee = is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name);
@@ -77,33 +77,30 @@ bool method_load(Vm *vm, uint32_t *op, Value *window, String *name) {
     if (!value_get_attribute(vm, receiver, name, &callee)) {
       return false;
     }
-    window[CALL_WINDOW] = VALUE_UNBOUND;
+    window_open(window, args, callee, VALUE_UNBOUND);
     value_release(vm, receiver);
   } else {
     specialise(vm, op, OP_GET_METHOD, name, OP_GET_METHOD, receiver, callee);
-    window[CALL_WINDOW] = receiver;
-    value_retain(callee);
+    window_open(window, args, value_retain(callee), receiver);
   }
-  window[0] = callee;
-  window[1] = window[2] = window[3] = VALUE_UNBOUND;
   return true;
 }
 
-Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, String *name, uint32_t positional,
-                           uint32_t keywords, Value names) {
-  Value found = find_method(vm, window[CALL_WINDOW], name);
+Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, Value *args, String *name,
+                           uint32_t positional, const Tuple *names) {
+  Arguments all = {args, positional + 1, names->length, names};
+  Value found = find_method(vm, args[0], name);
   if (value_has_shape(found, SHAPE_METHOD_DESCRIPTOR)) {
-    Arguments all = {window + CALL_WINDOW, positional + 1, keywords, as_tuple(names)};
     return call_native_arguments(vm, OBJECT_AS(Native, found), window, &all);
   }
-  if (found == VALUE_UNBOUND || !value_has_shape(found, SHAPE_FUNCTION)) {
-    if (!load_callee(vm, window, name, positional + keywords)) {
-      frame->pc -= 6; // behind the first word, whose position is the attribute's
-      return ENTRY_RAISED;
-    }
-    return call_keywords(vm, frame, window, positional, keywords, names);
+  if (value_has_shape(found, SHAPE_FUNCTION)) {
+    value_retain(found);
+    return call_bound(vm, frame, OBJECT_AS(Function, found), window, &all);
   }
-  value_retain(found);
-  Arguments arguments = {window + CALL_WINDOW, positional + 1, keywords, as_tuple(names)};
-  return call_bound(vm, frame, OBJECT_AS(Function, found), window, &arguments);
+  if (!load_callee(vm, window, args, name, positional + names->length)) {
+    frame->pc -= 6; // behind the first word, whose position is the attribute's
+    return ENTRY_RAISED;
+  }
+  all.positional = positional;
+  return call_keywords(vm, frame, window, &all);
 }

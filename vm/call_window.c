@@ -81,11 +81,11 @@ Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
 // A function without *args and **kwargs whose last parameters have defaults, and get them: a third of
 // what binding takes.  NULL: it must be bound.
 static Frame *push_with_defaults(Vm *vm, Frame *frame, const Function *function, Value *window,
-                                 uint32_t count) {
+                                 const Value *args, uint32_t count) {
   const Code *code = function->code;
   Strand *strand = vm->strand;
   Frame *callee = place_frame(vm, frame, window);
-  Value *regs = frame_registers(callee), *args = window + CALL_WINDOW;
+  Value *regs = frame_registers(callee);
   uint32_t parameters = code_parameters(code);
   if ((code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_HEAP_FRAME)) ||
       count > code->parameter_count || code->image != NULL ||
@@ -107,9 +107,9 @@ static Frame *push_with_defaults(Vm *vm, Frame *frame, const Function *function,
   return callee;
 }
 
-Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
+static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                       uint32_t count) {
   const Code *code = function->code;
-  Value *args = window + CALL_WINDOW;
   function_learn_code(function);
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count &&
@@ -118,7 +118,7 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
     return code->flags & CODE_HEAP_FRAME ? push_coroutine(vm, frame, function, window, args, count)
                                          : push(vm, frame, function, window, args, count);
   }
-  Frame *callee = push_with_defaults(vm, frame, function, window, count);
+  Frame *callee = push_with_defaults(vm, frame, function, window, args, count);
   if (callee != NULL) {
     *callee = (Frame){frame, code->words, function, NULL};
     vm->strand->frame = callee;
@@ -129,6 +129,10 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
   // registers of `frame`.
   Arguments arguments = {args, count, 0, NULL};
   return call_bound(vm, frame, function, window, &arguments);
+}
+
+Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {
+  return call_with(vm, frame, function, window, window_arguments(vm->strand, window), count);
 }
 
 // ---- classes ----
@@ -200,7 +204,8 @@ void raise_init_result(Vm *vm, Value instance, Value result) {
 
 // The same where the arguments need no binding and there is room: they move up by what lies between
 // the window and the registers of __init__.
-static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window, uint32_t count) {
+static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window, Value *args,
+                               uint32_t count) {
   Strand *strand = vm->strand;
   Function *init = OBJECT_AS(Function, class_->init_function);
   const Code *code = init->code;
@@ -209,18 +214,18 @@ static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *windo
   Frame *callee_frame = (Frame *)(void *)(frame_registers(stub) + STUB_REGISTERS);
   if (count + 1 != code->plain_count || strand->depth >= vm->recursion_limit ||
       (uintptr_t)callee_frame - (uintptr_t)strand->stack >= strand->plain_size) {
-    Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
+    Arguments arguments = {args, count, 0, NULL};
     Entry entry = construct(vm, frame, class_, window, &arguments);
     value_release(vm, callee); // the instance holds it
     return entry;
   }
   if (!instance_new(vm, class_, &instance)) {
-    release_all(vm, window + CALL_WINDOW, count);
+    release_all(vm, args, count);
     value_release(vm, callee);
     return ENTRY_RAISED;
   }
   Value *regs = frame_registers(callee_frame);
-  memmove(regs + 1, window + CALL_WINDOW, count * sizeof(Value));
+  memmove(regs + 1, args, count * sizeof(Value));
   regs[0] = value_retain(instance);
   for (uint32_t i = count + 1; i < code->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
@@ -258,8 +263,9 @@ static inline bool call_directly(Vm *vm, const Native *native, Value *args, uint
 
 // The native that may be called right away with `first`, which goes into the scratch below the
 // arguments; UNBOUND: there is nothing to put there.
-static Entry call_native(Vm *vm, Native *native, Value first, Value *window, uint32_t count) {
-  Value *args = window + CALL_WINDOW, callee = window[0], result;
+static Entry call_native(Vm *vm, Native *native, Value first, Value *window, Value *args,
+                         uint32_t count) {
+  Value callee = window[0], result;
   bool has_first = first != VALUE_UNBOUND;
   args[-1] = first;
   bool ok = call_directly(vm, native, args - has_first, count + has_first, &result);
@@ -282,8 +288,91 @@ static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
   return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
-// The callee in window[0], arguments in the window.
-static Entry call_with(Vm *vm, Frame *frame, Value *window, const Arguments *arguments) {
+// A native class whose __new__ does all there is to do.
+static bool is_plain_native(const Class *class_, uint32_t count) {
+  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
+             (CLASS_NATIVE | CLASS_NO_INIT) &&
+         native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
+}
+
+static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, Value *args,
+                        uint32_t count) {
+  Arguments arguments = {args, count, 0, NULL};
+  Value callee = window[0];
+  if (is_plain_native(class_, count)) {
+    return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, args, count);
+  }
+  if (is_plain_construction(vm, class_)) {
+    return construct_plainly(vm, frame, class_, window, args, count);
+  }
+  bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
+  if (is_range || exception_is_plain(class_)) { // *args without a tuple
+    Value result;
+    bool ok = is_range ? range_from_arguments(vm, args, count, &result)
+                       : exception_make(vm, class_, args, (int)count, &result);
+    release_all(vm, args, count);
+    if (ok) {
+      window[0] = result;
+    }
+    value_release(vm, callee);
+    return ok ? ENTRY_DONE : ENTRY_RAISED;
+  }
+  return call_any(vm, window, &arguments);
+}
+
+// In a frame on the heap what the method binds takes its place, right before the arguments.
+static Entry call_bound_method(Vm *vm, Frame *frame, Value *window, uint32_t count) {
+  if (is_stack_window(vm->strand, window)) {
+    return call_function(vm, frame, window_bind(vm, window, count), window, count + 1);
+  }
+  BoundMethod *method = OBJECT_AS(BoundMethod, window[0]);
+  Function *function = OBJECT_AS(Function, value_retain(method->function));
+  window[0] = value_retain(method->self);
+  object_release(vm, method);
+  return call_with(vm, frame, function, window, window, count + 1);
+}
+
+__attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *window,
+                                                  Value *args, uint32_t count) {
+  Value callee = window[0];
+  if (value_has_shape(callee, SHAPE_NATIVE)) {
+    Native *native = OBJECT_AS(Native, callee);
+    if (native_takes(native, count + (native->self != VALUE_UNBOUND))) {
+      return call_native(vm, native, native->self, window, args, count);
+    }
+  }
+  if (value_has_shape(callee, SHAPE_CLASS)) {
+    return call_class(vm, frame, OBJECT_AS(Class, callee), window, args, count);
+  }
+  if (value_has_shape(callee, SHAPE_BOUND_METHOD) &&
+      value_has_shape(OBJECT_AS(BoundMethod, callee)->function, SHAPE_FUNCTION)) {
+    return call_bound_method(vm, frame, window, count);
+  }
+  if (value_has_shape(callee, SHAPE_FUNCTION)) {
+    return call_function(vm, frame, OBJECT_AS(Function, callee), window, count);
+  }
+  Arguments arguments = {args, count, 0, NULL};
+  return call_keywords(vm, frame, window, &arguments);
+}
+
+// Functions of modules come first, and need nothing of what the others need.
+Entry call_window(Vm *vm, Frame *frame, Value *window, Value *args, uint32_t count) {
+  Value callee = window[0], result;
+  Native *native = OBJECT_AS(Native, callee);
+  if (!value_has_shape(callee, SHAPE_NATIVE) || native->self != VALUE_UNBOUND ||
+      !native_takes(native, count)) {
+    return call_other(vm, frame, window, args, count);
+  }
+  bool ok = call_directly(vm, native, args, count, &result);
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  object_release(vm, native);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *arguments) {
   Value callee = window[0];
   if (value_is_pointer(callee)) {
     if (object_shape(callee) == SHAPE_FUNCTION) {
@@ -299,89 +388,9 @@ static Entry call_with(Vm *vm, Frame *frame, Value *window, const Arguments *arg
   return call_any(vm, window, arguments);
 }
 
-// A native class whose __new__ does all there is to do.
-static bool is_plain_native(const Class *class_, uint32_t count) {
-  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
-             (CLASS_NATIVE | CLASS_NO_INIT) &&
-         native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
-}
-
-static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, uint32_t count) {
-  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
-  Value callee = window[0];
-  if (is_plain_native(class_, count)) {
-    return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, count);
-  }
-  if (is_plain_construction(vm, class_)) {
-    return construct_plainly(vm, frame, class_, window, count);
-  }
-  bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
-  if (is_range || exception_is_plain(class_)) { // *args without a tuple
-    Value result;
-    const Value *args = arguments.values;
-    bool ok = is_range ? range_from_arguments(vm, args, count, &result)
-                       : exception_make(vm, class_, args, (int)count, &result);
-    release_all(vm, args, count);
-    if (ok) {
-      window[0] = result;
-    }
-    value_release(vm, callee);
-    return ok ? ENTRY_DONE : ENTRY_RAISED;
-  }
-  return call_any(vm, window, &arguments);
-}
-
-__attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *window,
-                                                  uint32_t count) {
-  Value callee = window[0];
-  Value *args = window + CALL_WINDOW;
-  if (value_has_shape(callee, SHAPE_NATIVE)) {
-    Native *native = OBJECT_AS(Native, callee);
-    if (native_takes(native, count + (native->self != VALUE_UNBOUND))) {
-      return call_native(vm, native, native->self, window, count);
-    }
-  }
-  if (value_has_shape(callee, SHAPE_CLASS)) {
-    return call_class(vm, frame, OBJECT_AS(Class, callee), window, count);
-  }
-  Function *function = window_bind(vm, window, count);
-  if (function != NULL) {
-    return call_function(vm, frame, function, window, count + 1);
-  }
-  if (value_has_shape(callee, SHAPE_FUNCTION)) {
-    return call_function(vm, frame, OBJECT_AS(Function, callee), window, count);
-  }
-  Arguments arguments = {args, count, 0, NULL};
-  return call_with(vm, frame, window, &arguments);
-}
-
-// Functions of modules come first, and need nothing of what the others need.
-Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count) {
-  Value callee = window[0], result;
-  Native *native = OBJECT_AS(Native, callee);
-  if (!value_has_shape(callee, SHAPE_NATIVE) || native->self != VALUE_UNBOUND ||
-      !native_takes(native, count)) {
-    return call_other(vm, frame, window, count);
-  }
-  bool ok = call_directly(vm, native, window + CALL_WINDOW, count, &result);
-  release_all(vm, window + CALL_WINDOW, count);
-  if (ok) {
-    window[0] = result;
-  }
-  object_release(vm, native);
-  return ok ? ENTRY_DONE : ENTRY_RAISED;
-}
-
-Entry call_keywords(Vm *vm, Frame *frame, Value *window, uint32_t positional, uint32_t keywords,
-                    Value names) {
-  Arguments arguments = {window + CALL_WINDOW, positional, keywords, as_tuple(names)};
-  return call_with(vm, frame, window, &arguments);
-}
-
-Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
-  (void)frame;
-  Value callee = window[0], args = window[CALL_WINDOW], result;
-  Value kwargs = has_keywords ? window[CALL_WINDOW + 1] : VALUE_UNBOUND;
+Entry call_spread(Vm *vm, Value *window, bool has_keywords) {
+  Value callee = window[0], args = window[1], result;
+  Value kwargs = has_keywords ? window[2] : VALUE_UNBOUND;
   Spread spread;
   bool ok = spread_open(vm, as_tuple(args), has_keywords ? as_dict(kwargs) : NULL, &spread);
   if (ok) {
@@ -399,10 +408,10 @@ Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
 
 // ---- natives that are methods ----
 
-Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count) {
-  Value *args = window + CALL_WINDOW, result;
+Entry call_known_method(Vm *vm, Native *native, Value *window, Value *args, uint32_t count) {
+  Value result;
   if (!native_takes(native, count)) {
-    return call_native_method(vm, native, window, count);
+    return call_native_arguments(vm, native, window, &(Arguments){args, count, 0, NULL});
   }
   bool ok = call_directly(vm, native, args, count, &result);
   release_all(vm, args, count);
@@ -420,9 +429,4 @@ Entry call_native_arguments(Vm *vm, Native *native, Value *window, const Argumen
     window[0] = result;
   }
   return ok ? ENTRY_DONE : ENTRY_RAISED;
-}
-
-Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count) {
-  Arguments arguments = {window + CALL_WINDOW, count, 0, NULL};
-  return call_native_arguments(vm, native, window, &arguments);
 }

@@ -108,7 +108,8 @@ typedef enum OperandKind {
   OPERAND_I,
   OPERAND_K,
   OPERAND_N,
-  OPERAND_F
+  OPERAND_F,
+  OPERAND_W
 } OperandKind;
 typedef struct OpcodeInfo {
   const char *name;
@@ -119,7 +120,14 @@ typedef struct OpcodeInfo {
 } OpcodeInfo;
 const OpcodeInfo *opcode_info(enum Opcode op);
 
-#define CALL_WINDOW 4 // registers of a frame's header, between the callable and its arguments
+// How far the first argument of a call is from its callable.  Where the caller's frame is on the
+// stack, the callee's lies on top of it, its header over the callable.  A frame on the heap is laid
+// out more closely: what it calls has its frame elsewhere.
+enum { STACK_WINDOW = 4, HEAP_WINDOW = 1 };
+
+static inline uint32_t code_window(const Code *code) {
+  return (code->flags & CODE_HEAP_FRAME) != 0 ? HEAP_WINDOW : STACK_WINDOW;
+}
 
 static inline uint8_t word_op(uint32_t w) {
   return (uint8_t)w;

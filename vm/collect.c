@@ -280,26 +280,30 @@ static void clear_weak_references(Collector *c) {
   weakref_callbacks(c->vm, &queue);
 }
 
-// A suspended generator has finally blocks to run, a coroutine that never ran a complaint, and so has
-// a task that never ended.
-static bool has_finalizer(const Collector *c, const Object *object) {
-  switch (object->shape) {
-  case SHAPE_GENERATOR:
-  case SHAPE_COROUTINE:
-  case SHAPE_ASYNC_GENERATOR: return true;
-  default:
-    return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0 ||
-           class_of(c, object)->layout == LAYOUT_FUTURE;
-  }
+// A suspended generator has finally blocks to run, and a coroutine that never ran a complaint.
+static bool is_suspendable(const Object *object) {
+  return object->shape == SHAPE_GENERATOR || object->shape == SHAPE_COROUTINE ||
+         object->shape == SHAPE_ASYNC_GENERATOR;
 }
 
-// All of them before anything is taken apart: they may look at each other.
+// So has a task that never ended.
+static bool has_other_finalizer(const Collector *c, const Object *object) {
+  return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0 ||
+         class_of(c, object)->layout == LAYOUT_FUTURE;
+}
+
+// All of them before anything is taken apart: they may look at each other.  Coroutines before their
+// tasks: in CPython the older one is first.
 static bool run_finalizers(Collector *c) {
   bool any = false;
-  for (size_t i = 0; i < c->garbage.count; i++) {
-    if (has_finalizer(c, c->garbage.items[i])) {
-      object_run_finalizer(c->vm, c->garbage.items[i]);
-      any = true;
+  for (int suspendables = 1; suspendables >= 0; suspendables--) {
+    for (size_t i = 0; i < c->garbage.count; i++) {
+      Object *object = c->garbage.items[i];
+      if (suspendables ? is_suspendable(object)
+                       : !is_suspendable(object) && has_other_finalizer(c, object)) {
+        object_run_finalizer(c->vm, object);
+        any = true;
+      }
     }
   }
   return any;

@@ -45,12 +45,13 @@ bool block_runs_code(const Unit *unit) {
 // The call of a context manager's __exit__ that ended well: three Nones.  Its result is dropped.
 void with_exit(Unit *unit, const Block *block, int r) {
   const Node *at = block->at;
-  registers_need(unit, r + CALL_WINDOW + 3);
+  int first = arguments_place(unit, r);
+  registers_need(unit, first + 3);
   unit->top = r + 1;
   for (int i = 0; i < 3; i++) {
-    special_load(unit, at, VALUE_NONE, r + CALL_WINDOW + i);
+    special_load(unit, at, VALUE_NONE, first + i);
   }
-  emit(unit, at, OP_CALL, r, 3, 0);
+  emit_call(unit, at, r, 3);
   if (block->kind == BLOCK_ASYNC_WITH) {
     await_emit(unit, at, r, 2);
   }

@@ -3,6 +3,8 @@
 //     A          A+1 … A+3       A+4 …
 //     callable   header room     arguments
 //
+// Where the frame is on the heap, that of the callee is elsewhere, and there is no header room.
+//
 // Computing an argument can raise, and then everything below the topmost live temporary must be a
 // value; but the window's first registers are empty.  So as long as only one argument can raise, it
 // is computed in the registers of the window itself and only its last instruction writes to its
@@ -51,7 +53,9 @@ static void place_arguments(Unit *unit, const Node *at, const ArgumentList *list
     unit->top = empty; // also if it went to the next temporary
   } else if (complex_count > 0) {
     registers_need(unit, first + list->count);
-    emit(unit, at, OP_OPEN_WINDOW, empty, first - empty, 0);
+    if (first > empty) {
+      emit(unit, at, OP_OPEN_WINDOW, empty, first - empty, 0);
+    }
     unit->top = first;
     for (int i = 0; i < list->count; i++) {
       (void)expr_push(unit, argument_at(list, i));
@@ -126,15 +130,13 @@ void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, i
   }
 }
 
-// f(*a, **k): the arguments become a tuple in A+4 and a dict in A+5.  LIST_EXTEND and DICT_UPDATE
+// f(*a, **k): the arguments become a tuple in A+1 and a dict in A+2.  LIST_EXTEND and DICT_UPDATE
 // find the callable for their messages relative to those places.
 static Operand call_unpacking(Unit *unit, const CallNode *node) {
   const Node *at = &node->base;
   int base = expr_push(unit, node->func);
-  int first = base + CALL_WINDOW;
+  int first = base + 1;
   registers_need(unit, first + 2);
-  emit(unit, at, OP_OPEN_WINDOW, base + 1, CALL_WINDOW - 1, 0);
-  unit->top = first;
   display_build_list(unit, at, &node->args, 1);
   emit(unit, at, OP_LIST_TO_TUPLE, first, 0, 0);
   bool has_keywords = node->keywords.count > 0;
@@ -170,19 +172,20 @@ static Operand call_prepared(Unit *unit, const CallNode *node) {
   int positional = node->args.count;
   int keywords = node->keywords.count;
   int base = expr_push(unit, function->value);
-  emit_named(unit, attribute_span(function, node->func, &span), OP_GET_METHOD, base, 0, 0,
-             name_pool_index(unit, function->attr));
-  unit->top = base + CALL_WINDOW + 1;
+  int receiver = arguments_place(unit, base);
+  emit_named(unit, attribute_span(function, node->func, &span), OP_GET_METHOD, base, 0,
+             receiver, name_pool_index(unit, function->attr));
+  unit->top = receiver + 1;
   registers_need(unit, unit->top);
   ArgumentList list = {NULL, node, positional + keywords};
   for (int i = 0; i < list.count; i++) {
     (void)expr_push(unit, argument_at(&list, i));
   }
   if (keywords > 0) {
-    emit_named(unit, at, OP_CALL_PREPARED_KW, base, positional, keywords,
+    emit_named(unit, at, OP_CALL_PREPARED_KW, base, positional, receiver,
                keyword_names(unit, node));
   } else {
-    emit(unit, at, OP_CALL_PREPARED, base, positional, 0);
+    emit(unit, at, OP_CALL_PREPARED, base, positional, receiver);
   }
   return operand_result(unit, base, base);
 }
@@ -215,12 +218,13 @@ static Operand call_method(Unit *unit, const CallNode *node) {
   int positional = node->args.count;
   int keywords = node->keywords.count;
   ArgumentList list = {function->value, node, 1 + positional + keywords};
-  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
+  int receiver = arguments_place(unit, base);
+  place_arguments(unit, &node->base, &list, receiver);
   int name = name_pool_index(unit, function->attr);
   if (keywords > 0) {
-    emit_method_keywords(unit, at, base, positional, keywords, keyword_names(unit, node), name);
+    emit_method_keywords(unit, at, base, positional, keyword_names(unit, node), name);
   } else {
-    emit_named(unit, at, OP_CALL_METHOD, base, positional, 0, name);
+    emit_named(unit, at, OP_CALL_METHOD, base, positional, receiver, name);
   }
   emit_later_position(unit, attribute_span(function, &node->base, &call_span), 1);
   return operand_result(unit, base, base);
@@ -255,10 +259,10 @@ static bool may_look_up_late(Unit *unit, const CallNode *node) {
 static Operand call_global(Unit *unit, const CallNode *node) {
   int base = unit->top;
   ArgumentList list = {NULL, node, node->args.count};
-  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
-  registers_need(unit, base + CALL_WINDOW);
+  int first = arguments_place(unit, base);
+  place_arguments(unit, &node->base, &list, first);
   int name = name_pool_index(unit, AS(Name, node->func)->symbol->name);
-  emit_named(unit, node->func, OP_CALL_GLOBAL, base, node->args.count, 0, name);
+  emit_named(unit, node->func, OP_CALL_GLOBAL, base, node->args.count, first, name);
   emit_later_position(unit, &node->base, 1);
   return operand_result(unit, base, base);
 }
@@ -270,8 +274,7 @@ static Operand call_module(Unit *unit, const CallNode *node) {
   Node span;
   int base = unit->top;
   ArgumentList list = {NULL, node, node->args.count};
-  place_arguments(unit, &node->base, &list, base + CALL_WINDOW);
-  registers_need(unit, base + CALL_WINDOW);
+  place_arguments(unit, &node->base, &list, arguments_place(unit, base));
   int module = name_pool_index(unit, AS(Name, function->value)->symbol->name);
   int name = name_pool_index(unit, function->attr);
   emit_module_call(unit, function->value, base, node->args.count, module, name);
@@ -287,12 +290,12 @@ static Operand call_any(Unit *unit, const CallNode *node) {
   int positional = node->args.count;
   int keywords = node->keywords.count;
   ArgumentList list = {NULL, node, positional + keywords};
-  registers_need(unit, base + CALL_WINDOW);
-  place_arguments(unit, at, &list, base + CALL_WINDOW);
+  int first = arguments_place(unit, base);
+  place_arguments(unit, at, &list, first);
   if (keywords > 0) {
-    emit_named(unit, at, OP_CALL_KW, base, positional, keywords, keyword_names(unit, node));
+    emit_named(unit, at, OP_CALL_KW, base, positional, first, keyword_names(unit, node));
   } else {
-    emit(unit, at, OP_CALL, base, positional, 0);
+    emit_call(unit, at, base, positional);
   }
   return operand_result(unit, base, base);
 }

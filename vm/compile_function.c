@@ -145,15 +145,23 @@ static void push_decorators(Unit *unit, const NodeList *decorators) {
   }
 }
 
+// The function in `callable` is called with what is in the register behind it, the topmost.
+static void call_with_top(Unit *unit, const Node *at, int callable, int argument) {
+  int first = arguments_place(unit, callable);
+  if (first != argument) {
+    registers_need(unit, first + 1);
+    emit(unit, at, OP_MOVE, first, argument, 0);
+  }
+  emit_call(unit, at, callable, 1);
+  unit->top = callable + 1;
+}
+
 // The last decorator is called first, each with the result of the one below it.
 static void apply_decorators(Unit *unit, const NodeList *decorators) {
   for (int i = decorators->count - 1; i >= 0; i--) {
     int object = unit->top - 1;
     int callable = object - 1;
-    registers_need(unit, callable + CALL_WINDOW + 1);
-    emit(unit, decorators->items[i], OP_MOVE, callable + CALL_WINDOW, object, 0);
-    emit(unit, decorators->items[i], OP_CALL, callable, 1, 0);
-    unit->top = callable + 1;
+    call_with_top(unit, decorators->items[i], callable, object);
   }
 }
 
@@ -260,10 +268,7 @@ Operand generator_expression_compile(Unit *unit, const GeneratorExpNode *node, i
   int base = make_function(unit, at, generator_expression_code(unit, node));
   int iterator =
       first->is_async ? async_iterator_push(unit, first->iter) : iterator_push(unit, first->iter);
-  registers_need(unit, base + CALL_WINDOW + 1);
-  emit(unit, at, OP_MOVE, base + CALL_WINDOW, iterator, 0);
-  emit(unit, at, OP_CALL, base, 1, 0);
-  unit->top = base + 1;
+  call_with_top(unit, at, base, iterator);
   return operand_temporary(base);
 }
 

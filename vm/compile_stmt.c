@@ -52,9 +52,10 @@ static void assert_compile(Unit *unit, const AssertNode *node) {
   emit(unit, &node->base, OP_LOAD_ASSERTION_ERROR, base, 0, 0);
   (void)temporary_push(unit);
   if (node->msg != NULL) {
-    registers_need(unit, base + CALL_WINDOW + 1);
-    expr_into(unit, node->msg, base + CALL_WINDOW);
-    emit(unit, &node->base, OP_CALL, base, 1, 0);
+    int first = arguments_place(unit, base);
+    registers_need(unit, first + 1);
+    expr_into(unit, node->msg, first);
+    emit_call(unit, &node->base, base, 1);
   }
   emit(unit, node->test, OP_RAISE, base, 1, 0);
   unit->top = base;

@@ -279,9 +279,10 @@ static void with_handler(Unit *unit, Block *with, Label *end) {
   int call = d + 2;
   emit(unit, at, OP_COPY, call, d, 0);
   (void)temporary_push(unit);
-  registers_need(unit, call + CALL_WINDOW + 3);
-  emit(unit, at, OP_WITH_ARGUMENTS, call + CALL_WINDOW, 0, 0);
-  emit(unit, at, OP_CALL, call, 3, 0);
+  int first = arguments_place(unit, call);
+  registers_need(unit, first + 3);
+  emit(unit, at, OP_WITH_ARGUMENTS, first, 0, 0);
+  emit_call(unit, at, call, 3);
   if (with->kind == BLOCK_ASYNC_WITH) {
     await_emit(unit, at, call, 2);
   }
@@ -309,10 +310,11 @@ static void with_item(Unit *unit, const NodeList *items, int i, const NodeList *
   const Node *at = item->context_expr;
   Label end = LABEL_NEW;
   int d = expr_push(unit, at);
-  registers_need(unit, d + 2 + CALL_WINDOW);
+  int receiver = arguments_place(unit, d + 1);
+  registers_need(unit, receiver + 1);
   emit(unit, at, OP_WITH_LOOKUP, d, d + 1, is_async);
   unit->top = d + 2;
-  emit(unit, at, OP_CALL_PREPARED, d + 1, 0, 0);
+  emit(unit, at, OP_CALL_PREPARED, d + 1, 0, receiver);
   if (is_async) {
     await_emit(unit, at, d + 1, 1);
   }

@@ -92,7 +92,8 @@ static bool print_operand(const Listing *listing, enum Opcode op, int position, 
   switch (kind) {
   case OPERAND_D:
   case OPERAND_S:
-  case OPERAND_T: return print_register(listing, (int)byte);
+  case OPERAND_T:
+  case OPERAND_W: return print_register(listing, (int)byte);
   case OPERAND_K: return print_value(listing, listing->code->constants[word_bx(word)]);
   case OPERAND_F: return print_string(listing, listing->code->free_names[byte]);
   case OPERAND_I:

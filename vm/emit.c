@@ -124,17 +124,22 @@ void emit_named(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c,
   }
 }
 
-void emit_module_call(Unit *unit, const Node *at, int a, int b, int module, int name) {
+void emit_call(Unit *unit, const Node *at, int base, int count) {
+  emit(unit, at, OP_CALL, base, count, arguments_place(unit, base));
+}
+
+void emit_module_call(Unit *unit, const Node *at, int base, int count, int module, int name) {
   int start = unit->word_count;
-  emit_named(unit, at, OP_CALL_MODULE, a, b, 0, name);
+  emit_named(unit, at, OP_CALL_MODULE, base, count, arguments_place(unit, base), name);
   if (unit->word_count > start) {
     unit->words[unit->word_count - 2] = (uint32_t)module;
   }
 }
 
-void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name) {
+void emit_method_keywords(Unit *unit, const Node *at, int base, int positional, int keywords,
+                          int name) {
   int start = unit->word_count;
-  emit_named(unit, at, OP_CALL_METHOD_KW, a, b, c, name);
+  emit_named(unit, at, OP_CALL_METHOD_KW, base, positional, arguments_place(unit, base), name);
   if (unit->word_count > start) {
     unit->words[start + 1] = (uint32_t)keywords;
   }

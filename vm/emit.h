@@ -104,10 +104,13 @@ void emit_jump(Unit *unit, const Node *at, enum Opcode op, int a, int b, int c, 
 void emit_jump_int(Unit *unit, const Node *at, enum Opcode op, int a, int32_t b, int c, int top,
                    Label *target);
 void emit_goto(Unit *unit, const Node *at, Label *target); // JUMP
+// CALL: its callable in `base`, the arguments where they belong.
+void emit_call(Unit *unit, const Node *at, int base, int count);
 // CALL_MODULE: the index of the module's name goes to the word before the last.
-void emit_module_call(Unit *unit, const Node *at, int a, int b, int module, int name);
+void emit_module_call(Unit *unit, const Node *at, int base, int count, int module, int name);
 // CALL_METHOD_KW: the index of the keywords' names goes to its second word.
-void emit_method_keywords(Unit *unit, const Node *at, int a, int b, int c, int keywords, int name);
+void emit_method_keywords(Unit *unit, const Node *at, int base, int positional, int keywords,
+                          int name);
 // What the last instruction, of several words, does later is underlined differently: the position
 // of its words from number `word` on.  So CALL_GLOBAL and CALL_METHOD tell a name that is not there
 // (first word) from a call that fails.
@@ -118,6 +121,11 @@ void label_bind(Unit *unit, Label *label);
 void label_bind_loop(Unit *unit, Label *label);
 
 // ---- registers ----
+
+// Where the arguments of a call begin.
+static inline int arguments_place(const Unit *unit, int base) {
+  return base + (unit->is_heap ? HEAP_WINDOW : STACK_WINDOW);
+}
 
 // The next temporary; it counts as live from now on.
 int temporary_push(Unit *unit);

@@ -11,7 +11,8 @@
 // so passing arguments copies nothing, and the result is written over the header, to regs[A].  The
 // frame of a generator or coroutine is inside its Coroutine object, on the heap, and outlives
 // suspension.  Frames that a heap frame calls go to `strand->base`, the end of the newest stack
-// frame.
+// frame, and so its own registers have no room for their headers: the arguments of its calls begin
+// right behind A.
 //
 // A suspended chain of awaits is resumed at its innermost frame in one step: the outermost
 // Coroutine, the root, which a task, a loop or send() drives, knows the innermost one.
@@ -79,10 +80,9 @@ enum CoroutineFlags {
   CORO_DROPPED = 64     // async generator: the loop has heard that nobody holds it any more
 };
 
-// Bytes of the object; one register more than the code counts, because a call of a bound method
-// shifts its arguments up by one.
+// Bytes of the object.
 static inline size_t coroutine_size(const Code *code) {
-  return sizeof(Coroutine) + (code->register_count + 1u) * sizeof(Value);
+  return sizeof(Coroutine) + code->register_count * sizeof(Value);
 }
 
 static inline Coroutine *coroutine_of_frame(Frame *frame) {

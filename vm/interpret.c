@@ -72,11 +72,11 @@ static inline bool recall(Vm *vm, const Frame *frame, const uint32_t *pc, enum O
   return site_recall(vm, instruction(pc), opcode, name_at(frame, pc[4]), cache_shape(receiver));
 }
 
-// Is it `await asyncio.sleep(0)`, one bare turn of the loop?
-static inline bool is_turn(const Vm *vm, Value callee, const Value *window, uint32_t count,
+// Is it `await asyncio.sleep(0)`, one bare turn of the loop?  A frame that awaits is on the heap.
+static inline bool is_turn(const Vm *vm, Value callee, const Value *args, uint32_t count,
                            const uint32_t *pc) {
   return UNLIKELY(callee == value_from_object(vm->sleep)) && count == 1 &&
-         window[CALL_WINDOW] == value_from_small(0) && is_awaited(pc);
+         args[0] == value_from_small(0) && is_awaited(pc);
 }
 
 // Without a frame it only lays out vm->labels, traced or not: the labels are known here alone.
@@ -132,7 +132,7 @@ do_CALL_GLOBAL: {
       goto enter_function;
     }
     SAVE;
-    if (builtin_call_whole(vm, known->value, window, count, &is_done)) {
+    if (builtin_call_whole(vm, known->value, window, window_arguments(strand, window), count, &is_done)) {
       TRY(is_done);
       NEXT;
     }
@@ -158,12 +158,12 @@ do_CALL_MODULE: {
     pc += 6;
     goto call;
   }
-  pc += 6;
-  if (is_turn(vm, known->value, window, count, pc)) {
-    turn_learn(vm, frame, pc - CALL_MODULE_WORDS);
-    pc += AWAIT_WORDS;
+  if (is_turn(vm, known->value, &regs[C], count, pc + 6)) {
+    turn_learn(vm, frame, pc + 6 - CALL_MODULE_WORDS);
+    pc += 6 + AWAIT_WORDS;
     goto turn;
   }
+  pc += 6;
   window[0] = value_retain(known->value);
   goto call;
 }
@@ -173,67 +173,68 @@ do_CALL:
   goto call;
 do_CALL_PREPARED:
   window = &regs[A];
-  count = window_close(window, B);
+  count = window_close(&regs[C], B);
 call: // what is in window[0]
   if (LIKELY(value_has_shape(window[0], SHAPE_FUNCTION))) {
     function = OBJECT_AS(Function, window[0]);
     goto enter_function;
   }
-  if ((function = window_bind(vm, window, count)) != NULL) {
+  if (is_stack_window(strand, window) && (function = window_bind(vm, window, count)) != NULL) {
     count++;
     goto enter_function;
   }
   SAVE;
-  entry = call_window(vm, frame, window, count);
+  entry = call_window(vm, frame, window, window_arguments(strand, window), count);
   goto entered;
 do_CALL_KW: {
-  uint32_t positional = B, keywords = C;
+  const Tuple *names = as_tuple(frame_code(frame)->constants[word_bx(pc[0])]);
+  Arguments given = {&regs[C], B, names->length, names};
   window = &regs[A];
   pc++;
   SAVE;
-  entry = call_keywords(vm, frame, window, positional, keywords,
-                        frame_code(frame)->constants[word_bx(pc[-1])]);
+  entry = call_keywords(vm, frame, window, &given);
   goto entered;
 }
 do_CALL_PREPARED_KW: {
-  uint32_t keywords = C;
+  const Tuple *names = as_tuple(frame_code(frame)->constants[word_bx(pc[0])]);
   window = &regs[A];
-  count = window_close(window, (uint32_t)B + C) - C;
+  count = window_close(&regs[C], B + names->length) - names->length;
+  Arguments given = {&regs[C], count, names->length, names};
   pc++;
   SAVE;
-  entry = call_keywords(vm, frame, window, count, keywords,
-                        frame_code(frame)->constants[word_bx(pc[-1])]);
+  entry = call_keywords(vm, frame, window, &given);
   goto entered;
 }
 do_CALL_EX:
   SAVE;
-  entry = call_spread(vm, frame, &regs[A], B);
+  entry = call_spread(vm, &regs[A], B);
   goto entered;
 do_GET_METHOD:
   window = &regs[A];
   if (cache_knows(vm, pc, window[0]) && cached_pointer(pc) != NULL) {
-    window_open(window, value_from_object(object_retain(cached_pointer(pc))), window[0]);
+    window_open(window, &regs[C], value_from_object(object_retain(cached_pointer(pc))), window[0]);
   } else {
     SAVE;
-    TRY(method_load(vm, instruction(pc), window, name_at(frame, pc[4])));
+    TRY(method_load(vm, instruction(pc), window, &regs[C], name_at(frame, pc[4])));
   }
   pc += 5;
   NEXT;
 do_CALL_METHOD: {
   uint32_t *op = instruction(pc);
   window = &regs[A];
-  if (recall(vm, frame, pc, OP_CALL_METHOD, window[CALL_WINDOW])) {
+  if (recall(vm, frame, pc, OP_CALL_METHOD, regs[C])) {
     goto *LABELS[word_op(*op)];
   }
+  Value *args = &regs[C];
   count = B;
   pc += 5;
   SAVE;
-  entry = call_method(vm, frame, op, window, count);
+  entry = call_method(vm, frame, op, window, args, count);
   goto entered;
 }
 do_CALL_METHOD_PYTHON:
   window = &regs[A];
-  if (cache_knows(vm, pc, window[CALL_WINDOW])) {
+  if (cache_knows(vm, pc, regs[C])) {
     function = object_retain(cached_pointer(pc));
     count = B + 1u;
     pc += 5;
@@ -242,27 +243,29 @@ do_CALL_METHOD_PYTHON:
   goto do_CALL_METHOD;
 do_CALL_METHOD_NATIVE:
   window = &regs[A];
-  if (cache_knows(vm, pc, window[CALL_WINDOW])) {
+  if (cache_knows(vm, pc, regs[C])) {
     Native *native = cached_pointer(pc);
+    Value *args = &regs[C];
     bool is_done;
     count = B + 1u;
     pc += 5;
     SAVE;
-    if (LIKELY(native_call_whole(vm, native, window, count, &is_done))) {
+    if (LIKELY(native_call_whole(vm, native, window, args, count, &is_done))) {
       TRY(is_done);
       NEXT;
     }
-    entry = call_known_method(vm, native, window, count);
+    entry = call_known_method(vm, native, window, args, count);
     goto entered;
   }
   goto do_CALL_METHOD;
 do_CALL_METHOD_KW: {
-  uint32_t positional = B, keywords = C;
+  Value *args = &regs[C];
+  uint32_t positional = B;
   window = &regs[A];
   pc += 6;
   SAVE;
-  entry = call_method_keywords(vm, frame, window, name_at(frame, pc[-1]), positional, keywords,
-                               frame_code(frame)->constants[pc[-6]]);
+  entry = call_method_keywords(vm, frame, window, args, name_at(frame, pc[-1]), positional,
+                               as_tuple(frame_code(frame)->constants[pc[-6]]));
   goto entered;
 }
 
@@ -287,7 +290,7 @@ enter_function: // `function` is owned, `count` arguments are in the window
     pc = function->words;
     goto entered_frame;
   }
-  if (is_turn(vm, value_from_object(function), window, count, pc)) {
+  if (is_turn(vm, value_from_object(function), window + HEAP_WINDOW, count, pc)) {
     value_release(vm, value_from_object(function));
     pc += AWAIT_WORDS;
     goto turn;
@@ -318,7 +321,7 @@ entered_frame:
 
 release_window: // no callable, or no memory: the arguments are consumed all the same
   for (uint32_t i = 0; i < count; i++) {
-    value_release(vm, window[CALL_WINDOW + i]);
+    value_release(vm, window_arguments(strand, window)[i]);
   }
   goto raised;
 
@@ -474,6 +477,10 @@ resume_innermost: // a suspended or new frame is on top: nothing is sent to it b
     regs[A] = VALUE_NONE;
     NEXT;
   }
+  if (UNLIKELY(value_has_shape(regs[A], SHAPE_SLEEP))) { // how long is in A+1, and stays there
+    value_replace(vm, &strand->sent, VALUE_NONE);
+    goto wait_again;
+  }
   if (word_op(pc[-1]) == OP_AWAIT || word_op(pc[-1]) == OP_YIELD_FROM) {
     regs[A + 1] = strand->sent;
     strand->sent = VALUE_NONE;
@@ -558,7 +565,7 @@ do_LOAD_ASSERTION_ERROR:
   regs[A] = value_retain(value_from_object(vm->exceptions.AssertionError));
   NEXT;
 do_WITH_LOOKUP:
-  SLOW(with_lookup(vm, &regs[A], &regs[B], C));
+  SLOW(with_lookup(vm, &regs[A], &regs[B], code_window(frame_code(frame)), C));
 do_WITH_ARGUMENTS: {
   Exception *e = frame->handled;
   regs[A] = value_retain(value_from_object(value_class(vm, value_from_object(e))));

@@ -337,7 +337,7 @@ FAST void turn_learn(Vm *vm, const Frame *frame, const uint32_t *call) {
   Module *module = OBJECT_AS(Module, cached_global(vm, frame, call + 1)->value);
   vm->sleep_place = (SleepPlace){module, module->dict, cached_export(vm, frame, call + 1),
                                  module->dict->keys_version};
-  if (*load == word_make(OP_LOAD_INT, word_a(*call) + CALL_WINDOW, 0, 0)) {
+  if (*load == word_make(OP_LOAD_INT, word_c(*call), 0, 0)) {
     *load = *load - OP_LOAD_INT + OP_LOAD_INT_TURN;
   }
 }
@@ -483,14 +483,25 @@ FAST Frame *async_generator_pause(Vm *vm, Frame *frame, Value item) {
 // ---- calls ----
 
 // A method and its receiver in a call's window; arguments will follow.
-FAST void window_open(Value *window, Value callee, Value receiver) {
+FAST void window_open(Value *window, Value *args, Value callee, Value receiver) {
   window[0] = callee;
-  window[1] = window[2] = window[3] = VALUE_UNBOUND;
-  window[CALL_WINDOW] = receiver;
+  for (Value *gap = window + 1; gap < args; gap++) {
+    *gap = VALUE_UNBOUND;
+  }
+  args[0] = receiver;
 }
 
-// The bound method in window[0] of a Python function: what it binds moves in front of the arguments
-// (the register behind them is scratch), and the function, owned, is what is called.
+// Is it a window of a frame on the stack?
+FAST bool is_stack_window(const Strand *strand, const Value *window) {
+  return (uintptr_t)window - (uintptr_t)strand->stack < strand->stack_size;
+}
+
+FAST Value *window_arguments(const Strand *strand, Value *window) {
+  return window + (is_stack_window(strand, window) ? STACK_WINDOW : HEAP_WINDOW);
+}
+
+// The bound method in window[0], on the stack, of a Python function: what it binds moves in front of
+// the arguments (the register behind them is scratch), and the function, owned, is what is called.
 FAST Function *window_bind(Vm *vm, Value *window, uint32_t count) {
   BoundMethod *method = OBJECT_AS(BoundMethod, window[0]);
   if (!value_has_shape(window[0], SHAPE_BOUND_METHOD) ||
@@ -498,7 +509,7 @@ FAST Function *window_bind(Vm *vm, Value *window, uint32_t count) {
     return NULL;
   }
   Function *function = OBJECT_AS(Function, value_retain(method->function));
-  Value *args = window + CALL_WINDOW;
+  Value *args = window + STACK_WINDOW;
   memmove(args + 1, args, count * sizeof(Value));
   args[0] = value_retain(method->self);
   object_release(vm, method);
@@ -506,8 +517,7 @@ FAST Function *window_bind(Vm *vm, Value *window, uint32_t count) {
 }
 
 // How many arguments there are, the receiver included; without one the others move down.
-FAST uint32_t window_close(Value *window, uint32_t count) {
-  Value *args = window + CALL_WINDOW;
+FAST uint32_t window_close(Value *args, uint32_t count) {
   if (LIKELY(args[0] != VALUE_UNBOUND)) {
     return count + 1;
   }
@@ -517,9 +527,9 @@ FAST uint32_t window_close(Value *window, uint32_t count) {
 
 // Call the native of a method that gets all its arguments; they are consumed.  Half of what the
 // other ways to call it cost.
-FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, uint32_t count,
-                            bool *is_done) {
-  Value *args = window + CALL_WINDOW, result;
+FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, Value *args,
+                            uint32_t count, bool *is_done) {
+  Value result;
   if (UNLIKELY(native->direct_whole != count)) {
     return false;
   }
@@ -534,11 +544,12 @@ FAST bool native_call_whole(Vm *vm, const Native *native, Value *window, uint32_
 }
 
 // The same for a function of a module or a built-in one: `len`, `isinstance`.
-FAST bool builtin_call_whole(Vm *vm, Value callee, Value *window, uint32_t count, bool *is_done) {
+FAST bool builtin_call_whole(Vm *vm, Value callee, Value *window, Value *args,
+                             uint32_t count, bool *is_done) {
   const Native *native = OBJECT_AS(Native, callee);
   return value_has_shape(callee, SHAPE_NATIVE) && native->self == VALUE_UNBOUND &&
          count >= native->direct_least &&
-         native_call_whole(vm, native, window, count, is_done);
+         native_call_whole(vm, native, window, args, count, is_done);
 }
 
 // Make the window the frame of `function`, which is owned and taken over.  False: it is no plain
@@ -577,7 +588,7 @@ FAST bool frame_enter_above(const Vm *vm, Strand *strand, Frame *frame, Function
   *callee = (Frame){frame, function->words, function, NULL};
   Value *regs = frame_registers(callee);
   for (uint32_t i = 0; i < count; i++) {
-    regs[i] = window[CALL_WINDOW + i];
+    regs[i] = window[HEAP_WINDOW + i];
   }
   for (uint32_t i = count; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
@@ -597,7 +608,7 @@ FAST bool may_await(const Vm *vm, const Strand *strand, const Function *function
 // What may_await allows; `pc` is behind the AWAIT.  NULL: no memory, and the arguments are left.
 FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc,
                         Function *function, Value *window, uint32_t count) {
-  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, window + CALL_WINDOW, count);
+  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, window + HEAP_WINDOW, count);
   if (UNLIKELY(c == NULL)) {
     object_release(vm, function);
     return NULL;

@@ -12,26 +12,22 @@ typedef enum Entry {
   ENTRY_RAISED  // everything in the window has been released
 } Entry;
 
-// Call what is in window[0] with `count` arguments from window[CALL_WINDOW]; all consumed.
-Entry call_window(Vm *vm, Frame *frame, Value *window, uint32_t count);
+// Call what is in window[0] with `count` arguments from args[0]; all consumed.
+Entry call_window(Vm *vm, Frame *frame, Value *window, Value *args, uint32_t count);
 // Call `function` (owned, taken over) likewise; window[0] is dead.
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count);
-// Keyword and star forms.  `names` is a Tuple.
-Entry call_keywords(Vm *vm, Frame *frame, Value *window, uint32_t positional, uint32_t keywords,
-                    Value names);
-Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords);
-// CALL_METHOD: the receiver is window[CALL_WINDOW], `count` arguments follow.  Specialises.
-Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, uint32_t count);
-Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, String *name, uint32_t positional,
-                           uint32_t keywords, Value names);
-// GET_METHOD: window[0] is the receiver; afterwards it is what will be called, and
-// window[CALL_WINDOW] the receiver, or UNBOUND if the callable does not want it.
-MUST_CHECK bool method_load(Vm *vm, uint32_t *op, Value *window, String *name);
-// A native found by a specialised CALL_METHOD, or any: window as for call_method.
-Entry call_native_method(Vm *vm, Native *native, Value *window, uint32_t count);
-
-// The same where the receiver is known to be of the native's own class: a specialised CALL_METHOD.
-Entry call_known_method(Vm *vm, Native *native, Value *window, uint32_t count);
+// Keyword and star forms.
+Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *arguments);
+Entry call_spread(Vm *vm, Value *window, bool has_keywords);
+// CALL_METHOD: the receiver is args[0], `count` arguments follow.  Specialises.
+Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args, uint32_t count);
+Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, Value *args, String *name,
+                           uint32_t positional, const Tuple *names);
+// GET_METHOD: window[0] is the receiver; afterwards it is what will be called, and args[0] the
+// receiver, or UNBOUND if the callable does not want it.
+MUST_CHECK bool method_load(Vm *vm, uint32_t *op, Value *window, Value *args, String *name);
+// A native found by a specialised CALL_METHOD whose receiver is known to be of the native's class.
+Entry call_known_method(Vm *vm, Native *native, Value *window, Value *args, uint32_t count);
 
 // Attributes, with specialisation of the instruction at `op`.
 MUST_CHECK bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result);
@@ -107,7 +103,7 @@ bool raise_handled(Vm *vm); // a bare raise.  False: there is nothing to raise a
 void raise_init_result(Vm *vm, Value instance, Value result); // what __init__ gave; consumes both
 bool raise_statement(Vm *vm, Value exception, Value cause); // cause UNBOUND: none; consumes both
 MUST_CHECK bool exception_matches(Vm *vm, const Exception *e, Value classes, bool *result);
-MUST_CHECK bool with_lookup(Vm *vm, Value *manager, Value *enter, bool is_async);
+MUST_CHECK bool with_lookup(Vm *vm, Value *manager, Value *enter, uint32_t window, bool is_async);
 MUST_CHECK bool import_name(Vm *vm, const Frame *frame, String *name, uint32_t level, bool is_leaf,
                             Value *result);
 MUST_CHECK bool import_from(Vm *vm, Value module, String *name, Value *result);

@@ -39,7 +39,7 @@ static inline bool is_awaited(const uint32_t *pc) {
 // Then window[0] is the Sleep to wait for.
 static inline bool sleep_takes(Vm *vm, Value *window, uint32_t count, const uint32_t *pc) {
   return count == 1 && is_awaited(pc) && vm->hooks.sleep != NULL &&
-         vm->hooks.sleep(vm, vm->sleep, window[CALL_WINDOW], &window[0]);
+         vm->hooks.sleep(vm, vm->sleep, window[HEAP_WINDOW], &window[0]);
 }
 
 // FOR_ITER on a generator that is not running: makes its innermost frame strand->frame.

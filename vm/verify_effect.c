@@ -118,12 +118,17 @@ static void define_blank(Verifier *v, Live *live, uint32_t first, uint32_t count
 }
 
 // A call's window: its callable and arguments are consumed, the rest must hold nothing.
-static void consume_call(Verifier *v, Live *live, uint32_t a, bool has_callable, uint32_t count) {
-  consume_range(v, live, a + CALL_WINDOW, count);
+static void consume_call(Verifier *v, Live *live, bool has_callable, uint32_t count) {
+  uint32_t a = word_a(word_at(v)), first = word_c(word_at(v));
+  if (first != a + code_window(v->code)) {
+    verify_fail(v, "arguments at a place of their own");
+    return;
+  }
+  consume_range(v, live, first, count);
   if (has_callable) {
     consume_range(v, live, a, 1);
   }
-  for (uint32_t i = has_callable; i < CALL_WINDOW; i++) {
+  for (uint32_t i = has_callable; i < first - a; i++) {
     int t = temporary(v, a + i);
     if (t < 0 || a + i >= v->code->register_count) {
       verify_fail(v, "window out of range");
@@ -262,27 +267,44 @@ static bool collection_effect(Verifier *v, Live *live, enum Opcode op) {
   }
 }
 
+// GET_METHOD and WITH_LOOKUP: between the callable and the receiver is nothing.
+static void define_receiver(Verifier *v, Live *live, uint32_t callable) {
+  uint32_t window = code_window(v->code);
+  define_blank(v, live, callable + 1, window - 1);
+  define(v, live, callable + window);
+}
+
+// The keywords of a call are as many as their constant tuple has names.
+static uint32_t keyword_count(const Verifier *v, uint32_t index) {
+  Value names = index < v->code->constant_count ? v->code->constants[index] : VALUE_UNBOUND;
+  return value_is_tuple(names) ? as_tuple(names)->length : 0;
+}
+
 // Every call leaves its result in A.
 static bool call_effect(Verifier *v, Live *live, enum Opcode op) {
-  uint32_t word = word_at(v);
-  uint32_t a = word_a(word);
-  uint32_t b = word_b(word);
-  uint32_t c = word_c(word);
+  const uint32_t *words = &v->code->words[v->index];
+  uint32_t a = word_a(words[0]);
+  uint32_t b = word_b(words[0]);
   switch (op) {
-  case OP_CALL: consume_call(v, live, a, true, b); break;
-  case OP_CALL_KW: consume_call(v, live, a, true, b + c); break;
-  case OP_CALL_EX: consume_call(v, live, a, true, b ? 2 : 1); break;
+  case OP_CALL: consume_call(v, live, true, b); break;
+  case OP_CALL_KW:
+    consume_call(v, live, true, b + keyword_count(v, word_bx(words[1])));
+    break;
+  case OP_CALL_EX: consume_range(v, live, a, b ? 3 : 2); break;
   case OP_CALL_MODULE:
-  case OP_CALL_GLOBAL: consume_call(v, live, a, false, b); break;
-  case OP_CALL_METHOD: consume_call(v, live, a, false, b + 1); break;
-  case OP_CALL_METHOD_KW: consume_call(v, live, a, false, b + c + 1); break;
-  case OP_CALL_PREPARED: consume_call(v, live, a, true, b + 1); break;
-  case OP_CALL_PREPARED_KW: consume_call(v, live, a, true, b + c + 1); break;
+  case OP_CALL_GLOBAL: consume_call(v, live, false, b); break;
+  case OP_CALL_METHOD: consume_call(v, live, false, b + 1); break;
+  case OP_CALL_METHOD_KW:
+    consume_call(v, live, false, b + 1 + keyword_count(v, words[1]));
+    break;
+  case OP_CALL_PREPARED: consume_call(v, live, true, b + 1); break;
+  case OP_CALL_PREPARED_KW:
+    consume_call(v, live, true, b + 1 + keyword_count(v, word_bx(words[1])));
+    break;
   case OP_OPEN_WINDOW: define_blank(v, live, a, b); return true;
   case OP_GET_METHOD:
     stays_temporary(v, live, a);
-    define_blank(v, live, a + 1, CALL_WINDOW - 1);
-    define(v, live, a + CALL_WINDOW);
+    define_receiver(v, live, a);
     return true;
   default: return false;
   }
@@ -323,8 +345,7 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
   case OP_WITH_LOOKUP:
     stays_temporary(v, live, a);
     define(v, live, b);
-    define_blank(v, live, b + 1, CALL_WINDOW - 1);
-    define(v, live, b + CALL_WINDOW);
+    define_receiver(v, live, b);
     return true;
   case OP_WITH_ARGUMENTS: define_range(v, live, a, 3); return true;
   default: return false;

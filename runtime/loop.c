@@ -315,9 +315,7 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) 
   bool is_told_alone = is_first || vm->hooks.turn == loop_turn_never;
   Frame *frame = is_told_alone ? NULL : begin_turn(vm, runtime, loop, task);
   if (frame != NULL) {
-    if (runtime->turns.count == 0) {
-      turns_open(&runtime->turns, runtime->port);
-    }
+    turns_resume(&runtime->turns, runtime->port);
     turns_begin(&runtime->turns, task->number, loop->ready.count);
   }
   return frame;

@@ -28,11 +28,13 @@ bool turns_look(Turns *turns, Port *port) {
   return true;
 }
 
-void turns_open(Turns *turns, Port *port) {
+void turns_resume(Turns *turns, Port *port) {
   bool is_known =
       port->glance != NULL && ++turns->unread < turns->patience && port->glance() == turns->glanced;
   if (!is_known) {
     note(turns, port_look(port), glance(port));
   }
-  turns->began = turns->time;
+  if (turns->count == 0) {
+    turns->began = turns->time;
+  }
 }

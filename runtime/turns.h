@@ -38,8 +38,8 @@ static inline bool turns_is_long(double seconds) {
 
 // What turns_are_quick does where it must look at the clock.
 bool turns_look(Turns *turns, Port *port);
-// A new stretch begins after something else: when?
-void turns_open(Turns *turns, Port *port);
+// The next step begins, maybe after something else that nobody is told of: when?
+void turns_resume(Turns *turns, Port *port);
 
 // The step that runs is over: was it quick?  No: it must be told by itself.
 static inline bool turns_are_quick(Turns *turns, Port *port) {

@@ -325,6 +325,11 @@ release_window: // no callable, or no memory: the arguments are consumed all the
   }
   goto raised;
 
+do_KEEP_FRAME:
+  if (regs[A] != VALUE_UNBOUND) {
+    frame_object_keep(vm, regs[A], frame);
+  }
+  NEXT;
 do_RETURN: {
   Value value = regs[A];
   regs[A] = VALUE_NONE; // moved out
@@ -524,6 +529,9 @@ do_POP_EXC: {
   vm->handling -= frame->handled == NULL;
   regs[A] = VALUE_NONE;
   SAVE;
+  if (B != NO_REGISTER) {
+    handled_left(vm, frame, done, &regs[B]);
+  }
   object_release(vm, done);
   NEXT;
 }

@@ -8,6 +8,7 @@
 #include "vm/frame.h"
 #include "vm/number.h"
 #include "vm/suspend.h"
+#include "vm/traceback.h"
 #include <math.h>
 
 #define FAST static inline __attribute__((always_inline))
@@ -621,6 +622,14 @@ FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc
   strand->depth++;
   strand->frame = &c->frame;
   return &c->frame;
+}
+
+// Few exceptions live longer than the `except` that handles them.
+FAST void handled_left(Vm *vm, const Frame *frame, const Exception *done, Value *place) {
+  if (UNLIKELY(done->head.count > 1 || (done->traceback != VALUE_NONE &&
+                                        value_to_object(done->traceback)->count > 1))) {
+    frame_object_show(vm, frame, done, place);
+  }
 }
 
 // Leave the frame of a plain function: its locals and itself are given back.  What an `except`

@@ -55,8 +55,10 @@ typedef struct FrameObject {
   Function *function;
   Value owner;  // the Coroutine whose frame it is, or UNBOUND
   Value locals; // dict of a snapshot, or UNBOUND
+  Value kept;   // of a frame that has ended: tuple of the registers of its locals, or UNBOUND
   Value back;   // the caller's frame, or None
   uint32_t line;
+  bool is_open; // `kept` is still to come: the frame has not ended
 } FrameObject;
 
 static FrameObject *as_frame(Value v) {
@@ -75,7 +77,7 @@ bool frame_object_new(Vm *vm, const Frame *frame, Value owner, Value *result) {
     return false;
   }
   f->owner = value_retain(owner);
-  f->locals = VALUE_UNBOUND;
+  f->locals = f->kept = VALUE_UNBOUND;
   f->back = VALUE_NONE;
   f->code = object_retain(frame_code(frame));
   f->function = object_retain(frame->function);
@@ -158,10 +160,30 @@ static bool get_frame_globals(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+// The locals as they are now in the innermost frame of `function`; none if it does not run.
+static bool running_locals(Vm *vm, const Function *function, Value *result) {
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && (frame->function == NULL || frame->function != function)) {
+    frame = frame->caller;
+  }
+  if (frame != NULL) {
+    return frame_locals(vm, frame, result);
+  }
+  Dict *empty = dict_new(vm, 0);
+  *result = value_from_object(empty);
+  return empty != NULL;
+}
+
 static bool get_frame_locals(Vm *vm, Value self, Value *result) {
   const FrameObject *f = as_frame(self);
   if (f->owner != VALUE_UNBOUND) {
     return frame_locals(vm, &OBJECT_AS(Coroutine, f->owner)->frame, result);
+  }
+  if (f->kept != VALUE_UNBOUND) {
+    return locals_dict(vm, f->code, f->function, as_tuple(f->kept)->items, result);
+  }
+  if (f->is_open) {
+    return running_locals(vm, f->function, result);
   }
   if (f->locals == VALUE_UNBOUND) { // it was cleared
     Dict *empty = dict_new(vm, 0);
@@ -189,9 +211,14 @@ static bool frame_repr(Vm *vm, Value self, Value *result) {
   return ok;
 }
 
+static void frame_forget(Vm *vm, Object *self) {
+  value_replace(vm, &((FrameObject *)self)->locals, VALUE_UNBOUND);
+  value_replace(vm, &((FrameObject *)self)->kept, VALUE_UNBOUND);
+}
+
 static bool frame_clear_method(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  value_replace(vm, &as_frame(args[0])->locals, VALUE_UNBOUND);
+  frame_forget(vm, value_to_object(args[0]));
   *result = VALUE_NONE;
   return true;
 }
@@ -200,6 +227,7 @@ static void frame_finalize(Vm *vm, Object *self) {
   FrameObject *f = (FrameObject *)self;
   value_release(vm, f->owner);
   value_release(vm, f->locals);
+  value_release(vm, f->kept);
   value_release(vm, f->back);
   object_release(vm, f->code);
   object_release(vm, f->function);
@@ -209,7 +237,11 @@ static void frame_traverse(Object *self, Visitor visit, void *context) {
   const FrameObject *f = (const FrameObject *)self;
   visit(context, f->owner);
   visit(context, f->locals);
+  visit(context, f->kept);
   visit(context, f->back);
+  if (f->function != NULL) {
+    visit(context, value_from_object(f->function));
+  }
 }
 
 static const MemberDef FRAME_MEMBERS[] = {
@@ -226,6 +258,7 @@ static const NativeDef FRAME_METHODS[] = {
 static const Slots FRAME_SLOTS = {
     .finalize = frame_finalize,
     .traverse = frame_traverse,
+    .clear = frame_forget,
     .repr = frame_repr,
 };
 
@@ -286,9 +319,14 @@ static bool get_tb_lasti(Vm *vm, Value self, Value *result) {
   return int_from_int64(vm, instruction == INSTRUCTION_NONE ? 0 : instruction * 4, result);
 }
 
-void traceback_keep_locals(Traceback *entry, Frame *frame) {
+void traceback_keep_locals(Vm *vm, Traceback *entry, Frame *frame) {
   Value *registers = frame_registers(frame);
-  entry->kept = entry->code->local_count;
+  uint32_t count = entry->code->local_count;
+  if (count > 0 && value_has_shape(registers[count - 1], SHAPE_FRAME) &&
+      entry->code->local_names[count - 1] == VALUE_UNBOUND) {
+    frame_object_keep(vm, registers[count - 1], frame); // earlier tracebacks show this frame too
+  }
+  entry->kept = count;
   for (uint32_t i = 0; i < entry->kept; i++) {
     entry->locals[i] = registers[i];
     registers[i] = VALUE_UNBOUND;
@@ -303,37 +341,65 @@ static void drop_locals(Vm *vm, Traceback *t) {
   }
 }
 
-// The locals of a frame that is gone, as it left them; or as they are now: then it is the innermost
-// one of its function.
+// The locals of a frame that is gone, as it left them; or as they are now.
 static bool traceback_locals(Vm *vm, const Traceback *t, Value *result) {
-  if (t->kept > 0) {
-    return locals_dict(vm, t->code, t->function, t->locals, result);
+  return t->kept > 0 ? locals_dict(vm, t->code, t->function, t->locals, result)
+                     : running_locals(vm, t->function, result);
+}
+
+// The frame object of `t`, which has no locals yet; NULL: no memory.
+static FrameObject *frame_of_traceback(Vm *vm, const Traceback *t) {
+  FrameObject *f = object_new(vm, SHAPE_FRAME, sizeof *f);
+  if (f != NULL) {
+    f->owner = f->locals = f->kept = VALUE_UNBOUND;
+    f->back = VALUE_NONE;
+    f->code = object_retain(t->code);
+    f->function = object_retain(t->function);
+    f->line = traceback_position(t).line;
   }
-  const Frame *frame = vm->strand->frame;
-  while (frame != NULL && (frame->function == NULL || frame->function != t->function)) {
-    frame = frame->caller;
+  return f;
+}
+
+void frame_object_show(Vm *vm, const Frame *frame, const Exception *e, Value *place) {
+  Traceback *t = e->traceback == VALUE_NONE ? NULL : as_traceback(e->traceback);
+  if (t == NULL || t->function != frame->function || t->kept > 0 || t->frame != VALUE_UNBOUND) {
+    return;
   }
-  if (frame != NULL) {
-    return frame_locals(vm, frame, result);
+  if (*place == VALUE_UNBOUND) {
+    FrameObject *f = frame_of_traceback(vm, t);
+    if (f == NULL) {
+      raised_clear(vm);
+      return;
+    }
+    f->is_open = true;
+    *place = value_from_object(f);
   }
-  Dict *empty = dict_new(vm, 0);
-  *result = value_from_object(empty);
-  return empty != NULL;
+  t->frame = value_retain(*place);
+}
+
+void frame_object_keep(Vm *vm, Value v, const Frame *frame) {
+  FrameObject *f = as_frame(v);
+  uint32_t count = f->code->local_count;
+  f->is_open = false;
+  if (f->head.count == 1) {
+    return; // no traceback shows it any more
+  }
+  Value raised = raised_take(vm);
+  if (tuple_from_values(vm, frame_registers(frame), count, &f->kept)) {
+    // The last one holds this object.
+    value_replace(vm, &as_tuple(f->kept)->items[count - 1], VALUE_UNBOUND);
+  }
+  raised_restore(vm, raised);
 }
 
 // The frame object has the locals from now on, so that it can clear them.
 static bool get_tb_frame(Vm *vm, Value self, Value *result) {
   Traceback *t = as_traceback(self);
   if (t->frame == VALUE_UNBOUND) {
-    FrameObject *f = object_new(vm, SHAPE_FRAME, sizeof *f);
+    FrameObject *f = frame_of_traceback(vm, t);
     if (f == NULL) {
       return false;
     }
-    f->owner = f->locals = VALUE_UNBOUND;
-    f->back = VALUE_NONE;
-    f->code = object_retain(t->code);
-    f->function = object_retain(t->function);
-    f->line = traceback_position(t).line;
     if (!traceback_locals(vm, t, &f->locals)) {
       f->locals = VALUE_UNBOUND;
       object_release(vm, f);

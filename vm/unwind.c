@@ -30,7 +30,7 @@ static void frame_leave(Vm *vm, Frame *frame) {
   Value last = OBJECT_AS(Exception, vm->raised)->traceback;
   Traceback *entry = last == VALUE_NONE ? NULL : OBJECT_AS(Traceback, last);
   if (LIKELY(entry != NULL && entry->code == frame_code(frame) && entry->kept == 0)) {
-    traceback_keep_locals(entry, frame);
+    traceback_keep_locals(vm, entry, frame);
     if (LIKELY(frame->handled == NULL)) {
       return; // nothing is left to release
     }

@@ -14,7 +14,7 @@
 // exception handled before.
 static void reraise(Unit *unit, const Node *at) {
   int d = unit->top - 2;
-  emit(unit, at, OP_POP_EXC, d, NO_REGISTER, 0); // raised again: it shows the frame anyhow
+  emit(unit, at, OP_POP_EXC, d, unit->frame_register, 1);
   emit(unit, at, OP_MOVE, d, d + 1, 0);
   unit->top = d + 1;
   emit(unit, at, OP_RERAISE, d, 0, 0);

@@ -529,7 +529,7 @@ do_POP_EXC: {
   vm->handling -= frame->handled == NULL;
   regs[A] = VALUE_NONE;
   SAVE;
-  if (B != NO_REGISTER) {
+  if (B != NO_REGISTER && !(C == 1 && regs[A + 1] == value_from_object(done))) {
     handled_left(vm, frame, done, &regs[B]);
   }
   object_release(vm, done);

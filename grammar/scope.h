@@ -99,7 +99,6 @@ struct Scope {
   bool has_annotations; // MODULE, CLASS: an annotated name stands in it
 
   bool has_return_value; // `return` with a value stands in it
-  bool has_handlers;     // an `except` stands in it
 
   // The scopes directly inside this one, in the order of the text.
   Scope *first_child, *last_child, *next_sibling;

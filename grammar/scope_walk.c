@@ -47,7 +47,6 @@ static void walk_try(ScopeBuilder *builder, TryNode *node) {
   check_block(builder, &node->base);
   scope_walk_list(builder, node->body);
   check_handlers(builder, node->handlers);
-  builder->scope->frame->has_handlers |= node->handlers.count > 0;
   for (int i = 0; i < node->handlers.count; i++) {
     ExceptHandlerNode *handler = AS(ExceptHandler, node->handlers.items[i]);
     Surroundings around = builder->around;

@@ -203,10 +203,15 @@ static uint32_t statement_line(const FileLines *file, uint32_t line) {
                                                                            : file->statements[line];
 }
 
+// The opcode, of a return in the form that it was compiled to.
+static uint8_t word_return(uint32_t word) {
+  return word_op(word) == OP_LEAVE_SHOWN ? word_c(word) : word_op(word);
+}
+
 static bool is_implicit_return(const Code *code, uint32_t word) {
-  uint8_t op = word_op(code->words[word]);
+  uint8_t op = word_return(code->words[word]);
   return op == OP_RETURN_NONE || (op == OP_LOAD_SPECIAL && word + 1 < code->word_count &&
-                                  word_op(code->words[word + 1]) == OP_RETURN_GENERATOR);
+                                  word_return(code->words[word + 1]) == OP_RETURN_GENERATOR);
 }
 
 static bool has_line_before(const CodeLines *lines, uint32_t word) {
@@ -243,7 +248,7 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
       lines->flags[word] |= line == before || is_cleanup ? 0 : LINE_BEGINS;
       before = line;
     }
-    bool returns = op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
+    bool returns = op == OP_LEAVE_SHOWN || op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
     lines->flags[word] |= returns ? LINE_RETURNS : 0;
     if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) { // below the body, whose first line it is not
       lines->flags[word] |= LINE_BEGINS;

@@ -31,8 +31,6 @@ enum CodeFlags {
 // Where in the source an instruction comes from: the innermost expression's span, for carets.
 // Sorted by `word`; an entry holds until the next one.  Lines are 1-based, columns are byte
 // offsets.
-enum { NO_REGISTER = 255 }; // in an operand that names a register
-
 typedef struct CodePosition {
   uint32_t word;
   uint32_t line, end_line;

@@ -91,8 +91,6 @@ static void place_locals(Unit *unit, const Scope *scope) {
     }
   }
   next = place_hidden(unit, scope, next);
-  bool keeps_frame = scope->has_handlers && (scope->kind == SCOPE_FUNCTION);
-  unit->frame_register = keeps_frame ? next++ : NO_REGISTER;
   if (next > LOCALS_MAX) {
     compiler_refuse(unit->compiler, scope->node, "more than 200 local variables in one function",
                     "make several functions of it, or keep the values in a list or a dict");

@@ -122,7 +122,7 @@ static void leave(Unit *unit, const Node *at, Block *block, bool has_value) {
     }
     break;
   case BLOCK_HANDLER:
-    emit(unit, at, OP_POP_EXC, base, unit->frame_register, 0);
+    emit(unit, at, OP_POP_EXC, base, 0, 0);
     unit->top = base;
     if (has_value) {
       lower_value(unit, at, base);
@@ -165,9 +165,6 @@ void block_resume(Unit *unit, const Block *until, int top) {
 // The frame of a generator or coroutine ends differently from a call's.
 static void return_emit(Unit *unit, const Node *at, Operand value) {
   bool is_none = value.place == IN_CONSTANT && value.value == VALUE_NONE;
-  if (unit->frame_register != NO_REGISTER) {
-    emit(unit, at, OP_KEEP_FRAME, unit->frame_register, 0, 0);
-  }
   if (unit->is_heap) {
     emit(unit, at, OP_RETURN_GENERATOR, operand_register(unit, at, value), unit->local_count, 0);
   } else if (is_none) {

@@ -14,7 +14,7 @@
 // exception handled before.
 static void reraise(Unit *unit, const Node *at) {
   int d = unit->top - 2;
-  emit(unit, at, OP_POP_EXC, d, unit->frame_register, 1);
+  emit(unit, at, OP_POP_EXC, d, 1, 0);
   emit(unit, at, OP_MOVE, d, d + 1, 0);
   unit->top = d + 1;
   emit(unit, at, OP_RERAISE, d, 0, 0);
@@ -85,7 +85,7 @@ static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block 
   }
   named_body(unit, handler);
   region_close(unit, &block->region);
-  emit(unit, at, OP_POP_EXC, block->base, unit->frame_register, 0);
+  emit(unit, at, OP_POP_EXC, block->base, 0, 0);
   unit->top = block->base;
   emit_goto(unit, at, end);
   region_reopen(unit, &block->region);
@@ -173,7 +173,7 @@ static void star_finish(Unit *unit, const Node *at, Block *block, Label *end) {
   emit_jump(unit, at, OP_JUMP_IS_NONE, d + 2, 0, 0, d + 2, &fails);
   operand_drop(unit, at, operand_temporary(d + 1));
   region_close(unit, &block->region);
-  emit(unit, at, OP_POP_EXC, d, unit->frame_register, 0);
+  emit(unit, at, OP_POP_EXC, d, 0, 0);
   unit->top = d;
   emit_goto(unit, at, end);
   region_reopen(unit, &block->region);
@@ -290,7 +290,7 @@ static void with_handler(Unit *unit, Block *with, Label *end) {
   handler_reraise(unit, at, &handler);
   unit->top = call;
   label_bind(unit, &suppressed);
-  emit(unit, at, OP_POP_EXC, d + 1, unit->frame_register, 0);
+  emit(unit, at, OP_POP_EXC, d + 1, 0, 0);
   unit->top = d + 1;
   operand_drop(unit, at, operand_temporary(d));
   emit_goto(unit, at, end);

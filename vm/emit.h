@@ -73,7 +73,6 @@ struct Unit {
 
   uint8_t *registers; // of the scope's slots
   int local_count;
-  int frame_register; // the local for the frame object, see KEEP_FRAME; NO_REGISTER
   int top;            // the first dead register
   int register_count; // the most that were ever used
   bool is_reachable;

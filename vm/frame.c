@@ -1,5 +1,6 @@
 // Strands and frames: the stack, its stubs, and what a frame owns.
 #include "vm/frame.h"
+#include "vm/traceback.h"
 
 enum {
   STACK_WORDS = 1 << 19, // 4 MiB of address space; only what is used is ever touched
@@ -45,6 +46,9 @@ Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc) {
 }
 
 void frame_release(Vm *vm, Frame *frame) {
+  if (UNLIKELY(frames_are_shown(vm))) {
+    frame_ends(vm, frame, false); // unless it has been asked before, a coroutine that nobody resumes
+  }
   Value *regs = frame_registers(frame);
   Function *function = frame->function;
   uint32_t locals = function->code->local_count;

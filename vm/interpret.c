@@ -325,11 +325,14 @@ release_window: // no callable, or no memory: the arguments are consumed all the
   }
   goto raised;
 
-do_KEEP_FRAME:
-  if (regs[A] != VALUE_UNBOUND) {
-    frame_object_keep(vm, regs[A], frame);
+do_LEAVE_SHOWN:
+  SAVE;
+  frame_ends(vm, frame, true);
+  switch (C) {
+  case OP_RETURN: goto do_RETURN;
+  case OP_RETURN_NONE: goto do_RETURN_NONE;
+  default: goto do_RETURN_GENERATOR;
   }
-  NEXT;
 do_RETURN: {
   Value value = regs[A];
   regs[A] = VALUE_NONE; // moved out
@@ -529,8 +532,8 @@ do_POP_EXC: {
   vm->handling -= frame->handled == NULL;
   regs[A] = VALUE_NONE;
   SAVE;
-  if (B != NO_REGISTER && !(C == 1 && regs[A + 1] == value_from_object(done))) {
-    handled_left(vm, frame, done, &regs[B]);
+  if (B == 0 || regs[A + 1] != value_from_object(done)) {
+    handled_left(vm, frame, done);
   }
   object_release(vm, done);
   NEXT;

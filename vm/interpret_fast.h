@@ -625,10 +625,10 @@ FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc
 }
 
 // Few exceptions live longer than the `except` that handles them.
-FAST void handled_left(Vm *vm, const Frame *frame, const Exception *done, Value *place) {
+FAST void handled_left(Vm *vm, const Frame *frame, const Exception *done) {
   if (UNLIKELY(done->head.count > 1 || (done->traceback != VALUE_NONE &&
                                         value_to_object(done->traceback)->count > 1))) {
-    frame_object_show(vm, frame, done, place);
+    frame_show(vm, frame, done);
   }
 }
 

@@ -319,14 +319,9 @@ static bool get_tb_lasti(Vm *vm, Value self, Value *result) {
   return int_from_int64(vm, instruction == INSTRUCTION_NONE ? 0 : instruction * 4, result);
 }
 
-void traceback_keep_locals(Vm *vm, Traceback *entry, Frame *frame) {
+void traceback_keep_locals(Traceback *entry, Frame *frame) {
   Value *registers = frame_registers(frame);
-  uint32_t count = entry->code->local_count;
-  if (count > 0 && value_has_shape(registers[count - 1], SHAPE_FRAME) &&
-      entry->code->local_names[count - 1] == VALUE_UNBOUND) {
-    frame_object_keep(vm, registers[count - 1], frame); // earlier tracebacks show this frame too
-  }
-  entry->kept = count;
+  entry->kept = entry->code->local_count;
   for (uint32_t i = 0; i < entry->kept; i++) {
     entry->locals[i] = registers[i];
     registers[i] = VALUE_UNBOUND;
@@ -347,50 +342,103 @@ static bool traceback_locals(Vm *vm, const Traceback *t, Value *result) {
                      : running_locals(vm, t->function, result);
 }
 
-// The frame object of `t`, which has no locals yet; NULL: no memory.
-static FrameObject *frame_of_traceback(Vm *vm, const Traceback *t) {
+// A frame object that has no locals yet; NULL: no memory.
+static FrameObject *frame_object_blank(Vm *vm, Code *code, Function *function, uint32_t line) {
   FrameObject *f = object_new(vm, SHAPE_FRAME, sizeof *f);
   if (f != NULL) {
     f->owner = f->locals = f->kept = VALUE_UNBOUND;
     f->back = VALUE_NONE;
-    f->code = object_retain(t->code);
-    f->function = object_retain(t->function);
-    f->line = traceback_position(t).line;
+    f->code = object_retain(code);
+    f->function = object_retain(function);
+    f->line = line;
   }
   return f;
 }
 
-void frame_object_show(Vm *vm, const Frame *frame, const Exception *e, Value *place) {
+static FrameObject *frame_of_traceback(Vm *vm, const Traceback *t) {
+  return frame_object_blank(vm, t->code, t->function, traceback_position(t).line);
+}
+
+// ---- frames that are shown while they live ----
+//
+// vm->shown maps the addresses of their frames to their objects.  Whoever ends a frame asks it: the
+// ways out of an exception always, if it holds anything, returns only in code that had a frame shown.
+
+static Value shown_key(const Frame *frame) {
+  return value_from_small((int64_t)((uintptr_t)frame / sizeof(Value)));
+}
+
+static void returns_ask(Code *code) {
+  for (uint32_t i = 0; i < code->word_count; i += opcode_info(word_op(code->words[i]))->words) {
+    uint32_t *word = &code->words[i];
+    uint8_t op = word_op(*word);
+    if (op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR) {
+      *word = (*word & 0x00FFFF00u) | OP_LEAVE_SHOWN | (uint32_t)op << 24;
+    }
+  }
+}
+
+// Borrowed; UNBOUND: no memory.
+static Value frame_object_shown(Vm *vm, const Frame *frame) {
+  Value found, key = shown_key(frame);
+  if (vm->shown == NULL && (vm->shown = dict_new(vm, 8)) == NULL) {
+    return VALUE_UNBOUND;
+  }
+  if (!dict_get(vm, vm->shown, key, &found)) {
+    return VALUE_UNBOUND;
+  }
+  if (found != VALUE_UNBOUND) {
+    return found;
+  }
+  FrameObject *f = frame_object_blank(vm, frame_code(frame), frame->function, frame_line(frame));
+  bool ok = f != NULL && dict_set(vm, vm->shown, key, value_from_object(f));
+  object_release(vm, f);
+  if (!ok) {
+    return VALUE_UNBOUND;
+  }
+  f->is_open = true;
+  returns_ask(f->code);
+  return value_from_object(f);
+}
+
+void frame_show(Vm *vm, const Frame *frame, const Exception *e) {
   Traceback *t = e->traceback == VALUE_NONE ? NULL : as_traceback(e->traceback);
   if (t == NULL || t->function != frame->function || t->kept > 0 || t->frame != VALUE_UNBOUND) {
     return;
   }
-  if (*place == VALUE_UNBOUND) {
-    FrameObject *f = frame_of_traceback(vm, t);
-    if (f == NULL) {
-      raised_clear(vm);
-      return;
-    }
-    f->is_open = true;
-    *place = value_from_object(f);
-  }
-  t->frame = value_retain(*place);
-}
-
-void frame_object_keep(Vm *vm, Value v, const Frame *frame) {
-  FrameObject *f = as_frame(v);
-  uint32_t count = f->code->local_count;
-  f->is_open = false;
-  if (f->head.count == 1) {
-    return; // no traceback shows it any more
-  }
   Value raised = raised_take(vm);
-  if (tuple_from_values(vm, frame_registers(frame), count, &f->kept)) {
-    // The last one holds this object.
-    value_replace(vm, &as_tuple(f->kept)->items[count - 1], VALUE_UNBOUND);
+  Value shown = frame_object_shown(vm, frame);
+  if (shown != VALUE_UNBOUND) {
+    t->frame = value_retain(shown);
   }
   raised_restore(vm, raised);
 }
+
+static void frame_object_keep(Vm *vm, FrameObject *f, const Frame *frame, const Frame *caller) {
+  f->is_open = false;
+  if (!tuple_from_values(vm, frame_registers(frame), f->code->local_count, &f->kept)) {
+    f->kept = VALUE_UNBOUND;
+  }
+  Value back = caller == NULL ? VALUE_UNBOUND : frame_object_shown(vm, caller);
+  if (back != VALUE_UNBOUND) {
+    value_replace(vm, &f->back, value_retain(back));
+  }
+}
+
+void frame_ends(Vm *vm, const Frame *frame, bool has_caller) {
+  Value v, key = shown_key(frame), raised = raised_take(vm);
+  bool found;
+  if (frames_are_shown(vm) && dict_get(vm, vm->shown, key, &v) && v != VALUE_UNBOUND) {
+    value_retain(v);
+    if (dict_delete(vm, vm->shown, key, &found) && value_to_object(v)->count > 1) {
+      frame_object_keep(vm, as_frame(v), frame, has_caller ? caller_of(frame) : NULL);
+    }
+    value_release(vm, v);
+  }
+  raised_restore(vm, raised);
+}
+
+// ---- attributes of tracebacks ----
 
 // The frame object has the locals from now on, so that it can clear them.
 static bool get_tb_frame(Vm *vm, Value self, Value *result) {

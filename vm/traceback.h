@@ -2,7 +2,7 @@
 #ifndef AWL_VM_TRACEBACK_H
 #define AWL_VM_TRACEBACK_H
 
-#include "vm/code.h"
+#include "vm/vm.h"
 
 struct Frame;
 
@@ -13,11 +13,16 @@ static inline size_t traceback_size(const Code *code) {
   return sizeof(Traceback) + code->local_count * sizeof(Value);
 }
 // The exception leaves the frame, which `entry` is of: its locals live on as long as the traceback.
-void traceback_keep_locals(Vm *vm, Traceback *entry, struct Frame *frame);
-// An exception that `frame` has handled lives on.  Its traceback shows the frame as an object, which
-// `place`, a local that no program sees, holds until the frame ends and the object takes its locals.
-void frame_object_show(Vm *vm, const struct Frame *frame, const Exception *e, Value *place);
-void frame_object_keep(Vm *vm, Value object, const struct Frame *frame);
+void traceback_keep_locals(Traceback *entry, struct Frame *frame);
+// `frame` has handled `e`, which lives on.  Its traceback shows the frame as an object from now on.
+// As in CPython the object, if it outlives the frame, takes the locals when that ends, and holds the
+// object of the caller's frame, which outlives its own frame so, and so on.
+void frame_show(Vm *vm, const struct Frame *frame, const Exception *e);
+// Before `frame` lets go of its locals; if it has been shown, its object takes them.
+void frame_ends(Vm *vm, const struct Frame *frame, bool has_caller);
+static inline bool frames_are_shown(const Vm *vm) {
+  return vm->shown != NULL && vm->shown->live > 0;
+}
 // The frame object `depth` calls up from the one that runs, with its callers behind f_back.
 MUST_CHECK bool frame_object_current(Vm *vm, uint32_t depth, Value *result);
 // Of a frame object; borrowed.  The locals are UNBOUND if they can only be had while it lives.

@@ -27,10 +27,13 @@ bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
 // The exception leaves the frame for good.  The traceback's entry of it takes its locals over: a
 // program may look at them, and their finalisers run when the exception is gone, as in CPython.
 static void frame_leave(Vm *vm, Frame *frame) {
+  if (UNLIKELY(frames_are_shown(vm))) {
+    frame_ends(vm, frame, true);
+  }
   Value last = OBJECT_AS(Exception, vm->raised)->traceback;
   Traceback *entry = last == VALUE_NONE ? NULL : OBJECT_AS(Traceback, last);
   if (LIKELY(entry != NULL && entry->code == frame_code(frame) && entry->kept == 0)) {
-    traceback_keep_locals(vm, entry, frame);
+    traceback_keep_locals(entry, frame);
     if (LIKELY(frame->handled == NULL)) {
       return; // nothing is left to release
     }

@@ -401,7 +401,6 @@ bool verify_cannot_raise(enum Opcode op) {
   case OP_LOAD_EXC:
   case OP_SET_HANDLED:
   case OP_LOAD_ASSERTION_ERROR:
-  case OP_KEEP_FRAME:
   case OP_RETURN:
   case OP_RETURN_NONE:
   case OP_RETURN_GENERATOR: return true;

@@ -155,6 +155,7 @@ struct Vm {
   uint32_t recursion_limit;
   uint32_t int_digit_limit; // decimal digits of an int that may become text or come from it; 0: any
   struct Signature *signatures; // of natives, in a list
+  Dict *shown;             // see vm/traceback.c; NULL: never needed
   Dict *signature_table;   // address of a signature's text -> Signature
   VmHooks hooks;
   void *runtime;           // the runtime's own state: Loop, ports, streams

@@ -194,9 +194,27 @@ static bool get_frame_locals(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+static Value frame_object_shown(Vm *vm, const Frame *frame);
+
+// The frame that runs or waits and has the object `f`; NULL: none of those that run.
+static const Frame *frame_of_shown(Vm *vm, const FrameObject *f) {
+  const Frame *frame = vm->strand->frame;
+  while (frame != NULL && (frame->function != f->function ||
+                           frame_object_shown(vm, frame) != value_from_object(f))) {
+    frame = frame->caller;
+  }
+  return frame;
+}
+
 static bool get_frame_back(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(as_frame(self)->back);
+  const FrameObject *f = as_frame(self);
+  const Frame *frame = f->is_open ? frame_of_shown(vm, f) : NULL;
+  const Frame *caller = frame == NULL ? NULL : caller_of(frame);
+  Value back = caller == NULL ? f->back : frame_object_shown(vm, caller);
+  if (back == VALUE_UNBOUND) {
+    return false;
+  }
+  *result = value_retain(back);
   return true;
 }
 

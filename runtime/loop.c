@@ -323,6 +323,7 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) 
 
 static inline void drop_woken_by(Vm *vm, Loop *loop) {
   if (loop->woken_by != VALUE_UNBOUND) {
+    value_replace(vm, &loop->thrown, VALUE_UNBOUND);
     value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
   }
 }

@@ -16,7 +16,7 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
   }
   Loop *loop = as_loop(*result);
   loop->task_factory = VALUE_NONE;
-  loop->woken_by = VALUE_UNBOUND;
+  loop->woken_by = loop->thrown = VALUE_UNBOUND;
   loop->slow_duration = VALUE_NONE;
   loop->is_debug = runtime_of(vm)->options.debug;
   if (!float_new(vm, 0.1, &loop->slow_duration)) {
@@ -332,6 +332,7 @@ static void finalize(Vm *vm, Object *self) {
   drop_all(vm, loop);
   value_replace(vm, &loop->task_factory, VALUE_NONE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);
+  value_replace(vm, &loop->thrown, VALUE_UNBOUND);
   value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
   asyncgens_forget(vm, loop);
 }
@@ -346,6 +347,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
   }
   visit(context, loop->task_factory);
   visit(context, loop->woken_by);
+  visit(context, loop->thrown);
 }
 
 static const NativeDef METHODS[] = {

@@ -274,6 +274,7 @@ static void apply_wakeup(Vm *vm, Task *task) {
   if (has_failed || task->future.must_cancel || !awaits_itself(vm, task, waited)) {
     Value error = take_error(vm, waited);
     if (error != VALUE_UNBOUND) {
+      value_replace(vm, &as_loop(task->future.loop)->thrown, value_retain(error));
       throw_next(vm, task, error);
       tell_delivered(vm, task);
     }

@@ -13,6 +13,7 @@ typedef struct ReadyQueue {
 
 typedef struct Loop {
   Object head;
+  Vm *vm; // whose it is, for who has nothing but the loop
   ReadyQueue ready;
   Timers timers;
   bool is_running, is_stopping, is_closed, is_debug;

@@ -16,6 +16,7 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
   }
   Loop *loop = as_loop(*result);
   loop->task_factory = VALUE_NONE;
+  loop->vm = vm;
   loop->woken_by = loop->thrown = VALUE_UNBOUND;
   loop->slow_duration = VALUE_NONE;
   loop->is_debug = runtime_of(vm)->options.debug;

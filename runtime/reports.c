@@ -262,6 +262,31 @@ static void taken_back(Vm *vm, Reports *reports, const Event *event) {
   }
 }
 
+// The note that holds the exception of a cancellation of `task`; NULL: there is none.
+static CancelNote *note_on_its_way(Vm *vm, const Task *task) {
+  Reports *reports = vm->runtime == NULL ? NULL : runtime_of(vm)->reports;
+  CancelNote *note =
+      reports == NULL || reports->open_count == 0 ? NULL : note_of(reports, task->number);
+  return note != NULL && note->exception != VALUE_UNBOUND ? note : NULL;
+}
+
+void reports_traverse(const Task *task, Visitor visit, void *context) {
+  if (!value_is_pointer(task->future.loop)) {
+    return; // one that has not been begun, or is being taken apart
+  }
+  const CancelNote *note = note_on_its_way(as_loop(task->future.loop)->vm, task);
+  if (note != NULL) {
+    visit(context, note->exception);
+  }
+}
+
+void reports_task_gone(Vm *vm, const Task *task) {
+  CancelNote *note = note_on_its_way(vm, task);
+  if (note != NULL) {
+    close_note(vm, runtime_of(vm)->reports, note);
+  }
+}
+
 // Else the exceptions would keep the tasks alive that are left.
 void reports_loop_closed(Vm *vm) {
   Reports *reports = runtime_of(vm)->reports;
@@ -280,7 +305,9 @@ static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   if (note == NULL || note->exception == VALUE_UNBOUND) {
     return;
   }
-  bool is_gone = value_to_object(note->exception)->count == 1; // nobody but the note has it
+  // Nobody has it but the note, and the loop until the step is quite over.
+  uint32_t holders = 1 + (as_loop(task->future.loop)->thrown == note->exception);
+  bool is_gone = value_to_object(note->exception)->count == holders;
   if (event->number == STEP_CANCELLED || event->number == STEP_RAISED) {
     close_note(vm, reports, note);
   } else if (event->number == STEP_RETURNED) {

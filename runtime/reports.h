@@ -57,6 +57,10 @@ void reports_uncaught(Vm *vm, Value exception);
 
 // A task that was cancelled raises another CancelledError for whoever awaits it once more.
 void reports_cancelled_again(Vm *vm, const struct Future *future, Value exception);
+// The exception that a note holds counts as the task's: what the collector has to know of it.
+void reports_traverse(const struct Task *task, Visitor visit, void *context);
+// A task is gone: its cancellation goes no further.
+void reports_task_gone(Vm *vm, const struct Task *task);
 // A loop is closed: no cancellation that was on its way goes any further.
 void reports_loop_closed(Vm *vm);
 

@@ -1,4 +1,5 @@
 // The class Task: making one, and what programs call on it.
+#include "runtime/reports.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
@@ -313,6 +314,7 @@ static const MemberDef MEMBERS[] = {
 
 static void finalize(Vm *vm, Object *self) {
   Task *task = (Task *)self;
+  reports_task_gone(vm, task);
   value_replace(vm, &task->coroutine, VALUE_UNBOUND);
   value_replace(vm, &task->context, VALUE_NONE);
   future_finalize(vm, self);
@@ -322,6 +324,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
   const Task *task = (const Task *)self;
   future_traverse(self, visit, context);
   visit(context, task->coroutine);
+  reports_traverse(task, visit, context);
   context_traverse_place(task->context, visit, context);
 }
 

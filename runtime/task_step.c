@@ -6,6 +6,7 @@
 #include "vm/attribute.h"
 #include "vm/coroutine_class.h"
 #include "vm/suspend.h"
+#include "vm/traceback.h"
 
 // ---- scheduling ----
 
@@ -134,6 +135,7 @@ static bool handle_raise(Vm *vm, Task *task) {
   Future *future = &task->future;
   Value exception = raised_take(vm);
   bool ok;
+  frame_left_to_c(vm, OBJECT_AS(Exception, exception));
   if (value_is_instance(vm, exception, vm->exceptions.CancelledError)) {
     // This very exception is for whoever asks first; later ones are made without its message.
     ok = future_cancel_by(vm, future, exception);

@@ -456,6 +456,27 @@ void frame_ends(Vm *vm, const Frame *frame, bool has_caller) {
   raised_restore(vm, raised);
 }
 
+void frame_left_to_c(Vm *vm, const Exception *e) {
+  Traceback *t = e->traceback == VALUE_NONE ? NULL : as_traceback(e->traceback);
+  const Frame *caller = vm->strand->frame;
+  while (caller != NULL && caller->function == NULL) {
+    caller = caller->caller;
+  }
+  if (t == NULL || t->frame != VALUE_UNBOUND || t->kept == 0 || caller == NULL) {
+    return;
+  }
+  Value back = frame_object_shown(vm, caller);
+  FrameObject *f = back == VALUE_UNBOUND ? NULL : frame_of_traceback(vm, t);
+  if (f == NULL || !tuple_from_values(vm, t->locals, t->kept, &f->kept)) {
+    object_release(vm, f);
+    raised_clear(vm);
+    return;
+  }
+  drop_locals(vm, t);
+  f->back = value_retain(back);
+  t->frame = value_from_object(f);
+}
+
 // ---- attributes of tracebacks ----
 
 // The frame object has the locals from now on, so that it can clear them.

@@ -20,6 +20,9 @@ void traceback_keep_locals(Traceback *entry, struct Frame *frame);
 void frame_show(Vm *vm, const struct Frame *frame, const Exception *e);
 // Before `frame` lets go of its locals; if it has been shown, its object takes them.
 void frame_ends(Vm *vm, const struct Frame *frame, bool has_caller);
+// C keeps `e`, which has left the outermost frame that it called: that one's object holds those of the
+// callers, too.
+void frame_left_to_c(Vm *vm, const Exception *e);
 static inline bool frames_are_shown(const Vm *vm) {
   return vm->shown != NULL && vm->shown->live > 0;
 }

@@ -51,14 +51,14 @@ bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
 // A snapshot, or a window on a suspended coroutine's frame while that lives.
 typedef struct FrameObject {
   Object head;
-  Code *code;
+  Code *code;         // owned, and so is the function, unless it is open
   Function *function;
   Value owner;  // the Coroutine whose frame it is, or UNBOUND
   Value locals; // dict of a snapshot, or UNBOUND
   Value kept;   // of a frame that has ended: tuple of the registers of its locals, or UNBOUND
   Value back;   // the caller's frame, or None
   uint32_t line;
-  bool is_open; // `kept` is still to come: the frame has not ended
+  bool is_open; // `kept` is still to come: the frame has not ended, and holds code and function
 } FrameObject;
 
 static FrameObject *as_frame(Value v) {
@@ -247,8 +247,10 @@ static void frame_finalize(Vm *vm, Object *self) {
   value_release(vm, f->locals);
   value_release(vm, f->kept);
   value_release(vm, f->back);
-  object_release(vm, f->code);
-  object_release(vm, f->function);
+  if (!f->is_open) {
+    object_release(vm, f->code);
+    object_release(vm, f->function);
+  }
 }
 
 static void frame_traverse(Object *self, Visitor visit, void *context) {
@@ -257,7 +259,7 @@ static void frame_traverse(Object *self, Visitor visit, void *context) {
   visit(context, f->locals);
   visit(context, f->kept);
   visit(context, f->back);
-  if (f->function != NULL) {
+  if (f->function != NULL && !f->is_open) {
     visit(context, value_from_object(f->function));
   }
 }
@@ -414,7 +416,9 @@ static Value frame_object_shown(Vm *vm, const Frame *frame) {
   if (!ok) {
     return VALUE_UNBOUND;
   }
-  f->is_open = true;
+  f->is_open = true; // so vm->shown leads to nothing that the collector could take for held by it
+  object_release(vm, f->code);
+  object_release(vm, f->function);
   returns_ask(f->code);
   return value_from_object(f);
 }
@@ -434,6 +438,8 @@ void frame_show(Vm *vm, const Frame *frame, const Exception *e) {
 
 static void frame_object_keep(Vm *vm, FrameObject *f, const Frame *frame, const Frame *caller) {
   f->is_open = false;
+  object_retain(f->code);
+  object_retain(f->function);
   if (!tuple_from_values(vm, frame_registers(frame), f->code->local_count, &f->kept)) {
     f->kept = VALUE_UNBOUND;
   }

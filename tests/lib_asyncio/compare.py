@@ -261,7 +261,7 @@ def comparable(text):
         frame = re.match(r"( *\|? *)File \"(.*)\", line \d+, in ", line)
         if frame:
             path = frame[2]
-            inside = frame[1] if "/asyncio/" in path or path.endswith("virtual.py") else None
+            inside = frame[1] if "/asyncio/" in path or path.endswith(("virtual.py", "oracle_library.py")) else None
             if inside is not None:
                 continue
         elif inside is not None:

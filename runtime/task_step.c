@@ -135,7 +135,7 @@ static bool handle_raise(Vm *vm, Task *task) {
   Future *future = &task->future;
   Value exception = raised_take(vm);
   bool ok;
-  frame_left_to_c(vm, OBJECT_AS(Exception, exception));
+  frame_left_for_good(vm, OBJECT_AS(Exception, exception), vm->strand->frame);
   if (value_is_instance(vm, exception, vm->exceptions.CancelledError)) {
     // This very exception is for whoever asks first; later ones are made without its message.
     ok = future_cancel_by(vm, future, exception);

@@ -275,14 +275,13 @@ static void drop_waited(Vm *vm, Coroutine *innermost) {
 
 // A coroutine thrown into before its first step ends there.
 static Outcome throw_into_created(Vm *vm, Coroutine *c) {
-  Strand *strand = vm->strand;
-  Frame *before = strand->frame;
   c->state = CORO_CLOSED;
-  strand->frame = before;
   if (!traceback_add(vm, &c->frame, INSTRUCTION_NONE)) {
     return OUTCOME_RAISED;
   }
   Value raised = raised_take(vm);
+  Value added = OBJECT_AS(Exception, raised)->traceback;
+  traceback_keep_locals(OBJECT_AS(Traceback, added), &c->frame); // the parameters
   frame_release(vm, &c->frame);
   raised_restore(vm, raised);
   return OUTCOME_RAISED;

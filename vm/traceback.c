@@ -462,9 +462,8 @@ void frame_ends(Vm *vm, const Frame *frame, bool has_caller) {
   raised_restore(vm, raised);
 }
 
-void frame_left_to_c(Vm *vm, const Exception *e) {
+void frame_left_for_good(Vm *vm, const Exception *e, const Frame *caller) {
   Traceback *t = e->traceback == VALUE_NONE ? NULL : as_traceback(e->traceback);
-  const Frame *caller = vm->strand->frame;
   while (caller != NULL && caller->function == NULL) {
     caller = caller->caller;
   }

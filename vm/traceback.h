@@ -20,9 +20,9 @@ void traceback_keep_locals(Traceback *entry, struct Frame *frame);
 void frame_show(Vm *vm, const struct Frame *frame, const Exception *e);
 // Before `frame` lets go of its locals; if it has been shown, its object takes them.
 void frame_ends(Vm *vm, const struct Frame *frame, bool has_caller);
-// C keeps `e`, which has left the outermost frame that it called: that one's object holds those of the
-// callers, too.
-void frame_left_to_c(Vm *vm, const Exception *e);
+// `e` goes no further than out of the outermost frame of its traceback, to `caller`: the frame's object
+// holds those of the callers, too.  Nothing may be raised meanwhile.
+void frame_left_for_good(Vm *vm, const Exception *e, const struct Frame *caller);
 static inline bool frames_are_shown(const Vm *vm) {
   return vm->shown != NULL && vm->shown->live > 0;
 }

@@ -53,7 +53,7 @@ static const CodeHandler *handler_find(const Code *code, uint32_t index) {
 }
 
 // StopIteration must not leave a generator as itself: it would end a loop somewhere else.
-static void replace_stop(Vm *vm, const Coroutine *c) {
+static void replace_stop(Vm *vm, const Coroutine *c, const Frame *caller) {
   bool is_async = c->head.shape == SHAPE_ASYNC_GENERATOR;
   bool is_stop = raised_matches(vm, vm->exceptions.StopIteration);
   bool is_async_stop = is_async && raised_matches(vm, vm->exceptions.StopAsyncIteration);
@@ -64,6 +64,7 @@ static void replace_stop(Vm *vm, const Coroutine *c) {
                      : c->head.shape == SHAPE_COROUTINE ? "coroutine"
                                                         : "generator";
   Value stop = raised_take(vm);
+  frame_left_for_good(vm, OBJECT_AS(Exception, stop), caller);
   raise_format(vm, vm->exceptions.RuntimeError, "%s raised %s", kind,
                is_stop ? "StopIteration" : "StopAsyncIteration");
   Exception *e = OBJECT_AS(Exception, vm->raised);
@@ -85,7 +86,7 @@ static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
   Coroutine *c = coroutine_of_frame(frame);
   Strand *strand = vm->strand;
   Frame *caller = frame->caller;
-  replace_stop(vm, c);
+  replace_stop(vm, c, caller);
   c->flags &= (uint8_t) ~(CORO_ASYNC_BUSY | CORO_GAVE_ITEM);
   if (c->mode == MODE_DELEGATE) {
     if (is_expected(vm, c)) {

@@ -80,17 +80,16 @@ def svg(curves, most):
         x = x_of(10**power, most)
         out.append(f'<path d="M{x:.1f} {TOP}V{HEIGHT - 50}" stroke="#eee"/>'
                    f'<text x="{x:.1f}" y="{HEIGHT - 32}" text-anchor="middle">{10**power:,}</text>')
-    last = []
-    for (name, curve), colour in zip(curves.items(), COLOURS):
-        if not curve:
-            continue
+    below = {}  # by where curves end: the lowest label there
+    drawn = [(name, curve, colour) for (name, curve), colour in zip(curves.items(), COLOURS) if curve]
+    for name, curve, colour in sorted(drawn, key=lambda one: -one[1][-1][1]):
         points = " ".join(f"{x_of(n, most):.1f},{y_of(cost):.1f}" for n, cost in curve)
         out.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        y = y_of(curve[-1][1])
-        while any(abs(y - other) < 14 for other in last):
-            y += 2
-        last.append(y)
-        out.append(f'<text x="{x_of(curve[-1][0], most) + 6:.1f}" y="{y + 4:.1f}" '
+        count, cost = curve[-1]
+        ends_early = count < most  # then the label stands above the curve
+        y = max(y_of(cost) - (14 if ends_early else 0), below.get(count, 0) + 14)
+        below[count] = y
+        out.append(f'<text x="{x_of(count, most) + (-40 if ends_early else 6):.1f}" y="{y + 4:.1f}" '
                    f'fill="{colour}">{name.replace("_", " ")}</text>')
     return "\n".join([*out, "</svg>", ""])
 

@@ -299,15 +299,23 @@ void reports_loop_closed(Vm *vm) {
   }
 }
 
+// How many references to `exception` there are, if nobody has it any more: the note's, and until the step
+// is quite over the loop's and that of the future that woke the task.
+static uint32_t holders(const Task *task, Value exception) {
+  const Loop *loop = as_loop(task->future.loop);
+  Value woken_by = loop->woken_by;
+  bool is_last = woken_by != VALUE_UNBOUND && value_to_object(woken_by)->count == 1 &&
+                 as_future(woken_by)->result == exception;
+  return 1u + (loop->thrown == exception) + is_last;
+}
+
 static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   const Task *task = as_task(event->subject);
   CancelNote *note = note_of(reports, task->number);
   if (note == NULL || note->exception == VALUE_UNBOUND) {
     return;
   }
-  // Nobody has it but the note, and the loop until the step is quite over.
-  uint32_t holders = 1 + (as_loop(task->future.loop)->thrown == note->exception);
-  bool is_gone = value_to_object(note->exception)->count == holders;
+  bool is_gone = value_to_object(note->exception)->count == holders(task, note->exception);
   if (event->number == STEP_CANCELLED || event->number == STEP_RAISED) {
     close_note(vm, reports, note);
   } else if (event->number == STEP_RETURNED) {

@@ -27,8 +27,8 @@ typedef struct Loop {
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
   Value woken_by;           // what the step that runs had waited for, which lives as long as that
-                            // step, as CPython's handle holds it; UNBOUND
-  Value thrown;             // by that into the coroutine: it lives as long; UNBOUND
+                            // step, as CPython's handle holds it; UNBOUND: neither this nor the next
+  Value thrown;             // into the coroutine: it lives as long; UNBOUND
 } Loop;
 
 static inline Loop *as_loop(Value v) {

@@ -304,7 +304,7 @@ void reports_loop_closed(Vm *vm) {
 static uint32_t holders(const Task *task, Value exception) {
   const Loop *loop = as_loop(task->future.loop);
   Value woken_by = loop->woken_by;
-  bool is_last = woken_by != VALUE_UNBOUND && value_to_object(woken_by)->count == 1 &&
+  bool is_last = value_is_pointer(woken_by) && value_to_object(woken_by)->count == 1 &&
                  as_future(woken_by)->result == exception;
   return 1u + (loop->thrown == exception) + is_last;
 }

@@ -276,7 +276,6 @@ static void apply_wakeup(Vm *vm, Task *task) {
   if (has_failed || task->future.must_cancel || !awaits_itself(vm, task, waited)) {
     Value error = take_error(vm, waited);
     if (error != VALUE_UNBOUND) {
-      value_replace(vm, &as_loop(task->future.loop)->thrown, value_retain(error));
       throw_next(vm, task, error);
       tell_delivered(vm, task);
     }
@@ -316,9 +315,21 @@ bool task_wakes_plainly(Vm *vm, Task *task) {
 
 // ---- a step: begin, run, end ----
 
+// An error that is thrown by a wake-up, or was scheduled, lives until the step has ended, in CPython in
+// the call of the one and in the handle of the other.
+static void keep_thrown(Vm *vm, Loop *loop, Value exception) {
+  value_replace(vm, &loop->thrown, value_retain(exception));
+  if (loop->woken_by == VALUE_UNBOUND) {
+    loop->woken_by = VALUE_NONE; // the loop lets go of both or none
+  }
+}
+
 bool task_begin_step(Vm *vm, Task *task, StepRecord *record) {
   Runtime *runtime = runtime_of(vm);
   apply_wakeup(vm, task);
+  if (task_throws(task) != VALUE_UNBOUND) {
+    keep_thrown(vm, as_loop(task->future.loop), task_throws(task));
+  }
   if (!apply_cancel(vm, task) || !context_enter(vm, &record->context, &task->context)) {
     return false;
   }

@@ -276,12 +276,12 @@ static void drop_waited(Vm *vm, Coroutine *innermost) {
 // A coroutine thrown into before its first step ends there.
 static Outcome throw_into_created(Vm *vm, Coroutine *c) {
   c->state = CORO_CLOSED;
-  if (!traceback_add(vm, &c->frame, INSTRUCTION_NONE)) {
-    return OUTCOME_RAISED;
-  }
+  bool is_added = traceback_add(vm, &c->frame, INSTRUCTION_NONE);
   Value raised = raised_take(vm);
-  Value added = OBJECT_AS(Exception, raised)->traceback;
-  traceback_keep_locals(OBJECT_AS(Traceback, added), &c->frame); // the parameters
+  if (is_added) { // it takes the parameters over
+    Value added = OBJECT_AS(Exception, raised)->traceback;
+    traceback_keep_locals(OBJECT_AS(Traceback, added), &c->frame);
+  }
   frame_release(vm, &c->frame);
   raised_restore(vm, raised);
   return OUTCOME_RAISED;

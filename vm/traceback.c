@@ -195,12 +195,12 @@ static bool get_frame_locals(Vm *vm, Value self, Value *result) {
 }
 
 static Value frame_object_shown(Vm *vm, const Frame *frame);
+static Value shown_find(Vm *vm, const Frame *frame);
 
-// The frame that runs or waits and has the object `f`; NULL: none of those that run.
+// The frame that has the object `f`, if it is one of those that run; else NULL.
 static const Frame *frame_of_shown(Vm *vm, const FrameObject *f) {
   const Frame *frame = vm->strand->frame;
-  while (frame != NULL && (frame->function != f->function ||
-                           frame_object_shown(vm, frame) != value_from_object(f))) {
+  while (frame != NULL && shown_find(vm, frame) != value_from_object(f)) {
     frame = frame->caller;
   }
   return frame;
@@ -388,6 +388,16 @@ static Value shown_key(const Frame *frame) {
   return value_from_small((int64_t)((uintptr_t)frame / sizeof(Value)));
 }
 
+// The object of `frame`, borrowed; UNBOUND: it has not been shown.
+static Value shown_find(Vm *vm, const Frame *frame) {
+  Value found = VALUE_UNBOUND;
+  if (frames_are_shown(vm) && !dict_get(vm, vm->shown, shown_key(frame), &found)) {
+    raised_clear(vm);
+    return VALUE_UNBOUND;
+  }
+  return found;
+}
+
 static void returns_ask(Code *code) {
   for (uint32_t i = 0; i < code->word_count; i += opcode_info(word_op(code->words[i]))->words) {
     uint32_t *word = &code->words[i];
@@ -400,18 +410,15 @@ static void returns_ask(Code *code) {
 
 // Borrowed; UNBOUND: no memory.
 static Value frame_object_shown(Vm *vm, const Frame *frame) {
-  Value found, key = shown_key(frame);
-  if (vm->shown == NULL && (vm->shown = dict_new(vm, 8)) == NULL) {
-    return VALUE_UNBOUND;
-  }
-  if (!dict_get(vm, vm->shown, key, &found)) {
-    return VALUE_UNBOUND;
-  }
+  Value found = shown_find(vm, frame);
   if (found != VALUE_UNBOUND) {
     return found;
   }
+  if (vm->shown == NULL && (vm->shown = dict_new(vm, 8)) == NULL) {
+    return VALUE_UNBOUND;
+  }
   FrameObject *f = frame_object_blank(vm, frame_code(frame), frame->function, frame_line(frame));
-  bool ok = f != NULL && dict_set(vm, vm->shown, key, value_from_object(f));
+  bool ok = f != NULL && dict_set(vm, vm->shown, shown_key(frame), value_from_object(f));
   object_release(vm, f);
   if (!ok) {
     return VALUE_UNBOUND;
@@ -450,11 +457,11 @@ static void frame_object_keep(Vm *vm, FrameObject *f, const Frame *frame, const 
 }
 
 void frame_ends(Vm *vm, const Frame *frame, bool has_caller) {
-  Value v, key = shown_key(frame), raised = raised_take(vm);
+  Value raised = raised_take(vm), v = shown_find(vm, frame);
   bool found;
-  if (frames_are_shown(vm) && dict_get(vm, vm->shown, key, &v) && v != VALUE_UNBOUND) {
+  if (v != VALUE_UNBOUND) {
     value_retain(v);
-    if (dict_delete(vm, vm->shown, key, &found) && value_to_object(v)->count > 1) {
+    if (dict_delete(vm, vm->shown, shown_key(frame), &found) && value_to_object(v)->count > 1) {
       frame_object_keep(vm, as_frame(v), frame, has_caller ? caller_of(frame) : NULL);
     }
     value_release(vm, v);

@@ -78,31 +78,53 @@ Entry call_bound(Vm *vm, Frame *frame, Function *function, Value *window,
              : push(vm, frame, function, window, bound, parameters);
 }
 
-// A function without *args and **kwargs whose last parameters have defaults, and get them: a third of
-// what binding takes.  NULL: it must be bound.
+// The defaults of keyword-only parameters, which are mostly all there, in their order; else NULL.
+static const DictEntry *keyword_defaults(const Function *function) {
+  const Code *code = function->code;
+  if (function->kw_defaults == VALUE_NONE) {
+    return NULL;
+  }
+  const Dict *dict = as_dict(function->kw_defaults);
+  if (dict->used != code->keyword_only_count) {
+    return NULL;
+  }
+  for (uint32_t i = 0; i < dict->used; i++) {
+    if (dict->entries[i].key != code->local_names[code->parameter_count + i]) {
+      return NULL;
+    }
+  }
+  return dict->entries;
+}
+
+// A function without *args and **kwargs whose last parameters have defaults, and get them: a
+// quarter of what binding takes.  NULL: it must be bound.
 static Frame *push_with_defaults(Vm *vm, Frame *frame, const Function *function, Value *window,
                                  const Value *args, uint32_t count) {
   const Code *code = function->code;
   Strand *strand = vm->strand;
   Frame *callee = place_frame(vm, frame, window);
   Value *regs = frame_registers(callee);
-  uint32_t parameters = code_parameters(code);
-  if ((code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_HEAP_FRAME)) ||
-      count > code->parameter_count || code->image != NULL ||
-      strand->depth >= vm->recursion_limit || regs + code->register_count > strand->limit) {
+  const Tuple *defaults = function->defaults == VALUE_NONE ? NULL : as_tuple(function->defaults);
+  uint32_t parameters = code->parameter_count;
+  uint32_t first = parameters - (defaults == NULL ? 0 : defaults->length);
+  const DictEntry *by_keyword = NULL;
+  if ((code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_HEAP_FRAME)) || count < first ||
+      count > parameters || code->image != NULL || strand->depth >= vm->recursion_limit ||
+      regs + code->register_count > strand->limit ||
+      (code->keyword_only_count > 0 && (by_keyword = keyword_defaults(function)) == NULL)) {
     return NULL;
-  }
-  for (uint32_t i = count; i < code->local_count; i++) {
-    regs[i] = VALUE_UNBOUND;
-  }
-  if (!place_defaults(vm, function, count, parameters, regs)) {
-    return NULL;
-  }
-  for (uint32_t i = count; i < parameters; i++) {
-    value_retain(regs[i]);
   }
   for (uint32_t i = 0; regs != args && i < count; i++) {
     regs[i] = args[i];
+  }
+  for (uint32_t i = count; i < parameters; i++) {
+    regs[i] = value_retain(defaults->items[i - first]);
+  }
+  for (uint32_t i = 0; i < code->keyword_only_count; i++) {
+    regs[parameters + i] = value_retain(by_keyword[i].value);
+  }
+  for (uint32_t i = parameters + code->keyword_only_count; i < code->local_count; i++) {
+    regs[i] = VALUE_UNBOUND;
   }
   return callee;
 }
@@ -110,7 +132,9 @@ static Frame *push_with_defaults(Vm *vm, Frame *frame, const Function *function,
 static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
                        uint32_t count) {
   const Code *code = function->code;
-  function_learn_code(function);
+  if (function->plain_count == UINT32_MAX) {
+    function_learn_code(function);
+  }
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count &&
                   code->image == NULL;
@@ -137,14 +161,26 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
 
 // ---- classes ----
 
-// Does calling `class_` mean a fresh instance and a Python __init__?
-static bool is_plain_construction(const Vm *vm, const Class *class_) {
-  return object_shape(value_from_object(class_)) == SHAPE_CLASS &&
-         !(class_->flags & (CLASS_NATIVE | CLASS_USER_NEW | CLASS_ABSTRACT | CLASS_BOXED)) &&
-         class_->layout == LAYOUT_OBJECT &&
-         value_has_shape(class_->init_function, SHAPE_FUNCTION) &&
-         !(OBJECT_AS(Function, class_->init_function)->code->flags & CODE_HEAP_FRAME) &&
-         vm->class_of.object->native_size == class_->native_size;
+static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
+  Value callee = window[0], result;
+  bool ok = value_call(vm, callee, arguments, &result);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
+  if (ok) {
+    window[0] = result;
+  }
+  value_release(vm, callee);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
+// Does calling it mean a fresh instance and a Python __init__, of a class that has no metaclass?
+static inline bool is_plain_construction(Value callee) {
+  return value_has_shape(callee, SHAPE_CLASS) &&
+         (OBJECT_AS(Class, callee)->flags & CLASS_MAKES_AS_SLOTS);
+}
+
+// Its __init__ may be a coroutine function, for which somebody else says what is wrong.
+static inline bool has_plain_init(const Class *class_) {
+  return !(OBJECT_AS(Function, class_->init_function)->code->flags & CODE_HEAP_FRAME);
 }
 
 // The frame of __init__ on top of a stub that will hand the instance to the caller.
@@ -207,6 +243,9 @@ void raise_init_result(Vm *vm, Value instance, Value result) {
 static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window, Value *args,
                                uint32_t count) {
   Strand *strand = vm->strand;
+  if (UNLIKELY(!has_plain_init(class_))) {
+    return call_any(vm, window, &(Arguments){args, count, 0, NULL});
+  }
   Function *init = OBJECT_AS(Function, class_->init_function);
   const Code *code = init->code;
   Value callee = window[0], instance;
@@ -242,9 +281,8 @@ static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *windo
 // ---- any callable ----
 
 // A copy of the arguments with the native's defaults behind.
-__attribute__((noinline)) static bool call_with_defaults(Vm *vm, const Native *native,
-                                                         const Value *args, uint32_t count,
-                                                         Value *result) {
+__attribute__((noinline)) static bool
+call_with_defaults(Vm *vm, const Native *native, const Value *args, uint32_t count, Value *result) {
   const Signature *s = native->signature;
   Value with_defaults[DIRECT_PARAMETERS];
   for (uint32_t i = 0; i < s->count; i++) {
@@ -277,17 +315,6 @@ static Entry call_native(Vm *vm, Native *native, Value first, Value *window, Val
   return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
-static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
-  Value callee = window[0], result;
-  bool ok = value_call(vm, callee, arguments, &result);
-  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
-  if (ok) {
-    window[0] = result;
-  }
-  value_release(vm, callee);
-  return ok ? ENTRY_DONE : ENTRY_RAISED;
-}
-
 // A native class whose __new__ does all there is to do.
 static bool is_plain_native(const Class *class_, uint32_t count) {
   return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
@@ -295,15 +322,11 @@ static bool is_plain_native(const Class *class_, uint32_t count) {
          native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
 }
 
-static Entry call_class(Vm *vm, Frame *frame, Class *class_, Value *window, Value *args,
-                        uint32_t count) {
+static Entry call_class(Vm *vm, Class *class_, Value *window, Value *args, uint32_t count) {
   Arguments arguments = {args, count, 0, NULL};
   Value callee = window[0];
   if (is_plain_native(class_, count)) {
     return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, args, count);
-  }
-  if (is_plain_construction(vm, class_)) {
-    return construct_plainly(vm, frame, class_, window, args, count);
   }
   bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
   if (is_range || exception_is_plain(class_)) { // *args without a tuple
@@ -332,8 +355,8 @@ static Entry call_bound_method(Vm *vm, Frame *frame, Value *window, uint32_t cou
   return call_with(vm, frame, function, window, window, count + 1);
 }
 
-__attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *window,
-                                                  Value *args, uint32_t count) {
+__attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *window, Value *args,
+                                                  uint32_t count) {
   Value callee = window[0];
   if (value_has_shape(callee, SHAPE_NATIVE)) {
     Native *native = OBJECT_AS(Native, callee);
@@ -342,7 +365,7 @@ __attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *w
     }
   }
   if (value_has_shape(callee, SHAPE_CLASS)) {
-    return call_class(vm, frame, OBJECT_AS(Class, callee), window, args, count);
+    return call_class(vm, OBJECT_AS(Class, callee), window, args, count);
   }
   if (value_has_shape(callee, SHAPE_BOUND_METHOD) &&
       value_has_shape(OBJECT_AS(BoundMethod, callee)->function, SHAPE_FUNCTION)) {
@@ -355,10 +378,13 @@ __attribute__((noinline)) static Entry call_other(Vm *vm, Frame *frame, Value *w
   return call_keywords(vm, frame, window, &arguments);
 }
 
-// Functions of modules come first, and need nothing of what the others need.
+// Classes and functions of modules come first, and need nothing of what the others need.
 Entry call_window(Vm *vm, Frame *frame, Value *window, Value *args, uint32_t count) {
   Value callee = window[0], result;
   Native *native = OBJECT_AS(Native, callee);
+  if (is_plain_construction(callee)) {
+    return construct_plainly(vm, frame, OBJECT_AS(Class, callee), window, args, count);
+  }
   if (!value_has_shape(callee, SHAPE_NATIVE) || native->self != VALUE_UNBOUND ||
       !native_takes(native, count)) {
     return call_other(vm, frame, window, args, count);
@@ -378,8 +404,7 @@ Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *argume
     if (object_shape(callee) == SHAPE_FUNCTION) {
       return call_bound(vm, frame, OBJECT_AS(Function, callee), window, arguments);
     }
-    if (object_shape(callee) == SHAPE_CLASS &&
-        is_plain_construction(vm, OBJECT_AS(Class, callee))) {
+    if (is_plain_construction(callee) && has_plain_init(OBJECT_AS(Class, callee))) {
       Entry entry = construct(vm, frame, OBJECT_AS(Class, callee), window, arguments);
       value_release(vm, callee); // the instance holds it
       return entry;

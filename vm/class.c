@@ -314,6 +314,18 @@ static bool spec_bases(Vm *vm, Class *class_, Class *base) {
   return mro_make(vm, class_) && (base == NULL || subclass_add(vm, base, class_));
 }
 
+// How do instances of a native class end?
+static uint32_t ending(const Class *class_) {
+  const uint32_t shape = class_->root_shape;
+  if (class_->layout == LAYOUT_EXCEPTION) { // which get attributes
+    return 0;
+  }
+  return class_->layout == LAYOUT_FUTURE ||
+                 (shape >= SHAPE_GENERATOR && shape <= SHAPE_ASYNC_GENERATOR)
+             ? CLASS_ENDS_SUSPENDABLE
+             : CLASS_ENDS_PLAINLY;
+}
+
 Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base) {
   Class *class_ = class_allocate(vm, NULL);
   if (class_ == NULL) {
@@ -334,6 +346,7 @@ Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base) {
     object_release(vm, class_);
     return NULL;
   }
+  class_->flags |= ending(class_);
   vm->epoch++;
   return class_;
 }
@@ -403,6 +416,9 @@ static void storage_plan(Class *class_, uint32_t attribute_count) {
     return;
   }
   class_->storage = (class_->native_size + 7u) & ~7u;
+  if (base->layout == LAYOUT_OBJECT && class_->storage == sizeof(Object)) {
+    class_->flags |= CLASS_ENDS_AS_SLOTS;
+  }
 }
 
 static bool class_bind(Vm *vm, Class *class_, Value name, Tuple *bases, Dict *namespace) {

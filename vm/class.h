@@ -133,7 +133,14 @@ enum ClassFlags {
   CLASS_USER_SETATTR = 1u << 10,
   CLASS_WEAK_REFERENCED = 1u << 11,
   CLASS_IN_PYTHON = 1u << 13,   // native, but CPython's is written in the language, and shows it
-  CLASS_NO_INIT = 1u << 12 // has object's __init__ and another __new__: making one does not call it
+  CLASS_NO_INIT = 1u << 12, // has object's __init__ and another __new__: making one does not call it
+  // How an instance ends if its class has no finalizer and no instance was referred to weakly:
+  CLASS_ENDS_PLAINLY = 1u << 14,    // native: `finalize`, and the cell is given back
+  CLASS_ENDS_AS_SLOTS = 1u << 15,   // of a class statement under object: it has slots, and no more
+  CLASS_MAKES_AS_SLOTS = 1u << 16,  // the same, made by nothing but an __init__ written in Python
+  CLASS_ENDS_SUSPENDABLE = 1u << 18, // native: as plainly, but it may have something to tell before
+  CLASS_SIZE_VARIES = 1u << 17,     // native: instances have different sizes, see object_size
+  CLASS_MAY_SAY_GOODBYE = CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED
 };
 
 // How a native class is described, one at the bottom of the file that implements it.

@@ -282,6 +282,13 @@ static void slots_from_line(Vm *vm, Class *class_) {
   }
 }
 
+// Does calling the class mean a fresh instance, and a Python __init__?
+static bool makes_as_slots(const Class *class_) {
+  return (class_->flags & (CLASS_ENDS_AS_SLOTS | CLASS_USER_NEW | CLASS_ABSTRACT)) ==
+             CLASS_ENDS_AS_SLOTS &&
+         value_has_shape(class_->init_function, SHAPE_FUNCTION);
+}
+
 bool slots_from_dict(Vm *vm, Class *class_) {
   Dict *dict = class_->dict;
   if (dict_get_name(vm, dict, vm->names.eq) != VALUE_UNBOUND &&
@@ -304,6 +311,10 @@ bool slots_from_dict(Vm *vm, Class *class_) {
     class_->flags |= CLASS_ABSTRACT;
   } else {
     class_->flags &= ~(uint32_t)CLASS_ABSTRACT;
+  }
+  class_->flags &= ~(uint32_t)CLASS_MAKES_AS_SLOTS;
+  if (makes_as_slots(class_)) {
+    class_->flags |= CLASS_MAKES_AS_SLOTS;
   }
   return true;
 }

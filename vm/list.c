@@ -52,10 +52,20 @@ void list_shrink(Vm *vm, List *list) {
 // The list is complete before its items are allocated, so that a failure can be left to
 // object_release.
 List *list_new(Vm *vm, uint32_t capacity) {
-  List *list = object_new(vm, SHAPE_LIST, sizeof(List));
-  if (list != NULL && capacity > 0 && !list_reserve(vm, list, capacity)) {
-    object_release(vm, list);
+  List *list = object_take(vm, SHAPE_LIST, sizeof(List));
+  if (list == NULL) {
     return NULL;
+  }
+  list->length = list->capacity = 0;
+  list->items = NULL;
+  if (capacity > 0) {
+    capacity = capacity <= 2 ? 2 : capacity == 3 ? 4 : capacity;
+    list->items = memory_new(vm, capacity * sizeof(Value));
+    if (list->items == NULL) {
+      object_release(vm, list);
+      return NULL;
+    }
+    list->capacity = capacity;
   }
   return list;
 }

@@ -6,24 +6,22 @@
 
 // ---- displays: `count` temporaries from `from` become one value in `from[0]` ----
 
-static void take(Value *from, uint32_t count, Value result) {
-  for (uint32_t i = 1; i < count; i++) {
-    from[i] = VALUE_NONE;
-  }
-  from[0] = result;
-}
-
 bool make_tuple(Vm *vm, Value *from, uint32_t count) {
   if (count == 0) {
     from[0] = value_retain(vm->empty_tuple);
     return true;
   }
-  Tuple *tuple = tuple_new(vm, count);
+  Tuple *tuple = object_take(vm, SHAPE_TUPLE, sizeof(Tuple) + count * sizeof(Value));
   if (tuple == NULL) {
     return false;
   }
-  memcpy(tuple->items, from, count * sizeof(Value)); // moved
-  take(from, count, value_from_object(tuple));
+  tuple->length = count;
+  tuple->is_hashed = false;
+  for (uint32_t i = 0; i < count; i++) { // moved
+    tuple->items[i] = from[i];
+    from[i] = VALUE_NONE;
+  }
+  from[0] = value_from_object(tuple);
   return true;
 }
 
@@ -32,11 +30,12 @@ bool make_list(Vm *vm, Value *from, uint32_t count) {
   if (list == NULL) {
     return false;
   }
-  if (count > 0) {
-    memcpy(list->items, from, count * sizeof(Value)); // moved
+  for (uint32_t i = 0; i < count; i++) { // moved
+    list->items[i] = from[i];
+    from[i] = VALUE_NONE;
   }
   list->length = count;
-  take(from, count, value_from_object(list));
+  from[0] = value_from_object(list);
   return true;
 }
 
@@ -289,8 +288,7 @@ bool unpack(Vm *vm, Value *at, uint32_t count) {
                        : value_is_list(source) ? as_list(source)->items
                                                : NULL;
   if (items != NULL || value_is_tuple(source) || value_is_list(source)) {
-    uint32_t length =
-        value_is_tuple(source) ? as_tuple(source)->length : as_list(source)->length;
+    uint32_t length = value_is_tuple(source) ? as_tuple(source)->length : as_list(source)->length;
     ok = length == count || raise_unpack_count(vm, count, length, length > count, false);
     if (ok) {
       place_reversed(items, count, at);
@@ -355,9 +353,8 @@ bool make_function(Vm *vm, Frame *frame, Value *at, Code *code) {
   Function *f = OBJECT_AS(Function, made);
   for (uint32_t i = 0; i < code->free_count; i++) {
     const CodeCapture *capture = &code->captures[i];
-    Cell *cell = capture->from_cell
-                     ? OBJECT_AS(Cell, frame_registers(frame)[capture->index])
-                     : frame->function->closure[capture->index];
+    Cell *cell = capture->from_cell ? OBJECT_AS(Cell, frame_registers(frame)[capture->index])
+                                    : frame->function->closure[capture->index];
     f->closure[i] = object_retain(cell);
   }
   f->defaults = at[0];
@@ -369,8 +366,8 @@ bool make_function(Vm *vm, Frame *frame, Value *at, Code *code) {
 
 bool setup_annotations(Vm *vm, Frame *frame) {
   bool is_class = (frame_code(frame)->flags & CODE_CLASS) != 0;
-  Value namespace = is_class ? frame_registers(frame)[0]
-                             : value_from_object(frame->function->globals);
+  Value namespace =
+      is_class ? frame_registers(frame)[0] : value_from_object(frame->function->globals);
   if (value_layout(vm, namespace) != LAYOUT_DICT ||
       dict_get_name(vm, as_dict(namespace), vm->names.annotations) != VALUE_UNBOUND) {
     return true;

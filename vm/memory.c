@@ -331,9 +331,6 @@ void object_free(Vm *vm, void *object, size_t size) {
   POISON(cell, class_size(c));
 }
 
-void *memory_new(Vm *vm, size_t size) {
-  return memory_resize(vm, NULL, 0, size);
-}
 
 // ---- large blocks: in a list, so that memory_destroy finds them ----
 
@@ -441,6 +438,19 @@ void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
     raise_memory_error(vm);
   }
   return block;
+}
+
+// Like object_take: most are small, and take the place of one that is gone.
+void *memory_new(Vm *vm, size_t size) {
+  Memory *m = vm->memory;
+  FreeCell *cell = size <= SMALL_LARGEST ? m->blocks.free[(size + 15) >> 4] : NULL;
+  if (UNLIKELY(m->until_event == 1 || cell == NULL)) {
+    return memory_resize(vm, NULL, 0, size);
+  }
+  m->until_event--;
+  m->blocks.free[(size + 15) >> 4] = cell->next;
+  UNPOISON(cell, class_size(class_for(size)));
+  return cell;
 }
 
 void memory_free(Vm *vm, void *block, size_t size) {

@@ -2,12 +2,12 @@
 //
 // Objects may own long chains of objects, so freeing does not recurse without bound: from a certain
 // depth on, the dying wait in a list that the outermost call works off.
+#include "vm/object_free.h"
 #include "vm/bigint.h"
 #include "vm/class_slots.h"
 #include "vm/collect.h"
 #include "vm/exception.h"
 #include "vm/frame.h"
-#include "vm/object_free.h"
 #include "vm/set.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
@@ -16,6 +16,13 @@
 
 enum { FREE_DEPTH_MAX = 60 };
 
+bool shape_size_varies(uint32_t shape) {
+  return shape == SHAPE_STR || shape == SHAPE_BYTES || shape == SHAPE_TUPLE ||
+         shape == SHAPE_FUNCTION || shape == SHAPE_TRACEBACK || shape == SHAPE_BIG_INT ||
+         (shape >= SHAPE_GENERATOR && shape <= SHAPE_ASYNC_GENERATOR);
+}
+
+// These are the shapes whose sizes vary.
 size_t object_size(const Vm *vm, const Object *object) {
   switch (object->shape) {
   case SHAPE_STR: {
@@ -23,24 +30,24 @@ size_t object_size(const Vm *vm, const Object *object) {
     return string_cell_size(s->length, s->width);
   }
   case SHAPE_BYTES: return offsetof(Bytes, data) + ((const Bytes *)object)->length + 1;
-  case SHAPE_TUPLE:
-    return offsetof(Tuple, items) + ((const Tuple *)object)->length * sizeof(Value);
+  case SHAPE_TUPLE: return offsetof(Tuple, items) + ((const Tuple *)object)->length * sizeof(Value);
   case SHAPE_FUNCTION:
     return sizeof(Function) + ((const Function *)object)->closure_count * sizeof(Cell *);
   case SHAPE_TRACEBACK: return traceback_size(((const Traceback *)object)->code);
   case SHAPE_BIG_INT: return bigint_size((const BigInt *)object);
   case SHAPE_GENERATOR:
   case SHAPE_COROUTINE:
-  case SHAPE_ASYNC_GENERATOR: return coroutine_size(frame_code(&((const Coroutine *)object)->frame));
+  case SHAPE_ASYNC_GENERATOR:
+    return coroutine_size(frame_code(&((const Coroutine *)object)->frame));
   default: return instance_size(vm, object);
   }
 }
 
 // ---- __del__ runs once ----
 //
-// It may bring its object back to life, and the object must not be told again when it dies for good.
-// Few objects have a __del__, so which of them have been told is not in their headers but in a set
-// of their addresses.
+// It may bring its object back to life, and the object must not be told again when it dies for
+// good. Few objects have a __del__, so which of them have been told is not in their headers but in
+// a set of their addresses.
 
 static Value address_of(const Object *object) {
   return value_from_small((int64_t)((uintptr_t)object >> 4));
@@ -180,8 +187,8 @@ static void destroy(Vm *vm, Object *object) {
   if (UNLIKELY(class_->flags & CLASS_HAS_FINALIZER)) {
     finalizer_forget(vm, object);
   }
-  size_t size = object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object)
-                                                    : shape_instance_size(shape);
+  size_t size =
+      object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object) : shape_instance_size(shape);
   uint32_t inline_slots = shape->inline_slots;
   bool is_class = class_->layout == LAYOUT_CLASS;
   if (class_->flags & CLASS_BOXED) {
@@ -201,23 +208,30 @@ static void destroy(Vm *vm, Object *object) {
   }
 }
 
-// Objects of a fixed struct whose end needs no more than the class's `finalize`: the most.
-static inline bool is_built_in(const Class *class_) {
-  return (class_->flags & (CLASS_NATIVE | CLASS_BOXED | CLASS_HAS_FINALIZER |
-                           CLASS_WEAK_REFERENCED)) == CLASS_NATIVE;
-}
-static inline bool is_plain(const Class *class_) {
-  return is_built_in(class_) && class_->storage == 0;
+// Does an end like this, one of CLASS_ENDS_…, tell nobody?
+static inline bool ends(const Class *class_, uint32_t how) {
+  return (class_->flags & (how | CLASS_MAY_SAY_GOODBYE)) == how;
 }
 
-// The same for them.
-static inline void destroy_plain(Vm *vm, Object *object, const Class *class_) {
-  size_t size = object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object)
-                                                    : class_->native_size;
+// The same for objects of a fixed struct, whose end needs no more than the class's `finalize`.
+static inline void destroy_plainly(Vm *vm, Object *object, const Class *class_) {
+  size_t size = class_->flags & CLASS_SIZE_VARIES ? object_size(vm, object) : class_->native_size;
   if (class_->slots.finalize != NULL) {
     class_->slots.finalize(vm, object);
   }
   object_free(vm, object, size);
+}
+
+// And for instances of classes that programs write most: a third of making and ending one.
+static inline void destroy_slots(Vm *vm, Object *object, const Shape *shape) {
+  Class *class_ = shape->class_;
+  Value *place = (Value *)(object + 1);
+  uint32_t count = shape->inline_slots + 1u;
+  for (uint32_t i = 0; i < count; i++) {
+    value_release(vm, place[i]);
+  }
+  object_free(vm, object, sizeof(Object) + count * sizeof(Value));
+  object_release(vm, class_);
 }
 
 // While the first classes are being made, lists and strings die before they have a class.
@@ -258,12 +272,42 @@ static bool is_quiet(const Class *class_, const Object *object) {
            ((const Coroutine *)object)->state != CORO_CLOSED);
 }
 
+__attribute__((noinline)) static void free_pending(Vm *vm) {
+  while (vm->free_depth == 0 && vm->pending_count > 0) {
+    Object *next = vm->pending[--vm->pending_count];
+    vm->free_depth++;
+    if (says_goodbye(vm, next)) {
+      destroy(vm, next);
+    }
+    vm->free_depth--;
+  }
+}
+
 // An exception of a built-in class.
 static void free_exception(Vm *vm, Exception *e, const Shape *shape) {
   size_t size = shape_instance_size(shape);
   exception_release_fields(vm, e);
   value_release(vm, *(Value *)(e + 1)); // attributes of its own
   object_free(vm, e, size);
+}
+
+// Does a native future, generator or coroutine go without being brought back to life?
+static inline bool suspendable_ends(Vm *vm, Object *object, const Class *class_) {
+  return class_->layout == LAYOUT_FUTURE
+             ? future_says_goodbye(vm, object)
+             : LIKELY(((const Coroutine *)object)->state == CORO_CLOSED) ||
+                   says_goodbye(vm, object);
+}
+
+// What is of no such class, or may have something to say before it goes.
+__attribute__((noinline)) static void end_slowly(Vm *vm, Object *object, const Shape *shape) {
+  const Class *class_ = shape->class_;
+  const uint32_t kind = class_->flags & (CLASS_NATIVE | CLASS_BOXED | CLASS_MAY_SAY_GOODBYE);
+  if (kind == CLASS_NATIVE && class_->layout == LAYOUT_EXCEPTION) {
+    free_exception(vm, (Exception *)object, shape);
+  } else if (is_quiet(class_, object) || says_goodbye(vm, object)) {
+    destroy(vm, object);
+  }
 }
 
 void object_free_last(Vm *vm, Object *object) {
@@ -280,25 +324,20 @@ void object_free_last(Vm *vm, Object *object) {
     return;
   }
   vm->free_depth++;
-  Class *class_ = vm->shapes[object->shape]->class_;
-  if (LIKELY(is_plain(class_))) {
-    bool is_future = class_->layout == LAYOUT_FUTURE;
-    if (is_future ? future_says_goodbye(vm, object)
-                  : LIKELY(is_quiet(class_, object)) || says_goodbye(vm, object)) {
-      destroy_plain(vm, object, class_);
+  const Shape *shape = vm->shapes[object->shape];
+  Class *class_ = shape->class_;
+  if (LIKELY(ends(class_, CLASS_ENDS_PLAINLY))) {
+    destroy_plainly(vm, object, class_);
+  } else if (ends(class_, CLASS_ENDS_AS_SLOTS)) {
+    destroy_slots(vm, object, shape);
+  } else if (ends(class_, CLASS_ENDS_SUSPENDABLE)) {
+    if (suspendable_ends(vm, object, class_)) {
+      destroy_plainly(vm, object, class_);
     }
-  } else if (class_->layout == LAYOUT_EXCEPTION && is_built_in(class_)) {
-    free_exception(vm, (Exception *)object, vm->shapes[object->shape]);
-  } else if (is_quiet(class_, object) || says_goodbye(vm, object)) {
-    destroy(vm, object);
+  } else {
+    end_slowly(vm, object, shape);
   }
-  vm->free_depth--;
-  while (vm->free_depth == 0 && vm->pending_count > 0) {
-    Object *next = vm->pending[--vm->pending_count];
-    vm->free_depth++;
-    if (says_goodbye(vm, next)) {
-      destroy(vm, next);
-    }
-    vm->free_depth--;
+  if (UNLIKELY(--vm->free_depth == 0 && vm->pending_count > 0)) {
+    free_pending(vm);
   }
 }

@@ -5,6 +5,8 @@
 #include "vm/value.h"
 #include <stddef.h>
 
+// Do objects of this built-in shape have different sizes?
+bool shape_size_varies(uint32_t shape);
 // Bytes of the object's cell.
 size_t object_size(const Vm *vm, const Object *object);
 #endif

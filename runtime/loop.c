@@ -523,6 +523,10 @@ bool loop_begin(Vm *vm, Loop *loop) {
   }
   loop->is_running = true;
   runtime->running_loop = value_retain(value_from_object(loop));
+  loop->hooks_before[0] = runtime->asyncgen_first;
+  loop->hooks_before[1] = runtime->asyncgen_last;
+  runtime->asyncgen_first = value_retain(value_from_object(loop));
+  runtime->asyncgen_last = value_retain(value_from_object(loop));
   if (UNLIKELY(loop->is_debug)) {
     debug_update(vm, loop, true);
   }
@@ -541,7 +545,11 @@ void loop_end(Vm *vm, Loop *loop) {
   if (UNLIKELY(loop->is_debug)) {
     debug_update(vm, loop, false);
   }
-  value_replace(vm, &runtime_of(vm)->running_loop, VALUE_NONE);
+  Runtime *runtime = runtime_of(vm);
+  value_replace(vm, &runtime->asyncgen_first, loop->hooks_before[0]);
+  value_replace(vm, &runtime->asyncgen_last, loop->hooks_before[1]);
+  loop->hooks_before[0] = loop->hooks_before[1] = VALUE_NONE;
+  value_replace(vm, &runtime->running_loop, VALUE_NONE);
 }
 
 bool loop_run_forever(Vm *vm, Loop *loop) {

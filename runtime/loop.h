@@ -26,6 +26,7 @@ typedef struct Loop {
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
   Value slow_duration;      // slow_callback_duration
+  Value hooks_before[2];    // while it runs: those of async generators around it; else None
   Value woken_by;           // what the step that runs had waited for, which lives as long as that
                             // step, as CPython's handle holds it; UNBOUND: neither this nor the next
   Value thrown;             // into the coroutine: it lives as long; UNBOUND
@@ -74,6 +75,10 @@ MUST_CHECK bool asyncgens_view(Vm *vm, Value loop, Value *result);
 void asyncgens_forget(Vm *vm, const Loop *loop);
 void asyncgens_clear(Vm *vm);
 MUST_CHECK bool asyncgens_register(Vm *vm);
+// A hook as sys.get_asyncgen_hooks() shows it: a loop as its method, which has one of these names.
+#define ASYNCGEN_FIRST "_asyncgen_firstiter_hook"
+#define ASYNCGEN_LAST "_asyncgen_finalizer_hook"
+MUST_CHECK bool asyncgen_hook_show(Vm *vm, Value hook, const char *method, Value *result);
 // Hooks of the VM: one begins, is dropped unfinished, is gone.
 MUST_CHECK bool asyncgen_begins(Vm *vm, Value generator);
 bool asyncgen_dies(Vm *vm, Value generator);

@@ -15,7 +15,7 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
     return false;
   }
   Loop *loop = as_loop(*result);
-  loop->task_factory = VALUE_NONE;
+  loop->task_factory = loop->hooks_before[0] = loop->hooks_before[1] = VALUE_NONE;
   loop->vm = vm;
   loop->woken_by = loop->thrown = VALUE_UNBOUND;
   loop->slow_duration = VALUE_NONE;
@@ -333,6 +333,8 @@ static void finalize(Vm *vm, Object *self) {
   drop_all(vm, loop);
   value_replace(vm, &loop->task_factory, VALUE_NONE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);
+  value_replace(vm, &loop->hooks_before[0], VALUE_NONE);
+  value_replace(vm, &loop->hooks_before[1], VALUE_NONE);
   value_replace(vm, &loop->thrown, VALUE_UNBOUND);
   value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
   asyncgens_forget(vm, loop);
@@ -347,6 +349,8 @@ static void traverse(Object *self, Visitor visit, void *context) {
     visit(context, value_from_object(timer));
   }
   visit(context, loop->task_factory);
+  visit(context, loop->hooks_before[0]);
+  visit(context, loop->hooks_before[1]);
   visit(context, loop->woken_by);
   visit(context, loop->thrown);
 }

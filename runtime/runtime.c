@@ -220,6 +220,7 @@ static bool runtime_new(Vm *vm) {
                        .main_code = VALUE_UNBOUND,
                        .at_exit = VALUE_UNBOUND,
                        .struct_time = VALUE_UNBOUND,
+                       .hooks_class = VALUE_UNBOUND,
                        .asyncgen_first = VALUE_NONE,
                        .asyncgen_last = VALUE_NONE};
   vm->runtime = runtime;
@@ -284,6 +285,7 @@ void runtime_stop(Vm *vm) {
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);
   value_release(vm, runtime->struct_time);
+  value_release(vm, runtime->hooks_class);
   asyncgens_clear(vm);
   value_release(vm, runtime->asyncgen_first);
   value_release(vm, runtime->asyncgen_last);

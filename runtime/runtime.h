@@ -40,6 +40,7 @@ typedef struct AsyncgenEntry {
   Coroutine *generator;
   struct Loop *loop; // NULL when it is gone
   bool is_listed;    // in the loop's _asyncgens: to be closed when it shuts down
+  bool closes;       // the loop hears of it when it is dropped
 } AsyncgenEntry;
 
 typedef struct Asyncgens {
@@ -85,6 +86,7 @@ typedef struct Runtime {
   // sys, time
   Class *field_class;    // of the fields of named tuples
   Value struct_time;     // the class, once time was imported; else UNBOUND
+  Value hooks_class;     // sys.asyncgen_hooks, once somebody asked; else UNBOUND
   // observers: see runtime/observer.h
   struct Observer *observers;
   struct Debug *debug;        // NULL until a loop is in debug mode
@@ -94,7 +96,8 @@ typedef struct Runtime {
   Turns turns;                // what they have not been told yet
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
   Asyncgens asyncgens;
-  Value asyncgen_first, asyncgen_last; // sys.set_asyncgen_hooks
+  // sys.set_asyncgen_hooks: None, what is to be called, or a loop, which stands for its own method.
+  Value asyncgen_first, asyncgen_last;
 } Runtime;
 
 static inline Runtime *runtime_of(Vm *vm) {

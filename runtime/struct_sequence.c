@@ -76,8 +76,9 @@ static bool struct_repr(Vm *vm, Value *args, int count, Value *result) {
   const Tuple *items = as_tuple(value_unbox(vm, args[0]));
   const Tuple *names = as_tuple(field_names(vm, class_));
   Value module = class_lookup(vm, class_, vm->names.module);
+  bool is_builtin = value_is_string(module) && string_equals_c(as_string(module), "builtins");
   StringBuilder b = {0};
-  bool ok = (module == VALUE_UNBOUND ||
+  bool ok = (module == VALUE_UNBOUND || is_builtin ||
              (builder_add_str(vm, &b, module) && builder_add_c(vm, &b, "."))) &&
             builder_add_str(vm, &b, class_->qualname) && builder_add_c(vm, &b, "(");
   for (uint32_t i = 0; ok && i < items->length && i < names->length; i++) {
@@ -172,8 +173,9 @@ static bool add_fields(Vm *vm, Dict *namespace, const StructSpec *spec) {
 
 static bool fill_namespace(Vm *vm, Dict *namespace, const StructSpec *spec) {
   const char *dot = strrchr(spec->name, '.');
+  const char *home = dot == NULL ? "builtins" : spec->name;
   Value module;
-  if (!string_from_utf8(vm, spec->name, (size_t)(dot - spec->name), &module)) {
+  if (!string_from_utf8(vm, home, dot == NULL ? strlen(home) : (size_t)(dot - home), &module)) {
     return false;
   }
   bool ok = dict_set_name(vm, namespace, vm->names.module, module);
@@ -184,7 +186,7 @@ static bool fill_namespace(Vm *vm, Dict *namespace, const StructSpec *spec) {
 }
 
 bool struct_class_new(Vm *vm, const StructSpec *spec, Value *result) {
-  const char *short_name = strrchr(spec->name, '.') + 1;
+  const char *dot = strrchr(spec->name, '.'), *short_name = dot == NULL ? spec->name : dot + 1;
   Value name = VALUE_UNBOUND, bases = VALUE_UNBOUND;
   Value tuple = value_from_object(vm->class_of.tuple);
   Dict *namespace = dict_new(vm, 16);
@@ -192,8 +194,11 @@ bool struct_class_new(Vm *vm, const StructSpec *spec, Value *result) {
             string_interned(vm, short_name, strlen(short_name), &name) &&
             tuple_from_values(vm, &tuple, 1, &bases) &&
             class_new(vm, vm->class_of.type, name, as_tuple(bases), namespace, 0, result);
-  if (ok) { // the native method above, found by its name
-    OBJECT_AS(Class, *result)->slots.repr = PYTHON_SLOTS.repr;
+  if (ok) { // the native methods above, found by their names
+    Class *class_ = OBJECT_AS(Class, *result);
+    class_->slots.repr = PYTHON_SLOTS.repr;
+    OBJECT_AS(Native, class_lookup(vm, class_, vm->names.repr))->owner = *result;
+    OBJECT_AS(Native, class_lookup(vm, class_, vm->names.new))->owner = *result;
   }
   value_release(vm, name);
   value_release(vm, bases);

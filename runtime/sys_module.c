@@ -1,5 +1,6 @@
 // The native module sys: what a program asks of the interpreter that runs it.
 #include "runtime/sys_module.h"
+#include "runtime/loop.h"
 #include "runtime/runtime.h"
 #include "runtime/struct_sequence.h"
 #include "vm/exception_group.h"
@@ -26,8 +27,9 @@ Value sys_find(Vm *vm, const char *name) {
 
 static bool sys_exit(Vm *vm, Value *args, int count, Value *result) {
   (void)count, (void)result;
-  return args[0] == VALUE_UNBOUND || args[0] == VALUE_NONE ? raise_class(vm, vm->exceptions.SystemExit)
-                                  : raise_value(vm, vm->exceptions.SystemExit, args[0]);
+  return args[0] == VALUE_UNBOUND || args[0] == VALUE_NONE
+             ? raise_class(vm, vm->exceptions.SystemExit)
+             : raise_value(vm, vm->exceptions.SystemExit, args[0]);
 }
 
 static bool sys_exception(Vm *vm, Value *args, int count, Value *result) {
@@ -248,13 +250,24 @@ static bool give_none(Vm *vm, Value *args, int count, Value *result) {
 // ---- hooks of async generators ----
 
 static const char *const HOOK_FIELDS[] = {"firstiter", "finalizer", NULL};
-static const StructSpec HOOK_SPEC = {"sys.asyncgen_hooks", HOOK_FIELDS, 2, false};
+static const StructSpec HOOK_SPEC = {"asyncgen_hooks", HOOK_FIELDS, 2, false};
 
 static bool sys_get_asyncgen_hooks(Vm *vm, Value *args, int count, Value *result) {
   (void)args, (void)count;
-  const Runtime *runtime = runtime_of(vm);
-  Value values[2] = {value_retain(runtime->asyncgen_first), value_retain(runtime->asyncgen_last)};
-  return struct_single(vm, &HOOK_SPEC, values, result);
+  Runtime *runtime = runtime_of(vm);
+  Value values[2];
+  if (runtime->hooks_class == VALUE_UNBOUND &&
+      !struct_class_new(vm, &HOOK_SPEC, &runtime->hooks_class)) {
+    return false;
+  }
+  if (!asyncgen_hook_show(vm, runtime->asyncgen_first, ASYNCGEN_FIRST, &values[0])) {
+    return false;
+  }
+  if (!asyncgen_hook_show(vm, runtime->asyncgen_last, ASYNCGEN_LAST, &values[1])) {
+    value_release(vm, values[0]);
+    return false;
+  }
+  return struct_new(vm, &HOOK_SPEC, runtime->hooks_class, values, result);
 }
 
 static bool set_hook(Vm *vm, Value *place, Value hook, const char *name) {
@@ -326,7 +339,7 @@ static const NativeDef FUNCTIONS[] = {
     {"intern", "string, /", sys_intern, "The one str with this text.", 0},
     {"is_finalizing", "", sys_is_finalizing, "Is the interpreter shutting down?", 0},
     {"set_asyncgen_hooks", "firstiter=?, finalizer=?", sys_set_asyncgen_hooks,
-     "Set the hooks of async generators.", 0},
+     "Set the hooks of async generators.", NATIVE_NAMELESS},
     {"set_int_max_str_digits", "maxdigits", sys_set_int_max_str_digits,
      "Limit conversions between int and str.", 0},
     {"setrecursionlimit", "limit, /", sys_setrecursionlimit, "Limit how deep calls nest.", 0},

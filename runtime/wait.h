@@ -2,7 +2,7 @@
 //
 // Nothing is written down while a program runs.  The chain of awaits is looked at instead:
 //
-//     worker() line 7 ──▶ Acquirable.__aenter__ ──▶ Lock.acquire ──▶ a Future
+//     worker() line 7 ──▶ _ContextManagerMixin.__aenter__ ──▶ Lock.acquire ──▶ a Future
 //     the learner's       the library's: the outermost of a known    task_waits_for(task)
 //     innermost frame     name is the operation, its `self` the object
 //

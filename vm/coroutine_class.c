@@ -1,6 +1,6 @@
 // The classes generator and coroutine: what programs see of suspended computations.
-#include "vm/attribute.h"
 #include "vm/coroutine_class.h"
+#include "vm/attribute.h"
 #include "vm/iterate.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
@@ -34,7 +34,8 @@ Coroutine *coroutine_innermost(Coroutine *c) {
 Value coroutine_awaiting(const Vm *vm, const Coroutine *c) {
   (void)vm;
   const Frame *frame = &c->frame;
-  if (c->state == CORO_CREATED || c->state == CORO_CLOSED || frame->pc == frame_code(frame)->words) {
+  if (c->state == CORO_CREATED || c->state == CORO_CLOSED ||
+      frame->pc == frame_code(frame)->words) {
     return VALUE_UNBOUND;
   }
   uint32_t word = frame->pc[-1];
@@ -261,24 +262,44 @@ static bool coroutine_repr(Vm *vm, Value self, Value *result) {
   }
   const Coroutine *c = as_coroutine(self);
   const char *kind = c->head.shape == SHAPE_ASYNC_GENERATOR ? "async_generator" : kind_name(c);
-  bool ok =
-      string_format(vm, result, "<%s object %V at %V>", kind, coroutine_qualname(c), address);
+  bool ok = string_format(vm, result, "<%s object %V at %V>", kind, coroutine_qualname(c), address);
   value_release(vm, address);
   return ok;
 }
 
 Value coroutine_qualname(const Coroutine *c) {
-  return c->name_override != VALUE_UNBOUND ? as_tuple(c->name_override)->items[1]
-                                           : c->frame.function->qualname;
+  return c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[1] : c->frame.function->qualname;
 }
 
 static bool get_name(Vm *vm, Value self, Value *result) {
   (void)vm;
   const Coroutine *c = as_coroutine(self);
-  *result = value_retain(c->name_override != VALUE_UNBOUND
-                             ? as_tuple(c->name_override)->items[0]
-                             : c->frame.function->name);
+  *result = value_retain(c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[0]
+                                                    : c->frame.function->name);
   return true;
+}
+
+// Put `value` into the place `which` of the extras.
+static bool set_extra(Vm *vm, Coroutine *c, int which, Value value) {
+  const Function *function = c->frame.function;
+  Value all[3] = {function->name, function->qualname, VALUE_NONE}, tuple;
+  if (c->extras != VALUE_UNBOUND) {
+    memcpy(all, as_tuple(c->extras)->items, sizeof all);
+  }
+  all[which] = value;
+  if (!tuple_from_values(vm, all, 3, &tuple)) {
+    return false;
+  }
+  value_replace(vm, &c->extras, tuple);
+  return true;
+}
+
+Value coroutine_finalizer(const Coroutine *c) {
+  return c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[2] : VALUE_NONE;
+}
+
+bool coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer) {
+  return set_extra(vm, c, 2, finalizer);
 }
 
 static bool get_qualname(Vm *vm, Value self, Value *result) {
@@ -292,18 +313,7 @@ static bool set_names(Vm *vm, Value self, Value value, bool is_qualname) {
     return raise_type_error(vm, "%s must be set to a string object",
                             is_qualname ? "__qualname__" : "__name__");
   }
-  Value pair[2], tuple;
-  if (!get_name(vm, self, &pair[0])) {
-    return false;
-  }
-  value_release(vm, pair[0]); // still held by the function or the tuple
-  pair[1] = coroutine_qualname(as_coroutine(self));
-  pair[is_qualname] = value;
-  if (!tuple_from_values(vm, pair, 2, &tuple)) {
-    return false;
-  }
-  value_replace(vm, &as_coroutine(self)->name_override, tuple);
-  return true;
+  return set_extra(vm, as_coroutine(self), is_qualname ? 1 : 0, value);
 }
 
 static bool set_name(Vm *vm, Value self, Value value) {
@@ -374,7 +384,10 @@ static bool get_origin(Vm *vm, Value self, Value *result) {
   return true;
 }
 
-#define NAMES {"__name__", get_name, set_name, NULL}, {"__qualname__", get_qualname, set_qualname, NULL}
+#define NAMES                                                                                      \
+  {"__name__", get_name, set_name, NULL}, {                                                        \
+    "__qualname__", get_qualname, set_qualname, NULL                                               \
+  }
 static const MemberDef GENERATOR_MEMBERS[] = {
     NAMES,
     {"gi_code", get_code, NULL, NULL},
@@ -437,7 +450,7 @@ void coroutine_finalize(Vm *vm, Object *self) {
     c->state = CORO_CLOSED;
     frame_release(vm, &c->frame);
   }
-  value_release(vm, c->name_override);
+  value_release(vm, c->extras);
   object_release(vm, c->frame.function);
 }
 
@@ -457,6 +470,7 @@ void coroutine_traverse(Object *self, Visitor visit, void *context) {
     return;
   }
   visit(context, value_from_object(c->frame.function));
+  visit(context, c->extras);
   if (c->state == CORO_CLOSED || (c->flags & CORO_RUNS)) {
     return; // a running frame's registers are roots
   }

@@ -9,6 +9,10 @@ Coroutine *as_coroutine(Value v);
 CoroutineState coroutine_seen_state(const Coroutine *c);
 Value coroutine_qualname(const Coroutine *c); // borrowed
 
+// What sys.set_asyncgen_hooks() had as finalizer when an async generator began: borrowed, or None.
+Value coroutine_finalizer(const Coroutine *c);
+MUST_CHECK bool coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer);
+
 // send() and throw(): StopIteration at the end.
 MUST_CHECK bool coroutine_send(Vm *vm, Value self, Value sent, Value *result);
 MUST_CHECK bool coroutine_throw_value(Vm *vm, Value self, Value exception, Value *result);

@@ -66,7 +66,8 @@ typedef struct Coroutine {
   uint8_t padding;
   uint32_t depth;      // while not running: frames of the chain that hangs on it, itself included
   struct Coroutine *innermost; // of a suspended root: where to go on; borrowed, held by the chain
-  Value name_override; // name and qualname if set by a program (tuple), else UNBOUND
+  Value extras;        // tuple of name, qualname and finalizer where a program set one of them
+                       // (sys.set_asyncgen_hooks), else UNBOUND
   Frame frame;         // and its registers
 } Coroutine;
 

@@ -678,7 +678,7 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   *place = value;
   vm->strand->frame = parent;
   vm->strand->depth--;
-  value_release(vm, c->name_override);
+  value_release(vm, c->extras);
   object_free(vm, c, coroutine_size(function->code));
   object_release(vm, function);
   return parent;

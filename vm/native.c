@@ -241,7 +241,9 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
   if (!native_qualified_name(vm, native, &name)) {
     return false;
   }
-  if (takes_none && is_slot(native) && !is_beside_slot(vm, native)) {
+  if (native->def->flags & NATIVE_NAMELESS) {
+    raise_type_error(vm, "this function got an unexpected keyword argument '%V'", keyword);
+  } else if (takes_none && is_slot(native) && !is_beside_slot(vm, native)) {
     raise_type_error(vm, "wrapper %V() takes no keyword arguments", native->name);
   } else if (takes_none) {
     raise_type_error(vm, "%V() takes no keyword arguments", name);
@@ -377,6 +379,10 @@ static bool check_counts(Vm *vm, const Binding *b, uint32_t count) {
   uint32_t given_count = count + a->keywords, most = s->count;
   if (given_count > most) {
     most -= skip;
+    if (b->native->def->flags & NATIVE_NAMELESS) {
+      return raise_type_error(vm, "function takes at most %u argument%s (%u given)", most,
+                              most == 1 ? "" : "s", given_count - skip);
+    }
     return raise_type_error(vm, "%V() takes at most %u %sargument%s (%u given)",
                             plain_name(vm, b->native), most, count == skip ? "keyword " : "",
                             most == 1 ? "" : "s", given_count - skip);
@@ -429,7 +435,7 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
                    : raise_type_error(vm, "descriptor '%V' for '%S' objects doesn't apply to a '%T' object",
                                       native->name, as_string(class_->name), *self);
   }
-  if (class_ != vm->class_of.object) {
+  if (class_ != vm->class_of.object && (class_->flags & CLASS_NATIVE) != 0) {
     *self = value_unbox(vm, *self);
   }
   return true;

@@ -195,7 +195,8 @@ typedef struct NativeDef {
 enum NativeFlags {
   NATIVE_STATIC = 1,
   NATIVE_CLASS = 2,
-  NATIVE_COUNTED = 4 // wrong numbers of arguments are told as CPython tells them of its newer natives
+  NATIVE_COUNTED = 4, // wrong numbers of arguments are told as CPython tells them of its newer natives
+  NATIVE_NAMELESS = 8 // complaints about arguments say "this function"
 };
 
 typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR

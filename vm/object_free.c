@@ -108,7 +108,10 @@ static void end_coroutine(Vm *vm, Coroutine *c) {
   Value self = value_from_object(c);
   if (c->state != CORO_CLOSED && c->head.shape == SHAPE_ASYNC_GENERATOR &&
       (c->flags & CORO_HOOKED) && vm->hooks.async_generator_dies != NULL &&
-      !(c->flags & (CORO_CLOSING | CORO_DROPPED))) {
+      !(c->flags & CORO_CLOSING)) {
+    if (c->flags & CORO_DROPPED) { // kept then, and let go of now: nobody closes it any more
+      return;
+    }
     c->flags |= CORO_DROPPED;
     if (vm->hooks.async_generator_dies(vm, self)) { // schedules aclose(): may keep it alive
       return;

@@ -8,6 +8,8 @@ from .futures import isfuture
 from .queues import Queue
 from .task import ensure_future
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 
 def as_completed(fs, *, timeout=None):
     """Iterate over `fs`, whichever ends first coming first.
@@ -22,8 +24,6 @@ def as_completed(fs, *, timeout=None):
 
 class _AsCompletedIterator:
     """Futures go into a queue as they end; each step of the iteration takes one out."""
-
-    __module__ = "asyncio.tasks"
 
     def __init__(self, aws, timeout):
         self._done = Queue()

@@ -2,7 +2,9 @@
 
 from .condition import Condition
 from .exceptions import BrokenBarrierError
-from .waiters import LoopBound
+from .waiters import _LoopBoundMixin
+
+__name__ = "asyncio.locks"  # where programs know this from
 
 # The states, as they read in the repr:
 #
@@ -15,10 +17,8 @@ RESETTING = "resetting"
 BROKEN = "broken"
 
 
-class Barrier(LoopBound):
+class Barrier(_LoopBoundMixin):
     """A meeting point for `parties` tasks, which can be used again and again."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self, parties):
         if parties < 1:

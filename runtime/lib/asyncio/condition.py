@@ -1,14 +1,14 @@
 """Condition: wait, without holding the lock, until another task says that something changed."""
 
 from .exceptions import CancelledError
-from .lock import Acquirable, Lock
-from .waiters import LoopBound, WaitQueue
+from .lock import _ContextManagerMixin, Lock
+from .waiters import _LoopBoundMixin, WaitQueue
+
+__name__ = "asyncio.locks"  # where programs know this from
 
 
-class Condition(Acquirable, LoopBound):
+class Condition(_ContextManagerMixin, _LoopBoundMixin):
     """A lock, and a line of tasks that gave it up until they are notified."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self, lock=None):
         if lock is None:

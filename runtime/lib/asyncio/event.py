@@ -1,12 +1,12 @@
 """Event: a flag that tasks can wait for; setting it wakes all of them at once."""
 
-from .waiters import LoopBound, WaitQueue
+from .waiters import _LoopBoundMixin, WaitQueue
+
+__name__ = "asyncio.locks"  # where programs know this from
 
 
-class Event(LoopBound):
+class Event(_LoopBoundMixin):
     """A flag, at first not set."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self):
         self._value = False

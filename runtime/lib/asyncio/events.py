@@ -19,12 +19,10 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
 
-class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Remembers the loop that was set, for code that asks outside of any running loop."""
 
-    __module__ = "asyncio.unix_events"
-
-    _loop_factory = _UnixSelectorEventLoop
+    _loop_factory = None
 
     def __init__(self):
         self._loop = None
@@ -52,6 +50,14 @@ class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def new_event_loop(self):
         return self._loop_factory()
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The policy that programs get."""
+
+    __module__ = "asyncio.unix_events"
+
+    _loop_factory = _UnixSelectorEventLoop
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy

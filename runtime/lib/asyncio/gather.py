@@ -7,11 +7,11 @@ from .exceptions import CancelledError
 from .futures import _get_loop
 from .task import _start, ensure_future
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 
 class _GatheringFuture(Future):
     """What `gather` returns: cancelling it cancels the children, and they decide how it ends."""
-
-    __module__ = "asyncio.tasks"
 
     def __init__(self, children, *, loop):
         super().__init__(loop=loop)

@@ -1,13 +1,13 @@
 """Lock: at most one task at a time between `acquire` and `release`."""
 
 from .exceptions import CancelledError
-from .waiters import LoopBound, WaitQueue
+from .waiters import _LoopBoundMixin, WaitQueue
+
+__name__ = "asyncio.locks"  # where programs know this from
 
 
-class Acquirable:
+class _ContextManagerMixin:
     """`async with` for everything that has `acquire` and `release`."""
-
-    __module__ = "asyncio.locks"
 
     async def __aenter__(self):
         await self.acquire()
@@ -16,10 +16,8 @@ class Acquirable:
         self.release()
 
 
-class Lock(Acquirable, LoopBound):
+class Lock(_ContextManagerMixin, _LoopBoundMixin):
     """A mutual exclusion lock.  Whoever has waited longest gets it next."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self):
         self._locked = False

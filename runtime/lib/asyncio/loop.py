@@ -9,6 +9,8 @@ from .futures import _get_loop, isfuture
 from .gather import gather
 from .task import ensure_future
 
+__name__ = "asyncio.base_events"  # where programs know this from
+
 
 class AbstractEventLoop:
     """The common name of all event loops, for hints and `isinstance`."""
@@ -18,8 +20,6 @@ class AbstractEventLoop:
 
 class BaseEventLoop(host.EventLoop, AbstractEventLoop):
     """The native loop, and what is better said in the language."""
-
-    __module__ = "asyncio.base_events"
 
     _exception_handler = None
 
@@ -45,6 +45,25 @@ class BaseEventLoop(host.EventLoop, AbstractEventLoop):
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
+
+    def _asyncgen_firstiter_hook(self, agen):
+        """An async generator begins: `shutdown_asyncgens` will close it."""
+        if self._asyncgens_shutdown_called:
+            import warnings
+
+            warnings.warn(
+                f"asynchronous generator {agen!r} was scheduled after "
+                "loop.shutdown_asyncgens() call",
+                ResourceWarning,
+                source=self,
+            )
+        self._asyncgens.add(agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        """One is dropped unfinished: close it in a task of its own, which keeps it until then."""
+        self._asyncgens.discard(agen)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
 
     async def shutdown_asyncgens(self):
         """Close the async generators that were begun and not finished, all at the same time."""
@@ -132,7 +151,13 @@ class BaseEventLoop(host.EventLoop, AbstractEventLoop):
         _logger().error("\n".join(lines), exc_info=context.get("exception") or False)
 
 
-class _UnixSelectorEventLoop(BaseEventLoop):
+class BaseSelectorEventLoop(BaseEventLoop):
+    """A name between the two that CPython's loop has there."""
+
+    __module__ = "asyncio.selector_events"
+
+
+class _UnixSelectorEventLoop(BaseSelectorEventLoop):
     """The loop that programs get."""
 
     __module__ = "asyncio.unix_events"

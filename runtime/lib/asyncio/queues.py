@@ -4,7 +4,7 @@ from _collections import deque  # without the rest of collections, for a quick s
 from heapq import heappop, heappush
 
 from .event import Event
-from .waiters import LoopBound
+from .waiters import _LoopBoundMixin
 
 
 class QueueEmpty(Exception):
@@ -19,7 +19,7 @@ class QueueShutDown(Exception):
     """The queue was shut down: nothing can be put in any more, or nothing is left to get."""
 
 
-class Queue(LoopBound):
+class Queue(_LoopBoundMixin):
     """First in, first out; with a `maxsize` above 0, `put` waits while the queue is full."""
 
     def __init__(self, maxsize=0):

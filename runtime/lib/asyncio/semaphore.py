@@ -1,14 +1,14 @@
 """Semaphore: at most so many tasks at a time; BoundedSemaphore notices a release too many."""
 
 from .exceptions import CancelledError
-from .lock import Acquirable
-from .waiters import LoopBound, WaitQueue
+from .lock import _ContextManagerMixin
+from .waiters import _LoopBoundMixin, WaitQueue
+
+__name__ = "asyncio.locks"  # where programs know this from
 
 
-class Semaphore(Acquirable, LoopBound):
+class Semaphore(_ContextManagerMixin, _LoopBoundMixin):
     """A counter of free places.  Whoever has waited longest gets the next one."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self, value=1):
         if value < 0:
@@ -67,8 +67,6 @@ class Semaphore(Acquirable, LoopBound):
 
 class BoundedSemaphore(Semaphore):
     """A semaphore that never has more free places than it had at first."""
-
-    __module__ = "asyncio.locks"
 
     def __init__(self, value=1):
         self._bound_value = value

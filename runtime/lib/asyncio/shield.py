@@ -3,6 +3,8 @@
 from .futures import _get_loop
 from .task import ensure_future
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 
 def shield(arg):
     """A future that ends as `arg` does; cancelling it leaves `arg` running."""

@@ -5,6 +5,8 @@ from _asyncio import get_running_loop
 from .host import _set_result_unless_cancelled
 from .host import sleeps_natively
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 
 class _Turn:
     """Waiting for nothing: the task yields once, and goes to the end of the ready queue."""

@@ -6,6 +6,8 @@ from types import CoroutineType
 from .coroutines import iscoroutine
 from .futures import _get_loop, isfuture
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 
 def create_task(coro, *, name=None, context=None):
     """Run `coro` as a task of its own beside this one; it starts when this one next waits."""

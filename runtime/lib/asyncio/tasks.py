@@ -33,8 +33,3 @@ __all__ = (
     "wait",
     "wait_for",
 )
-
-for function in (all_tasks, as_completed, create_eager_task_factory, create_task,
-                 eager_task_factory, ensure_future, gather, shield, sleep, wait, wait_for):
-    function.__module__ = __name__
-del function

@@ -8,6 +8,8 @@ from .futures import isfuture
 from .task import ensure_future
 from .timeouts import timeout as time_limit
 
+__name__ = "asyncio.tasks"  # where programs know this from
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"

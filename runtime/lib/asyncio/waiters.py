@@ -14,8 +14,10 @@ lost, so each primitive says at its `except CancelledError` what it does about t
 from _asyncio import _get_running_loop
 from _collections import deque  # without the rest of collections, for a quick start
 
+__name__ = "asyncio.mixins"  # where programs know this from
 
-class LoopBound:
+
+class _LoopBoundMixin:
     """Something that belongs to the first loop in which a task had to wait for it."""
 
     _loop = None

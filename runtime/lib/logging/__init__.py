@@ -24,14 +24,6 @@ __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "
            "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
            "getLevelNamesMapping", "getHandlerByName", "getHandlerNames"]
 
-# The classes show themselves under the name of the package.
-for _class in (BufferingFormatter, Formatter, PercentStyle, StrFormatStyle, StringTemplateStyle,
-               FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
-               type(lastResort), Logger, LoggerAdapter, Manager, PlaceHolder, RootLogger,
-               LogRecord):
-    _class.__module__ = "logging"
-del _class
-
 
 def getLogger(name=None):
     """The logger of this name; without one, the root logger."""

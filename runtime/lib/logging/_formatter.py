@@ -2,6 +2,8 @@
 
 import time
 
+__name__ = "logging"
+
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 

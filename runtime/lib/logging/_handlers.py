@@ -5,6 +5,8 @@ import sys
 from logging._formatter import _default_formatter
 from logging._levels import NOTSET, WARNING, _check_level, getLevelName
 
+__name__ = "logging"
+
 raiseExceptions = True  # whether errors within logging are shown; also logging.raiseExceptions
 
 _handlers = {}  # handlers by their names

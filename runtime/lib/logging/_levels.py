@@ -1,5 +1,7 @@
 """The levels of logging: how grave a message is, as a number and as a word."""
 
+__name__ = "logging"
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30

@@ -7,6 +7,8 @@ from logging._handlers import Filterer, _is_internal
 from logging._levels import (CRITICAL, DEBUG, ERROR, INFO, NOTSET, WARNING, _check_level,
                              getLevelName)
 
+__name__ = "logging"
+
 
 class PlaceHolder:
     """Stands in the table for a name that only loggers below it have been asked for."""

@@ -5,6 +5,8 @@ import time
 
 from logging._levels import getLevelName
 
+__name__ = "logging"
+
 _start = time.time_ns()
 
 

@@ -56,7 +56,7 @@ typedef struct Program {
   const char *name; // as it was given: the end of `path`
   char *bytes;
   size_t length;
-  MainProgram main; // what runs: filled by program_parse
+  MainProgram main; // what runs: filled by program_compile
 } Program;
 
 // Read options->file, standard input or options->code.  False: said why on stderr.
@@ -67,8 +67,10 @@ void program_digest(const Program *program, char text[33]);
 // The answers of the run in a record of this very program.  False: said why on stderr.
 bool replay_read(const char *path, const Program *program, struct WorldLog *log);
 
-// Makes the tree that the run compiles.  False: there is none, and stderr says why.
-bool program_parse(Program *program);
+// Is the text a program?  False: stderr says why not.
+bool program_check(const Program *program);
+// The same, and makes the Code that the run executes.
+bool program_compile(Program *program, Vm *vm);
 // Where its imports look, absolute: owned, or NULL.
 char *program_folder(const Options *options, const Program *program);
 

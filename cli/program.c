@@ -177,7 +177,6 @@ bool program_read(const Options *options, Program *program) {
 }
 
 void program_free(Program *program) {
-  arena_free(&program->main.arena);
   free(program->bytes);
   free(program->path);
 }

@@ -4,6 +4,9 @@
 #include "runtime/report.h"
 #include "runtime/runtime.h"
 #include "runtime/world_log.h"
+#include "vm/exception.h"
+#include "vm/memory.h"
+#include "vm/scope_dict.h"
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,22 +16,46 @@
 // Of the randomness of runs with a virtual clock, which are the same each time.
 #define VIRTUAL_SEED UINT64_C(0xA31)
 
-// Parse without a Vm: syntax errors are told in CPython's form, several if recovery was sure.
-bool program_parse(Program *program) {
-  MainProgram *parsed = &program->main;
-  parsed->source =
-      (Source){.filename = program->path, .bytes = program->bytes, .length = program->length};
-  arena_init(&parsed->arena, HOST_ALLOCATOR);
-  Diagnostics diagnostics;
-  ParseStatus status =
-      parser_run(&parsed->arena, &parsed->source, (ParseOptions){0}, &parsed->tree, &diagnostics);
-  if (status != PARSE_OK || diagnostics.count > 0) {
-    diagnostics_print(&diagnostics, &parsed->source, stderr);
+static Source source_of(const Program *program) {
+  return (Source){.filename = program->path, .bytes = program->bytes, .length = program->length};
+}
+
+// Syntax errors are told in CPython's form, several if recovery was sure.
+static bool tell(ParseStatus status, const Diagnostics *diagnostics, const Source *source) {
+  if (status != PARSE_OK || diagnostics->count > 0) {
+    diagnostics_print(diagnostics, source, stderr);
   }
   if (status == PARSE_NO_MEMORY) {
     fputs("MemoryError\n", stderr);
   }
   return status == PARSE_OK;
+}
+
+bool program_check(const Program *program) {
+  Source source = source_of(program);
+  Arena arena;
+  arena_init(&arena, HOST_ALLOCATOR);
+  ModuleNode *tree;
+  Diagnostics diagnostics;
+  ParseStatus status = parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics);
+  bool ok = tell(status, &diagnostics, &source);
+  arena_free(&arena);
+  return ok;
+}
+
+// What the compiler refuses is raised again by the run, which tells it as it tells every exception.
+bool program_compile(Program *program, Vm *vm) {
+  Source source = source_of(program);
+  Arena arena;
+  arena_init(&arena, HOST_ALLOCATOR);
+  Diagnostics diagnostics;
+  program->main.source = source;
+  ParseStatus status =
+      compile_text(vm, &arena, &source, (CompileOptions){0}, &diagnostics, &program->main.code);
+  bool ok = tell(status, &diagnostics, &source);
+  arena_free(&arena);
+  raised_clear(vm);
+  return ok;
 }
 
 // ---- the run ----
@@ -151,8 +178,8 @@ static void world_end(World *world, const Options *options) {
     const char *why = world->log.files_end_early
                           ? "of files, a record holds no more than the first 64 MB that were read"
                           : "something that is not in the record is not as it was";
-    fprintf(stderr, "awl: the run asked for more than was recorded in '%s': %s\n",
-            options->replay, why);
+    fprintf(stderr, "awl: the run asked for more than was recorded in '%s': %s\n", options->replay,
+            why);
   }
   world_log_free(&world->log);
 }
@@ -180,9 +207,17 @@ static int run_in(Vm *vm, const Options *options, Program *program, const char *
   size_t cap =
       options->max_memory == 0 ? 0 : memory_statistics(vm).host_bytes + options->max_memory;
   memory_set_cap(vm->memory, cap);
+  if (!program_compile(program, vm)) {
+    vm_shutdown(vm);
+    runtime_stop(vm);
+    return EXIT_RAISED;
+  }
   bool is_written;
   Recording recording = {.world = &world->log};
   if (!recording_begin(&recording, vm, options, program)) {
+    if (program->main.code != NULL) {
+      object_release(vm, program->main.code);
+    }
     vm_shutdown(vm);
     runtime_stop(vm);
     return EXIT_USAGE;
@@ -253,7 +288,7 @@ int command_run(const Options *options) {
   if (options->debug && options->reader == NULL && (options->quiet & REPORT_BIT(SUMMARY)) == 0) {
     with_advice.reader = &advice;
   }
-  int status = program_parse(&program) ? run_checked(&with_advice, &program) : EXIT_RAISED;
+  int status = run_checked(&with_advice, &program);
   program_free(&program);
   if (status == EXIT_INTERRUPTED) { // die of the signal, so that the shell sees it
     signal(SIGINT, SIG_DFL);

@@ -227,7 +227,7 @@ int command_step_program(const Options *options) {
     return EXIT_USAGE;
   }
   block_interrupts();
-  int status = program_parse(&program) ? step_program(options, &program, input) : EXIT_RAISED;
+  int status = program_check(&program) ? step_program(options, &program, input) : EXIT_RAISED;
   if (input != NULL) {
     fclose(input);
   }

@@ -19,14 +19,24 @@ void arena_init(Arena *arena, Allocator allocator) {
 }
 
 // Newest first, as they are linked.
-void arena_free(Arena *arena) {
-  ArenaBlock *block = arena->newest;
-  while (block != NULL) {
-    ArenaBlock *older = block->older;
+static void free_newer(Arena *arena, const ArenaBlock *kept) {
+  while (arena->newest != kept) {
+    ArenaBlock *block = arena->newest;
+    arena->newest = block->older;
     arena->allocator.resize(arena->allocator.context, block, block->size, 0);
-    block = older;
   }
+}
+
+void arena_free(Arena *arena) {
+  free_newer(arena, NULL);
   *arena = (Arena){.allocator = arena->allocator};
+}
+
+// Blocks that have become empty are given back, but for the one that the mark is in.
+void arena_rewind(Arena *arena, ArenaMark mark) {
+  free_newer(arena, mark.block);
+  arena->next = mark.next;
+  arena->end = mark.block == NULL ? NULL : (char *)mark.block + mark.block->size;
 }
 
 // Makes room for `size` bytes in a new block; what is left of the old one is given up.

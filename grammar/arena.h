@@ -51,6 +51,18 @@ static inline void *arena_take(Arena *arena, size_t size) {
   return result;
 }
 
+// A place in an arena.  All that was taken since can be given up at once, and its memory is used
+// for what is taken next.
+typedef struct ArenaMark {
+  ArenaBlock *block;
+  char *next;
+} ArenaMark;
+
+static inline ArenaMark arena_mark(const Arena *arena) {
+  return (ArenaMark){arena->newest, arena->next};
+}
+void arena_rewind(Arena *arena, ArenaMark mark);
+
 // A larger copy of something taken before; the old bytes stay where they are, unused.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 

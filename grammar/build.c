@@ -118,7 +118,7 @@ NodeList build_list(ParseContext *c, int mark) {
   NodeList list = {NULL, 0};
   int count = c->pending_count - mark;
   if (count > 0) {
-    list.items = arena_take_raw(c->arena, (size_t)count * sizeof(Node *));
+    list.items = arena_take_raw(c->nodes, (size_t)count * sizeof(Node *));
     if (list.items != NULL) {
       list.count = count;
       for (int i = 0; i < count; i++) {

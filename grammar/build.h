@@ -5,6 +5,7 @@
 #include "grammar/ast.h"
 #include "grammar/diagnostic.h"
 #include "grammar/lexer.h"
+#include "grammar/parser.h"
 
 // An item of a list that is still being read; `tag` says what kind of item where lists are mixed.
 typedef struct Pending {
@@ -20,8 +21,12 @@ typedef struct GroupNode {
   Node *inner;
 } GroupNode;
 
+typedef struct Pieces Pieces; // pieces.c: of a parse that hands the module over as it is read
+
 typedef struct ParseContext {
-  Arena *arena;
+  Arena *arena;   // for what lives as long as the parse
+  Arena *nodes;   // for the tree: the same one, but for bodies that are not kept
+  Pieces *pieces; // NULL: the whole tree is kept
   const Source *source;
   NameTable names;
   Lexer *lexer;
@@ -71,9 +76,17 @@ void build_fail_next(ParseContext *c, const char *format, ...)
 void build_refuse(ParseContext *c, const Node *node, const char *hint, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void build_fail_depth(ParseContext *c);
+ParseContext *parser_prepare(Arena *arena, Source *source, ParseOptions options,
+                             Diagnostics *diagnostics); // NULL: no memory
 void parser_on_syntax_error(ParseContext *c);
 bool parser_build(ParseContext *c);
 void parser_report(ParseContext *c);
+
+// pieces.c: what stands at the module's top is complete up to here.
+void build_top_statement(ParseContext *c);
+// The body of a function or class begins, ends.
+void build_enter_body(ParseContext *c);
+void build_leave_body(ParseContext *c);
 
 // The pending stack.
 static inline int build_mark(const ParseContext *c) {
@@ -92,7 +105,7 @@ NodeList build_list(ParseContext *c, int mark);
 // inline, because where the size is known zeroing is a few stores.
 Node *build_sink(ParseContext *c); // instead of a node that there was no memory for
 static inline void *build_node(ParseContext *c, NodeKind kind, size_t size) {
-  Node *node = arena_take(c->arena, size);
+  Node *node = arena_take(c->nodes, size);
   if (node == NULL) {
     node = build_sink(c);
   }
@@ -153,7 +166,8 @@ Node *build_alias(ParseContext *c, const Token *name, const Token *asname);
 Node *build_decorated(ParseContext *c, int decorators, Node *definition);
 Node *build_async(ParseContext *c, const Token *token, Node *statement);
 Node *build_function(ParseContext *c, const Token *token, const Token *name, Node *args,
-                     Node *returns, NodeList body);
+                     Node *returns); // the header
+Node *build_function_body(ParseContext *c, Node *definition, NodeList body);
 Node *build_class(ParseContext *c, const Token *token, const Token *name, int arguments,
                   const Token *close); // the header
 Node *build_class_body(ParseContext *c, Node *definition, NodeList body);

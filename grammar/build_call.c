@@ -121,7 +121,7 @@ void build_arguments(ParseContext *c, Node *parent, int mark, const Token *close
     *args = build_adopt_list(c, parent, mark);
     return;
   }
-  Node **items = arena_take_raw(c->arena, (size_t)count * sizeof(Node *));
+  Node **items = arena_take_raw(c->nodes, (size_t)count * sizeof(Node *));
   if (items == NULL) {
     c->pending_count = mark;
     return;

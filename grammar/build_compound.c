@@ -59,14 +59,21 @@ Node *build_decorated(ParseContext *c, int decorators, Node *definition) {
 
 // Annotations are kept in the tree and never looked at again.
 Node *build_function(ParseContext *c, const Token *token, const Token *name, Node *args,
-                     Node *returns, NodeList body) {
+                     Node *returns) {
   FunctionDefNode *node = NEW(FunctionDef, FUNCTION_DEF);
   build_span_token(&node->base, token);
   node->name = name->name;
   node->args = build_adopt(c, &node->base, args);
   node->returns = returns != NULL ? build_adopt(c, &node->base, returns) : NULL;
-  node->body = adopt_block(c, &node->base, body);
+  build_enter_body(c);
   return &node->base;
+}
+
+// The header is complete before the body begins, so that it can stay when the body goes.
+Node *build_function_body(ParseContext *c, Node *definition, NodeList body) {
+  AS(FunctionDef, definition)->body = adopt_block(c, definition, body);
+  build_leave_body(c);
+  return definition;
 }
 
 // `class A(x for x in y)` is no class: the grammar takes it for the arguments of a call.
@@ -90,12 +97,14 @@ Node *build_class(ParseContext *c, const Token *token, const Token *name, int ar
     refuse_bare_generator(c, arguments);
     build_arguments(c, &node->base, arguments, close, &node->bases, &node->keywords);
   }
+  build_enter_body(c);
   return &node->base;
 }
 
 // The bases are complete before the body begins, and so are the errors in them.
 Node *build_class_body(ParseContext *c, Node *definition, NodeList body) {
   AS(ClassDef, definition)->body = adopt_block(c, definition, body);
+  build_leave_body(c);
   return definition;
 }
 

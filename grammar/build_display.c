@@ -95,7 +95,7 @@ Node *build_dict(ParseContext *c, const Token *open, int items, const Token *clo
   build_end_token(&node->base, close);
   int count = (c->pending_count - items) / 2;
   if (count > 0) {
-    Node **all = arena_take_raw(c->arena, (size_t)count * 2 * sizeof(Node *));
+    Node **all = arena_take_raw(c->nodes, (size_t)count * 2 * sizeof(Node *));
     if (all != NULL) {
       for (int i = 0; i < count; i++) {
         all[i] = build_inner(c->pending[items + 2 * i].node);

@@ -84,7 +84,7 @@ Node *build_unary_op(ParseContext *c, const Token *op, Node *operand) {
 Node *build_compare(ParseContext *c, int operands) {
   CompareNode *node = NEW(Compare, COMPARE);
   int count = c->pending_count - operands - 1;
-  uint8_t *ops = arena_take_raw(c->arena, count > 0 ? (size_t)count : 1);
+  uint8_t *ops = arena_take_raw(c->nodes, count > 0 ? (size_t)count : 1);
   if (ops == NULL || count < 1) {
     c->pending_count = operands < c->pending_count ? operands : c->pending_count;
     return &node->base;

@@ -95,7 +95,7 @@ static NameList take_names(ParseContext *c, Node *parent, const Token *token, in
   NameList names = {NULL, 0};
   int count = c->pending_count - mark;
   build_start_token(parent, token);
-  const Name **items = arena_take_raw(c->arena, (size_t)(count > 0 ? count : 1) * sizeof(Name *));
+  const Name **items = arena_take_raw(c->nodes, (size_t)(count > 0 ? count : 1) * sizeof(Name *));
   if (items != NULL && count > 0) {
     build_end_at(parent, c->pending[c->pending_count - 1].node);
     for (int i = 0; i < count; i++) {
@@ -180,7 +180,7 @@ static const Name *join_dotted(ParseContext *c, int parts, int end) {
     const Name *part = AS(Name, c->pending[i].node)->id;
     length += part != NULL ? (size_t)part->length + 1 : 1;
   }
-  char *text = arena_take_raw(c->arena, length + 1);
+  char *text = arena_take_raw(c->nodes, length + 1);
   if (text == NULL) {
     return NULL;
   }

@@ -39,6 +39,7 @@
 %syntax_error { parser_on_syntax_error(c); }
 %stack_overflow { build_fail_depth(c); }
 
+%type file {int}
 %type statements {int}
 %type simple_stmts {int}
 %type simple_stmt_list {int}
@@ -59,7 +60,7 @@
 
 // What a parse begins with: the driver feeds one of these first.  All but the first serve the
 // messages: they ask whether an expression begins at a certain token.
-start ::= START_FILE statements(M).                    { build_module(c, M); }
+start ::= START_FILE file(M).                          { build_module(c, M); }
 start ::= START_EXPRESSION expression(E).              { c->expression = E; }
 start ::= START_DISJUNCTION disjunction(E).            { c->expression = E; }
 start ::= START_STAR_EXPRESSIONS star_expressions(E).  { c->expression = E; }
@@ -72,6 +73,8 @@ start ::= START_COMPREHENSIONS comprehensions.
 
 // ---- Statements ----
 
+file(M) ::= .                                          { M = build_mark(c); }
+file(M) ::= file(M) statement.                         { build_top_statement(c); }
 statements(M) ::= .                                    { M = build_mark(c); }
 statements(M) ::= statements(M) statement.
 
@@ -188,8 +191,9 @@ decorators(M) ::= decorators(M) AT named_expression(E) NEWLINE.  { build_push(c,
 
 function_def(S) ::= function_def_raw(S).
 function_def(S) ::= ASYNC(T) function_def_raw(F).      { S = build_async(c, &T, F); }
-function_def_raw(S) ::= DEF(T) NAME(N) function_parameters(P) return_annotation(E) COLON block(B).
-                                                       { S = build_function(c, &T, &N, P, E, B); }
+function_def_raw(S) ::= function_header(N) block(B).   { S = build_function_body(c, N, B); }
+function_header(N) ::= DEF(T) NAME(U) function_parameters(P) return_annotation(E) COLON.
+                                                       { N = build_function(c, &T, &U, P, E); }
 // Built before the body is read, so that errors come in the order of the text.
 function_parameters(P) ::= LPAR(L) parameters(M) RPAR(R).
                                                        { P = parameters_build(c, M, &L, &R); }

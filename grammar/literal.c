@@ -57,7 +57,7 @@ static Text without_underscores(ParseContext *c, const Token *token) {
   if (memchr(token->start, '_', (size_t)token->length) == NULL) {
     return (Text){token->start, token->length};
   }
-  char *copy = arena_copy(c->arena, token->start, (size_t)token->length);
+  char *copy = arena_copy(c->nodes, token->start, (size_t)token->length);
   int length = 0;
   for (int i = 0; copy != NULL && i < token->length; i++) {
     if (token->start[i] != '_') {
@@ -205,7 +205,7 @@ static Node *join_texts(ParseContext *c, int from, int to) {
   for (int i = from; i < to; i++) {
     length += (size_t)AS(Constant, c->pending[i].node)->value.text.length;
   }
-  char *bytes = arena_take_raw(c->arena, length + 1);
+  char *bytes = arena_take_raw(c->nodes, length + 1);
   ConstantNode *node = NEW(Constant, CONSTANT);
   *node = *first;
   build_end_at(&node->base, c->pending[to - 1].node);

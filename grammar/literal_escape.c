@@ -236,7 +236,7 @@ Text literal_decode(ParseContext *c, const Token *token, const char *start, cons
     return (Text){start, (int)(end - start)};
   }
   // No escape is shorter than what it stands for, so the text never grows.
-  char *bytes = arena_take_raw(c->arena, (size_t)(end - start) + 1);
+  char *bytes = arena_take_raw(c->nodes, (size_t)(end - start) + 1);
   if (bytes == NULL) {
     return (Text){start, 0};
   }

@@ -184,7 +184,7 @@ static Counts count_items(const ParseContext *c, int mark) {
 // Gives each list its part of one array, and fills them in order.
 static void fill(ParseContext *c, argumentsNode *node, int mark, Counts counts) {
   int total = counts.posonly + counts.plain + counts.kwonly * 2 + counts.defaults;
-  Node **items = arena_take(c->arena, (size_t)(total > 0 ? total : 1) * sizeof(Node *));
+  Node **items = arena_take(c->nodes, (size_t)(total > 0 ? total : 1) * sizeof(Node *));
   if (items == NULL) {
     return;
   }

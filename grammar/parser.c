@@ -17,14 +17,14 @@ static ParseStatus failure(const Arena *arena) {
 }
 
 // The lexer is large, but only its counts need a value: it is taken as it is.
-static ParseContext *prepare(Arena *arena, Source *source, ParseOptions options,
+ParseContext *parser_prepare(Arena *arena, Source *source, ParseOptions options,
                              Diagnostics *diagnostics) {
   ParseContext *c = arena_take(arena, sizeof *c);
   Lexer *lexer = arena_take_raw(arena, sizeof *lexer);
   if (c == NULL || lexer == NULL) {
     return NULL;
   }
-  c->arena = arena;
+  c->arena = c->nodes = arena;
   c->source = source;
   c->lexer = lexer;
   c->diagnostics = diagnostics;
@@ -244,7 +244,7 @@ static ParseStatus parse(Arena *arena, Source *source, ParseOptions options, Mod
   if (!source_scan(source, arena, diagnostics)) {
     return failure(arena);
   }
-  ParseContext *c = prepare(arena, source, options, diagnostics);
+  ParseContext *c = parser_prepare(arena, source, options, diagnostics);
   if (c == NULL) {
     return PARSE_NO_MEMORY;
   }

@@ -40,16 +40,16 @@ static void append(Diagnostics *diagnostics, const Diagnostics *later) {
   }
 }
 
-// Walk, resolve, then check what needed both.
-bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
-                 Diagnostics *diagnostics, ModuleNode *module) {
+// The module's scope is open until the end.
+ScopeBuilder *scope_begin(Arena *arena, NameTable *names, const Source *source,
+                          ParseOptions options, Diagnostics *diagnostics) {
   ScopeBuilder *builder = arena_take(arena, sizeof *builder);
   Diagnostics *later = arena_take(arena, sizeof *later);
   if (builder == NULL || later == NULL) {
-    return false;
+    return NULL;
   }
   diagnostics_init(later, arena);
-  builder->arena = arena;
+  builder->lasting = builder->bodies = builder->arena = arena;
   builder->names = names;
   builder->source = source;
   builder->diagnostics = diagnostics;
@@ -59,14 +59,63 @@ bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOpti
   builder->class_cell_name = names_literal(names, "__class__");
   builder->iterator_name = names_literal(names, ".0");
   if (arena->has_failed || !scope_grow_visible(builder)) {
-    return false;
+    return NULL;
   }
-  scope_walk_module(builder, module);
+  scope_open(builder, SCOPE_MODULE, NULL);
+  return builder;
+}
+
+// Its scope becomes the last of the module's children: its defaults have theirs before it.  What
+// only the end of the module could tell counts as an error.
+void scope_walk_definition(ScopeBuilder *builder, Node *definition, Arena *bodies) {
+  Scope *module = builder->scope;
+  builder->bodies = bodies;
+  scope_walk_statement(builder, definition);
+  if (builder->lasting->has_failed || bodies->has_failed) {
+    return;
+  }
+  builder->arena = bodies;
+  scope_resolve(builder, module->last_child);
+  builder->arena = builder->bodies = builder->lasting;
+  check_suspicious_calls(builder, module);
+  builder->suspicious_calls = NULL;
+}
+
+void scope_forget_definition(ScopeBuilder *builder) {
+  Scope *module = builder->scope;
+  Scope **place = &module->first_child;
+  Scope *before = NULL;
+  while (*place != module->last_child) {
+    before = *place;
+    place = &before->next_sibling;
+  }
+  *place = NULL;
+  module->last_child = before;
+}
+
+// Resolve, then check what needed both.
+bool scope_end(ScopeBuilder *builder, ModuleNode *module) {
+  Arena *arena = builder->lasting;
+  Scope *scope = builder->scope;
+  module->scope = scope;
+  scope->node = &module->base;
+  scope->is_coroutine = scope->has_await;
+  scope_close(builder, (ScopeOutside){NULL, NULL, {0}});
   if (!arena->has_failed) {
-    scope_resolve(builder, module->scope);
-    check_suspicious_calls(builder, module->scope);
+    scope_resolve(builder, scope);
+    check_suspicious_calls(builder, scope);
   }
-  append(diagnostics, later);
-  module->name_count = names->count;
-  return diagnostics->error_count == 0 && !arena->has_failed;
+  append(builder->diagnostics, builder->later);
+  module->name_count = builder->names->count;
+  return builder->diagnostics->error_count == 0 && !arena->has_failed;
+}
+
+// All at once.
+bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
+                 Diagnostics *diagnostics, ModuleNode *module) {
+  ScopeBuilder *builder = scope_begin(arena, names, source, options, diagnostics);
+  for (int i = 0; builder != NULL && i < module->body.count; i++) {
+    scope_walk_statement(builder, module->body.items[i]);
+  }
+  return builder != NULL && scope_end(builder, module);
 }

@@ -31,7 +31,9 @@ typedef struct SuspiciousCall {
 } SuspiciousCall;
 
 typedef struct ScopeBuilder {
-  Arena *arena;
+  Arena *arena;   // one of the other two: what is made now goes there
+  Arena *lasting; // for the module's own
+  Arena *bodies;  // for what is inside of functions and classes
   NameTable *names;
   const Source *source;
   Diagnostics *diagnostics; // what CPython's symbol table finds: it comes first …
@@ -54,10 +56,22 @@ typedef struct ScopeBuilder {
   int comprehension_iterables; // how many the walk is inside of
   SuspiciousCall *suspicious_calls;
   const Name *super_name, *class_cell_name, *iterator_name;
+  bool is_past_first;   // a statement has been walked
   bool is_past_futures; // a statement has been met that ends the place of `from __future__`
   Symbol sink_symbol;   // what is filled when memory has run out
   Scope sink_scope;
 } ScopeBuilder;
+
+// The work statement by statement: scope_begin, scope_walk_statement for each of the module's top,
+// scope_end.  What a function or class at the top needs is complete when it has been read: nothing
+// inside of it looks into the module's scope.  So it may be resolved at once, and forgotten.
+ScopeBuilder *scope_begin(Arena *arena, NameTable *names, const Source *source,
+                          ParseOptions options, Diagnostics *diagnostics); // NULL: no memory
+void scope_walk_statement(ScopeBuilder *builder, Node *statement);
+// The same of a function or class; what is inside of it goes to `bodies`.
+void scope_walk_definition(ScopeBuilder *builder, Node *definition, Arena *bodies);
+void scope_forget_definition(ScopeBuilder *builder);
+bool scope_end(ScopeBuilder *builder, ModuleNode *module);
 
 // The whole work: scopes, symbols and checks.  False when there are errors or no memory is left.
 bool scope_build(Arena *arena, NameTable *names, const Source *source, ParseOptions options,
@@ -82,7 +96,6 @@ ScopeOutside scope_open(ScopeBuilder *builder, ScopeKind kind, Node *node);
 void scope_close(ScopeBuilder *builder, ScopeOutside outside);
 
 // scope_walk.c
-void scope_walk_module(ScopeBuilder *builder, ModuleNode *module);
 void scope_walk(ScopeBuilder *builder, Node *node);
 void scope_walk_list(ScopeBuilder *builder, NodeList list);
 void scope_walk_elements(ScopeBuilder *builder, NodeList elts); // stars are allowed

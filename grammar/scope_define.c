@@ -44,6 +44,14 @@ static void note_self(ScopeBuilder *builder, const argumentsNode *args, const Sc
   }
 }
 
+// What is inside of a definition may go before what is around it.  Returns where things went
+// before.
+static Arena *enter_body(ScopeBuilder *builder) {
+  Arena *arena = builder->arena;
+  builder->arena = builder->bodies;
+  return arena;
+}
+
 // Name, decorators and defaults belong outside; parameters and body inside.
 void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
   check_name(builder, &node->base, node->name);
@@ -55,6 +63,7 @@ void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
   check_annotations(builder, node);
   const Scope *outer_self = builder->self_scope;
   const Name *outer_name = builder->self_name;
+  Arena *arena = enter_body(builder);
   ScopeOutside outside = scope_open(builder, SCOPE_FUNCTION, &node->base);
   Scope *scope = builder->scope;
   scope->is_coroutine = node->base.kind == NODE_ASYNC_FUNCTION_DEF;
@@ -66,6 +75,7 @@ void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
     check_function_end(builder, scope, scope_find_value_return(node->body));
   }
   scope_close(builder, outside);
+  builder->arena = arena;
   builder->self_scope = outer_self;
   builder->self_name = outer_name;
 }
@@ -92,6 +102,7 @@ void scope_walk_class(ScopeBuilder *builder, ClassDefNode *node) {
   scope_walk_keywords(builder, node->keywords);
   Node *outer_class = builder->attribute_class;
   int outer_serial = builder->class_of_self;
+  Arena *arena = enter_body(builder);
   ScopeOutside outside = scope_open(builder, SCOPE_CLASS, &node->base);
   node->scope = builder->scope;
   builder->class_name = node->name;
@@ -99,6 +110,7 @@ void scope_walk_class(ScopeBuilder *builder, ClassDefNode *node) {
   builder->class_of_self = ++builder->class_serial;
   scope_walk_list(builder, node->body);
   scope_close(builder, outside);
+  builder->arena = arena;
   builder->attribute_class = outer_class;
   builder->class_of_self = outer_serial;
 }

@@ -245,7 +245,7 @@ static void list_symbols(ScopeBuilder *builder, Scope *scope) {
 
 // Outside before inside: an inner scope's names depend on what is around it.
 void scope_resolve(ScopeBuilder *builder, Scope *scope) {
-  if (builder->arena->has_failed || !scope_grow_visible(builder)) {
+  if (builder->lasting->has_failed || builder->arena->has_failed || !scope_grow_visible(builder)) {
     return;
   }
   scope->opened = NULL;

@@ -10,9 +10,9 @@ bool scope_grow_visible(ScopeBuilder *builder) {
   }
   int old = builder->visible_capacity;
   int capacity = builder->names->count + builder->names->count / 2 + 64;
-  Symbol **visible = arena_take(builder->arena, (size_t)capacity * sizeof(Symbol *));
-  int *classes = arena_take(builder->arena, (size_t)capacity * sizeof(int));
-  int *calls = arena_take(builder->arena, (size_t)capacity * sizeof(int));
+  Symbol **visible = arena_take(builder->lasting, (size_t)capacity * sizeof(Symbol *));
+  int *classes = arena_take(builder->lasting, (size_t)capacity * sizeof(int));
+  int *calls = arena_take(builder->lasting, (size_t)capacity * sizeof(int));
   if (visible == NULL || classes == NULL || calls == NULL) {
     return false;
   }
@@ -28,15 +28,18 @@ bool scope_grow_visible(ScopeBuilder *builder) {
   return true;
 }
 
-// In the order of first appearance, which is that of the frame.
+// In the order of first appearance, which is that of the frame.  The module's are known at once:
+// to the scopes inside they mean as little as any global.
 Symbol *scope_add_symbol(ScopeBuilder *builder, Scope *scope, const Name *name) {
-  Symbol *symbol = arena_take(builder->arena, sizeof *symbol);
+  bool is_global = scope->kind == SCOPE_MODULE;
+  Symbol *symbol = arena_take(is_global ? builder->lasting : builder->arena, sizeof *symbol);
   if (symbol == NULL) {
     builder->sink_symbol = (Symbol){.name = name, .scope = scope};
     return &builder->sink_symbol;
   }
   symbol->name = name;
   symbol->scope = scope;
+  symbol->kind = is_global ? SYMBOL_GLOBAL : SYMBOL_LOCAL;
   symbol->slot = -1;
   if (scope->last_symbol != NULL) {
     scope->last_symbol->next = symbol;

@@ -346,7 +346,7 @@ static void walk_expression(ScopeBuilder *builder, Node *node) {
 
 // Out of memory, the walk ends as fast as it can: the tree is given up anyway.
 void scope_walk(ScopeBuilder *builder, Node *node) {
-  if (builder->arena->has_failed) {
+  if (builder->lasting->has_failed || builder->arena->has_failed) {
     return;
   }
   if (node->kind < NODE_BOOL_OP) {
@@ -369,14 +369,12 @@ static bool may_precede_future(const Node *statement, bool is_first) {
 }
 
 // Also where it is watched how long `from __future__` may still come.
-void scope_walk_module(ScopeBuilder *builder, ModuleNode *module) {
-  scope_open(builder, SCOPE_MODULE, &module->base);
-  module->scope = builder->scope;
-  for (int i = 0; i < module->body.count; i++) {
-    Node *statement = module->body.items[i];
-    scope_walk(builder, statement);
-    builder->is_past_futures = builder->is_past_futures || !may_precede_future(statement, i == 0);
+void scope_walk_statement(ScopeBuilder *builder, Node *statement) {
+  if (!scope_grow_visible(builder)) {
+    return;
   }
-  builder->scope->is_coroutine = builder->scope->has_await;
-  scope_close(builder, (ScopeOutside){NULL, NULL, {0}});
+  scope_walk(builder, statement);
+  builder->is_past_futures =
+      builder->is_past_futures || !may_precede_future(statement, !builder->is_past_first);
+  builder->is_past_first = true;
 }

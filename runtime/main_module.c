@@ -68,13 +68,10 @@ int exit_report(Vm *vm, size_t cap) {
 
 static bool compile_program(Vm *vm, MainProgram *program, Code **code) {
   const Source *source = &program->source;
-  if (program->tree == NULL) {
-    return compile_source(vm, source->filename, source->bytes, source->length, false, code);
-  }
-  bool ok = compile_tree(vm, program->tree, source, (CompileOptions){0}, code);
-  program->tree = NULL;
-  arena_free(&program->arena);
-  return ok;
+  *code = program->code;
+  program->code = NULL;
+  return *code != NULL ||
+         compile_source(vm, source->filename, source->bytes, source->length, false, code);
 }
 
 static bool run_program(Vm *vm, MainProgram *program) {

@@ -12,12 +12,10 @@ enum {
   EXIT_INTERRUPTED = 130 // by Ctrl-C
 };
 
-// A program on its way to being run: parsed by who has to tell its syntax errors, or not yet.
-// Compiling uses the tree up: the arena is empty again before the program's first line runs.
+// A program on its way to being run: compiled by who has to tell its syntax errors, or not yet.
 typedef struct MainProgram {
-  Source source;    // zero-terminated UTF-8; the filename is a path, or something in <>
-  ModuleNode *tree; // NULL: not parsed
-  Arena arena;      // of the tree; must be initialised if there is one
+  Source source; // zero-terminated UTF-8; the filename is a path, or something in <>
+  Code *code;    // NULL: not compiled
 } MainProgram;
 
 // The status that a SystemExit asks for; what it says is printed.

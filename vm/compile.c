@@ -252,33 +252,6 @@ Code *unit_end(Unit *unit, Value name, uint32_t flags, int first_line) {
 
 // ---- the module ----
 
-// What functions do to the module's names.
-static void note_globals(Compiler *compiler, const Scope *scope) {
-  for (int i = 0; i < scope->symbols.count; i++) {
-    const Symbol *symbol = scope->symbols.items[i];
-    if (symbol->kind == SYMBOL_GLOBAL && symbol->is_bound) {
-      compiler->globals[symbol->name->index] |=
-          scope->kind == SCOPE_MODULE ? GLOBAL_BOUND : GLOBAL_REBOUND;
-    }
-  }
-  for (const Scope *child = scope->first_child; child != NULL; child = child->next_sibling) {
-    note_globals(compiler, child);
-  }
-}
-
-// Only plain imports at the top count: what they bind is a module for sure.
-static void note_imports(Compiler *compiler, const NodeList *body) {
-  for (int i = 0; i < body->count; i++) {
-    if (body->items[i]->kind != NODE_IMPORT) {
-      continue;
-    }
-    const NodeList *names = &AS(Import, body->items[i])->names;
-    for (int j = 0; j < names->count; j++) {
-      compiler->globals[AS(alias, names->items[j])->symbol->name->index] |= GLOBAL_MODULE;
-    }
-  }
-}
-
 // Most modules have no `:=`, and then no local can change inside an expression.  A false alarm,
 // from a string or a slice, costs only a few copies.
 static bool has_walrus(const Source *text) {
@@ -293,19 +266,13 @@ static bool has_walrus(const Source *text) {
 }
 
 // Everything that is needed only while compiling comes from one arena and goes with it.
-static bool compiler_start(Compiler *compiler, const ModuleNode *module) {
-  size_t names = (size_t)module->name_count + 1;
-  arena_init(&compiler->arena, *memory_allocator(compiler->vm->memory));
-  compiler->strings = arena_take(&compiler->arena, names * sizeof(Value));
-  compiler->globals = arena_take(&compiler->arena, names);
-  compiler->statement = &module->base;
-  if (compiler->strings == NULL || compiler->globals == NULL) {
-    return false;
-  }
-  compiler->has_walrus = has_walrus(compiler->text);
-  note_globals(compiler, module->scope);
-  note_imports(compiler, &module->body);
-  return true;
+static Compiler compiler_start(Vm *vm, const Source *text, Value filename, Value source,
+                               CompileOptions options) {
+  Compiler compiler = {
+      .vm = vm, .text = text, .filename = filename, .source = source, .options = options};
+  arena_init(&compiler.arena, *memory_allocator(vm->memory));
+  compiler.has_walrus = has_walrus(text);
+  return compiler;
 }
 
 // A docstring typed at the prompt is an expression like any other.
@@ -325,10 +292,11 @@ static void module_body(Unit *unit, const ModuleNode *module) {
   statements_compile_from(unit, &module->body, doc != NULL ? 1 : 0);
 }
 
-// NULL: something failed, and compile_module sees to it that an exception is raised.
+// NULL: something failed, and compiler_end sees to it that an exception is raised.
 static Code *module_code(Compiler *compiler, const ModuleNode *module) {
   Value name;
-  if (!compiler_start(compiler, module) || !string_interned(compiler->vm, "<module>", 8, &name)) {
+  compiler->statement = &module->base;
+  if (!string_interned(compiler->vm, "<module>", 8, &name)) {
     compiler->has_failed = true;
     return NULL;
   }
@@ -346,18 +314,63 @@ static Code *module_code(Compiler *compiler, const ModuleNode *module) {
   return code;
 }
 
+static void compiler_end(Compiler *compiler) {
+  for (int i = 0; i < compiler->kept_count; i++) {
+    value_release(compiler->vm, compiler->kept[i]);
+  }
+  pieces_release(compiler);
+  arena_free(&compiler->arena);
+}
+
+static bool result_of(Vm *vm, Code *code, Code **result) {
+  *result = code;
+  return code != NULL || (vm->raised != VALUE_UNBOUND ? false : raise_memory_error(vm));
+}
+
 bool compile_module(Vm *vm, const ModuleNode *module, const Source *text, Value filename,
                     Value source, CompileOptions options, Code **result) {
-  Compiler compiler = {
-      .vm = vm, .text = text, .filename = filename, .source = source, .options = options};
-  Code *code = module_code(&compiler, module);
-  for (int i = 0; i < compiler.kept_count; i++) {
-    value_release(vm, compiler.kept[i]);
+  Compiler compiler = compiler_start(vm, text, filename, source, options);
+  Code *code = NULL;
+  if (globals_know_names(&compiler, module->name_count)) {
+    globals_note_scope(&compiler, module->scope);
+    for (int i = 0; i < module->body.count; i++) {
+      globals_note_import(&compiler, module->body.items[i]);
+    }
+    code = module_code(&compiler, module);
   }
-  arena_free(&compiler.arena);
-  if (code == NULL) {
-    return vm->raised != VALUE_UNBOUND ? false : raise_memory_error(vm);
+  compiler_end(&compiler);
+  return result_of(vm, code, result);
+}
+
+// What exceeds a limit of the compiler is told only if the rest of the text has no mistake.
+static bool may_try_whole(Vm *vm, const Compiler *compiler) {
+  if (vm->raised == VALUE_UNBOUND) {
+    return !compiler->has_failed; // else: no memory
   }
-  *result = code;
+  if (!value_is_instance(vm, vm->raised, vm->exceptions.SyntaxError)) {
+    return false;
+  }
+  raised_clear(vm);
   return true;
+}
+
+PiecesStatus compile_pieces(Vm *vm, Arena *arena, Source *text, Value filename, Value source,
+                            CompileOptions options, Diagnostics *diagnostics, Code **result) {
+  Compiler compiler = compiler_start(vm, text, filename, source, options);
+  PieceTaker taker = {piece_take, &compiler};
+  ModuleNode *module;
+  ParseOptions parsing = {.is_library = options.is_library};
+  ParseStatus status = parser_run_pieces(arena, text, parsing, &taker, &module, diagnostics);
+  Code *code = NULL;
+  bool is_whole_needed = status == PARSE_ERRORS && may_try_whole(vm, &compiler);
+  if (status == PARSE_OK && globals_know_names(&compiler, module->name_count)) {
+    globals_note_scope(&compiler, module->scope);
+    is_whole_needed = !globals_are_as_guessed(&compiler);
+    code = is_whole_needed ? NULL : module_code(&compiler, module);
+  }
+  compiler_end(&compiler);
+  if (status == PARSE_NO_MEMORY || is_whole_needed) {
+    return is_whole_needed ? PIECES_NOT_ENOUGH : PIECES_NO_MEMORY;
+  }
+  return result_of(vm, code, result) ? PIECES_COMPILED : PIECES_RAISED;
 }

@@ -242,12 +242,12 @@ static bool has_simple_arguments(const Unit *unit, const CallNode *node) {
 // A global function may be looked up after its arguments were computed only if nobody can see it.
 static bool may_look_up_late(Unit *unit, const CallNode *node) {
   const Symbol *symbol = AS(Name, node->func)->symbol;
-  uint8_t facts = unit->compiler->globals[symbol->name->index];
   bool is_own = unit->scope->kind == SCOPE_FUNCTION && !unit->is_class &&
                 AS(FunctionDef, unit->scope->node)->name == symbol->name;
   if (has_simple_arguments(unit, node)) {
     return true;
   }
+  uint8_t facts = global_facts(unit->compiler, symbol->name, GLOBAL_BOUND | GLOBAL_REBOUND);
   String *name = as_string(name_value(unit->compiler, symbol->name));
   bool is_builtin =
       facts == 0 && dict_get_name(unit->vm, unit->vm->builtins, name) != VALUE_UNBOUND;
@@ -307,7 +307,7 @@ static bool is_of_module(const Unit *unit, const AttributeNode *attribute) {
   }
   const Symbol *symbol = AS(Name, attribute->value)->symbol;
   return symbol->kind == SYMBOL_GLOBAL &&
-         (unit->compiler->globals[symbol->name->index] & GLOBAL_MODULE) != 0;
+         global_facts(unit->compiler, symbol->name, GLOBAL_MODULE) != 0;
 }
 
 // The result is always in the window's first register, so there is nothing to wish for.

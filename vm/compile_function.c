@@ -189,8 +189,7 @@ static void set_doc(Compiler *compiler, Code *code, const NodeList *body) {
 }
 
 // NULL: compiling has failed, and the rest only keeps the registers right.
-static Code *function_code(Unit *outer, const FunctionDefNode *node) {
-  Compiler *compiler = outer->compiler;
+Code *function_code(Compiler *compiler, Unit *outer, const FunctionDefNode *node) {
   const argumentsNode *args = AS(arguments, node->args);
   Value name = name_value(compiler, node->name);
   bool is_global = node->symbol != NULL && node->symbol->kind == SYMBOL_GLOBAL;
@@ -214,7 +213,9 @@ void function_compile(Unit *unit, const FunctionDefNode *node) {
   push_decorators(unit, &node->decorator_list);
   push_defaults(unit, at, args);
   push_keyword_defaults(unit, at, args);
-  (void)make_function(unit, at, function_code(unit, node));
+  bool is_done = node->scope == NULL;
+  Code *code = is_done ? piece_next(unit->compiler) : function_code(unit->compiler, unit, node);
+  (void)make_function(unit, at, code);
   apply_decorators(unit, &node->decorator_list);
   symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }
@@ -319,10 +320,10 @@ static void class_epilogue(Unit *unit, const ClassDefNode *node) {
 
 // Class code returns the cell that its methods know as __class__; whoever makes the class fills
 // it.
-static Code *class_code(Unit *outer, const ClassDefNode *node) {
-  Value name = name_value(outer->compiler, node->name);
+Code *class_code(Compiler *compiler, Unit *outer, const ClassDefNode *node) {
+  Value name = name_value(compiler, node->name);
   bool is_global = node->symbol != NULL && node->symbol->kind == SYMBOL_GLOBAL;
-  Unit *unit = unit_begin(outer->compiler, outer, node->scope, name, is_global);
+  Unit *unit = unit_begin(compiler, outer, node->scope, name, is_global);
   if (unit == NULL) {
     return NULL;
   }
@@ -348,7 +349,9 @@ void class_compile(Unit *unit, const ClassDefNode *node) {
   push_decorators(unit, &node->decorator_list);
   push_none(unit, at);
   push_none(unit, at);
-  int base = make_function(unit, at, class_code(unit, node));
+  bool is_done = node->scope == NULL;
+  Code *code = is_done ? piece_next(unit->compiler) : class_code(unit->compiler, unit, node);
+  int base = make_function(unit, at, code);
   Operand bases = display_tuple(unit, at, &node->bases, unit->top);
   (void)operand_push(unit, at, bases);
   if (node->keywords.count > 0) {

@@ -16,17 +16,24 @@
 #include "vm/compile.h"
 #include "vm/emit.h"
 
+typedef struct Piece Piece; // compile_pieces.c
+
 struct Compiler {
   Vm *vm;
   const Source *text;
   Arena arena; // for everything that is needed only while compiling
   Value filename, source;
   CompileOptions options;
-  Value *strings; // interned str of each Name, by its index; 0 until it is needed
-  Value *kept;    // Values that live until the end of compiling, owned
+  Value *strings;   // interned str of each Name, by its index; 0 until it is needed
+  uint8_t *globals; // enum GlobalFacts of each Name, by its index
+  uint8_t *guesses; // the same, as it was taken for granted: compile_globals.c
+  int name_count;   // how many names the three have room for
+  Value *kept;      // Values that live until the end of compiling, owned
   int kept_count, kept_capacity;
   Unit *spares;
-  uint8_t *globals;      // enum GlobalFacts of each Name, by its index
+  Piece *pieces; // definitions that were compiled before the rest of the module was known
+  int piece_count, piece_capacity, pieces_used;
+  bool is_guessing;      // one of them is being compiled
   const Node *statement; // the one being compiled: where refusals without a place point
   bool has_walrus;       // the text has ":=" somewhere
   bool has_failed;
@@ -38,6 +45,24 @@ enum GlobalFacts {
   GLOBAL_REBOUND = 2, // a function declares it global and binds it
   GLOBAL_MODULE = 4   // an `import` at the module's top binds it
 };
+
+// ---- what is known of the module's names (compile_globals.c) ----
+
+// Room for that many names.
+bool globals_know_names(Compiler *compiler, int count);
+void globals_note_scope(Compiler *compiler, const Scope *scope);
+void globals_note_import(Compiler *compiler, const Node *statement);
+void globals_note_bound(Compiler *compiler, const Name *name);
+// Which of the facts `asked` for are true.  Before the end of the module that is a guess.
+uint8_t global_facts(Compiler *compiler, const Name *name, uint8_t asked);
+bool globals_are_as_guessed(const Compiler *compiler);
+
+// ---- definitions that are compiled while the module is read (compile_pieces.c) ----
+
+bool piece_take(void *compiler, Node *statement, int name_count); // a PieceTaker
+// The Code of the next definition of the module whose body is gone; NULL: compiling has failed.
+Code *piece_next(Compiler *compiler);
+void pieces_release(Compiler *compiler);
 
 // ---- names and constants (compile_constant.c) ----
 
@@ -158,6 +183,9 @@ const ConstantNode *statements_doc(const NodeList *body);     // or NULL
 Value doc_value(Compiler *compiler, const ConstantNode *doc); // without the indentation; borrowed
 void function_compile(Unit *unit, const FunctionDefNode *node);
 void class_compile(Unit *unit, const ClassDefNode *node);
+// `outer` is NULL for what is compiled before the module's own code.
+Code *function_code(Compiler *compiler, Unit *outer, const FunctionDefNode *node);
+Code *class_code(Compiler *compiler, Unit *outer, const ClassDefNode *node);
 void import_compile(Unit *unit, const ImportNode *node);
 void import_from_compile(Unit *unit, const ImportFromNode *node);
 void try_compile(Unit *unit, const TryNode *node);

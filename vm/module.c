@@ -137,19 +137,65 @@ static bool source_text(Vm *vm, const Source *source, CompileOptions options, Va
          bytes_new(vm, source->bytes, source->length, result);
 }
 
-bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileOptions options,
-                  Code **result) {
+// What every Code of a text keeps.
+typedef struct TextValues {
   Value filename, text;
-  if (!string_from_c(vm, source->filename, &filename)) {
+} TextValues;
+
+static bool text_values(Vm *vm, const Source *source, CompileOptions options, TextValues *values) {
+  if (!string_from_c(vm, source->filename, &values->filename)) {
     return false;
   }
-  bool ok = source_text(vm, source, options, &text);
-  if (ok) {
-    ok = compile_module(vm, tree, source, filename, text, options, result);
-    value_release(vm, text);
+  if (!source_text(vm, source, options, &values->text)) {
+    value_release(vm, values->filename);
+    return false;
   }
-  value_release(vm, filename);
+  return true;
+}
+
+static void text_values_release(Vm *vm, TextValues values) {
+  value_release(vm, values.text);
+  value_release(vm, values.filename);
+}
+
+bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileOptions options,
+                  Code **result) {
+  TextValues values;
+  if (!text_values(vm, source, options, &values)) {
+    return false;
+  }
+  bool ok = compile_module(vm, tree, source, values.filename, values.text, options, result);
+  text_values_release(vm, values);
   return ok;
+}
+
+static ParseStatus compile_whole(Vm *vm, Arena *arena, Source *source, CompileOptions options,
+                                 Diagnostics *diagnostics, Code **result) {
+  ModuleNode *tree;
+  ParseStatus status = parser_run(
+      arena, source, (ParseOptions){.is_library = options.is_library}, &tree, diagnostics);
+  if (status == PARSE_OK && !compile_tree(vm, tree, source, options, result)) {
+    *result = NULL;
+  }
+  return status;
+}
+
+ParseStatus compile_text(Vm *vm, Arena *arena, Source *source, CompileOptions options,
+                         Diagnostics *diagnostics, Code **result) {
+  TextValues values;
+  *result = NULL;
+  diagnostics_init(diagnostics, arena);
+  if (!text_values(vm, source, options, &values)) {
+    return PARSE_OK;
+  }
+  PiecesStatus status = compile_pieces(vm, arena, source, values.filename, values.text, options,
+                                       diagnostics, result);
+  text_values_release(vm, values);
+  if (status == PIECES_NOT_ENOUGH) {
+    arena_free(arena);
+    return compile_whole(vm, arena, source, options, diagnostics, result);
+  }
+  return status == PIECES_NO_MEMORY ? PARSE_NO_MEMORY : PARSE_OK;
 }
 
 bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length, bool is_library,
@@ -157,19 +203,15 @@ bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t leng
   Arena arena;
   arena_init(&arena, *memory_allocator(vm->memory));
   Source source = {.filename = filename, .bytes = bytes, .length = length};
-  ModuleNode *tree;
   Diagnostics diagnostics;
-  bool ok = false;
-  switch (
-      parser_run(&arena, &source, (ParseOptions){.is_library = is_library}, &tree, &diagnostics)) {
-  case PARSE_OK:
-    ok = compile_tree(vm, tree, &source, (CompileOptions){.is_library = is_library}, result);
-    break;
+  CompileOptions options = {.is_library = is_library};
+  switch (compile_text(vm, &arena, &source, options, &diagnostics, result)) {
+  case PARSE_OK: break;
   case PARSE_NO_MEMORY: raise_memory_error(vm); break;
   default: raise_diagnostics(vm, &source, &diagnostics);
   }
   arena_free(&arena);
-  return ok;
+  return *result != NULL;
 }
 
 static bool module_run_code(Vm *vm, const Module *module, Code *code) {

@@ -15,6 +15,10 @@ MUST_CHECK bool module_run_source(Vm *vm, Module *module, const char *filename, 
                                   size_t length, bool is_library);
 MUST_CHECK bool compile_source(Vm *vm, const char *filename, const char *bytes, size_t length,
                                bool is_library, Code **result);
+// The same for who wants to tell the diagnostics himself.  PARSE_OK without a Code: an exception is
+// raised.
+MUST_CHECK ParseStatus compile_text(Vm *vm, Arena *arena, Source *source, CompileOptions options,
+                                    Diagnostics *diagnostics, Code **result);
 // A tree free of errors to Code that keeps the source's text for tracebacks.
 MUST_CHECK bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source,
                              CompileOptions options, Code **result);

@@ -4,12 +4,15 @@
 #include "runtime/builtins_module.h"
 #include "runtime/collections_module.h"
 #include "runtime/context.h"
+#include "runtime/facade_module.h"
 #include "runtime/future.h"
 #include "runtime/gc_module.h"
+#include "runtime/heapq_module.h"
 #include "runtime/io_module.h"
 #include "runtime/itertools.h"
 #include "runtime/json_module.h"
 #include "runtime/math_module.h"
+#include "runtime/operator_module.h"
 #include "runtime/posix_module.h"
 #include "runtime/random_module.h"
 #include "runtime/signal_module.h"
@@ -23,5 +26,6 @@ const ModuleSpec *const NATIVE_MODULES[] = {
     &CONTEXTVARS_MODULE, &ERRNO_MODULE,  &GC_MODULE,       &IO_MODULE,
     &ITERTOOLS_MODULE,   &JSON_MODULE,   &MATH_MODULE,     &POSIX_MODULE,
     &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
-    &TRACEBACK_MODULE,   &WEAKREF_MODULE, NULL,
+    &TRACEBACK_MODULE,   &WEAKREF_MODULE, &OPERATOR_MODULE, &HEAPQ_MODULE,
+    &FACADE_MODULE,      NULL,
 };

@@ -72,6 +72,7 @@ typedef struct Runtime {
   // asyncio
   Class *future_class, *task_class, *future_iterator_class;
   Class *loop_class, *handle_class, *timer_class, *callback_class, *asyncgens_class;
+  Class *facade_class; // NULL until _facade was imported
   Value running_loop;  // owned; None if none runs
   Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None

@@ -166,7 +166,10 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
   if (!native_qualified_name(vm, native, &name)) {
     return false;
   }
-  if (s->rest >= 0) {
+  if (s->rest >= 0 && (native->def->flags & NATIVE_FACADE) != 0) {
+    raise_type_error(vm, "%V expected at least %u argument%s, got %u", native->name, low,
+                     low == 1 ? "" : "s", given);
+  } else if (s->rest >= 0) {
     raise_type_error(vm, s->named >= 0 ? "%V() missing 1 required positional argument"
                                        : "%V() missing required argument",
                      native->name);
@@ -264,6 +267,7 @@ typedef struct Binding {
   Value *out;
   bool has_self;  // a bound receiver stands before the arguments
   bool is_method; // the first parameter is a receiver, bound or not
+  Value misnamed; // a keyword that is unknown, or was given by position too; UNBOUND: none
 } Binding;
 
 // Natives that CPython has in the language complain as its functions do.
@@ -311,6 +315,18 @@ static Value given(const Binding *b, uint32_t i) {
   return b->arguments->values[i];
 }
 
+// Raised if nothing that is required is missing, which CPython notices before.
+static bool raise_misnamed(Vm *vm, const Binding *b, Value name) {
+  const Signature *s = b->signature;
+  for (uint32_t i = s->positional_only; i < s->count; i++) {
+    if (string_equal(as_string(s->names[i]), as_string(value_unbox(vm, name)))) {
+      return raise_type_error(vm, "argument for %V() given by name ('%V') and position (%u)",
+                              b->native->name, name, i + 1 - (b->is_method ? 1u : 0u));
+    }
+  }
+  return raise_keyword(vm, b->native, s, b->arguments->keywords, name);
+}
+
 static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
   const Signature *s = b->signature;
   for (uint32_t i = s->positional_only; i < s->count; i++) {
@@ -321,8 +337,8 @@ static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
         return raise_as_python(vm, b, 0, TWICE, name);
       }
       if (b->out[i] != VALUE_UNBOUND) {
-        return raise_type_error(vm, "argument for %V() given by name ('%V') and position (%u)",
-                                b->native->name, name, i + 1 - (b->is_method ? 1u : 0u));
+        b->misnamed = name;
+        return true;
       }
       b->out[i] = value_retain(value);
       return true;
@@ -331,9 +347,13 @@ static bool bind_keyword(Vm *vm, Binding *b, Value name, Value value) {
   if (s->named >= 0) {
     return dict_set(vm, as_dict(b->out[s->named]), name, value);
   }
-  return is_in_python(vm, b->native)
-             ? raise_as_python(vm, b, 0, UNKNOWN, name)
-             : raise_keyword(vm, b->native, s, b->arguments->keywords, name);
+  if (is_in_python(vm, b->native)) {
+    return raise_as_python(vm, b, 0, UNKNOWN, name);
+  }
+  if (b->misnamed == VALUE_UNBOUND) {
+    b->misnamed = name;
+  }
+  return true;
 }
 
 static bool bind_rest(Vm *vm, Binding *b, uint32_t count) {
@@ -416,7 +436,8 @@ static bool bind(Vm *vm, Binding *b) {
       return false;
     }
   }
-  return bind_defaults(vm, b, count);
+  return bind_defaults(vm, b, count) &&
+         (b->misnamed == VALUE_UNBOUND || raise_misnamed(vm, b, b->misnamed));
 }
 
 // ---- calling ----
@@ -446,11 +467,18 @@ static bool is_method(const Vm *vm, const Native *native) {
          native->name != value_from_object(vm->names.new) && !(native->def->flags & NATIVE_STATIC);
 }
 
+// Does `self` stand before the arguments?
+static bool has_receiver(const Native *native) {
+  return native->self != VALUE_UNBOUND && (native->def->flags & NATIVE_FACADE) == 0;
+}
+
 enum { WINDOW_MAX = 42 }; // one more than any native has parameters, for the owner of a slot
 
 static bool run(Vm *vm, Native *native, const Signature *s, Value *args, Value *result) {
   if (is_slot(native)) {
     args[s->count] = native->owner;
+  } else if (native->def->flags & NATIVE_FACADE) {
+    args[s->count] = native->self;
   }
   if (s->count > 0 && is_method(vm, native)) {
     Value self = args[0];
@@ -466,7 +494,7 @@ static bool call_simple(Vm *vm, Native *native, const Signature *s, const Argume
                         uint32_t count, Value *result) {
   Value window[WINDOW_MAX];
   uint32_t at = 0;
-  if (native->self != VALUE_UNBOUND) {
+  if (has_receiver(native)) {
     window[at++] = native->self;
   }
   if (arguments->positional > 0) {
@@ -483,7 +511,7 @@ static bool call_with_rest(Vm *vm, Native *native, const Signature *s, const Arg
                            uint32_t count, Value *result) {
   Value window[WINDOW_MAX];
   uint32_t at = 0, skipped = 0, plain = count < s->positional ? count : s->positional;
-  if (native->self != VALUE_UNBOUND && plain > 0) {
+  if (has_receiver(native) && plain > 0) {
     window[at++] = native->self;
   }
   while (at < plain) {
@@ -505,11 +533,12 @@ static bool call_with_rest(Vm *vm, Native *native, const Signature *s, const Arg
 
 // A method found on a class is called directly by those who know that the receiver is right.
 static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
-  bool has_receiver = is_method(vm, native) && !(native->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
-  bool is_right = native->head.shape == SHAPE_METHOD_DESCRIPTOR || !has_receiver ||
+  bool is_of_self = is_method(vm, native) && !(native->def->flags & (NATIVE_STATIC | NATIVE_CLASS));
+  bool is_right = native->head.shape == SHAPE_METHOD_DESCRIPTOR || !is_of_self ||
                   (native->self != VALUE_UNBOUND && value_unbox(vm, native->self) == native->self);
-  bool is_slot = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot;
-  if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_slot) {
+  bool is_special = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot ||
+                    (native->def->flags & NATIVE_FACADE) != 0;
+  if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_special) {
     native->direct_least = (uint8_t)s->required;
     native->direct_most = (uint8_t)s->positional;
     native->direct_whole = (uint8_t)s->count;
@@ -522,7 +551,7 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
     return false;
   }
   learn_directness(vm, native, s);
-  bool has_self = native->self != VALUE_UNBOUND;
+  bool has_self = has_receiver(native);
   uint32_t count = arguments->positional + has_self;
   if (s->is_filled && arguments->keywords == 0 && count >= s->required) {
     if (s->rest >= 0) {
@@ -533,7 +562,7 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
     }
   }
   Value window[WINDOW_MAX], owned[WINDOW_MAX];
-  Binding b = {native, s, arguments, owned, has_self, is_method(vm, native)};
+  Binding b = {native, s, arguments, owned, has_self, is_method(vm, native), VALUE_UNBOUND};
   if (b.is_method && !has_self && count == 0) {
     return raise_type_error(vm, "unbound method %S.%V() needs an argument",
                             as_string(OBJECT_AS(Class, native->owner)->name), native->name);

@@ -2,6 +2,7 @@
 #include "vm/attribute.h"
 #include "vm/class_slots.h"
 #include "vm/number.h"
+#include "vm/scope_dict.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
 #include "vm/vm.h"
@@ -76,9 +77,15 @@ static bool get_doc(Vm *vm, Value self, Value *result) {
 }
 
 static bool get_self(Vm *vm, Value self, Value *result) {
-  Value bound = OBJECT_AS(Native, self)->self;
-  (void)vm;
-  *result = bound == VALUE_UNBOUND ? VALUE_NONE : value_retain(bound);
+  const Native *native = OBJECT_AS(Native, self);
+  Value bound = native->def->flags & NATIVE_FACADE ? VALUE_UNBOUND : native->self;
+  if (bound == VALUE_UNBOUND) { // a function: its module
+    bound = native->owner;
+  }
+  if (bound == VALUE_UNBOUND) {
+    return import_module(vm, "builtins", result);
+  }
+  *result = value_retain(bound);
   return true;
 }
 
@@ -101,10 +108,12 @@ static bool get_signature_text(Vm *vm, Value self, Value *result) {
 
 #define MEMBERS                                                                                    \
   {"__name__", get_name, NULL, NULL}, {"__qualname__", get_qualname, NULL, NULL},                  \
-      {"__doc__", get_doc, NULL, NULL}, {"__self__", get_self, NULL, NULL}, {                      \
+      {"__doc__", get_doc, NULL, NULL}, {                      \
     "__text_signature__", get_signature_text, NULL, NULL                                           \
   }
-static const MemberDef NATIVE_MEMBERS[] = {MEMBERS, {"__module__", get_module, NULL, NULL}, {0}};
+static const MemberDef NATIVE_MEMBERS[] = {
+    MEMBERS, {"__self__", get_self, NULL, NULL}, {"__module__", get_module, NULL, NULL}, {0}};
+static const MemberDef BOUND_MEMBERS[] = {MEMBERS, {"__self__", get_self, NULL, NULL}, {0}};
 static const MemberDef DESCRIPTOR_MEMBERS[] = {MEMBERS, {0}}; // these have no home of their own
 
 static void native_finalize(Vm *vm, Object *self) {
@@ -175,7 +184,7 @@ static const ClassSpec FUNCTION_SPEC =
 static const ClassSpec DESCRIPTOR_SPEC =
     NATIVE_SPEC("method_descriptor", SHAPE_METHOD_DESCRIPTOR, DESCRIPTOR_SLOTS, DESCRIPTOR_MEMBERS);
 static const ClassSpec BOUND_SPEC =
-    NATIVE_SPEC("method-wrapper", SHAPE_METHOD_WRAPPER, FUNCTION_SLOTS, DESCRIPTOR_MEMBERS);
+    NATIVE_SPEC("method-wrapper", SHAPE_METHOD_WRAPPER, FUNCTION_SLOTS, BOUND_MEMBERS);
 static const ClassSpec WRAPPER_SPEC =
     NATIVE_SPEC("wrapper_descriptor", SHAPE_SLOT_WRAPPER, DESCRIPTOR_SLOTS, DESCRIPTOR_MEMBERS);
 

@@ -196,7 +196,8 @@ enum NativeFlags {
   NATIVE_STATIC = 1,
   NATIVE_CLASS = 2,
   NATIVE_COUNTED = 4, // wrong numbers of arguments are told as CPython tells them of its newer natives
-  NATIVE_NAMELESS = 8 // complaints about arguments say "this function"
+  NATIVE_NAMELESS = 8, // complaints about arguments say "this function"
+  NATIVE_FACADE = 16   // `self` is no argument: `function` finds it in args[count]
 };
 
 typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR

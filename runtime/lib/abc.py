@@ -3,6 +3,8 @@
 The refusal to make an instance is the VM's: it looks at the class's __abstractmethods__.
 """
 
+from _facade import builtin
+
 
 def abstractmethod(function):
     """Mark a method that concrete subclasses must define."""
@@ -127,3 +129,6 @@ def update_abstractmethods(cls):
 def get_cache_token():
     """Nothing is cached here, so the answer never changes."""
     return 0
+
+
+get_cache_token = builtin("_abc", "", get_cache_token)

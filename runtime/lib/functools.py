@@ -4,6 +4,8 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
            "singledispatch", "singledispatchmethod", "cached_property"]
 
+from _facade import builtin
+
 GenericAlias = type(list[int])
 
 
@@ -136,9 +138,12 @@ def cmp_to_key(mycmp):
     return KeyWrapper(mycmp)
 
 
+cmp_to_key = builtin("_functools", "mycmp", cmp_to_key)
+
+
 # ---- reduce and partial --------------------------------------------------------------------------
 
-def reduce(function, iterable, initial=_MISSING, /):
+def reduce(function, iterable, initial=_MISSING):
     """Fold the items from the left: function(function(function(i, a), b), c) …"""
     try:
         iterator = iter(iterable)
@@ -152,6 +157,9 @@ def reduce(function, iterable, initial=_MISSING, /):
     for item in iterator:
         initial = function(initial, item)
     return initial
+
+
+reduce = builtin("_functools", "function, iterable, initial=?, /", reduce)
 
 
 class partial:

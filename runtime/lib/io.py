@@ -7,6 +7,7 @@ of a program's own that want to look like files.
 from abc import ABCMeta
 
 import _io
+from _facade import builtin
 from _io import (DEFAULT_BUFFER_SIZE, BufferedReader, BufferedWriter, FileIO, TextIOWrapper,
                  UnsupportedOperation, open)
 
@@ -19,9 +20,12 @@ BlockingIOError = BlockingIOError  # a built-in exception, found here too
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 
-def text_encoding(encoding, stacklevel=2):
+def text_encoding(encoding, stacklevel):
     """The encoding to use where a program gave none."""
-    return "utf-8" if encoding is None else encoding
+    return "locale" if encoding is None else encoding
+
+
+text_encoding = builtin("_io", "encoding, stacklevel=2, /", text_encoding)
 
 
 # ---- Base classes --------------------------------------------------------------------------------

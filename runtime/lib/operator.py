@@ -9,176 +9,52 @@ __all__ = [
     "rshift", "setitem", "sub", "truediv", "truth", "xor",
 ]
 
-_abs = abs  # hidden by the function of that name below
+from _facade import builtin
+from _operator import (abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd,
+                       iand, ifloordiv, ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow,
+                       irshift, is_, is_not, isub, itruediv, ixor, le, lshift, lt, matmul, mod,
+                       mul, ne, neg, not_, or_, pos, pow, rshift, setitem, sub, truediv, truth,
+                       xor)
 
 
-# ---- Comparison and truth ------------------------------------------------------------------------
+# ---- Sequences -----------------------------------------------------------------------------------
 
-
-def lt(a, b, /):
-    return a < b
-
-
-def le(a, b, /):
-    return a <= b
-
-
-def eq(a, b, /):
-    return a == b
-
-
-def ne(a, b, /):
-    return a != b
-
-
-def ge(a, b, /):
-    return a >= b
-
-
-def gt(a, b, /):
-    return a > b
-
-
-def not_(a, /):
-    return not a
-
-
-def truth(a, /):
-    return True if a else False
-
-
-def is_(a, b, /):
-    return a is b
-
-
-def is_not(a, b, /):
-    return a is not b
-
-
-# ---- Arithmetic and bits -------------------------------------------------------------------------
-
-
-def add(a, b, /):
-    return a + b
-
-
-def sub(a, b, /):
-    return a - b
-
-
-def mul(a, b, /):
-    return a * b
-
-
-def matmul(a, b, /):
-    return a @ b
-
-
-def truediv(a, b, /):
-    return a / b
-
-
-def floordiv(a, b, /):
-    return a // b
-
-
-def mod(a, b, /):
-    return a % b
-
-
-def pow(a, b, /):
-    return a ** b
-
-
-def lshift(a, b, /):
-    return a << b
-
-
-def rshift(a, b, /):
-    return a >> b
-
-
-def and_(a, b, /):
-    return a & b
-
-
-def or_(a, b, /):
-    return a | b
-
-
-def xor(a, b, /):
-    return a ^ b
-
-
-def neg(a, /):
-    return -a
-
-
-def pos(a, /):
-    return +a
-
-
-def abs(a, /):
-    return _abs(a)
-
-
-def invert(a, /):
-    return ~a
-
-
-inv = invert
-
-
-def index(a, /):
-    """`a` as an int, if it can stand for one without loss."""
-    if not hasattr(type(a), "__index__"):
-        raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")
-    return type(a).__index__(a)
-
-
-# ---- Sequences and mappings ----------------------------------------------------------------------
-
-def concat(a, b, /):
-    """a + b of sequences."""
-    if not hasattr(type(a), "__getitem__"):
+def _check_sequence(a):
+    if isinstance(a, dict) or not hasattr(type(a), "__getitem__"):
         raise TypeError(f"{type(a).__name__!r} object can't be concatenated")
+
+
+def concat(a, b):
+    """a + b of sequences."""
+    _check_sequence(a)
     return a + b
 
 
-def contains(a, b, /):
-    return b in a
+def _iterate(a):
+    try:
+        return iter(a)
+    except TypeError:
+        raise TypeError(f"argument of type {type(a).__name__!r} is not iterable") from None
 
 
-def getitem(a, b, /):
-    return a[b]
-
-
-def setitem(a, b, c, /):
-    a[b] = c
-
-
-def delitem(a, b, /):
-    del a[b]
-
-
-def countOf(a, b, /):
+def countOf(a, b):
     """How many items of `a` equal `b`."""
     count = 0
-    for item in a:
+    for item in _iterate(a):
         if item is b or item == b:
             count += 1
     return count
 
 
-def indexOf(a, b, /):
+def indexOf(a, b):
     """Where `b` first stands in `a`."""
-    for position, item in enumerate(a):
+    for position, item in enumerate(_iterate(a)):
         if item is b or item == b:
             return position
     raise ValueError("sequence.index(x): x not in sequence")
 
 
-def length_hint(obj, default=0, /):
+def length_hint(obj, default):
     """The length of `obj`, or what it believes its length to be, or `default`."""
     if not isinstance(default, int):
         raise TypeError(f"{type(default).__name__!r} object cannot be interpreted as an integer")
@@ -188,13 +64,13 @@ def length_hint(obj, default=0, /):
         pass
     hint = getattr(type(obj), "__length_hint__", None)
     if hint is None:
-        return default
+        return index(default)
     try:
         value = hint(obj)
     except TypeError:
-        return default
+        return index(default)
     if value is NotImplemented:
-        return default
+        return index(default)
     if not isinstance(value, int):
         raise TypeError(f"__length_hint__ must be an integer, not {type(value).__name__}")
     if value < 0:
@@ -202,81 +78,29 @@ def length_hint(obj, default=0, /):
     return value
 
 
-# ---- In place: a += b and its like, for what can be changed --------------------------------------
-
-
-def iadd(a, b, /):
+def iconcat(a, b):
+    """a += b of sequences."""
+    _check_sequence(a)
     a += b
     return a
 
 
-def isub(a, b, /):
-    a -= b
-    return a
+concat = builtin("_operator", "a, b, /", concat)
+countOf = builtin("_operator", "a, b, /", countOf)
+indexOf = builtin("_operator", "a, b, /", indexOf)
+length_hint = builtin("_operator", "obj, default=0, /", length_hint)
+iconcat = builtin("_operator", "a, b, /", iconcat)
 
-
-def imul(a, b, /):
-    a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    a @= b
-    return a
-
-
-def itruediv(a, b, /):
-    a /= b
-    return a
-
-
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-
-
-def imod(a, b, /):
-    a %= b
-    return a
-
-
-def ipow(a, b, /):
-    a **= b
-    return a
-
-
-def ilshift(a, b, /):
-    a <<= b
-    return a
-
-
-def irshift(a, b, /):
-    a >>= b
-    return a
-
-
-def iand(a, b, /):
-    a &= b
-    return a
-
-
-def ior(a, b, /):
-    a |= b
-    return a
-
-
-def ixor(a, b, /):
-    a ^= b
-    return a
-
-
-iconcat = iadd
 
 
 # ---- Calls and look-ups --------------------------------------------------------------------------
 
-def call(obj, /, *args, **kwargs):
+def call(obj, args, kwargs):
+    """Same as obj(*args, **kwargs)."""
     return obj(*args, **kwargs)
+
+
+call = builtin("_operator", "obj, /, *args, **kwargs", call)
 
 
 class itemgetter:
@@ -284,10 +108,12 @@ class itemgetter:
 
     __slots__ = ("_items",)
 
-    def __init__(self, item=..., /, *items):
-        if item is ... and not items:
+    def __init__(self, /, *items, **keywords):
+        if keywords:
+            raise TypeError("itemgetter() takes no keyword arguments")
+        if not items:
             raise TypeError("itemgetter expected 1 argument, got 0")
-        self._items = (item, *items)
+        self._items = items
 
     def __call__(self, obj, /):
         items = self._items
@@ -304,11 +130,15 @@ class attrgetter:
 
     __slots__ = ("_names",)
 
-    def __init__(self, attr, /, *attrs):
-        for name in (attr, *attrs):
+    def __init__(self, /, *names, **keywords):
+        if keywords:
+            raise TypeError("attrgetter() takes no keyword arguments")
+        if not names:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        for name in names:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
-        self._names = (attr, *attrs)
+        self._names = names
 
     def __call__(self, obj, /):
         values = []
@@ -328,7 +158,7 @@ class methodcaller:
 
     __slots__ = ("_name", "_args", "_kwargs")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
         if not args:
             raise TypeError("methodcaller needs at least one argument, the method name")
         self._name, *self._args = args

@@ -5,6 +5,8 @@ A filter is (action, message, category, module, lineno); the first that fits a w
 
 import sys
 
+from _facade import builtin
+
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings",
            "simplefilter", "resetwarnings", "catch_warnings", "deprecated"]
 
@@ -183,8 +185,16 @@ def _action_for(text, category, module, lineno):
 
 # ---- Warning -------------------------------------------------------------------------------------
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+def warn(message, category, stacklevel, source, skip_file_prefixes):
     """Warn about the line `stacklevel` calls up: 1 is the caller."""
+    if not isinstance(stacklevel, int):
+        raise TypeError(f"{type(stacklevel).__name__!r} object cannot be interpreted as an integer")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("warn() argument 'skip_file_prefixes' must be tuple, not "
+                        f"{type(skip_file_prefixes).__name__}")
+    for prefix in skip_file_prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str {type(prefix).__name__!r} in skip_file_prefixes.")
     if isinstance(message, Warning):
         category = message.__class__
     elif category is None:
@@ -203,12 +213,16 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     else:
         names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     registry = names.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"),
-                  registry, names, source)
+    _warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"),
+                   registry, names, source)
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None,
-                  module_globals=None, source=None):
+warn = builtin("_warnings",
+               "message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()", warn)
+
+
+def _warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                   module_globals=None, source=None):
     """Warn about a line of a file.
 
     `registry` remembers what was shown already, for the actions that show things once.
@@ -248,12 +262,22 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
+def warn_explicit(message, category, filename, lineno, module, registry, module_globals, source):
+    """Warn about a line of a file."""
+    if not isinstance(lineno, int):
+        raise TypeError(f"{type(lineno).__name__!r} object cannot be interpreted as an integer")
+    _warn_explicit(message, category, filename, lineno, module, registry, module_globals, source)
+
+
+warn_explicit = builtin("_warnings", "message, category, filename, lineno, module=None, "
+                        "registry=None, module_globals=None, source=None", warn_explicit)
+
 _native_registry = {}
 
 
 def _warn_native(message, category, filename, lineno):
     """The VM's own warnings (a coroutine never awaited) come in here."""
-    warn_explicit(message, category, filename, lineno, "__main__", _native_registry)
+    _warn_explicit(message, category, filename, lineno, "__main__", _native_registry)
 
 
 class catch_warnings:

@@ -3,6 +3,7 @@
 import sys
 
 import posix
+from _facade import builtin
 from os import path
 
 name = "posix"
@@ -55,6 +56,9 @@ def fspath(path):
     return result
 
 
+fspath = builtin("posix", "path", fspath)
+
+
 def fsencode(filename):
     """A path as bytes; bytes that were no text come back as they were."""
     filename = fspath(filename)
@@ -70,6 +74,9 @@ def fsdecode(filename):
 def getcwdb():
     """The working directory as bytes."""
     return fsencode(posix.getcwd())
+
+
+getcwdb = builtin("posix", "", getcwdb)
 
 
 def __getattr__(name):
@@ -242,10 +249,16 @@ def putenv(key, value):
     posix.putenv(key, value)
 
 
+putenv = builtin("posix", "name, value, /", putenv)
+
+
 def unsetenv(key):
     """Remove it from the environment of child processes."""
     environ._find(fsencode(key))
     posix.unsetenv(key)
+
+
+unsetenv = builtin("posix", "name, /", unsetenv)
 
 
 # ---- Directories ---------------------------------------------------------------------------------

@@ -223,7 +223,6 @@ static bool method_close(Vm *vm, Value *args, int count, Value *result) {
   if (!loop->is_closed) {
     loop->is_closed = true;
     drop_all(vm, loop);
-    reports_loop_closed(vm);
   }
   return true;
 }

@@ -37,7 +37,8 @@ struct Task;
   X(CANCEL_ASKED, "cancel.asked")     /* subject: a task that is not done; other: the message;  \
                                          through: the task that passes its own request on       */ \
   X(CANCEL_DELIVERED, "cancel.delivered") /* subject: the task; other: the CancelledError       */ \
-  X(CANCEL_SWALLOWED, "cancel.swallowed") /* subject: the task; other: the CancelledError       */ \
+  X(CANCEL_SWALLOWED, "cancel.swallowed") /* subject: the task; other: the Code of the line that \
+                                         the CancelledError came from, or -; number: the line   */ \
   X(CANCEL_TAKEN_BACK, "cancel.taken-back") /* subject: the task; told before it is             */ \
   X(FAILURE_LOST, "failure.lost")     /* subject: a child of a gather() that is over            */ \
   X(TIMER_SET, "timer.set")           /* subject: the handle, its deadline set                  */ \

@@ -280,8 +280,11 @@ static void cancel_came(Record *record, const Event *event) {
   const Task *task = as_task(event->subject);
   RecordDetail *detail =
       record_add_detail(record, record_add(record, event, task->number, 0), &scratch);
-  Place place = event->kind == EVENT_CANCEL_SWALLOWED ? raised_at(event->other)
-                                                      : place_now(record->vm);
+  Place place = place_now(record->vm);
+  if (event->kind == EVENT_CANCEL_SWALLOWED) {
+    place = (Place){event->other == VALUE_UNBOUND ? NULL : OBJECT_AS(Code, event->other),
+                    (uint32_t)event->number};
+  }
   if (place.code == NULL && value_has_shape(task->coroutine, SHAPE_COROUTINE)) {
     place = place_of_coroutine(OBJECT_AS(Coroutine, task->coroutine));
   }
@@ -332,8 +335,8 @@ static void coroutine_told(Record *record, const Event *event) {
   uint32_t id = record_object(record, event->subject, &record->next_coroutine, is_made);
   RecordDetail *detail = record_add_detail(record, record_add(record, event, id, 0), &scratch);
   detail->name = record_add_string(record, coroutine_qualname(c));
-  detail->at = record_add_place(record, is_made ? place_now(record->vm)
-                                                : place_of_maker(record->vm, c));
+  detail->at =
+      record_add_place(record, is_made ? place_now(record->vm) : place_of_maker(record->vm, c));
 }
 
 static void blocking_told(Record *record, const Event *event) {
@@ -353,8 +356,9 @@ static bool extends_output(Record *record, const Event *event) {
   uint32_t count = record_count(record);
   RecordEvent *last = count == 0 ? NULL : (RecordEvent *)record->events.items + count - 1;
   uint32_t by = event->by == NULL ? 0 : event->by->number;
-  if (last == NULL || record->turning != 0 || record->round.kind == EVENT_ROUND || last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT ||
-      last->task != by || last->how != event->number || last->more == 0) {
+  if (last == NULL || record->turning != 0 || record->round.kind == EVENT_ROUND ||
+      last->kind != EVENT_OUTPUT || event->kind != EVENT_OUTPUT || last->task != by ||
+      last->how != event->number || last->more == 0) {
     return false;
   }
   RecordDetail *detail = (RecordDetail *)record->details.items + last->more;
@@ -402,12 +406,10 @@ void record_notice(Observer *self, Vm *vm, const Event *event) {
   }
   switch (event->kind) {
   case EVENT_STEP_BEGIN: step_begin(record, event); return;
-  case EVENT_CANCEL_TAKEN_BACK:
-    (void)record_add(record, event, task_id(event->subject), 0);
-    return;
+  case EVENT_CANCEL_TAKEN_BACK: (void)record_add(record, event, task_id(event->subject), 0); return;
   case EVENT_FAILURE_LOST:
-    (void)record_add(record, event,
-                     value_is_task(vm, event->subject) ? task_id(event->subject) : 0, 0);
+    (void)record_add(record, event, value_is_task(vm, event->subject) ? task_id(event->subject) : 0,
+                     0);
     return;
   case EVENT_STEP_END:
     if (!record_fold_end(record, event)) {

@@ -3,18 +3,6 @@
 #include "vm/exception.h"
 #include "vm/traceback.h"
 
-// The learner's line that got the exception and caught it: the outermost one it has passed.
-static Place caught_at(Value exception) {
-  for (Value t = OBJECT_AS(Exception, exception)->traceback; t != VALUE_NONE;
-       t = OBJECT_AS(Traceback, t)->next) {
-    const Traceback *entry = OBJECT_AS(Traceback, t);
-    if (!(entry->code->flags & CODE_LIBRARY)) {
-      return (Place){entry->code, traceback_position(entry).line};
-    }
-  }
-  return (Place){NULL, 0};
-}
-
 // ---- which `except` it was ----
 
 static bool line_has(Vm *vm, const Code *code, uint32_t line, const char *const *words) {
@@ -64,21 +52,14 @@ static uint32_t clause_line(Vm *vm, const Code *code, uint32_t first) {
 }
 
 // The line of the `except` that caught it there, 0 if it cannot be told.
-static uint32_t handler_line(Vm *vm, Value exception) {
-  for (Value t = OBJECT_AS(Exception, exception)->traceback; t != VALUE_NONE;
-       t = OBJECT_AS(Traceback, t)->next) {
-    const Traceback *entry = OBJECT_AS(Traceback, t);
-    const Code *code = entry->code;
-    for (uint32_t i = 0; !(code->flags & CODE_LIBRARY) && i < code->handler_count; i++) {
-      const CodeHandler *h = &code->handlers[i];
-      bool is_there = entry->instruction >= h->start && entry->instruction < h->end;
-      uint32_t line = is_there ? clause_line(vm, code, h->handler) : 0;
-      if (line != 0) {
-        return line;
-      }
-    }
-    if (!(code->flags & CODE_LIBRARY)) {
-      return 0;
+static uint32_t handler_line(Vm *vm, const Caught *caught) {
+  const Code *code = caught->code;
+  for (uint32_t i = 0; code != NULL && i < code->handler_count; i++) {
+    const CodeHandler *h = &code->handlers[i];
+    bool is_there = caught->instruction >= h->start && caught->instruction < h->end;
+    uint32_t line = is_there ? clause_line(vm, code, h->handler) : 0;
+    if (line != 0) {
+      return line;
     }
   }
   return 0;
@@ -114,17 +95,17 @@ static const char *consequence(const CancelNote *note, bool is_done) {
   }
 }
 
-void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Task *task) {
+void report_swallowed(Vm *vm, const CancelNote *note, const Task *task) {
   ReportText text = {0};
   if (!report_is_wanted(runtime_of(vm), REPORT_SWALLOWED)) {
     return;
   }
   bool is_done = task->future.state != FUTURE_IS_PENDING;
-  uint32_t line = handler_line(vm, exception);
+  uint32_t line = handler_line(vm, &note->caught);
   bool ok = report_add(vm, &text, "swallowed: ") && report_add_task(vm, &text, task) &&
             report_add(vm, &text, " was asked to stop by ") && add_asker(vm, &text, note) &&
             report_add(vm, &text, ", and did not let the CancelledError through:\n") &&
-            report_add_place(vm, &text, 2, caught_at(exception)) &&
+            report_add_place(vm, &text, 2, (Place){note->caught.code, note->caught.line}) &&
             (line == 0 ||
              report_add(vm, &text, "  it was caught in line %u, and not raised again\n", line)) &&
             report_add(vm, &text, "  so %s\n", consequence(note, is_done)) &&

@@ -17,7 +17,7 @@ static Value cancellation(Vm *vm, Value exception) {
 static const CancelNote *find_note(const Reports *reports, Value exception) {
   for (uint32_t i = 0; i < reports->note_capacity; i++) {
     const CancelNote *note = &reports->notes[i];
-    if (note->task != 0 && (note->exception == exception || note->was_exception == exception)) {
+    if (note->task != 0 && note->exception == exception) {
       return note;
     }
   }

@@ -16,7 +16,64 @@ static void hold(Place place) {
   }
 }
 
+// Where an exception was caught: the outermost frames that it has passed.
+static void see_caught(CancelNote *note, const Exception *exception) {
+  Caught *caught = &note->caught;
+  for (Value t = exception->traceback; t != VALUE_NONE; t = OBJECT_AS(Traceback, t)->next) {
+    const Traceback *entry = OBJECT_AS(Traceback, t);
+    bool is_library = (entry->code->flags & CODE_LIBRARY) != 0;
+    caught->by_library |= is_library && t == exception->traceback;
+    if (!is_library && caught->code == NULL) {
+      caught->code = entry->code;
+      caught->instruction = entry->instruction;
+      caught->line = traceback_position(entry).line;
+    }
+    if (!is_library) {
+      caught->raised = (Place){entry->code, traceback_position(entry).line};
+    }
+  }
+  hold((Place){caught->code, caught->line});
+  hold(caught->raised);
+}
+
+static void attach(Reports *reports, CancelNote *note, Exception *exception) {
+  note->exception = value_from_object(exception);
+  note->next_same = exception->note == 0 ? NOTE_NONE : exception->note - 1;
+  exception->note = (uint32_t)(note - reports->notes) + 1;
+}
+
+static void detach(Reports *reports, CancelNote *note) {
+  if (note->exception == VALUE_UNBOUND) {
+    return;
+  }
+  Exception *exception = OBJECT_AS(Exception, note->exception);
+  uint32_t index = (uint32_t)(note - reports->notes);
+  if (exception->note == index + 1) {
+    exception->note = note->next_same == NOTE_NONE ? 0 : note->next_same + 1;
+  } else {
+    uint32_t before = exception->note - 1;
+    while (reports->notes[before].next_same != index) {
+      before = reports->notes[before].next_same;
+    }
+    reports->notes[before].next_same = note->next_same;
+  }
+  note->exception = VALUE_UNBOUND;
+}
+
+void reports_exception_dies(Vm *vm, Exception *exception) {
+  Reports *reports = runtime_of(vm)->reports;
+  for (uint32_t i = exception->note - 1; i != NOTE_NONE; i = reports->notes[i].next_same) {
+    CancelNote *note = &reports->notes[i];
+    note->exception = VALUE_UNBOUND;
+    if (note->is_on_its_way) {
+      see_caught(note, exception);
+    }
+  }
+  exception->note = 0;
+}
+
 static void note_free(Vm *vm, Reports *reports, uint32_t index) {
+  detach(reports, &reports->notes[index]);
   CancelNote note = reports->notes[index];
   reports->notes[index] = (CancelNote){.task = 0, .next_free = reports->first_free};
   reports->first_free = index;
@@ -24,7 +81,8 @@ static void note_free(Vm *vm, Reports *reports, uint32_t index) {
   value_release(vm, note.waiting);
   value_release(vm, note.because);
   value_release(vm, note.through);
-  value_release(vm, note.exception);
+  object_release(vm, (void *)(uintptr_t)note.caught.code);
+  object_release(vm, (void *)(uintptr_t)note.caught.raised.code);
   object_release(vm, (void *)(uintptr_t)note.place.code);
   object_release(vm, (void *)(uintptr_t)note.waiting_at.code);
 }
@@ -112,14 +170,11 @@ static void close_note(Vm *vm, Reports *reports, CancelNote *note) {
   if (oldest != NOTE_NONE) {
     note_free(vm, reports, oldest);
   }
-  if (note->exception != VALUE_UNBOUND) {
-    Value exception = note->exception;
-    note->was_exception = exception;
-    note->exception = VALUE_UNBOUND;
+  if (note->is_on_its_way) {
+    note->is_on_its_way = false;
     if (--reports->open_count == 0) {
       observer_want(vm, &reports->observer, ALWAYS);
     }
-    value_release(vm, exception);
   }
 }
 
@@ -143,7 +198,7 @@ static CancelNote *note_new(Vm *vm, Reports *reports, uint32_t task) {
                        .because = VALUE_UNBOUND,
                        .through = VALUE_UNBOUND,
                        .exception = VALUE_UNBOUND,
-                       .was_exception = VALUE_UNBOUND,
+                       .next_same = NOTE_NONE,
                        .next_free = NOTE_NONE};
   reports->open[open_find(reports, task)] = index;
   reports->open_notes++;
@@ -203,12 +258,11 @@ void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
   if (reports == NULL || !value_is_task(vm, v)) {
     return;
   }
-  for (uint32_t i = 0; i < reports->note_capacity; i++) {
-    CancelNote *note = &reports->notes[i];
-    if (note->task == as_task(v)->number && note->is_closed) {
-      note->was_exception = exception;
-    } else if (note->was_exception == exception) { // another one that was at its address
-      note->was_exception = VALUE_UNBOUND;
+  for (uint32_t i = 0; i < CLOSED_KEPT && i < reports->closed_count; i++) {
+    CancelNote *note = &reports->notes[reports->closed[i]];
+    if (note->task == as_task(v)->number) {
+      detach(reports, note);
+      attach(reports, note, OBJECT_AS(Exception, exception));
     }
   }
 }
@@ -217,36 +271,44 @@ void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
 
 static void delivered(Vm *vm, Reports *reports, const Event *event) {
   CancelNote *note = note_of(reports, as_task(event->subject)->number);
-  if (note == NULL || note->exception != VALUE_UNBOUND || !value_is_pointer(event->other)) {
+  if (note == NULL || note->is_on_its_way || !value_is_pointer(event->other)) {
     return;
   }
-  note->exception = value_retain(event->other);
+  attach(reports, note, OBJECT_AS(Exception, event->other));
+  note->is_on_its_way = true;
   if (reports->open_count++ == 0) {
     observer_want(vm, &reports->observer, ALWAYS | ON_ITS_WAY);
   }
 }
 
-// The frame in which the exception was caught: the outermost it has passed.
-static bool is_caught_by_library(Value exception) {
-  Value t = OBJECT_AS(Exception, exception)->traceback;
-  return t != VALUE_NONE && (OBJECT_AS(Traceback, t)->code->flags & CODE_LIBRARY) != 0;
-}
-
+// `note` knows where its exception was caught.
 static void swallowed(Vm *vm, Reports *reports, CancelNote *note, Value task) {
-  Value exception = value_retain(note->exception);
   close_note(vm, reports, note);
   if (is_observed(runtime_of(vm), CANCEL_SWALLOWED)) {
-    observer_tell_of(vm, EVENT_CANCEL_SWALLOWED, task, exception);
+    Place raised = note->caught.raised;
+    observer_tell(vm, (Event){.kind = EVENT_CANCEL_SWALLOWED,
+                              .subject = task,
+                              .other = raised.code == NULL
+                                           ? VALUE_UNBOUND
+                                           : value_from_object((void *)(uintptr_t)raised.code),
+                              .number = raised.line});
   }
-  report_swallowed(vm, note, exception, as_task(task));
-  value_release(vm, exception);
+  report_swallowed(vm, note, as_task(task));
+}
+
+// The exception goes no further: look where it has been, unless it is dead and has told.
+static void stop_exception(Reports *reports, CancelNote *note) {
+  if (note->exception != VALUE_UNBOUND) {
+    see_caught(note, OBJECT_AS(Exception, note->exception));
+    detach(reports, note);
+  }
 }
 
 // uncancel(): the task has understood; unless a timeout takes back its own request although nothing
 // of it has come out of the block.
 static void taken_back(Vm *vm, Reports *reports, const Event *event) {
   CancelNote *note = note_of(reports, as_task(event->subject)->number);
-  if (note == NULL || note->exception == VALUE_UNBOUND) {
+  if (note == NULL || !note->is_on_its_way) {
     return;
   }
   bool is_lost = false;
@@ -256,66 +318,43 @@ static void taken_back(Vm *vm, Reports *reports, const Event *event) {
     is_lost = frame_registers(caller)[2] == VALUE_NONE; // self, exc_type, exc
   }
   if (is_lost) {
+    stop_exception(reports, note);
     swallowed(vm, reports, note, event->subject);
   } else {
     close_note(vm, reports, note);
   }
 }
 
-// The note that holds the exception of a cancellation of `task`; NULL: there is none.
-static CancelNote *note_on_its_way(Vm *vm, const Task *task) {
+void reports_task_gone(Vm *vm, const Task *task) {
   Reports *reports = vm->runtime == NULL ? NULL : runtime_of(vm)->reports;
   CancelNote *note =
       reports == NULL || reports->open_count == 0 ? NULL : note_of(reports, task->number);
-  return note != NULL && note->exception != VALUE_UNBOUND ? note : NULL;
-}
-
-void reports_traverse(const Task *task, Visitor visit, void *context) {
-  if (!value_is_pointer(task->future.loop)) {
-    return; // one that has not been begun, or is being taken apart
-  }
-  const CancelNote *note = note_on_its_way(as_loop(task->future.loop)->vm, task);
-  if (note != NULL) {
-    visit(context, note->exception);
+  if (note != NULL && note->is_on_its_way) {
+    close_note(vm, reports, note);
   }
 }
 
-void reports_task_gone(Vm *vm, const Task *task) {
-  CancelNote *note = note_on_its_way(vm, task);
-  if (note != NULL) {
-    close_note(vm, runtime_of(vm)->reports, note);
-  }
-}
-
-// Else the exceptions would keep the tasks alive that are left.
-void reports_loop_closed(Vm *vm) {
-  Reports *reports = runtime_of(vm)->reports;
-  for (uint32_t i = 0; reports != NULL && reports->open_count > 0 && i < reports->note_capacity;
-       i++) {
-    CancelNote *note = &reports->notes[i];
-    if (note->task != 0 && !note->is_closed && note->exception != VALUE_UNBOUND) {
-      close_note(vm, reports, note);
-    }
-  }
-}
-
-// How many references to `exception` there are, if nobody has it any more: the note's, and until the step
-// is quite over the loop's and that of the future that woke the task.
+// How many references to `exception` there are, if nobody has it any more: until the step is quite
+// over the loop's and that of the future that woke the task.
 static uint32_t holders(const Task *task, Value exception) {
   const Loop *loop = as_loop(task->future.loop);
   Value woken_by = loop->woken_by;
   bool is_last = value_is_pointer(woken_by) && value_to_object(woken_by)->count == 1 &&
                  as_future(woken_by)->result == exception;
-  return 1u + (loop->thrown == exception) + is_last;
+  return (loop->thrown == exception) + (uint32_t)is_last;
+}
+
+static bool is_gone(const Task *task, Value exception) {
+  return exception == VALUE_UNBOUND ||
+         value_to_object(exception)->count == holders(task, exception);
 }
 
 static void step_ended(Vm *vm, Reports *reports, const Event *event) {
   const Task *task = as_task(event->subject);
   CancelNote *note = note_of(reports, task->number);
-  if (note == NULL || note->exception == VALUE_UNBOUND) {
+  if (note == NULL || !note->is_on_its_way) {
     return;
   }
-  bool is_gone = value_to_object(note->exception)->count == holders(task, note->exception);
   if (event->number == STEP_CANCELLED || event->number == STEP_RAISED) {
     close_note(vm, reports, note);
   } else if (event->number == STEP_RETURNED) {
@@ -324,10 +363,14 @@ static void step_ended(Vm *vm, Reports *reports, const Event *event) {
         task->future.cancel_requests == 0) {
       close_note(vm, reports, note);
     } else {
+      stop_exception(reports, note);
       swallowed(vm, reports, note, event->subject);
     }
-  } else if (is_gone && !is_caught_by_library(note->exception)) {
-    swallowed(vm, reports, note, event->subject);
+  } else if (is_gone(task, note->exception)) {
+    stop_exception(reports, note);
+    if (!note->caught.by_library) {
+      swallowed(vm, reports, note, event->subject);
+    }
   }
 }
 

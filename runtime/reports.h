@@ -9,10 +9,22 @@
 #include "runtime/cancel.h"
 #include "runtime/report.h"
 
+// Where a CancelledError was caught, as its traceback told before it died.
+typedef struct Caught {
+  const Code *code; // of the learner's outermost frame that it has passed, held; NULL: none
+  uint32_t instruction, line;
+  Place raised;    // the innermost one; its code is held
+  bool by_library; // its outermost frame is the library's
+} Caught;
+
 // A cancellation that was asked for.
 //
 //     asked ──delivered──▶ on its way ──the task ends by it, or takes it back──▶ closed
 //                              └──nobody has the CancelledError any more──▶ swallowed, closed
+//
+// No note holds its exception: that would lengthen the lives of what its traceback's frames hold, and
+// a program sees when they die.  The exception knows its notes, Exception.note, and tells them when it
+// dies itself.
 typedef struct CancelNote {
   uint32_t task; // its number
   CancelReason reason;
@@ -23,9 +35,10 @@ typedef struct CancelNote {
   Value because;             // of a group: what aborted it: str or UNBOUND
   Value through;             // name of the task that passed its own request on, or UNBOUND
   Place waiting_at;          // its code is held
-  Value exception;           // once delivered, while it is on its way: held; UNBOUND
-  Value was_exception;       // the same when that is over, not held: only to be compared
-  bool is_closed;
+  Value exception;           // once delivered, as long as it lives: not held; UNBOUND
+  uint32_t next_same;        // the next note of the same exception, NOTE_NONE at the end
+  Caught caught;             // where, once the exception is dead
+  bool is_on_its_way, is_closed;
   uint32_t next_free; // of one that is not in use: the next such one, NOTE_NONE at the end
 } CancelNote;
 
@@ -57,12 +70,10 @@ void reports_uncaught(Vm *vm, Value exception);
 
 // A task that was cancelled raises another CancelledError for whoever awaits it once more.
 void reports_cancelled_again(Vm *vm, const struct Future *future, Value exception);
-// The exception that a note holds counts as the task's: what the collector has to know of it.
-void reports_traverse(const struct Task *task, Visitor visit, void *context);
+// The exception of a note dies: the hook of the Vm.
+void reports_exception_dies(Vm *vm, Exception *exception);
 // A task is gone: its cancellation goes no further.
 void reports_task_gone(Vm *vm, const struct Task *task);
-// A loop is closed: no cancellation that was on its way goes any further.
-void reports_loop_closed(Vm *vm);
 
 // ---- one a file ----
 // "Task-3 raised ValueError in line 12": why a group was aborted.  UNBOUND: it cannot be told.
@@ -73,6 +84,6 @@ MUST_CHECK bool report_never_retrieved(Vm *vm, struct Future *future, Value mess
 void report_lost_failure(Vm *vm, Value child);
 void report_abandoned(Vm *vm, Reports *reports, Task *task);
 void report_abandoned_rest(Vm *vm, Reports *reports);
-void report_swallowed(Vm *vm, const CancelNote *note, Value exception, const Task *task);
+void report_swallowed(Vm *vm, const CancelNote *note, const Task *task);
 
 #endif

@@ -188,6 +188,7 @@ VmHooks runtime_hooks(void) {
       .async_generator_dies = asyncgen_dies,
       .async_generator_gone = asyncgen_gone,
       .never_awaited = never_awaited,
+      .exception_dies = reports_exception_dies,
       .unraisable = unraisable_report,
       .on_countdown = on_countdown,
   };

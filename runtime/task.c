@@ -324,7 +324,6 @@ static void traverse(Object *self, Visitor visit, void *context) {
   const Task *task = (const Task *)self;
   future_traverse(self, visit, context);
   visit(context, task->coroutine);
-  reports_traverse(task, visit, context);
   context_traverse_place(task->context, visit, context);
 }
 

@@ -12,6 +12,7 @@ static void blank(Exception *e, Value args) {
     e->fields[i] = VALUE_UNBOUND;
   }
   e->suppress_context = false;
+  e->note = 0;
 }
 
 // instance_new without its zeroes, which `blank` would overwrite.
@@ -285,7 +286,14 @@ static void base_traverse(Object *self, Visitor visit, void *context) {
   }
 }
 
-void exception_release_fields(Vm *vm, const Exception *e) {
+static void tell_death(Vm *vm, Exception *e) {
+  if (UNLIKELY(e->note != 0)) {
+    vm->hooks.exception_dies(vm, e);
+  }
+}
+
+void exception_release_fields(Vm *vm, Exception *e) {
+  tell_death(vm, e);
   value_release(vm, e->args);
   value_release(vm, e->cause);
   value_release(vm, e->context);
@@ -296,12 +304,13 @@ void exception_release_fields(Vm *vm, const Exception *e) {
 }
 
 static void base_finalize(Vm *vm, Object *self) {
-  exception_release_fields(vm, (const Exception *)self);
+  exception_release_fields(vm, (Exception *)self);
 }
 
 // Leaves the object usable: the collector may call this on one that others still see.
 static void base_clear(Vm *vm, Object *self) {
   Exception *e = (Exception *)self;
+  tell_death(vm, e);
   value_replace(vm, &e->args, value_retain(vm->empty_tuple));
   value_replace(vm, &e->cause, VALUE_NONE);
   value_replace(vm, &e->context, VALUE_NONE);

@@ -64,7 +64,7 @@ void raised_clear(Vm *vm);
 // Has the class BaseException's __new__, and an __init__ written in C?
 bool exception_is_plain(const Class *class_);
 // What every exception has, when it dies.
-void exception_release_fields(Vm *vm, const Exception *e);
+void exception_release_fields(Vm *vm, Exception *e);
 // Make an instance without raising it.
 MUST_CHECK bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result);
 // The same of a plain class.

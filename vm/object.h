@@ -274,6 +274,7 @@ typedef struct Exception {
   Value traceback; // None or Traceback, innermost call last in the chain of `next`
   Value fields[5]; // by class: see vm/exception.h; UNBOUND where unused
   bool suppress_context;
+  uint32_t note; // what the runtime knows it by: it hears of its death (exception_dies); 0: nobody does
 } Exception;
 
 typedef struct Traceback {

@@ -102,6 +102,8 @@ typedef struct VmHooks {
   void (*async_generator_gone)(Vm *vm, Object *generator); // its memory goes
   // A Future or Task dies; it may be looked at, and kept.
   void (*future_dies)(Vm *vm, Object *future);
+  // An exception that the runtime has noted (its `note`) dies; its fields are there still.
+  void (*exception_dies)(Vm *vm, struct Exception *exception);
   // An exception in a finaliser, which nobody can catch.
   void (*unraisable)(Vm *vm, Value exception, Value object);
   // What the prompt shows behind the repr of `value`: a str, or UNBOUND for nothing.

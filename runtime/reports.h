@@ -22,9 +22,9 @@ typedef struct Caught {
 //     asked ──delivered──▶ on its way ──the task ends by it, or takes it back──▶ closed
 //                              └──nobody has the CancelledError any more──▶ swallowed, closed
 //
-// No note holds its exception: that would lengthen the lives of what its traceback's frames hold, and
-// a program sees when they die.  The exception knows its notes, Exception.note, and tells them when it
-// dies itself.
+// No note holds its exception: that would lengthen the lives of what its traceback's frames hold,
+// and a program sees when they die.  The exception knows its notes, Exception.note, and tells them
+// when it dies itself.
 typedef struct CancelNote {
   uint32_t task; // its number
   CancelReason reason;

@@ -191,8 +191,11 @@ Outcome task_resume(Vm *vm, Task *task, Value *given) {
   }
   Value thrown = take_thrown(task);
   if (thrown != VALUE_UNBOUND) {
-    raised_restore(vm, thrown);
-    return coroutine_throw(vm, coroutine, given);
+    // It lives as long as the throw, whoever catches it: with it what its traceback's frames hold.
+    raised_restore(vm, value_retain(thrown));
+    Outcome outcome = coroutine_throw(vm, coroutine, given);
+    value_release(vm, thrown);
+    return outcome;
   }
   return coroutine_resume(vm, coroutine, VALUE_NONE, given);
 }

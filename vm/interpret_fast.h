@@ -624,10 +624,11 @@ FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc
   return &c->frame;
 }
 
-// Few exceptions live longer than the `except` that handles them.
+// Few exceptions live longer than the `except` that handles them; and what has no traceback is
+// mostly a group that an except* has made of one that has.
 FAST void handled_left(Vm *vm, const Frame *frame, const Exception *done) {
-  if (UNLIKELY(done->head.count > 1 || (done->traceback != VALUE_NONE &&
-                                        value_to_object(done->traceback)->count > 1))) {
+  if (UNLIKELY(done->head.count > 1 || done->traceback == VALUE_NONE ||
+               value_to_object(done->traceback)->count > 1)) {
     frame_show(vm, frame, done);
   }
 }

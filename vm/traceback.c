@@ -1,6 +1,7 @@
 // Tracebacks and frames as objects: what programs see of where they are.
 #include "vm/traceback.h"
 #include "vm/coroutine_class.h"
+#include "vm/exception_group.h"
 #include "vm/number.h"
 #include "vm/scope_dict.h"
 #include "vm/weakref.h"
@@ -430,7 +431,22 @@ static Value frame_object_shown(Vm *vm, const Frame *frame) {
   return value_from_object(f);
 }
 
+// The exception that except* has wrapped, if it or the group lives on; else NULL.
+static const Exception *wrapped_alone(Vm *vm, const Exception *group) {
+  if (!value_is_group(vm, value_from_object((void *)(uintptr_t)group))) {
+    return NULL;
+  }
+  const Tuple *members = as_tuple(group->fields[FIELD_EXCEPTIONS]);
+  const Exception *e = OBJECT_AS(Exception, members->items[0]);
+  bool lives = group->head.count > 1 || e->head.count > 1 ||
+               (e->traceback != VALUE_NONE && value_to_object(e->traceback)->count > 1);
+  return members->length == 1 && lives ? e : NULL;
+}
+
 void frame_show(Vm *vm, const Frame *frame, const Exception *e) {
+  if (e->traceback == VALUE_NONE && (e = wrapped_alone(vm, e)) == NULL) {
+    return;
+  }
   Traceback *t = e->traceback == VALUE_NONE ? NULL : as_traceback(e->traceback);
   if (t == NULL || t->function != frame->function || t->kept > 0 || t->frame != VALUE_UNBOUND) {
     return;

@@ -357,8 +357,8 @@ static const char *const features[] = {
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
 
-// Type hints are never evaluated, so the feature changes nothing; its name is checked all the
-// same.
+// The only feature that still changes something is that hints are kept as text; the names of all
+// are checked.
 static void check_future(ScopeBuilder *builder, const ImportFromNode *node) {
   if (builder->is_past_futures) {
     check_fail(builder, &node->base,
@@ -371,6 +371,9 @@ static void check_future(ScopeBuilder *builder, const ImportFromNode *node) {
     bool is_known = false;
     for (size_t j = 0; j < sizeof features / sizeof *features; j++) {
       is_known = is_known || strcmp(features[j], name) == 0;
+    }
+    if (strcmp(name, "annotations") == 0) {
+      builder->scope->has_text_hints = builder->has_text_hints = true;
     }
     if (strcmp(name, "braces") == 0) {
       check_fail_early(builder, &place, "not a chance");

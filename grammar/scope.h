@@ -97,6 +97,7 @@ struct Scope {
   bool is_async;        // COMPREHENSION: has `async for` or an `await`; runs in a coroutine's frame
   bool uses_super;      // loads the name `super`
   bool has_annotations; // MODULE, CLASS: an annotated name stands in it
+  bool has_text_hints;  // MODULE: `from __future__ import annotations`
 
   bool has_return_value; // `return` with a value stands in it
 

@@ -58,6 +58,7 @@ typedef struct ScopeBuilder {
   const Name *super_name, *class_cell_name, *iterator_name;
   bool is_past_first;   // a statement has been walked
   bool is_past_futures; // a statement has been met that ends the place of `from __future__`
+  bool has_text_hints;  // `from __future__ import annotations` has been met
   Symbol sink_symbol;   // what is filled when memory has run out
   Scope sink_scope;
 } ScopeBuilder;
@@ -146,9 +147,9 @@ const char *check_comprehension_name(const Scope *scope);
 bool check_may_yield(const ScopeBuilder *builder);
 bool check_may_await(const ScopeBuilder *builder);
 
-// check_annotation.c: of a variable; of a function's parameters and its result.
-void check_annotation(ScopeBuilder *builder, Node *annotation);
-void check_annotations(ScopeBuilder *builder, const FunctionDefNode *node);
+// scope_annotation.c: of a variable; of a function's parameters and its result.
+void scope_walk_annotation(ScopeBuilder *builder, Node *annotation);
+void scope_walk_annotations(ScopeBuilder *builder, const FunctionDefNode *node);
 
 // Adds an error at a node.  `early`: CPython's symbol table would find it.
 void check_fail_early(ScopeBuilder *builder, const Node *node, const char *format, ...)

@@ -60,7 +60,7 @@ void scope_walk_function(ScopeBuilder *builder, FunctionDefNode *node) {
   scope_walk_list(builder, node->decorator_list);
   scope_walk_list(builder, args->defaults);
   scope_walk_list(builder, args->kw_defaults);
-  check_annotations(builder, node);
+  scope_walk_annotations(builder, node);
   const Scope *outer_self = builder->self_scope;
   const Name *outer_name = builder->self_name;
   Arena *arena = enter_body(builder);

@@ -157,7 +157,7 @@ void scope_walk_annotated(ScopeBuilder *builder, AnnAssignNode *node) {
   } else {
     scope_walk(builder, node->target);
   }
-  check_annotation(builder, node->annotation);
+  scope_walk_annotation(builder, node->annotation);
   if (node->value != NULL) {
     scope_walk(builder, node->value);
   }

@@ -129,7 +129,7 @@ static bool qualname_make(Vm *vm, const Unit *outer, Value name, bool is_global,
   return string_format(vm, result, format, outer->qualname, name) && string_intern(vm, result);
 }
 
-// Annotations are never evaluated: they are kept as the text that the program has.
+// After `from __future__ import annotations` they are kept as the text that the program has.
 Value annotation_text(Compiler *compiler, const Node *annotation) {
   Text text = source_span(compiler->text, annotation->line, annotation->column,
                           annotation->end_line, annotation->end_column);
@@ -296,6 +296,7 @@ static void module_body(Unit *unit, const ModuleNode *module) {
 static Code *module_code(Compiler *compiler, const ModuleNode *module) {
   Value name;
   compiler->statement = &module->base;
+  compiler->has_text_hints = module->scope->has_text_hints;
   if (!string_interned(compiler->vm, "<module>", 8, &name)) {
     compiler->has_failed = true;
     return NULL;

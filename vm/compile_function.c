@@ -35,28 +35,38 @@ static void push_defaults(Unit *unit, const Node *at, const argumentsNode *args)
   }
 }
 
+// `*args: *Ts`: the only item of what has the star.
+static int starred_register(Unit *unit, const StarredNode *node) {
+  int r = expr_push(unit, node->value);
+  emit(unit, &node->base, OP_UNPACK, r, 1, 0);
+  return r;
+}
+
+// One entry of the dict in temporary `dict`, which is made for the first one.
+static void push_entry(Unit *unit, const Node *at, int dict, Value name, const Node *value) {
+  if (unit->top == dict) {
+    emit(unit, at, OP_BUILD_DICT, dict, 0, 0);
+    (void)temporary_push(unit);
+  }
+  constant_load(unit, at, name, unit->top);
+  int key = temporary_push(unit);
+  int r = value->kind == NODE_STARRED ? starred_register(unit, AS(Starred, value))
+                                      : expr_register(unit, value);
+  emit(unit, at, OP_DICT_SET, dict, key, r);
+  unit->top = dict + 1;
+}
+
 // Those of keyword-only parameters by name, in a dict.
 static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
   int base = unit->top;
-  bool has_dict = false;
   for (int i = 0; i < args->kwonlyargs.count; i++) {
-    const Node *value = args->kw_defaults.items[i];
-    if (value == NULL) {
-      continue;
+    if (args->kw_defaults.items[i] != NULL) {
+      const argNode *arg = AS(arg, args->kwonlyargs.items[i]);
+      Value name = name_value(unit->compiler, arg->arg);
+      push_entry(unit, at, base, name, args->kw_defaults.items[i]);
     }
-    if (!has_dict) {
-      emit(unit, at, OP_BUILD_DICT, base, 0, 0);
-      (void)temporary_push(unit);
-      has_dict = true;
-    }
-    const argNode *arg = AS(arg, args->kwonlyargs.items[i]);
-    constant_load(unit, at, name_value(unit->compiler, arg->arg), unit->top);
-    int key = temporary_push(unit);
-    int r = expr_register(unit, value);
-    emit(unit, at, OP_DICT_SET, base, key, r);
-    unit->top = base + 1;
   }
-  if (!has_dict) {
+  if (unit->top == base) {
     push_none(unit, at);
   }
 }
@@ -83,56 +93,91 @@ static void set_parameters(Code *code, const argumentsNode *args) {
 
 // ---- annotations ----
 
+// What is annotated, in the order of __annotations__: `add` gets a name and its annotation.
 typedef struct Annotations {
-  Value *values; // name, text, name, text …
+  void (*add)(struct Annotations *list, Value name, const Node *annotation);
+  Compiler *compiler;
+  Unit *unit;
+  const Node *at;
+  int dict;      // add_value: the temporary of the dict
+  Value *values; // add_text: name, text, name, text …
   int count;
 } Annotations;
 
-// A parameter without annotation has no entry.
-static void annotation_add(Compiler *compiler, Annotations *list, Value name, const Node *node) {
-  if (node != NULL) {
-    list->values[list->count++] = name;
-    list->values[list->count++] = annotation_text(compiler, node);
-  }
+static void annotation_add_text(Annotations *list, Value name, const Node *annotation) {
+  list->values[list->count++] = name;
+  list->values[list->count++] = annotation_text(list->compiler, annotation);
+}
+
+static void annotation_add_value(Annotations *list, Value name, const Node *annotation) {
+  push_entry(list->unit, list->at, list->dict, name, annotation);
 }
 
 // All annotated ones of a list of parameters.
-static void annotations_add(Compiler *compiler, Annotations *list, const NodeList *args) {
+static void annotations_add(Annotations *list, const NodeList *args) {
   for (int i = 0; i < args->count; i++) {
     const argNode *arg = AS(arg, args->items[i]);
-    annotation_add(compiler, list, name_value(compiler, arg->arg), arg->annotation);
+    if (arg->annotation != NULL) {
+      list->add(list, name_value(list->compiler, arg->arg), arg->annotation);
+    }
   }
 }
 
 // *args and **kwargs are single nodes.
-static void annotation_add_one(Compiler *compiler, Annotations *list, const Node *arg) {
+static void annotations_add_one(Annotations *list, const Node *arg) {
   if (arg != NULL) {
-    annotations_add(compiler, list, &(NodeList){.items = (Node *[]){(Node *)arg}, .count = 1});
+    annotations_add(list, &(NodeList){.items = (Node *[]){(Node *)arg}, .count = 1});
   }
 }
 
-// The tuple of names and texts; the order is that of __annotations__.
-static void set_annotations(Compiler *compiler, Code *code, const FunctionDefNode *node) {
+// In CPython's order, which puts what is positional only behind what is not.
+static void annotations_add_all(Annotations *list, const FunctionDefNode *node) {
+  const argumentsNode *args = AS(arguments, node->args);
+  Compiler *compiler = list->compiler;
+  annotations_add(list, &args->args);
+  annotations_add(list, &args->posonlyargs);
+  annotations_add_one(list, args->vararg);
+  annotations_add(list, &args->kwonlyargs);
+  annotations_add_one(list, args->kwarg);
+  if (node->returns != NULL) {
+    Value name = compiler->vm->empty_string;
+    if (!string_interned(compiler->vm, "return", 6, &name)) {
+      compiler_fail(compiler);
+    }
+    list->add(list, name, node->returns);
+  }
+}
+
+// Text is a part of the code: a tuple of names and texts.
+static void set_text_hints(Compiler *compiler, Code *code, const FunctionDefNode *node) {
   const argumentsNode *args = AS(arguments, node->args);
   int most = args->posonlyargs.count + args->args.count + args->kwonlyargs.count + 3;
-  Annotations list = {.values = arena_take_raw(&compiler->arena, (size_t)most * 2 * sizeof(Value))};
-  if (code == NULL || list.values == NULL) {
+  Value *values = arena_take_raw(&compiler->arena, (size_t)most * 2 * sizeof(Value));
+  Annotations list = {.add = annotation_add_text, .compiler = compiler, .values = values};
+  if (code == NULL || values == NULL) {
     return;
   }
-  annotations_add(compiler, &list, &args->posonlyargs);
-  annotations_add(compiler, &list, &args->args);
-  annotation_add_one(compiler, &list, args->vararg);
-  annotations_add(compiler, &list, &args->kwonlyargs);
-  annotation_add_one(compiler, &list, args->kwarg);
-  Value name = compiler->vm->empty_string;
-  if (node->returns != NULL && !string_interned(compiler->vm, "return", 6, &name)) {
-    compiler_fail(compiler);
-    return;
-  }
-  annotation_add(compiler, &list, name, node->returns);
+  annotations_add_all(&list, node);
   if (list.count > 0 &&
       !tuple_from_values(compiler->vm, list.values, (uint32_t)list.count, &code->annotations)) {
     compiler_fail(compiler);
+  }
+}
+
+// The function, the topmost temporary, gets the dict of its annotations, if it has any.
+static void annotate(Unit *unit, const FunctionDefNode *node) {
+  int dict = unit->top;
+  Annotations list = {.add = annotation_add_value,
+                      .compiler = unit->compiler,
+                      .unit = unit,
+                      .at = &node->base,
+                      .dict = dict};
+  if (!unit->compiler->has_text_hints) {
+    annotations_add_all(&list, node);
+  }
+  if (unit->top > dict) {
+    emit(unit, &node->base, OP_ANNOTATE, dict - 1, dict, 0);
+    unit->top = dict;
   }
 }
 
@@ -202,11 +247,14 @@ Code *function_code(Compiler *compiler, Unit *outer, const FunctionDefNode *node
   Code *code = unit_end(unit, name, flags, first_line(&node->base, &node->decorator_list));
   set_parameters(code, args);
   set_doc(compiler, code, &node->body);
-  set_annotations(compiler, code, node);
+  if (compiler->has_text_hints) {
+    set_text_hints(compiler, code, node);
+  }
   return code;
 }
 
-// Decorators, defaults and the function come in the order in which Python computes them.
+// Decorators, defaults, annotations come in the order in which Python computes them; the function
+// is there before its annotations, which nobody can see.
 void function_compile(Unit *unit, const FunctionDefNode *node) {
   const Node *at = &node->base;
   const argumentsNode *args = AS(arguments, node->args);
@@ -216,6 +264,7 @@ void function_compile(Unit *unit, const FunctionDefNode *node) {
   bool is_done = node->scope == NULL;
   Code *code = is_done ? piece_next(unit->compiler) : function_code(unit->compiler, unit, node);
   (void)make_function(unit, at, code);
+  annotate(unit, node);
   apply_decorators(unit, &node->decorator_list);
   symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }

@@ -36,6 +36,7 @@ struct Compiler {
   bool is_guessing;      // one of them is being compiled
   const Node *statement; // the one being compiled: where refusals without a place point
   bool has_walrus;       // the text has ":=" somewhere
+  bool has_text_hints;   // annotations are kept as text: `from __future__ import annotations`
   bool has_failed;
 };
 

@@ -36,6 +36,7 @@ static Code *definition_code(Compiler *compiler, const Node *definition) {
   globals_note_bound(compiler, symbol->name);
   globals_note_scope(compiler, scope);
   compiler->statement = definition;
+  compiler->has_text_hints = scope->parent->has_text_hints;
   compiler->is_guessing = true;
   Code *code = is_class ? class_code(compiler, NULL, AS(ClassDef, definition))
                         : function_code(compiler, NULL, AS(FunctionDef, definition));

@@ -278,13 +278,17 @@ void assign_compile(Unit *unit, const AssignNode *node) {
   }
 }
 
-// `__annotations__[name] = text` of a module or class.
+// `__annotations__[name] = hint` of a module or class.
 static void annotation_store(Unit *unit, const Node *at, const NameNode *target,
                              const Node *annotation) {
   Compiler *compiler = unit->compiler;
   int base = unit->top;
-  constant_load(unit, at, annotation_text(compiler, annotation), base);
-  (void)temporary_push(unit);
+  if (compiler->has_text_hints) {
+    constant_load(unit, at, annotation_text(compiler, annotation), base);
+    (void)temporary_push(unit);
+  } else {
+    (void)expr_push(unit, annotation);
+  }
   int name = name_index(unit, unit->vm->names.annotations);
   emit_named(unit, at, unit->is_class ? OP_LOAD_NAME : OP_LOAD_GLOBAL, base + 1, 0, 0, name);
   (void)temporary_push(unit);
@@ -294,7 +298,7 @@ static void annotation_store(Unit *unit, const Node *at, const NameNode *target,
   unit->top = base;
 }
 
-// In functions annotations leave no trace.
+// In functions annotations leave no trace; elsewhere what no name keeps is evaluated all the same.
 void ann_assign_compile(Unit *unit, const AnnAssignNode *node) {
   const Node *target = node->target;
   if (node->value != NULL) {
@@ -314,6 +318,8 @@ void ann_assign_compile(Unit *unit, const AnnAssignNode *node) {
   bool is_kept = unit->is_class || unit->scope->kind == SCOPE_MODULE;
   if (is_kept && node->simple && target->kind == NODE_NAME) {
     annotation_store(unit, &node->base, AS(Name, target), node->annotation);
+  } else if (is_kept && !unit->compiler->has_text_hints) {
+    expr_discard(unit, node->annotation);
   }
 }
 

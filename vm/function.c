@@ -247,8 +247,18 @@ static bool get_annotations(Vm *vm, Value self, Value *result) {
 }
 
 static bool set_annotations(Vm *vm, Value self, Value value) {
-  value_replace(vm, &as_function(self)->annotations,
-                value == VALUE_UNBOUND ? VALUE_UNBOUND : value_retain(value));
+  if (value == VALUE_UNBOUND || value == VALUE_NONE) { // none: those of the code do not come back
+    Dict *dict = dict_new(vm, 0);
+    if (dict == NULL) {
+      return false;
+    }
+    value_replace(vm, &as_function(self)->annotations, value_from_object(dict));
+    return true;
+  }
+  if (value_layout(vm, value) != LAYOUT_DICT) {
+    return raise_type_error(vm, "__annotations__ must be set to a dict object");
+  }
+  value_replace(vm, &as_function(self)->annotations, value_retain(value));
   return true;
 }
 

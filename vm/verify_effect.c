@@ -255,6 +255,7 @@ static bool collection_effect(Verifier *v, Live *live, enum Opcode op) {
   case OP_SET_UPDATE:
   case OP_DICT_UPDATE:
   case OP_STAR_CAUGHT:
+  case OP_ANNOTATE:
     stays(v, live, a);
     consume(v, live, b);
     return true;

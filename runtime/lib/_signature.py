@@ -35,7 +35,7 @@ _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_K
 
 
 class _Verbatim(str):
-    """Source text that shows itself without quotes: a hint or default that was not evaluated."""
+    """Source text that shows itself without quotes: a default that was not evaluated."""
 
     def __repr__(self):
         return str(self)
@@ -437,20 +437,8 @@ def _of_class(cls, follow_wrapped):
     return Signature()
 
 
-def _evaluated(hint, function):
-    """A hint as what it names; it is stored as text."""
-    if not isinstance(hint, str):
-        return hint
-    try:
-        from typing._hints import evaluate
-        return evaluate(hint, function.__globals__)
-    except Exception:
-        return _Verbatim(hint)  # a name that is not there (yet): show the text
-
-
 def _of_function(function):
-    annotations = {name: _evaluated(hint, function)
-                   for name, hint in (getattr(function, "__annotations__", None) or {}).items()}
+    annotations = getattr(function, "__annotations__", None) or {}
     computed = getattr(function, "_parameters", None)
     if computed is not None:
         # Made by _arguments.make_function: its code knows only *args and **kwargs.

@@ -1,9 +1,11 @@
 """Classes made from a list of annotated fields.
 
-The decorator reads `cls.__annotations__`, which maps names to the text of the hints; hints are
-never evaluated.  The methods it adds are closures over the names of the fields: _make_init() and
-the functions below it.
+The decorator reads `cls.__annotations__`, which maps names to hints, or to the text of hints.
+The methods it adds are closures over the names of the fields: _make_init() and the functions
+below it.
 """
+
+import sys
 
 from _arguments import make_function
 
@@ -140,7 +142,8 @@ def _is_hint(hint, name, value):
 def _is_classvar(hint):
     if isinstance(hint, str):
         return _is_hint(hint, "ClassVar", None)
-    return str(hint).startswith("typing.ClassVar")
+    typing = sys.modules.get("typing")
+    return typing is not None and getattr(hint, "__origin__", hint) is typing.ClassVar
 
 
 def _make_field(cls, name, hint, kw_only):
@@ -393,12 +396,21 @@ def _set_hash(cls, names, params):
 
 # ---- The decorator -------------------------------------------------------------------------------
 
+def _shown(hint):
+    """A hint as a signature shows it."""
+    module = getattr(hint, "__module__", None)
+    if module == "typing":
+        return repr(hint).replace("typing.", "")
+    if isinstance(hint, type) and not hasattr(hint, "__args__"):
+        return hint.__qualname__ if module == "builtins" else f"{module}.{hint.__qualname__}"
+    return repr(hint)
+
+
 def _describe(cls, fields):
     """The words of a class that has none: its name and the parameters of its __init__."""
     def show(f):
-        hint = f.type if isinstance(f.type, str) else getattr(f.type, "__name__", repr(f.type))
         default = _default_of(f)
-        return f"{f.name}: {hint}" + ("" if default is MISSING else f" = {default!r}")
+        return f"{f.name}: {_shown(f.type)}" + ("" if default is MISSING else f" = {default!r}")
 
     plain = [show(f) for f in fields if f.init and not f.kw_only]
     keyword = [show(f) for f in fields if f.init and f.kw_only]

@@ -153,6 +153,7 @@ class StreamHandler(Handler):
     """Writes to a stream, stderr unless another is given."""
 
     terminator = "\n"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, stream=None):
         super().__init__()

@@ -97,6 +97,8 @@ def __getattr__(name):
             def __subclasshook__(cls, subclass):
                 return _defines(subclass, "__fspath__") if cls is PathLike else NotImplemented
 
+            __class_getitem__ = classmethod(type(list[int]))
+
         PathLike.__qualname__ = "PathLike"
         globals()[name] = PathLike
         return PathLike

@@ -1,8 +1,8 @@
 """Names for type hints and for base classes.
 
-Hints are never evaluated, so this module is needed for what a program does outside of them: base
-classes (Generic, Protocol, NamedTuple), type variables, aliases, cast() and its like.  The many
-names for classes, List or Iterable, are made when they are first asked for.
+Forms that hints are made of, base classes (Generic, Protocol, NamedTuple), type variables, aliases,
+cast() and its like.  The many names for classes, List or Iterable, are made when they are first
+asked for.
 """
 
 from typing._forms import (Annotated, ClassVar, Concatenate, Final, ForwardRef, Literal,

@@ -1,7 +1,8 @@
 """Hints looked into: get_type_hints(), and the small language it reads them in.
 
-Hints are kept as text and never run.  Here the text of one is turned into what it names: dotted
-names, subscripts, unions with |, lists, strings, numbers and `...`; nothing else is understood.
+A hint may be text: what was written as a string, and every hint below `from __future__ import
+annotations`.  Here it is turned into what it names: dotted names, subscripts, unions with |, lists,
+strings, numbers and `...`; nothing else is understood.
 """
 
 import sys

@@ -99,8 +99,8 @@ static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) 
   Dict *dict = OBJECT_AS(Module, self)->dict;
   if (value == VALUE_UNBOUND) {
     return dict_delete_name(vm, dict, name) ||
-           (raise_format(vm, vm->exceptions.AttributeError,
-                         "'%T' object has no attribute '%S'", self, name) ||
+           (raise_format(vm, vm->exceptions.AttributeError, "'%T' object has no attribute '%S'",
+                         self, name) ||
             attribute_error_about(vm, self, name));
   }
   return dict_set_name(vm, dict, name, value);
@@ -172,8 +172,8 @@ bool compile_tree(Vm *vm, const ModuleNode *tree, const Source *source, CompileO
 static ParseStatus compile_whole(Vm *vm, Arena *arena, Source *source, CompileOptions options,
                                  Diagnostics *diagnostics, Code **result) {
   ModuleNode *tree;
-  ParseStatus status = parser_run(
-      arena, source, (ParseOptions){.is_library = options.is_library}, &tree, diagnostics);
+  ParseStatus status = parser_run(arena, source, (ParseOptions){.is_library = options.is_library},
+                                  &tree, diagnostics);
   if (status == PARSE_OK && !compile_tree(vm, tree, source, options, result)) {
     *result = NULL;
   }
@@ -188,8 +188,8 @@ ParseStatus compile_text(Vm *vm, Arena *arena, Source *source, CompileOptions op
   if (!text_values(vm, source, options, &values)) {
     return PARSE_OK;
   }
-  PiecesStatus status = compile_pieces(vm, arena, source, values.filename, values.text, options,
-                                       diagnostics, result);
+  PiecesStatus status =
+      compile_pieces(vm, arena, source, values.filename, values.text, options, diagnostics, result);
   text_values_release(vm, values);
   if (status == PIECES_NOT_ENOUGH) {
     arena_free(arena);
@@ -312,6 +312,32 @@ static bool run_module(Vm *vm, const char *name, const FoundSource *found, Value
   return true;
 }
 
+// What CPython has inside of itself, no file takes the place of.
+static bool is_built_in(const char *name) {
+  static const char *const NAMES[] = {"_collections", "_io",   "_operator", "_weakref",
+                                      "atexit",       "errno", "gc",        "itertools",
+                                      "posix",        "sys",   "time"};
+  for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    if (strcmp(NAMES[i], name) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A part of one of the library's packages: its folder is the library's, not the script's.
+static bool is_of_library(Vm *vm, const Module *parent) {
+  Value file = parent == NULL ? VALUE_UNBOUND : dict_get_name(vm, parent->dict, vm->names.file);
+  Utf8 text;
+  if (!value_is_string(file) || !string_utf8(vm, as_string(file), &text)) {
+    return false;
+  }
+  char module[LIBRARY_NAME_SIZE];
+  bool is_library = library_module(text.bytes, module);
+  utf8_free(vm, &text);
+  return is_library;
+}
+
 // A .py file beside the script, or a package folder there.
 static bool load_file(Vm *vm, const char *name, Value *result, bool *found) {
   *found = false;
@@ -344,9 +370,34 @@ static bool raise_missing(Vm *vm, const char *name) {
   return false;
 }
 
+// The package that a dotted name is in, which has been imported before; NULL: none, or something
+// else that took its place.  Borrowed.
+static bool parent_of(Vm *vm, const char *name, Module **parent) {
+  const char *dot = strrchr(name, '.');
+  *parent = NULL;
+  if (dot == NULL) {
+    return true;
+  }
+  Value parent_name, found;
+  if (!string_from_utf8(vm, name, (size_t)(dot - name), &parent_name)) {
+    return false;
+  }
+  bool ok = dict_get(vm, vm->modules, parent_name, &found);
+  value_release(vm, parent_name);
+  if (ok && value_has_shape(found, SHAPE_MODULE)) {
+    *parent = OBJECT_AS(Module, found);
+  }
+  return ok;
+}
+
 static bool find_module(Vm *vm, const char *name, Value *result) {
-  bool found;
-  if (!load_file(vm, name, result, &found)) {
+  Module *parent;
+  bool found = false;
+  if (!parent_of(vm, name, &parent)) {
+    return false;
+  }
+  bool may_be_file = parent == NULL ? !is_built_in(name) : !is_of_library(vm, parent);
+  if (may_be_file && !load_file(vm, name, result, &found)) {
     return false;
   }
   if (found) {
@@ -369,20 +420,9 @@ static bool find_module(Vm *vm, const char *name, Value *result) {
 }
 
 static bool set_on_parent(Vm *vm, const char *name, Value module) {
-  const char *dot = strrchr(name, '.');
-  if (dot == NULL) {
-    return true;
-  }
-  Value parent_name, parent;
-  if (!string_from_utf8(vm, name, (size_t)(dot - name), &parent_name)) {
-    return false;
-  }
-  bool ok = dict_get(vm, vm->modules, parent_name, &parent);
-  value_release(vm, parent_name);
-  if (ok && value_has_shape(parent, SHAPE_MODULE)) {
-    ok = module_add(vm, OBJECT_AS(Module, parent), dot + 1, module);
-  }
-  return ok;
+  Module *parent;
+  return parent_of(vm, name, &parent) &&
+         (parent == NULL || module_add(vm, parent, strrchr(name, '.') + 1, module));
 }
 
 // One module by its full name, its parents already there.

@@ -147,6 +147,18 @@ printf 'import neighbour\nprint(neighbour.NAME)\n' >"$work/main.py"
 printf 'NAME = "found"\n' >"$work/neighbour.py"
 output "modules beside the script" "found" "$awl" "$work/main.py"
 output "modules beside the script, from there" "found" sh -c "cd '$work' && '$awl' main.py"
+# Which file an import takes, as CPython does: a folder before a file; no file for what is inside of
+# the interpreter, or for a part of one of the library's packages.
+mkdir -p "$work/search/asyncio" "$work/search/both" "$work/search/package"
+for file in asyncio/queues sys time itertools gc; do
+  echo 'print("wrong:", __file__)' >"$work/search/$file.py"
+done
+echo 'WHAT = "folder"' >"$work/search/both/__init__.py"
+echo 'WHAT = "file"' >"$work/search/both.py"
+: >"$work/search/package/__init__.py"
+echo 'WHAT = "part"' >"$work/search/package/part.py"
+printf 'import asyncio, sys, time, itertools, gc, both, package.part\nprint(asyncio.Queue.__module__, both.WHAT, package.part.WHAT)\n' >"$work/search/main.py"
+output "which file an import takes" "asyncio.queues folder part" "$awl" "$work/search/main.py"
 printf 'print(__file__)\n' >"$work/file.py"
 output "__file__" "$work/file.py" "$awl" "$work/file.py"
 

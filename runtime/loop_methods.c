@@ -30,10 +30,37 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// For asyncio's logger: without the module there is nobody who could have asked for it.
+static bool note(Vm *vm, Value loop, Value message) {
+  Value logging, name, ignored = VALUE_NONE;
+  if (!string_interned(vm, "logging", 7, &logging)) {
+    return false;
+  }
+  bool is_wanted = dict_get_name(vm, vm->modules, as_string(logging)) != VALUE_UNBOUND;
+  value_release(vm, logging);
+  if (!is_wanted) {
+    return true;
+  }
+  if (!string_interned(vm, "_note", 5, &name)) {
+    return false;
+  }
+  bool ok = value_call_method(vm, loop, as_string(name), &message, 1, &ignored);
+  value_release(vm, name);
+  value_release(vm, ignored);
+  return ok;
+}
+
+// CPython names its way to wait; programs that log everything show the line.
 static bool loop_init(Vm *vm, Value *args, int count, Value *result) {
-  (void)vm, (void)args, (void)count;
+  (void)count;
   *result = VALUE_NONE;
-  return true;
+  Value message;
+  if (!string_from_c(vm, "Using selector: EpollSelector", &message)) {
+    return false;
+  }
+  bool ok = note(vm, args[0], message);
+  value_release(vm, message);
+  return ok;
 }
 
 static bool check_closed(Vm *vm, const Loop *loop) {
@@ -213,6 +240,16 @@ static void drop_all(Vm *vm, Loop *loop) {
   timers_clear(vm, &loop->timers);
 }
 
+static bool note_close(Vm *vm, Value loop) {
+  Value message;
+  bool ok = string_format(vm, &message, "Close %R", loop);
+  if (ok) {
+    ok = note(vm, loop, message);
+    value_release(vm, message);
+  }
+  return ok;
+}
+
 static bool method_close(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Loop *loop = as_loop(args[0]);
@@ -221,6 +258,9 @@ static bool method_close(Vm *vm, Value *args, int count, Value *result) {
     return raise_format(vm, vm->exceptions.RuntimeError, "Cannot close a running event loop");
   }
   if (!loop->is_closed) {
+    if (loop->is_debug && !note_close(vm, args[0])) {
+      return false;
+    }
     loop->is_closed = true;
     drop_all(vm, loop);
   }

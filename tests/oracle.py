@@ -112,7 +112,8 @@ class Loop(asyncio.SelectorEventLoop):
         return task
 
 
-# What shows in reprs.
+# What shows in logs, and in reprs.
+Jump.__name__ = "EpollSelector"
 Loop.__name__ = Loop.__qualname__ = "_UnixSelectorEventLoop"
 Loop.__module__ = "asyncio.unix_events"
 

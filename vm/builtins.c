@@ -416,5 +416,6 @@ bool builtins_start(Vm *vm) {
          vm_add_builtin(vm, "Ellipsis", VALUE_ELLIPSIS) &&
          vm_add_builtin(vm, "None", VALUE_NONE) && vm_add_builtin(vm, "True", VALUE_TRUE) &&
          vm_add_builtin(vm, "False", VALUE_FALSE) &&
-         vm_add_builtin(vm, "__debug__", VALUE_TRUE) && add_classes(vm);
+         vm_add_builtin(vm, "__debug__", VALUE_TRUE) && add_classes(vm) &&
+         builtins_add_absent(vm);
 }

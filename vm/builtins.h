@@ -10,6 +10,7 @@ MUST_CHECK bool builtins_add(Vm *vm, const NativeDef *defs);
 
 extern const NativeDef OBJECT_BUILTINS[];   // vm/builtins.c
 extern const NativeDef ITERABLE_BUILTINS[]; // vm/builtins_iterables.c
+MUST_CHECK bool builtins_add_absent(Vm *vm); // vm/absent_class.c
 extern const NativeDef NUMBER_BUILTINS[];
 extern const NativeDef STRING_BUILTINS[];
 

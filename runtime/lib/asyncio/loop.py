@@ -136,6 +136,9 @@ class BaseEventLoop(host.EventLoop, AbstractEventLoop):
         except BaseException:
             _logger().error(apology, exc_info=True)
 
+    def _note(self, message):
+        _logger().debug(message)
+
     def _warn(self, message):
         _logger().warning(message)
 

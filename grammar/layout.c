@@ -38,7 +38,12 @@ typedef struct Indentation {
 
 // A form feed starts the line anew; a backslash keeps the indentation of the line before it.
 static Indentation measure(Lexer *lexer) {
-  Indentation indentation = {0, 0};
+  const unsigned char *start = lexer->cursor;
+  while (*lexer->cursor == ' ') { // nearly always all there is
+    lexer->cursor++;
+  }
+  int spaces = (int)(lexer->cursor - start);
+  Indentation indentation = {spaces, spaces};
   Indentation before_continuation = {0, 0};
   for (;;) {
     unsigned char next = *lexer->cursor;
@@ -156,6 +161,20 @@ int layout_line_start(Lexer *lexer) {
   }
 }
 
+// Has the line a token yet?  The four kinds are what it may begin after.
+bool layout_is_inside_line(const Lexer *lexer) {
+  int last = lexer->last_kind;
+  return last != 0 && last != TK_NEWLINE && last != TK_INDENT && last != TK_DEDENT;
+}
+
+// What the line was matters only at a prompt: it must not end where a block must begin.
+int layout_end_line(Lexer *lexer) {
+  lexer->wants_block = lexer->last_kind == TK_COLON || lexer->is_decorator;
+  lexer->is_decorator = false;
+  lexer->is_at_line_start = true;
+  return TK_NEWLINE;
+}
+
 // A stack and not a counter: messages name the bracket and its line.
 int layout_open(Lexer *lexer, int kind) {
   if (lexer->bracket_count == BRACKETS_MAX) {
@@ -204,9 +223,8 @@ int layout_end_of_text(Lexer *lexer) {
     return lexer_fail(lexer, DIAGNOSTIC_SYNTAX, open->line, open->column, 0, 0,
                       "'%c' was never closed", open->open);
   }
-  if (lexer->has_tokens_on_line) {
-    lexer->is_at_line_start = true;
-    return TK_NEWLINE;
+  if (layout_is_inside_line(lexer)) {
+    return layout_end_line(lexer);
   }
   if (lexer->indent_count > 1) {
     if (lexer->is_interactive) {

@@ -53,8 +53,8 @@ typedef struct Lexer {
   const char *end; // the sentinel NUL
 
   Token token; // the one being scanned
+  LexerMode *mode; // the innermost one: what the next character means
   LexerMode modes[MODES_MAX];
-  int mode_count;
   int fstring_count; // how many of the modes are f-strings
   Bracket brackets[BRACKETS_MAX];
   int bracket_count;
@@ -63,13 +63,12 @@ typedef struct Lexer {
   int indent_count;
   int dedents_owed;
   bool is_at_line_start;
-  bool has_tokens_on_line;
   bool has_failed;     // while measuring a line's indentation
   bool is_interactive; // a blank line ends every block
   bool is_decorator;   // the line begins with @
   bool wants_block;    // the last line is the header of a block, or a decorator
 
-  int last_kind;
+  int last_kind; // of the token before; 0: none
   bool is_unfinished; // the error is that the text ends inside a bracket or a triple-quoted string
   bool is_unclosed;   // … inside a bracket
   bool is_mild;       // an error that yields to an earlier mistake of another kind
@@ -99,6 +98,8 @@ int lexer_fail(Lexer *lexer, DiagnosticKind kind, int line, int column, int end_
 int lexer_fail_here(Lexer *lexer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void lexer_next_line(Lexer *lexer);
 int layout_line_start(Lexer *lexer);
+int layout_end_line(Lexer *lexer);
+bool layout_is_inside_line(const Lexer *lexer);
 int layout_open(Lexer *lexer, int kind);
 int layout_close(Lexer *lexer, int kind);
 int layout_end_of_text(Lexer *lexer);

@@ -67,8 +67,8 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   lexer->line = 1;
   lexer->end = source->bytes + source->length;
   lexer->token = (Token){.start = lexer->line_start, .line = 1};
-  lexer->modes[0] = (LexerMode){.condition = yyccode};
-  lexer->mode_count = 1;
+  lexer->mode = lexer->modes;
+  *lexer->mode = (LexerMode){.condition = yyccode};
   lexer->fstring_count = 0;
   lexer->bracket_count = 0;
   lexer->indents[0] = 0;
@@ -76,7 +76,6 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
   lexer->indent_count = 1;
   lexer->dedents_owed = 0;
   lexer->is_at_line_start = true;
-  lexer->has_tokens_on_line = false;
   lexer->has_failed = false;
   lexer->is_interactive = false;
   lexer->is_decorator = lexer->wants_block = false;
@@ -93,11 +92,6 @@ void lexer_init(Lexer *lexer, const Source *source, NameTable *names, Diagnostic
 void lexer_next_line(Lexer *lexer) {
   lexer->line++;
   lexer->line_start = (const char *)lexer->cursor;
-}
-
-// The innermost mode says what the next character means.
-static LexerMode *mode(Lexer *lexer) {
-  return &lexer->modes[lexer->mode_count - 1];
 }
 
 // Its place is taken before scanning: a token may end on another line.
@@ -151,8 +145,8 @@ static int number_token(Lexer *lexer) {
 
 // Is the mode's f-string what a quote at this place might end?
 static bool matches_fstring(Lexer *lexer, char quote, bool is_triple) {
-  return lexer->mode_count > 1 && mode(lexer)->quote == quote &&
-         mode(lexer)->is_triple == is_triple;
+  const LexerMode *mode = lexer->mode;
+  return mode > lexer->modes && mode->quote == quote && mode->is_triple == is_triple;
 }
 
 // A string without its end: `cursor` is after the opening quotes.
@@ -193,7 +187,7 @@ static int unterminated_string(Lexer *lexer, bool is_triple) {
 
 // Reported where it begins: the end is what is missing.
 static int unterminated_fstring(Lexer *lexer) {
-  const LexerMode *inner = mode(lexer);
+  const LexerMode *inner = lexer->mode;
   lexer->is_unfinished = inner->is_triple;
   // What follows the last newline is no line.
   bool is_after_newline = inner->is_triple && (const char *)lexer->cursor == lexer->line_start;
@@ -204,10 +198,10 @@ static int unterminated_fstring(Lexer *lexer) {
 
 // The stack has room for every nesting that the limits on f-strings allow.
 static int enter_mode(Lexer *lexer, LexerMode inner, int kind) {
-  if (lexer->mode_count == MODES_MAX) {
+  if (lexer->mode == lexer->modes + MODES_MAX - 1) {
     return lexer_fail_here(lexer, "too many nested f-strings");
   }
-  lexer->modes[lexer->mode_count++] = inner;
+  *++lexer->mode = inner;
   return kind;
 }
 
@@ -234,7 +228,7 @@ static int enter_field(Lexer *lexer) {
   if (kind == TOKEN_ERROR) {
     return kind;
   }
-  LexerMode inner = *mode(lexer);
+  LexerMode inner = *lexer->mode;
   inner.condition = yycfield;
   inner.depth = lexer->bracket_count;
   return enter_mode(lexer, inner, kind);
@@ -243,26 +237,26 @@ static int enter_field(Lexer *lexer) {
 // Counted within one f-string: a nested f-string starts anew.
 static int enter_spec(Lexer *lexer) {
   int spec_count = 0;
-  for (int i = lexer->mode_count - 1; lexer->modes[i].condition != yycfstring; i--) {
-    spec_count += lexer->modes[i].condition == yycspec;
+  for (const LexerMode *mode = lexer->mode; mode->condition != yycfstring; mode--) {
+    spec_count += mode->condition == yycspec;
   }
   if (spec_count >= 2) {
     return lexer_fail_here(lexer, "f-string: expressions nested too deeply");
   }
-  LexerMode inner = *mode(lexer);
+  LexerMode inner = *lexer->mode;
   inner.condition = yycspec;
   return enter_mode(lexer, inner, TK_FIELD_COLON);
 }
 
 // True for a ":" "!" or "}" that belongs to the f-string's field and not to a bracket inside it.
 static bool is_at_field_level(Lexer *lexer) {
-  return lexer->bracket_count == mode(lexer)->depth;
+  return lexer->bracket_count == lexer->mode->depth;
 }
 
 // A brace closes the field only if no bracket opened in it is still open.
 static int leave_field(Lexer *lexer) {
   if (is_at_field_level(lexer)) {
-    lexer->mode_count--;
+    lexer->mode--;
     return layout_close(lexer, TK_FIELD_CLOSE);
   }
   return layout_close(lexer, TK_RBRACE);
@@ -270,8 +264,8 @@ static int leave_field(Lexer *lexer) {
 
 // The decoder needs to know what kind of text it was.
 static int middle(Lexer *lexer) {
-  lexer->token.is_raw = mode(lexer)->is_raw;
-  lexer->token.is_spec = mode(lexer)->condition == yycspec;
+  lexer->token.is_raw = lexer->mode->is_raw;
+  lexer->token.is_spec = lexer->mode->condition == yycspec;
   return TK_FSTRING_MIDDLE;
 }
 
@@ -287,7 +281,7 @@ static bool has_text_before(Lexer *lexer, int count) {
 // Does the quote (or do the three) just matched end the f-string?  Of three that do not, one is
 // text.
 static bool is_closing_quote(Lexer *lexer, int count) {
-  const LexerMode *inner = mode(lexer);
+  const LexerMode *inner = lexer->mode;
   if (lexer->cursor[-1] == (unsigned char)inner->quote) {
     if (inner->is_triple == (count == 3)) {
       return true;
@@ -306,13 +300,13 @@ static bool is_closing_quote(Lexer *lexer, int count) {
 // open, and a bracket that closes before they do is the greater mistake, as in CPython.
 static int leave_fstring(Lexer *lexer) {
   int bracket = lexer->bracket_count;
-  while (mode(lexer)->condition != yycfstring) {
-    if (mode(lexer)->condition == yycfield) {
+  while (lexer->mode->condition != yycfstring) {
+    if (lexer->mode->condition == yycfield) {
       lexer->brackets[--bracket].is_field = false;
     }
-    lexer->mode_count--;
+    lexer->mode--;
   }
-  lexer->mode_count--;
+  lexer->mode--;
   lexer->fstring_count--;
   return TK_FSTRING_END;
 }
@@ -334,7 +328,7 @@ static int continuation_failure(Lexer *lexer) {
   re2c:define:YYCTYPE = "unsigned char";
   re2c:define:YYCURSOR = "cursor"; // a local: the automaton must not go through memory
   re2c:define:YYMARKER = "marker";
-  re2c:define:YYGETCONDITION = "lexer->modes[lexer->mode_count - 1].condition";
+  re2c:define:YYGETCONDITION = "lexer->mode->condition";
   re2c:define:YYGETCONDITION:naked = 1;
   re2c:variable:yych:conversion = 1;
   re2c:yyfill:enable = 0;
@@ -387,8 +381,7 @@ text:
         lexer_next_line(lexer);
         goto again;
       }
-      lexer->is_at_line_start = true;
-      return TK_NEWLINE;
+      return layout_end_line(lexer);
     }
 
     <code,field> [a-zA-Z_][a-zA-Z0-9_]*       { return name_token(lexer); }
@@ -408,7 +401,10 @@ text:
     <code,field> fprefix ["']                 { return enter_fstring(lexer, false); }
     <code,field> fprefix (["]{3} | [']{3})    { return enter_fstring(lexer, true); }
 
-    <code,field> "("    { return layout_open(lexer, TK_LPAR); }
+    <code,field> "("    {
+      lexer->token.follows_with = lexer->last_kind == TK_WITH;
+      return layout_open(lexer, TK_LPAR);
+    }
     <code,field> "["    { return layout_open(lexer, TK_LSQB); }
     <code,field> "{"    { return layout_open(lexer, TK_LBRACE); }
     <code,field> ")"    { return layout_close(lexer, TK_RPAR); }
@@ -433,7 +429,10 @@ text:
     <code,field> "."    { return TK_DOT; }
     <code,field> "..."  { return TK_ELLIPSIS; }
     <code,field> "->"   { return TK_ARROW; }
-    <code,field> "@"    { return TK_AT; }
+    <code,field> "@"    {
+      lexer->is_decorator = lexer->is_decorator || !layout_is_inside_line(lexer);
+      return TK_AT;
+    }
     <code,field> "="    { return TK_ASSIGN; }
     <code,field> "+"    { return TK_PLUS; }
     <code,field> "-"    { return TK_MINUS; }
@@ -474,7 +473,7 @@ text:
     <fstring,spec> "\\" [^\x00\n\r{}]         { goto text; }
     <fstring,spec> "\\"                       { goto text; }
     <fstring,spec> "\\N{" [^{}"'\n\r\x00]* "}" {
-      if (mode(lexer)->is_raw) { // then the brace begins a field
+      if (lexer->mode->is_raw) { // then the brace begins a field
         do {
           lexer->cursor--;
         } while (*lexer->cursor != '{');
@@ -495,20 +494,20 @@ text:
       if (has_text_before(lexer, 1)) {
         return middle(lexer);
       }
-      lexer->mode_count--;
+      lexer->mode--;
       return leave_field(lexer);
     }
     <fstring,spec> eol {
-      if (mode(lexer)->is_triple) {
+      if (lexer->mode->is_triple) {
         lexer_next_line(lexer);
         goto text;
       }
-      if (mode(lexer)->condition == yycfstring) {
+      if (lexer->mode->condition == yycfstring) {
         return unterminated_fstring(lexer);
       }
       lexer->cursor -= lexer->cursor[-1] == '\n' && lexer->cursor[-2] == '\r' ? 2 : 1;
       int kind = middle(lexer); // a newline ends the specifier: the field goes on
-      lexer->mode_count--;
+      lexer->mode--;
       return kind;
     }
     <fstring,spec> ["'] {
@@ -521,7 +520,7 @@ text:
       if (!is_closing_quote(lexer, 3)) {
         goto text;
       }
-      int count = mode(lexer)->is_triple ? 3 : 1;
+      int count = lexer->mode->is_triple ? 3 : 1;
       return has_text_before(lexer, count) ? middle(lexer) : leave_fstring(lexer);
     }
     <fstring,spec> "\x00" {
@@ -544,14 +543,9 @@ int lexer_next(Lexer *lexer) {
     begin_token(lexer);
     kind = TK_DEDENT;
   } else if (kind == 0) {
-    bool is_first = !lexer->has_tokens_on_line;
     kind = scan(lexer);
-    lexer->is_decorator = is_first ? kind == TK_AT : lexer->is_decorator;
-    lexer->wants_block = kind == TK_NEWLINE && (lexer->last_kind == TK_COLON || lexer->is_decorator);
-    lexer->has_tokens_on_line = kind != TK_NEWLINE && kind != TK_DEDENT;
   }
   token->kind = (uint8_t)kind;
-  token->follows_with = lexer->last_kind == TK_WITH;
   token->length = (int)((const char *)lexer->cursor - token->start);
   token->end_line = lexer->line;
   token->end_column = (int)((const char *)lexer->cursor - lexer->line_start);

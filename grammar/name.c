@@ -12,24 +12,30 @@ static uint64_t load(const char *bytes, size_t count) {
   return word;
 }
 
-// Names are short: a chunk of eight bytes at a time, and an overlapping one for the rest.
-static uint32_t hash_of(const char *text, int length) {
-  const uint64_t odd = 0x9e3779b97f4a7c15u;
-  uint64_t hash = (uint64_t)length * odd;
-  int at = 0;
-  for (; at + 8 <= length; at += 8) {
-    hash = (hash ^ load(text + at, 8)) * odd;
-    hash ^= hash >> 29;
+static const uint64_t ODD = 0x9e3779b97f4a7c15u;
+
+// A number made of the text.  Up to eight bytes it holds all of them, so that two names of the same
+// length are the same if their keys are.
+static uint64_t key_of(const char *text, int length) {
+  if (length >= 4 && length <= 8) {
+    return load(text, 4) | load(text + length - 4, 4) << 32;
   }
-  int rest = length - at;
-  if (rest >= 4) {
-    hash ^= load(text + at, 4) | load(text + length - 4, 4) << 32;
-  } else if (rest > 0) {
-    hash ^= (uint64_t)(unsigned char)text[at] | (uint64_t)(unsigned char)text[at + rest / 2] << 8 |
-            (uint64_t)(unsigned char)text[length - 1] << 16;
+  if (length < 4) {
+    return length == 0
+               ? 0
+               : (uint64_t)(unsigned char)text[0] | (uint64_t)(unsigned char)text[length / 2] << 8 |
+                     (uint64_t)(unsigned char)text[length - 1] << 16;
   }
-  hash *= odd;
-  return (uint32_t)(hash >> 32);
+  uint64_t key = 0;
+  for (int at = 0; at + 8 <= length; at += 8) {
+    key = (key ^ load(text + at, 8)) * ODD;
+    key ^= key >> 29;
+  }
+  return (key ^ load(text + length - 8, 8)) * ODD;
+}
+
+static uint32_t hash_of(uint64_t key, int length) {
+  return (uint32_t)((key ^ (uint64_t)length) * ODD >> 32);
 }
 
 // The table is made with the first name.
@@ -40,7 +46,7 @@ void names_init(NameTable *names, Arena *arena) {
 // Linear probing; names are never removed.
 static void place(NameTable *names, const Name *name) {
   uint32_t mask = (uint32_t)names->slot_count - 1;
-  uint32_t at = name->hash & mask;
+  uint32_t at = hash_of(name->key, name->length) & mask;
   while (names->slots[at] != 0) {
     at = (at + 1) & mask;
   }
@@ -75,7 +81,7 @@ static bool make_room(NameTable *names) {
 }
 
 // The text is copied, because normalised and mangled names have no other home.
-static Name *add(NameTable *names, const char *text, int length, uint32_t hash) {
+static Name *add(NameTable *names, const char *text, int length, uint64_t key) {
   if (!make_room(names)) {
     return NULL;
   }
@@ -84,26 +90,25 @@ static Name *add(NameTable *names, const char *text, int length, uint32_t hash) 
   if (name == NULL || copy == NULL) {
     return NULL;
   }
-  *name = (Name){.text = copy, .length = length, .index = names->count, .hash = hash};
+  *name = (Name){.text = copy, .length = length, .index = names->count, .key = key};
   names->items[names->count++] = name;
   place(names, name);
   return name;
 }
 
-// The hash is compared first: most probes end there.
 Name *names_intern(NameTable *names, const char *text, int length) {
-  uint32_t hash = hash_of(text, length);
+  uint64_t key = key_of(text, length);
   if (names->slot_count > 0) {
     uint32_t mask = (uint32_t)names->slot_count - 1;
-    for (uint32_t at = hash & mask; names->slots[at] != 0; at = (at + 1) & mask) {
+    for (uint32_t at = hash_of(key, length) & mask; names->slots[at] != 0; at = (at + 1) & mask) {
       Name *name = names->items[names->slots[at] - 1];
-      if (name->hash == hash && name->length == length &&
-          memcmp(name->text, text, (size_t)length) == 0) {
+      if (name->key == key && name->length == length &&
+          (length <= 8 || memcmp(name->text, text, (size_t)length) == 0)) {
         return name;
       }
     }
   }
-  return add(names, text, length, hash);
+  return add(names, text, length, key);
 }
 
 // For names the front end itself speaks of.

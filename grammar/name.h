@@ -10,9 +10,9 @@
 typedef struct Name {
   const char *text; // UTF-8, followed by a NUL
   int length;
-  int index; // 0, 1, 2 … in order of first appearance in the parse
-  uint32_t hash;
-  int keyword; // the token this text is, or 0 for a plain name; the lexer's own
+  int index;    // 0, 1, 2 … in order of first appearance in the parse
+  uint64_t key; // made of the text: name.c
+  int keyword;  // the token this text is, or 0 for a plain name; the lexer's own
 } Name;
 
 // All names of one parse.  `items[name->index] == name`.

@@ -368,6 +368,7 @@ PiecesStatus compile_pieces(Vm *vm, Arena *arena, Source *text, Value filename, 
     globals_note_scope(&compiler, module->scope);
     is_whole_needed = !globals_are_as_guessed(&compiler);
     code = is_whole_needed ? NULL : module_code(&compiler, module);
+    is_whole_needed = is_whole_needed || (code == NULL && may_try_whole(vm, &compiler));
   }
   compiler_end(&compiler);
   if (status == PARSE_NO_MEMORY || is_whole_needed) {

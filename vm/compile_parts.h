@@ -16,8 +16,6 @@
 #include "vm/compile.h"
 #include "vm/emit.h"
 
-typedef struct Piece Piece; // compile_pieces.c
-
 struct Compiler {
   Vm *vm;
   const Source *text;
@@ -31,8 +29,9 @@ struct Compiler {
   Value *kept;      // Values that live until the end of compiling, owned
   int kept_count, kept_capacity;
   Unit *spares;
-  Piece *pieces; // definitions that were compiled before the rest of the module was known
+  Code **pieces; // of definitions that were compiled before the rest of the module was known
   int piece_count, piece_capacity, pieces_used;
+  Node last_of_piece; // the place of the last statement in the last of them
   bool is_guessing;      // one of them is being compiled
   const Node *statement; // the one being compiled: where refusals without a place point
   bool has_walrus;       // the text has ":=" somewhere

@@ -4,19 +4,14 @@
 #include "vm/memory.h"
 #include "vm/vm.h"
 
-struct Piece {
-  Code *code;
-  Node last; // the place of the last statement that was compiled
-};
-
 static bool make_room(Compiler *compiler) {
   if (compiler->piece_count < compiler->piece_capacity) {
     return true;
   }
   int capacity = compiler->piece_capacity == 0 ? 16 : compiler->piece_capacity * 2;
-  Piece *grown =
-      arena_grow(&compiler->arena, compiler->pieces, (size_t)compiler->piece_count * sizeof(Piece),
-                 (size_t)capacity * sizeof(Piece));
+  Code **grown =
+      arena_grow(&compiler->arena, compiler->pieces, (size_t)compiler->piece_count * sizeof(Code *),
+                 (size_t)capacity * sizeof(Code *));
   if (grown == NULL) {
     compiler->has_failed = true;
     return false;
@@ -57,22 +52,23 @@ bool piece_take(void *context, Node *statement, int name_count) {
     return !compiler->has_failed;
   }
   Code *code = definition_code(compiler, statement);
-  compiler->pieces[compiler->piece_count++] = (Piece){code, *compiler->statement};
+  compiler->pieces[compiler->piece_count++] = code;
+  compiler->last_of_piece = *compiler->statement;
   compiler->statement = NULL;
   return code != NULL && !compiler->has_failed;
 }
 
+// The module ends where the last statement was compiled.
 Code *piece_next(Compiler *compiler) {
-  Piece *piece = &compiler->pieces[compiler->pieces_used++];
-  compiler->statement = &piece->last;
-  return piece->code;
+  compiler->statement = &compiler->last_of_piece;
+  return compiler->pieces[compiler->pieces_used++];
 }
 
 // Those that nobody asked for: compiling has failed, or they cannot be reached.
 void pieces_release(Compiler *compiler) {
   for (int i = compiler->pieces_used; i < compiler->piece_count; i++) {
-    if (compiler->pieces[i].code != NULL) {
-      object_release(compiler->vm, compiler->pieces[i].code);
+    if (compiler->pieces[i] != NULL) {
+      object_release(compiler->vm, compiler->pieces[i]);
     }
   }
 }

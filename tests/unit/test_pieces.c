@@ -7,6 +7,7 @@
 #include "vm/exception.h"
 #include "vm/memory.h"
 #include "vm/scope_dict.h"
+#include <glob.h>
 #include <string.h>
 
 static char *listing(Vm *vm, Code *code, const Source *source) {
@@ -19,6 +20,7 @@ static char *listing(Vm *vm, Code *code, const Source *source) {
   return text;
 }
 
+// NULL: it is no program.
 static char *whole_listing(Vm *vm, const char *text) {
   Arena arena;
   arena_init(&arena, *memory_allocator(vm->memory));
@@ -26,9 +28,12 @@ static char *whole_listing(Vm *vm, const char *text) {
   ModuleNode *tree;
   Diagnostics diagnostics;
   Code *code;
-  assert_int_equal(parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics), PARSE_OK);
-  assert_true(compile_tree(vm, tree, &source, (CompileOptions){0}, &code));
-  char *result = listing(vm, code, &source);
+  char *result = NULL;
+  if (parser_run(&arena, &source, (ParseOptions){0}, &tree, &diagnostics) == PARSE_OK &&
+      compile_tree(vm, tree, &source, (CompileOptions){0}, &code)) {
+    result = listing(vm, code, &source);
+  }
+  raised_clear(vm);
   arena_free(&arena);
   return result;
 }
@@ -150,6 +155,43 @@ static void test_memory_runs_out(void **state) {
   memory_fail_at(vm->memory, 0);
 }
 
+static char *read_file(const char *path) {
+  FILE *in = fopen(path, "rb");
+  assert_non_null(in);
+  char *text = NULL;
+  size_t room = 0;
+  (void)!getdelim(&text, &room, '\0', in);
+  fclose(in);
+  return text;
+}
+
+// All the programs there are.  Hardly one is not to be compiled by pieces, or the guesses are bad.
+static void test_many_programs(void **state) {
+  Vm *vm = *state;
+  glob_t files = {0};
+  (void)glob("tests/*/*.py", 0, NULL, &files);
+  (void)glob("examples/*.py", GLOB_APPEND, NULL, &files);
+  (void)glob("runtime/lib/*.py", GLOB_APPEND, NULL, &files);
+  (void)glob("runtime/lib/*/*.py", GLOB_APPEND, NULL, &files);
+  assert_true(files.gl_pathc > 500);
+  size_t programs = 0, not_enough = 0;
+  for (size_t i = 0; i < files.gl_pathc; i++) {
+    char *text = read_file(files.gl_pathv[i]);
+    char *pieces, *whole = whole_listing(vm, text);
+    PiecesStatus status = pieces_listing(vm, text, &pieces);
+    programs += whole != NULL;
+    not_enough += whole != NULL && status == PIECES_NOT_ENOUGH;
+    if (status == PIECES_COMPILED && (whole == NULL || strcmp(pieces, whole) != 0)) {
+      fail_msg("other code by pieces: %s", files.gl_pathv[i]);
+    }
+    free(pieces);
+    free(whole);
+    free(text);
+  }
+  globfree(&files);
+  assert_true(not_enough * 50 < programs);
+}
+
 static int start(void **state) {
   size_t *live = calloc(1, sizeof *live);
   Allocator allocator = {unit_resize, live};
@@ -178,6 +220,7 @@ int main(void) {
       cmocka_unit_test(test_guesses_that_are_wrong),
       cmocka_unit_test(test_mistakes),
       cmocka_unit_test(test_memory_runs_out),
+      cmocka_unit_test(test_many_programs),
   };
   return cmocka_run_group_tests(tests, start, stop);
 }

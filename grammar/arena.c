@@ -18,50 +18,73 @@ void arena_init(Arena *arena, Allocator allocator) {
   *arena = (Arena){.allocator = allocator};
 }
 
-// Newest first, as they are linked.
-static void free_newer(Arena *arena, const ArenaBlock *kept) {
-  while (arena->newest != kept) {
-    ArenaBlock *block = arena->newest;
-    arena->newest = block->older;
+static void block_free(Arena *arena, ArenaBlock *block) {
+  if (block != NULL) {
     arena->allocator.resize(arena->allocator.context, block, block->size, 0);
   }
 }
 
+// Newest first, as they are linked.  The last one is kept: it will be wanted again.
+static void give_up_newer(Arena *arena, const ArenaBlock *kept) {
+  while (arena->newest != kept) {
+    ArenaBlock *block = arena->newest;
+    arena->newest = block->older;
+    block_free(arena, arena->spare);
+    arena->spare = block;
+  }
+}
+
 void arena_free(Arena *arena) {
-  free_newer(arena, NULL);
+  give_up_newer(arena, NULL);
+  block_free(arena, arena->spare);
   *arena = (Arena){.allocator = arena->allocator};
 }
 
-// Blocks that have become empty are given back, but for the one that the mark is in.
 void arena_rewind(Arena *arena, ArenaMark mark) {
-  free_newer(arena, mark.block);
+  give_up_newer(arena, mark.block);
   arena->next = mark.next;
   arena->end = mark.block == NULL ? NULL : (char *)mark.block + mark.block->size;
 }
 
-// Makes room for `size` bytes in a new block; what is left of the old one is given up.
-static bool grow(Arena *arena, size_t size) {
+// The spare block, if it is large enough.
+static ArenaBlock *take_spare(Arena *arena, size_t size) {
+  ArenaBlock *block = arena->spare;
+  if (block == NULL || block->size < size + sizeof(ArenaBlock)) {
+    return NULL;
+  }
+  arena->spare = NULL;
+  return block;
+}
+
+static ArenaBlock *block_new(Arena *arena, size_t size) {
   size_t block_size = FIRST_BLOCK;
   if (arena->newest != NULL) {
     block_size = arena->newest->size < LARGEST_BLOCK ? arena->newest->size * 2 : LARGEST_BLOCK;
-  }
-  if (size > SIZE_MAX / 2) {
-    arena->has_failed = true;
-    return false;
   }
   if (block_size < size + sizeof(ArenaBlock)) {
     block_size = size + sizeof(ArenaBlock);
   }
   ArenaBlock *block = arena->allocator.resize(arena->allocator.context, NULL, 0, block_size);
+  if (block != NULL) {
+    block->size = block_size;
+  }
+  return block;
+}
+
+// Makes room for `size` bytes in a new block; what is left of the old one is given up.
+static bool grow(Arena *arena, size_t size) {
+  ArenaBlock *block = size > SIZE_MAX / 2 ? NULL : take_spare(arena, size);
+  if (block == NULL && size <= SIZE_MAX / 2) {
+    block = block_new(arena, size);
+  }
   if (block == NULL) {
     arena->has_failed = true;
     return false;
   }
   block->older = arena->newest;
-  block->size = block_size;
   arena->newest = block;
   arena->next = block->bytes;
-  arena->end = (char *)block + block_size;
+  arena->end = (char *)block + block->size;
   return true;
 }
 

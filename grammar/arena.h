@@ -17,6 +17,7 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
   Allocator allocator;
   ArenaBlock *newest; // the block being filled; it links to the older ones
+  ArenaBlock *spare;  // the last one that rewinding made empty, or NULL
   char *next;         // where the next object goes
   char *end;          // one past the newest block's last byte
   bool has_failed;

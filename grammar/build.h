@@ -25,7 +25,7 @@ typedef struct Pieces Pieces; // pieces.c: of a parse that hands the module over
 
 typedef struct ParseContext {
   Arena *arena;   // for what lives as long as the parse
-  Arena *nodes;   // for the tree: the same one, but for bodies that are not kept
+  Arena *nodes;   // for the tree: the same one, or that of the pieces
   Pieces *pieces; // NULL: the whole tree is kept
   const Source *source;
   NameTable names;
@@ -85,7 +85,7 @@ void parser_report(ParseContext *c);
 // pieces.c: what stands at the module's top is complete up to here.
 void build_top_statement(ParseContext *c);
 // The body of a function or class begins, ends.
-void build_enter_body(ParseContext *c);
+void build_enter_body(ParseContext *c, const Node *definition);
 void build_leave_body(ParseContext *c);
 
 // The pending stack.

@@ -65,7 +65,7 @@ Node *build_function(ParseContext *c, const Token *token, const Token *name, Nod
   node->name = name->name;
   node->args = build_adopt(c, &node->base, args);
   node->returns = returns != NULL ? build_adopt(c, &node->base, returns) : NULL;
-  build_enter_body(c);
+  build_enter_body(c, &node->base);
   return &node->base;
 }
 
@@ -97,7 +97,7 @@ Node *build_class(ParseContext *c, const Token *token, const Token *name, int ar
     refuse_bare_generator(c, arguments);
     build_arguments(c, &node->base, arguments, close, &node->bases, &node->keywords);
   }
-  build_enter_body(c);
+  build_enter_body(c, &node->base);
   return &node->base;
 }
 

@@ -37,17 +37,22 @@ ParseStatus parser_run(Arena *arena, Source *source, ParseOptions options, Modul
                        Diagnostics *diagnostics);
 
 // Who takes a module while it is read.  `take` gets each statement of its top in turn, and says
-// whether to go on.  A function or class is complete then, its scope too; after the call the tree
-// keeps its header, but neither body nor scope.  Names have indexes below `name_count`.
+// whether to go on.  A function or class is complete then, its scope too.  After the call the tree
+// keeps its header, but neither body nor scope; of a light function not even the parameters
+// (`args` is NULL).  Names have indexes below `name_count`.
 typedef struct PieceTaker {
   bool (*take)(void *context, Node *statement, int name_count);
   void *context;
 } PieceTaker;
 
-// The same by pieces: a tree is four times as large as its text, and here most of it uses the same
+// A function whose parameters nobody asks for when it is made: it has no decorators, no annotations,
+// neither stars nor keyword-only parameters, and only literals as defaults.
+bool piece_is_light(const Node *definition);
+
+// The same by pieces, with the tree in `nodes`: a tree is four times as large as its text, and here most of it uses the same
 // memory again and again.  PARSE_ERRORS means only that this is no program to be read by pieces:
 // it has a mistake, or what a definition means depends on what comes after it.  parser_run knows.
-ParseStatus parser_run_pieces(Arena *arena, Source *source, ParseOptions options,
+ParseStatus parser_run_pieces(Arena *arena, Arena *nodes, Source *source, ParseOptions options,
                               const PieceTaker *taker, ModuleNode **module,
                               Diagnostics *diagnostics);
 

@@ -361,7 +361,10 @@ PiecesStatus compile_pieces(Vm *vm, Arena *arena, Source *text, Value filename, 
   PieceTaker taker = {piece_take, &compiler};
   ModuleNode *module;
   ParseOptions parsing = {.is_library = options.is_library};
-  ParseStatus status = parser_run_pieces(arena, text, parsing, &taker, &module, diagnostics);
+  Arena nodes;
+  arena_init(&nodes, arena->allocator);
+  ParseStatus status =
+      parser_run_pieces(arena, &nodes, text, parsing, &taker, &module, diagnostics);
   Code *code = NULL;
   bool is_whole_needed = status == PARSE_ERRORS && may_try_whole(vm, &compiler);
   if (status == PARSE_OK && globals_know_names(&compiler, module->name_count)) {
@@ -370,6 +373,7 @@ PiecesStatus compile_pieces(Vm *vm, Arena *arena, Source *text, Value filename, 
     code = is_whole_needed ? NULL : module_code(&compiler, module);
     is_whole_needed = is_whole_needed || (code == NULL && may_try_whole(vm, &compiler));
   }
+  arena_free(&nodes);
   compiler_end(&compiler);
   if (status == PARSE_NO_MEMORY || is_whole_needed) {
     return is_whole_needed ? PIECES_NOT_ENOUGH : PIECES_NO_MEMORY;

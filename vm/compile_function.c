@@ -56,6 +56,17 @@ static void push_entry(Unit *unit, const Node *at, int dict, Value name, const N
   unit->top = dict + 1;
 }
 
+// Of a function whose parameters are gone: it has no others.
+static void push_piece_defaults(Unit *unit, const Node *at) {
+  Value defaults = piece_defaults(unit->compiler);
+  if (defaults == VALUE_NONE) {
+    push_none(unit, at);
+  } else {
+    (void)operand_push(unit, at, operand_constant(defaults));
+  }
+  push_none(unit, at);
+}
+
 // Those of keyword-only parameters by name, in a dict.
 static void push_keyword_defaults(Unit *unit, const Node *at, const argumentsNode *args) {
   int base = unit->top;
@@ -259,12 +270,18 @@ void function_compile(Unit *unit, const FunctionDefNode *node) {
   const Node *at = &node->base;
   const argumentsNode *args = AS(arguments, node->args);
   push_decorators(unit, &node->decorator_list);
-  push_defaults(unit, at, args);
-  push_keyword_defaults(unit, at, args);
+  if (args == NULL) {
+    push_piece_defaults(unit, at);
+  } else {
+    push_defaults(unit, at, args);
+    push_keyword_defaults(unit, at, args);
+  }
   bool is_done = node->scope == NULL;
   Code *code = is_done ? piece_next(unit->compiler) : function_code(unit->compiler, unit, node);
   (void)make_function(unit, at, code);
-  annotate(unit, node);
+  if (args != NULL) {
+    annotate(unit, node);
+  }
   apply_decorators(unit, &node->decorator_list);
   symbol_store(unit, at, node->symbol, operand_temporary(unit->top - 1));
 }

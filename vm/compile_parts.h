@@ -16,6 +16,8 @@
 #include "vm/compile.h"
 #include "vm/emit.h"
 
+typedef struct Piece Piece; // compile_pieces.c
+
 struct Compiler {
   Vm *vm;
   const Source *text;
@@ -29,7 +31,7 @@ struct Compiler {
   Value *kept;      // Values that live until the end of compiling, owned
   int kept_count, kept_capacity;
   Unit *spares;
-  Code **pieces; // of definitions that were compiled before the rest of the module was known
+  Piece *pieces; // definitions that were compiled before the rest of the module was known
   int piece_count, piece_capacity, pieces_used;
   Node last_of_piece; // the place of the last statement in the last of them
   bool is_guessing;      // one of them is being compiled
@@ -60,7 +62,9 @@ bool globals_are_as_guessed(const Compiler *compiler);
 // ---- definitions that are compiled while the module is read (compile_pieces.c) ----
 
 bool piece_take(void *compiler, Node *statement, int name_count); // a PieceTaker
-// The Code of the next definition of the module whose body is gone; NULL: compiling has failed.
+// Of the next definition of the module whose body is gone: the defaults, if it is a light function,
+// and then its Code.  NULL: compiling has failed.
+Value piece_defaults(const Compiler *compiler);
 Code *piece_next(Compiler *compiler);
 void pieces_release(Compiler *compiler);
 

@@ -4,14 +4,19 @@
 #include "vm/memory.h"
 #include "vm/vm.h"
 
+struct Piece {
+  Code *code;     // owned until piece_next gives it away; NULL: compiling has failed
+  Value defaults; // of a light function: a tuple, kept by the compiler, or None
+};
+
 static bool make_room(Compiler *compiler) {
   if (compiler->piece_count < compiler->piece_capacity) {
     return true;
   }
   int capacity = compiler->piece_capacity == 0 ? 16 : compiler->piece_capacity * 2;
-  Code **grown =
-      arena_grow(&compiler->arena, compiler->pieces, (size_t)compiler->piece_count * sizeof(Code *),
-                 (size_t)capacity * sizeof(Code *));
+  Piece *grown =
+      arena_grow(&compiler->arena, compiler->pieces, (size_t)compiler->piece_count * sizeof(Piece),
+                 (size_t)capacity * sizeof(Piece));
   if (grown == NULL) {
     compiler->has_failed = true;
     return false;
@@ -39,6 +44,20 @@ static Code *definition_code(Compiler *compiler, const Node *definition) {
   return code;
 }
 
+// None: there are none, or the header that has them is kept.
+static Value defaults_of(Compiler *compiler, const Node *definition) {
+  Value tuple = VALUE_NONE;
+  if (piece_is_light(definition)) {
+    const argumentsNode *args = AS(arguments, AS(FunctionDef, definition)->args);
+    Unit *unit = args->defaults.count > 0 ? unit_take(compiler) : NULL;
+    if (unit != NULL) {
+      (void)constant_tuple(unit, &args->defaults, &tuple);
+      unit_give(unit);
+    }
+  }
+  return tuple;
+}
+
 bool piece_take(void *context, Node *statement, int name_count) {
   Compiler *compiler = context;
   if (!globals_know_names(compiler, name_count)) {
@@ -52,23 +71,28 @@ bool piece_take(void *context, Node *statement, int name_count) {
     return !compiler->has_failed;
   }
   Code *code = definition_code(compiler, statement);
-  compiler->pieces[compiler->piece_count++] = code;
   compiler->last_of_piece = *compiler->statement;
+  Value defaults = code == NULL ? VALUE_NONE : defaults_of(compiler, statement);
+  compiler->pieces[compiler->piece_count++] = (Piece){code, defaults};
   compiler->statement = NULL;
   return code != NULL && !compiler->has_failed;
+}
+
+Value piece_defaults(const Compiler *compiler) {
+  return compiler->pieces[compiler->pieces_used].defaults;
 }
 
 // The module ends where the last statement was compiled.
 Code *piece_next(Compiler *compiler) {
   compiler->statement = &compiler->last_of_piece;
-  return compiler->pieces[compiler->pieces_used++];
+  return compiler->pieces[compiler->pieces_used++].code;
 }
 
 // Those that nobody asked for: compiling has failed, or they cannot be reached.
 void pieces_release(Compiler *compiler) {
   for (int i = compiler->pieces_used; i < compiler->piece_count; i++) {
-    if (compiler->pieces[i] != NULL) {
-      object_release(compiler->vm, compiler->pieces[i]);
+    if (compiler->pieces[i].code != NULL) {
+      object_release(compiler->vm, compiler->pieces[i].code);
     }
   }
 }

@@ -149,7 +149,7 @@ static void print_heading(Repl *repl, Value subject) {
                what);
     return;
   }
-  words_of_str(vm, coroutine_qualname(as_coroutine(subject)), name, sizeof name);
+  words_of_str(vm, coroutine_qualname(vm, as_coroutine(subject)), name, sizeof name);
   words_of_coroutine(vm, as_coroutine(subject), what, sizeof what);
   repl_print(repl, "  %s(): %s\n", name, what);
 }
@@ -258,7 +258,7 @@ static void words_of_driver(Vm *vm, const List *tasks, const Coroutine *c, char 
   const Coroutine *parent = c->state == CORO_RUNNING ? coroutine_parent(c) : NULL;
   *text = '\0';
   if (c->mode == MODE_DELEGATE && parent != NULL) {
-    words_of_str(vm, coroutine_qualname(parent), text, size);
+    words_of_str(vm, coroutine_qualname(vm, parent), text, size);
     words_append(text, size, "(), which awaits it");
   }
 }
@@ -269,7 +269,7 @@ static void add_state(Repl *repl, Table *table, const List *tasks, Coroutine *c)
   if (frame_code(&c->frame)->flags & (CODE_LIBRARY | CODE_MODULE)) {
     return;
   }
-  words_of_str(vm, coroutine_qualname(c), name, sizeof name);
+  words_of_str(vm, coroutine_qualname(vm, c), name, sizeof name);
   words_of_coroutine(vm, c, state, sizeof state);
   words_of_driver(vm, tasks, c, driver, sizeof driver);
   TABLE_ADD(table, name, driver, state);

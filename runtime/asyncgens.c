@@ -77,8 +77,8 @@ bool asyncgen_begins(Vm *vm, Value generator) {
   Value first = runtime->asyncgen_first, last = runtime->asyncgen_last;
   bool closes = is_own(vm, last), lists = is_own(vm, first) && !as_loop(first)->asyncgens_closed;
   Coroutine *c = OBJECT_AS(Coroutine, generator);
-  if (!closes && last != VALUE_NONE && !coroutine_set_finalizer(vm, c, last)) {
-    return false;
+  if (!closes && last != VALUE_NONE) {
+    coroutine_set_finalizer(vm, c, last);
   }
   if ((closes || lists) && !add(vm, generator, as_loop(closes ? last : first), lists, closes)) {
     return false;

@@ -346,7 +346,7 @@ static bool add_coroutine(Vm *vm, StringBuilder *b, const Task *task) {
   const Code *code = frame_code(&coroutine->frame);
   bool is_done = coroutine->state == CORO_CLOSED;
   bool is_running = coroutine_seen_state(coroutine) != CORO_CREATED;
-  bool ok = string_format(vm, &text, " coro=<%V() %s%V:%u>", coroutine_qualname(coroutine),
+  bool ok = string_format(vm, &text, " coro=<%V() %s%V:%u>", coroutine_qualname(vm, coroutine),
                           is_done      ? "done, defined at "
                           : is_running ? "running at "
                                        : "running at ",

@@ -438,7 +438,7 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
   Loop *loop = as_loop(runtime->running_loop);
   Task *next = turn_target(vm, loop, CORO_SUSPENDED);
   if (UNLIKELY(next == NULL ||
-               !is_in_turn(&OBJECT_AS(Coroutine, next->coroutine)->innermost->frame))) {
+               !is_in_turn(OBJECT_AS(Coroutine, next->coroutine)->frame.caller))) {
     return turn_slowly(vm, runtime, loop, frame);
   }
   return turn_to(vm, runtime, loop, frame, next);

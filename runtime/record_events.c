@@ -100,7 +100,7 @@ static void task_made(Record *record, const Event *event) {
   detail->at = record_add_place(record, place_now(record->vm));
   detail->name = note_name(record, task);
   if (value_has_shape(coroutine, SHAPE_COROUTINE)) {
-    detail->text = record_add_string(record, coroutine_qualname(as_coroutine(coroutine)));
+    detail->text = record_add_string(record, coroutine_qualname(record->vm, as_coroutine(coroutine)));
   }
 }
 
@@ -334,9 +334,9 @@ static void coroutine_told(Record *record, const Event *event) {
   const Coroutine *c = as_coroutine(event->subject);
   uint32_t id = record_object(record, event->subject, &record->next_coroutine, is_made);
   RecordDetail *detail = record_add_detail(record, record_add(record, event, id, 0), &scratch);
-  detail->name = record_add_string(record, coroutine_qualname(c));
-  detail->at =
-      record_add_place(record, is_made ? place_now(record->vm) : place_of_maker(record->vm, c));
+  detail->name = record_add_string(record, coroutine_qualname(record->vm, c));
+  detail->at = record_add_place(record, is_made ? place_now(record->vm)
+                                                : place_of_maker(record->vm, c));
 }
 
 static void blocking_told(Record *record, const Event *event) {

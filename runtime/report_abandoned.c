@@ -6,7 +6,7 @@ enum { TOLD_SINGLY = 5 };
 
 // asyncio.run() leaves its `with Runner()` block: has main returned, or raised?  And what is the
 // name of main?
-static bool main_has_returned(const Vm *vm, Value *name) {
+static bool main_has_returned(Vm *vm, Value *name) {
   bool has_returned = true;
   *name = VALUE_UNBOUND;
   for (const Frame *frame = vm->strand->frame; frame != NULL; frame = frame->caller) {
@@ -18,7 +18,7 @@ static bool main_has_returned(const Vm *vm, Value *name) {
     if (string_equals_c(function, "Runner.__exit__")) {
       has_returned = locals[1] == VALUE_NONE; // self, exc_type
     } else if (string_equals_c(function, "run") && value_has_shape(locals[0], SHAPE_COROUTINE)) {
-      *name = coroutine_qualname(as_coroutine(locals[0]));
+      *name = coroutine_qualname(vm, as_coroutine(locals[0]));
     }
   }
   return has_returned;

@@ -67,7 +67,7 @@ static bool add_hint(Vm *vm, ReportText *text, Place place, Value name) {
 
 void report_never_awaited(Vm *vm, Value coroutine) {
   const Coroutine *c = as_coroutine(coroutine);
-  Value name = coroutine_qualname(c);
+  Value name = coroutine_qualname(vm, c);
   Place place = place_of_maker(vm, c);
   if (place.code == NULL) {
     place = place_of_drop(vm);

@@ -102,8 +102,7 @@ bool sleep_begin(Vm *vm, Function *function, Value delay, Value *result) {
   Port *port = runtime_of(vm)->port;
   Task *task = running_task(vm);
   if (task == NULL || !seconds_of(delay, &seconds) || !knows(vm, function) ||
-      !is_plain_loop(vm, as_loop(task->future.loop)) ||
-      vm->strand->depth >= vm->recursion_limit) {
+      !is_plain_loop(vm, as_loop(task->future.loop)) || vm->strand->depth >= vm->recursion_limit) {
     return false;
   }
   Sleep *sleep = object_new(vm, SHAPE_SLEEP, sizeof *sleep);
@@ -126,7 +125,8 @@ bool sleep_ring(Vm *vm, Loop *loop, Sleep *sleep) {
   if (sleep->timer.state == SLEEP_OVER) {
     return sleep->keeps == VALUE_UNBOUND || handle_run(vm, as_handle(sleep->keeps));
   }
-  // A task that was thrown a MemoryError instead of having its Sleep revealed waits for other things.
+  // A task that was thrown a MemoryError instead of having its Sleep revealed waits for other
+  // things.
   bool is_awaited = task_waits_for(as_task(sleep->keeps)) == value_from_object(sleep);
   bool ok = !is_awaited || loop_push(vm, loop, sleep->keeps);
   sleep->timer.state = SLEEP_RUNG;
@@ -152,8 +152,8 @@ static bool make_timer(Vm *vm, const Sleep *sleep, Value loop, Parts *parts) {
   if (!tuple_from_values(vm, items, 2, &args)) {
     return false;
   }
-  bool ok = timer_new(vm, sleep->timer.when, callback == VALUE_UNBOUND ? VALUE_NONE : callback, args,
-                      VALUE_NONE, loop, &parts->timer);
+  bool ok = timer_new(vm, sleep->timer.when, callback == VALUE_UNBOUND ? VALUE_NONE : callback,
+                      args, VALUE_NONE, loop, &parts->timer);
   value_release(vm, args);
   return ok;
 }
@@ -173,13 +173,14 @@ static bool make_coroutine(Vm *vm, Value delay, Value loop, Parts *parts) {
   regs[plan->awaited] = value_retain(parts->alarm);
   c->frame.pc = frame_code(&c->frame)->words + plan->pc;
   c->state = CORO_SUSPENDED;
+  c->frame.caller = &c->frame;
   return true;
 }
 
 static bool make_parts(Vm *vm, const Sleep *sleep, Value loop, Value delay, Parts *parts) {
   *parts = (Parts){VALUE_UNBOUND, VALUE_UNBOUND, NULL};
-  if (loop_create_future(vm, as_loop(loop), &parts->alarm) &&
-      make_timer(vm, sleep, loop, parts) && make_coroutine(vm, delay, loop, parts)) {
+  if (loop_create_future(vm, as_loop(loop), &parts->alarm) && make_timer(vm, sleep, loop, parts) &&
+      make_coroutine(vm, delay, loop, parts)) {
     return true;
   }
   value_release(vm, parts->timer);
@@ -219,7 +220,8 @@ static Value *awaited_by(const Frame *frame) {
   return &frame_registers(frame)[word_a(frame->pc[-1])];
 }
 
-// `frame` waits for the Sleep.  Gives the suspended coroutine of sleep() that `frame` would wait for.
+// `frame` waits for the Sleep.  Gives the suspended coroutine of sleep() that `frame` would wait
+// for.
 static bool reveal(Vm *vm, Sleep *sleep, const Frame *frame, Coroutine **made) {
   Parts parts;
   Value loop = sleep->timer.state == SLEEP_RUNG ? sleep->keeps : as_task(sleep->keeps)->future.loop;
@@ -235,7 +237,7 @@ static bool reveal(Vm *vm, Sleep *sleep, const Frame *frame, Coroutine **made) {
 
 bool sleep_reveal(Vm *vm, Coroutine *root, Value v) {
   Sleep *sleep = as_sleep(v);
-  Coroutine *parent = root->innermost, *made;
+  Coroutine *parent = coroutine_innermost(root), *made;
   if (sleep->timer.state == SLEEP_OVER || vm->runtime == NULL) { // garbage that was taken apart
     return true;
   }
@@ -245,7 +247,7 @@ bool sleep_reveal(Vm *vm, Coroutine *root, Value v) {
   made->frame.caller = &parent->frame;
   made->mode = MODE_DELEGATE;
   made->state = CORO_RUNNING; // as whoever is awaited
-  root->innermost = made;
+  root->frame.caller = &made->frame;
   root->depth++;
   value_replace(vm, awaited_by(&parent->frame), value_from_object(made));
   return true;

@@ -55,7 +55,7 @@ static void tell_place(Vm *vm, const Task *task, StepperTask *told) {
     return;
   }
   Coroutine *c = OBJECT_AS(Coroutine, task->coroutine);
-  text_copy(told->coroutine, sizeof told->coroutine, coroutine_qualname(c));
+  text_copy(told->coroutine, sizeof told->coroutine, coroutine_qualname(vm, c));
   if (told->state == TASK_RUNS) {
     Place place = place_now(vm);
     if (place.code != NULL) {

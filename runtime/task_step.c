@@ -402,7 +402,7 @@ Frame *task_enter(Vm *vm, Task *task) {
       vm->strand->depth + c->depth > vm->recursion_limit) {
     return NULL;
   }
-  Coroutine *innermost = c->innermost;
+  Frame *resumed = coroutine_resumes_at(c);
   root_enter(vm->strand, c, MODE_SEND);
-  return &innermost->frame;
+  return resumed;
 }

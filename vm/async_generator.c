@@ -350,7 +350,7 @@ static bool generator_repr(Vm *vm, Value self, Value *result) {
     return false;
   }
   bool ok = string_format(vm, result, "<async_generator object %V at %V>",
-                          coroutine_qualname(as_coroutine(self)), address);
+                          coroutine_qualname(vm, as_coroutine(self)), address);
   value_release(vm, address);
   return ok;
 }

@@ -11,7 +11,9 @@
 //     3. the rest  is garbage
 //
 // Both counts and marks are in a side array with a word per cell, so that the header needs no room
-// for them.  Nothing recurses: marking keeps its own stack.
+// for them.  Nothing recurses: marking keeps its own stack, and a short one, since a list of a
+// million objects would fill it with all of them.  What finds no room is looked for in the side
+// arrays afterwards.
 //
 // Garbage dies in an order that keeps programs from seeing half-dead objects: weak references to it
 // are cleared, their callbacks are called, then finalisers run.  What a finaliser made reachable
@@ -25,6 +27,8 @@
 #include "vm/weakref.h"
 
 #define REACHED 0x80000000u
+#define LEFT_OUT 0x40000000u // reached, and there was no room for it on the stack
+enum { PENDING_MAX = 16384 };
 
 // What is known of the objects of a shape.
 typedef struct ShapeKind {
@@ -49,6 +53,7 @@ typedef struct Collector {
   uint32_t *side; // of all slabs together
   size_t side_words;
   ObjectStack pending; // marked, but not yet asked
+  bool has_left_out;   // some are marked LEFT_OUT
   ObjectStack garbage; // each held by one reference
   bool has_failed;     // no memory: give up before anything is changed
 } Collector;
@@ -206,27 +211,39 @@ static void mark_child(void *context, Value child) {
   uint32_t *word = side_word(object);
   if (word != NULL && !(*word & REACHED)) {
     *word |= REACHED;
-    if (kind_of(c, object)->is_container) {
+    if (!kind_of(c, object)->is_container) {
+      return;
+    }
+    if (c->pending.count < PENDING_MAX) {
       stack_push(c, &c->pending, object);
+    } else {
+      *word |= LEFT_OUT;
+      c->has_left_out = true;
     }
   }
 }
 
 // Depth first, by a stack of its own: a chain of a million objects needs one entry.
-static void mark_from(Collector *c, Object *object) {
-  mark_child(c, value_from_object(object));
+static void mark_pending(Collector *c) {
   while (c->pending.count > 0 && !c->has_failed) {
     Object *next = c->pending.items[--c->pending.count];
     each_child(c, next, kind_of(c, next), mark_child);
   }
 }
 
+static void mark_from(Collector *c, Object *object) {
+  mark_child(c, value_from_object(object));
+  mark_pending(c);
+}
+
 // Call `function` for every container.
-typedef void (*ContainerFunction)(Collector *c, Object *object, const uint32_t *word);
+typedef void (*ContainerFunction)(Collector *c, Object *object, uint32_t *word);
 
 static inline void each_container(Collector *c, ContainerFunction function) {
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
-    for (uint32_t i = 0; i < slab->cell_count && !c->has_failed; i++) {
+    // A slab that a finaliser has needed is newer than the tables, and so is what is in it.
+    uint32_t cells = slab->side == NULL ? 0 : slab->cell_count;
+    for (uint32_t i = 0; i < cells && !c->has_failed; i++) {
       Object *object = slab_cell(slab, i);
       if (object->shape != SHAPE_FREE && kind_of(c, object)->is_container) {
         function(c, object, &slab->side[i]);
@@ -235,18 +252,34 @@ static inline void each_container(Collector *c, ContainerFunction function) {
   }
 }
 
-static void count_held(Collector *c, Object *object, const uint32_t *word) {
+static void count_held(Collector *c, Object *object, uint32_t *word) {
   (void)word;
   each_child(c, object, kind_of(c, object), count_child);
 }
 
-static void mark_if_held_outside(Collector *c, Object *object, const uint32_t *word) {
+static void mark_if_held_outside(Collector *c, Object *object, uint32_t *word) {
   if (!(*word & REACHED) && object->count > *word) {
     mark_from(c, object);
   }
 }
 
-static void gather_unreached(Collector *c, Object *object, const uint32_t *word) {
+static void mark_if_left_out(Collector *c, Object *object, uint32_t *word) {
+  if (*word & LEFT_OUT) {
+    *word &= ~LEFT_OUT;
+    each_child(c, object, kind_of(c, object), mark_child);
+    mark_pending(c);
+  }
+}
+
+// Every look over the heap asks at least as many as the stack has room for.
+static void mark_left_out(Collector *c) {
+  while (c->has_left_out && !c->has_failed) {
+    c->has_left_out = false;
+    each_container(c, mark_if_left_out);
+  }
+}
+
+static void gather_unreached(Collector *c, Object *object, uint32_t *word) {
   if (!(*word & REACHED)) {
     stack_push(c, &c->garbage, object);
   }
@@ -326,6 +359,7 @@ static void find_survivors(Collector *c) {
       mark_from(c, object);
     }
   }
+  mark_left_out(c);
 }
 
 // Make an object drop what it holds.  It stays usable until its count says that it is gone.
@@ -380,6 +414,7 @@ size_t vm_collect(Vm *vm) {
   if (sides_new(&c) && kinds_new(&c)) {
     each_container(&c, count_held);
     each_container(&c, mark_if_held_outside);
+    mark_left_out(&c);
     each_container(&c, gather_unreached);
     if (!c.has_failed && c.garbage.count > 0) {
       end_garbage(&c);

@@ -27,10 +27,6 @@ CoroutineState coroutine_seen_state(const Coroutine *c) {
   return (CoroutineState)(c->state == CORO_RUNNING ? root_of(c)->state : c->state);
 }
 
-Coroutine *coroutine_innermost(Coroutine *c) {
-  return c->state == CORO_SUSPENDED ? c->innermost : c;
-}
-
 Value coroutine_awaiting(const Vm *vm, const Coroutine *c) {
   (void)vm;
   const Frame *frame = &c->frame;
@@ -262,49 +258,71 @@ static bool coroutine_repr(Vm *vm, Value self, Value *result) {
   }
   const Coroutine *c = as_coroutine(self);
   const char *kind = c->head.shape == SHAPE_ASYNC_GENERATOR ? "async_generator" : kind_name(c);
-  bool ok = string_format(vm, result, "<%s object %V at %V>", kind, coroutine_qualname(c), address);
+  bool ok =
+      string_format(vm, result, "<%s object %V at %V>", kind, coroutine_qualname(vm, c), address);
   value_release(vm, address);
   return ok;
 }
 
-Value coroutine_qualname(const Coroutine *c) {
-  return c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[1] : c->frame.function->qualname;
+// ---- names ----
+//
+// Nearly all have those of their functions.  Those that a program gives are in a dict of the Vm, by
+// the coroutine's address: a name and a qualname.
+
+static Value renamed_key(const Coroutine *c) {
+  return value_from_small((int64_t)((uintptr_t)c >> 4));
+}
+
+static const Tuple *given_names(Vm *vm, const Coroutine *c) {
+  Value names;
+  if (!(c->flags & CORO_RENAMED) || vm->renamed == NULL) { // at the end of a Vm there is none
+    return NULL;
+  }
+  return dict_get(vm, vm->renamed, renamed_key(c), &names) && names != VALUE_UNBOUND
+             ? as_tuple(names)
+             : NULL;
+}
+
+static void forget_names(Vm *vm, Coroutine *c) {
+  bool found;
+  c->flags &= (uint8_t)~CORO_RENAMED;
+  if (vm->renamed != NULL && !dict_delete(vm, vm->renamed, renamed_key(c), &found)) {
+    raised_clear(vm);
+  }
+}
+
+Value coroutine_name(Vm *vm, const Coroutine *c) {
+  const Tuple *given = given_names(vm, c);
+  return given != NULL ? given->items[0] : c->frame.function->name;
+}
+
+Value coroutine_qualname(Vm *vm, const Coroutine *c) {
+  const Tuple *given = given_names(vm, c);
+  return given != NULL ? given->items[1] : c->frame.function->qualname;
 }
 
 static bool get_name(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  const Coroutine *c = as_coroutine(self);
-  *result = value_retain(c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[0]
-                                                    : c->frame.function->name);
+  *result = value_retain(coroutine_name(vm, as_coroutine(self)));
   return true;
 }
 
-// Put `value` into the place `which` of the extras.
-static bool set_extra(Vm *vm, Coroutine *c, int which, Value value) {
-  const Function *function = c->frame.function;
-  Value all[3] = {function->name, function->qualname, VALUE_NONE}, tuple;
-  if (c->extras != VALUE_UNBOUND) {
-    memcpy(all, as_tuple(c->extras)->items, sizeof all);
-  }
-  all[which] = value;
-  if (!tuple_from_values(vm, all, 3, &tuple)) {
-    return false;
-  }
-  value_replace(vm, &c->extras, tuple);
-  return true;
+// ---- the finalizer of an async generator: in its last register ----
+
+static Value *finalizer_place(const Coroutine *c) {
+  return &frame_registers(&c->frame)[frame_code(&c->frame)->register_count - 1u];
 }
 
 Value coroutine_finalizer(const Coroutine *c) {
-  return c->extras != VALUE_UNBOUND ? as_tuple(c->extras)->items[2] : VALUE_NONE;
+  Value finalizer = *finalizer_place(c);
+  return finalizer == VALUE_UNBOUND ? VALUE_NONE : finalizer;
 }
 
-bool coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer) {
-  return set_extra(vm, c, 2, finalizer);
+void coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer) {
+  value_replace(vm, finalizer_place(c), value_retain(finalizer));
 }
 
 static bool get_qualname(Vm *vm, Value self, Value *result) {
-  (void)vm;
-  *result = value_retain(coroutine_qualname(as_coroutine(self)));
+  *result = value_retain(coroutine_qualname(vm, as_coroutine(self)));
   return true;
 }
 
@@ -313,7 +331,19 @@ static bool set_names(Vm *vm, Value self, Value value, bool is_qualname) {
     return raise_type_error(vm, "%s must be set to a string object",
                             is_qualname ? "__qualname__" : "__name__");
   }
-  return set_extra(vm, as_coroutine(self), is_qualname ? 1 : 0, value);
+  Coroutine *c = as_coroutine(self);
+  Value pair[2] = {coroutine_name(vm, c), coroutine_qualname(vm, c)}, tuple;
+  pair[is_qualname] = value;
+  if (vm->renamed == NULL) {
+    vm->renamed = dict_new(vm, 0);
+  }
+  if (vm->renamed == NULL || !tuple_from_values(vm, pair, 2, &tuple)) {
+    return false;
+  }
+  bool ok = dict_set(vm, vm->renamed, renamed_key(c), tuple);
+  value_release(vm, tuple);
+  c->flags |= ok ? CORO_RENAMED : 0;
+  return ok;
 }
 
 static bool set_name(Vm *vm, Value self, Value value) {
@@ -450,7 +480,12 @@ void coroutine_finalize(Vm *vm, Object *self) {
     c->state = CORO_CLOSED;
     frame_release(vm, &c->frame);
   }
-  value_release(vm, c->extras);
+  if (UNLIKELY(c->flags & CORO_RENAMED)) {
+    forget_names(vm, c);
+  }
+  if (c->head.shape == SHAPE_ASYNC_GENERATOR) {
+    value_release(vm, *finalizer_place(c));
+  }
   object_release(vm, c->frame.function);
 }
 
@@ -470,7 +505,9 @@ void coroutine_traverse(Object *self, Visitor visit, void *context) {
     return;
   }
   visit(context, value_from_object(c->frame.function));
-  visit(context, c->extras);
+  if (c->head.shape == SHAPE_ASYNC_GENERATOR) {
+    visit(context, *finalizer_place(c));
+  }
   if (c->state == CORO_CLOSED || (c->flags & CORO_RUNS)) {
     return; // a running frame's registers are roots
   }

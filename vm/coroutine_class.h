@@ -7,11 +7,12 @@
 Coroutine *as_coroutine(Value v);
 // The state as inspect shows it: an awaited coroutine is suspended when its root is.
 CoroutineState coroutine_seen_state(const Coroutine *c);
-Value coroutine_qualname(const Coroutine *c); // borrowed
+Value coroutine_qualname(Vm *vm, const Coroutine *c); // borrowed
 
 // What sys.set_asyncgen_hooks() had as finalizer when an async generator began: borrowed, or None.
+// It is in the last register, which no instruction names.
 Value coroutine_finalizer(const Coroutine *c);
-MUST_CHECK bool coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer);
+void coroutine_set_finalizer(Vm *vm, Coroutine *c, Value finalizer);
 
 // send() and throw(): StopIteration at the end.
 MUST_CHECK bool coroutine_send(Vm *vm, Value self, Value sent, Value *result);

@@ -521,7 +521,10 @@ bool unit_finish(Unit *unit, Code *code) {
   code->constants = take_pool(vm, &unit->constants, &code->constant_count, &ok);
   code->names = take_pool(vm, &unit->names, &code->name_count, &ok);
   // A bare `raise` names register 0 and does not look at it: it must be there all the same.
-  code->register_count = (uint16_t)(unit->register_count > 0 ? unit->register_count : 1);
+  // And an async generator keeps its finalizer behind the registers that instructions name.
+  bool has_finalizer = (code->flags & CODE_ASYNC_GENERATOR) != 0;
+  code->register_count =
+      (uint16_t)((unit->register_count > 0 ? unit->register_count : 1) + has_finalizer);
   return ok;
 }
 

@@ -15,10 +15,11 @@
 // right behind A.
 //
 // A suspended chain of awaits is resumed at its innermost frame in one step: the outermost
-// Coroutine, the root, which a task, a loop or send() drives, knows the innermost one.
+// Coroutine, the root, which a task, a loop or send() drives, knows the innermost one.  It has no
+// caller while it is suspended, and so its `caller` is where the chain goes on:
 //
-//     driver ──▶ root ─caller of─▶ coroutine ─caller of─▶ innermost (suspended at AWAIT or YIELD)
-//                  └────────────── innermost ───────────────▶┘
+//     driver ──▶ root ◀─caller─ coroutine ◀─caller─ innermost (suspended at AWAIT or YIELD)
+//                  └─────────────── caller ────────────▶┘
 //
 // While a root runs, three words on the stack, right where its driver's frame ends, keep what the
 // strand had before: see DriverRecord.
@@ -29,7 +30,7 @@
 #include "vm/vm.h"
 
 typedef struct Frame {
-  struct Frame *caller;
+  struct Frame *caller; // of a coroutine that does not run: see struct Coroutine
   const uint32_t *pc;   // where to go on, while not running; behind the current instruction when
                         // something may look (an exception, a call)
   Function *function;   // owned; NULL in the stub frames through which C enters the interpreter
@@ -46,8 +47,8 @@ static inline Code *frame_code(const Frame *frame) {
 
 typedef enum CoroutineState { // inspect's CORO_… and GEN_…
   CORO_CREATED,
-  CORO_RUNNING, // also while awaiting another coroutine that runs
-  CORO_SUSPENDED,
+  CORO_RUNNING, // also while awaiting another coroutine, and while it is awaited, running or not
+  CORO_SUSPENDED, // the root of a chain that does not run, mostly a chain of one
   CORO_CLOSED
 } CoroutineState;
 
@@ -58,16 +59,18 @@ typedef enum CoroutineMode {
   MODE_DELEGATE  // AWAIT or YIELD_FROM of the frame `caller`: return goes to its A
 } CoroutineMode;
 
-// Shapes GENERATOR, COROUTINE, ASYNC_GENERATOR.
+// Shapes GENERATOR, COROUTINE, ASYNC_GENERATOR.  What its frame's `caller` is, the state says:
+//
+//     CREATED    where it was made: the maker's pc, see coroutine_maker
+//     RUNNING    whoever awaits it, or drives it if it is the root; NULL while it is being closed
+//     SUSPENDED  where the chain that hangs on it goes on; borrowed, held by the chain
+//     CLOSED     NULL
 typedef struct Coroutine {
   Object head;
   uint8_t state, mode;
   uint8_t flags;
   uint8_t padding;
   uint32_t depth;      // while not running: frames of the chain that hangs on it, itself included
-  struct Coroutine *innermost; // of a suspended root: where to go on; borrowed, held by the chain
-  Value extras;        // tuple of name, qualname and finalizer where a program set one of them
-                       // (sys.set_asyncgen_hooks), else UNBOUND
   Frame frame;         // and its registers
 } Coroutine;
 
@@ -78,7 +81,8 @@ enum CoroutineFlags {
   CORO_WARNED = 8,      // never-awaited has been reported
   CORO_GAVE_ITEM = 16,  // async generator: what it gave last was an item, not a suspension
   CORO_RUNS = 32,       // while the collector works: it is in the chain that runs
-  CORO_DROPPED = 64     // async generator: the loop has heard that nobody holds it any more
+  CORO_DROPPED = 64,    // async generator: the loop has heard that nobody holds it any more
+  CORO_RENAMED = 128    // a program has set its name or its qualname: they are in vm->renamed
 };
 
 // Bytes of the object.
@@ -135,9 +139,8 @@ Outcome coroutine_resume(Vm *vm, Coroutine *coroutine, Value sent, Value *result
 MUST_CHECK bool coroutine_close(Vm *vm, Coroutine *coroutine);
 // Whoever awaits it, while a chain is suspended; NULL: it is the root.
 static inline Coroutine *coroutine_parent(const Coroutine *c) {
-  return c->frame.caller == NULL || c->state == CORO_CREATED
-             ? NULL
-             : coroutine_of_frame(c->frame.caller);
+  return c->frame.caller == NULL || c->state != CORO_RUNNING ? NULL
+                                                             : coroutine_of_frame(c->frame.caller);
 }
 // Before it runs, the place of `caller` remembers who made it: the caller's pc.
 static inline void coroutine_made_by(Coroutine *c, const Frame *maker) {
@@ -146,8 +149,15 @@ static inline void coroutine_made_by(Coroutine *c, const Frame *maker) {
 static inline const uint32_t *coroutine_maker(const Coroutine *c) {
   return c->state == CORO_CREATED ? (const uint32_t *)(uintptr_t)c->frame.caller : NULL;
 }
-// The object whose frame is innermost of a suspended chain.
-Coroutine *coroutine_innermost(Coroutine *coroutine);
+// Where a chain that does not run goes on; of others, the coroutine itself.
+static inline Coroutine *coroutine_innermost(const Coroutine *c) {
+  return c->state == CORO_SUSPENDED ? coroutine_of_frame(c->frame.caller)
+                                    : (Coroutine *)(uintptr_t)c;
+}
+// Of one that neither runs nor is closed: the frame to resume.
+static inline Frame *coroutine_resumes_at(Coroutine *c) {
+  return c->state == CORO_SUSPENDED ? c->frame.caller : &c->frame;
+}
 // What it waits for (cr_await, gi_yieldfrom): borrowed, UNBOUND if nothing.
 Value coroutine_awaiting(const Vm *vm, const Coroutine *coroutine);
 // The line it is at; of its definition while created.
@@ -247,17 +257,17 @@ static inline void root_leave(Strand *strand, Coroutine *root) {
 // same driver, which learns nothing of it.  Gives the other's innermost frame.
 static inline Frame *root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next) {
   uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
+  Frame *driver = root->frame.caller, *resumed = coroutine_resumes_at(next);
   root->depth = strand->depth - below;
-  root->innermost = at;
   root->state = CORO_SUSPENDED;
-  next->frame.caller = root->frame.caller;
-  root->frame.caller = NULL;
+  root->frame.caller = &at->frame;
+  next->frame.caller = driver;
   next->state = CORO_RUNNING;
   next->mode = MODE_SEND;
   strand->driver = next;
   strand->depth = below + next->depth;
-  strand->frame = &next->innermost->frame;
-  return strand->frame;
+  strand->frame = resumed;
+  return resumed;
 }
 
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);

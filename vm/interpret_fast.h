@@ -402,7 +402,7 @@ FAST bool is_at_rest(const Coroutine *generator) {
 // `driver` is at a FOR_ITER.  False: the generator has not begun, or waits for another, or there is
 // no room.
 FAST bool generator_resume(const Vm *vm, Strand *strand, Frame *driver, Coroutine *generator) {
-  if (UNLIKELY(generator->state != CORO_SUSPENDED || generator->innermost != generator ||
+  if (UNLIKELY(generator->state != CORO_SUSPENDED || generator->frame.caller != &generator->frame ||
                word_op(generator->frame.pc[-1]) != OP_YIELD ||
                strand->depth >= vm->recursion_limit)) {
     return false;
@@ -422,10 +422,9 @@ FAST Frame *generator_pause(Strand *strand, Frame *frame) {
   Coroutine *generator = coroutine_of_frame(frame);
   const DriverRecord *record = (DriverRecord *)(void *)strand->base - 1;
   Frame *driver = frame->caller;
-  generator->innermost = generator;
   generator->depth = 1;
   generator->state = CORO_SUSPENDED;
-  frame->caller = NULL;
+  frame->caller = frame;
   strand->depth = (uint32_t)record->depth;
   strand->driver = record->driver;
   strand->base = record->base;
@@ -469,11 +468,10 @@ FAST Frame *async_generator_pause(Vm *vm, Frame *frame, Value item) {
   if (UNLIKELY(*place != value_from_object(generator))) {
     return NULL;
   }
-  generator->innermost = generator;
   generator->flags = (uint8_t)((generator->flags & ~CORO_ASYNC_BUSY) | CORO_GAVE_ITEM);
   generator->state = CORO_SUSPENDED;
   generator->depth = 1;
-  frame->caller = NULL;
+  frame->caller = frame;
   *place = item;
   vm->strand->depth--;
   vm->strand->frame = parent;
@@ -667,7 +665,7 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   Frame *parent = frame->caller;
   // (Shape and count asked for in one go would wait for the two stores that made them.)
   if (UNLIKELY(c->head.shape != SHAPE_COROUTINE || c->mode != MODE_DELEGATE ||
-               frame->handled != NULL || vm->strand->thrown != NULL || c->head.count != 1 ||
+               (c->flags & CORO_RENAMED) || frame->handled != NULL || vm->strand->thrown != NULL || c->head.count != 1 ||
                (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
     return NULL;
   }
@@ -679,7 +677,6 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   *place = value;
   vm->strand->frame = parent;
   vm->strand->depth--;
-  value_release(vm, c->extras);
   object_free(vm, c, coroutine_size(function->code));
   object_release(vm, function);
   return parent;

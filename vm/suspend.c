@@ -20,6 +20,9 @@ bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count
                    : flags & CODE_GENERATOR ? SHAPE_GENERATOR
                                             : SHAPE_ASYNC_GENERATOR;
   *result = coroutine_take(vm, shape, function, args, count);
+  if (shape == SHAPE_ASYNC_GENERATOR && *result != NULL) { // no finalizer yet
+    frame_registers(&(*result)->frame)[function->code->register_count - 1u] = VALUE_UNBOUND;
+  }
   return *result != NULL;
 }
 
@@ -27,9 +30,9 @@ bool generator_enter(Vm *vm, Coroutine *generator) {
   if (!depth_allows(vm, generator->depth)) {
     return false;
   }
-  Coroutine *innermost = generator->innermost;
+  Frame *resumed = coroutine_resumes_at(generator);
   root_enter(vm->strand, generator, MODE_FOR);
-  vm->strand->frame = &innermost->frame;
+  vm->strand->frame = resumed;
   return true;
 }
 
@@ -38,12 +41,12 @@ bool delegate_enter(Vm *vm, Frame *frame, Coroutine *child) {
     child->flags |= CORO_WARNED; // it was awaited, in vain
     return false;
   }
-  Coroutine *innermost = child->innermost;
+  Frame *resumed = coroutine_resumes_at(child);
   child->frame.caller = frame;
   child->mode = MODE_DELEGATE;
   child->state = CORO_RUNNING;
   vm->strand->depth += child->depth;
-  vm->strand->frame = &innermost->frame;
+  vm->strand->frame = resumed;
   return true;
 }
 
@@ -62,9 +65,9 @@ static void deliver_item(Vm *vm, Frame *driver, Value item) {
 Frame *suspend(Vm *vm, Frame *frame, Value value) {
   Strand *strand = vm->strand;
   Coroutine *root = strand->driver;
-  root->innermost = coroutine_of_frame(frame);
   root_leave(strand, root);
   root->state = CORO_SUSPENDED;
+  root->frame.caller = frame;
   Frame *driver = strand->frame;
   if (root->mode == MODE_FOR) {
     deliver_item(vm, driver, value);
@@ -75,13 +78,17 @@ Frame *suspend(Vm *vm, Frame *frame, Value value) {
 }
 
 // The register of an AWAIT or YIELD_FROM that holds what it waits for gets the result.
-static Frame *deliver_result(Vm *vm, Coroutine *child, Value value) {
-  Frame *parent = child->frame.caller;
+static void deliver_to(Vm *vm, Frame *parent, Value value) {
   Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];
-  child->frame.caller = NULL;
   vm->strand->depth--;
   vm->strand->frame = parent;
   value_replace(vm, place, value);
+}
+
+static Frame *deliver_result(Vm *vm, Coroutine *child, Value value) {
+  Frame *parent = child->frame.caller;
+  child->frame.caller = NULL;
+  deliver_to(vm, parent, value);
   return parent;
 }
 
@@ -97,20 +104,22 @@ bool awaits_close(const Coroutine *generator) {
 
 Frame *suspend_async_item(Vm *vm, Frame *frame, Value item) {
   Coroutine *generator = coroutine_of_frame(frame);
-  generator->innermost = generator;
   generator->flags = (uint8_t)((generator->flags & ~CORO_ASYNC_BUSY) | CORO_GAVE_ITEM);
-  if (generator->mode == MODE_DELEGATE) {
-    generator->state = CORO_SUSPENDED;
-    generator->depth = 1;
-    if (awaits_close(generator)) {
-      deliver_result(vm, generator, VALUE_NONE);
-      value_release(vm, item);
-      raise_format(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
-      return NULL;
-    }
-    return deliver_result(vm, generator, item);
+  if (generator->mode != MODE_DELEGATE) {
+    return suspend(vm, frame, item);
   }
-  return suspend(vm, frame, item);
+  Frame *parent = frame->caller;
+  bool is_closed = awaits_close(generator);
+  generator->state = CORO_SUSPENDED;
+  generator->depth = 1;
+  frame->caller = frame;
+  deliver_to(vm, parent, is_closed ? VALUE_NONE : item);
+  if (is_closed) {
+    value_release(vm, item);
+    raise_format(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
+    return NULL;
+  }
+  return parent;
 }
 
 // The end of a FOR_ITER: drop the iterator, go on behind the loop.
@@ -168,7 +177,7 @@ static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
     vm_leave_c(vm);
     return OUTCOME_RAISED;
   }
-  Coroutine *innermost = c->innermost;
+  Coroutine *innermost = coroutine_innermost(c);
   const ThrownRun before = {strand->thrown, strand->thrown_outer};
   Frame *stub = stub_push(vm, (Frame *)(void *)strand_top(strand), EXIT_WORDS);
   object_retain(c);
@@ -300,17 +309,12 @@ static bool is_end(Vm *vm, const Coroutine *c) {
           raised_matches(vm, vm->exceptions.StopAsyncIteration));
 }
 
-// The innermost of the chain of `c` becomes a root of its own.  Owned.
-static Coroutine *detach_innermost(Coroutine *c) {
-  Coroutine *child = object_retain(c->innermost);
-  c->innermost = coroutine_of_frame(child->frame.caller);
-  c->depth--;
-  child->frame.caller = NULL;
+// `child`, the innermost of a chain, becomes a root of its own.
+static void detach(Coroutine *child) {
+  child->frame.caller = &child->frame;
   child->state = CORO_SUSPENDED;
   child->mode = MODE_SEND;
-  child->innermost = child;
   child->depth = 1;
-  return child;
 }
 
 // Throw what is raised into `child`, which nobody awaits any more, and see that it ends.
@@ -336,28 +340,34 @@ static bool end_detached(Vm *vm, Coroutine *child) {
 // others, each with a GeneratorExit of its own.  False: an error of theirs goes on instead.
 static bool close_awaited(Vm *vm, Coroutine *c) {
   bool ok = true;
+  Coroutine *child = coroutine_innermost(c);
   c->state = CORO_RUNNING; // nobody may resume it meanwhile
   c->mode = MODE_SEND;
-  while (c->innermost != c) {
-    Coroutine *child = detach_innermost(c);
+  c->frame.caller = NULL;
+  while (child != c) {
+    Frame *parent = child->frame.caller;
+    object_retain(child);
+    detach(child);
+    c->depth--;
     if (ok) {
       raise_class(vm, vm->exceptions.GeneratorExit);
     }
     ok = end_detached(vm, child);
     Value before = raised_take(vm);
-    Frame *parent = &c->innermost->frame;
     value_replace(vm, &frame_registers(parent)[word_a(parent->pc[-1])], VALUE_NONE);
     object_release(vm, child);
     raised_restore(vm, before);
+    child = coroutine_of_frame(parent);
   }
   c->state = CORO_SUSPENDED;
+  c->frame.caller = &c->frame;
   return ok;
 }
 
 // A sleep that has no coroutine gets one: what is thrown goes through it.  Without memory, the
 // MemoryError is thrown instead.
 static void reveal_sleep(Vm *vm, Coroutine *root) {
-  Value waited = waited_for(root->innermost);
+  Value waited = waited_for(coroutine_innermost(root));
   if (LIKELY(!value_has_shape(waited, SHAPE_SLEEP))) {
     return;
   }
@@ -374,7 +384,7 @@ Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
     return throw_into_created(vm, c);
   }
   reveal_sleep(vm, c);
-  if (c->innermost != c && raised_matches(vm, vm->exceptions.GeneratorExit)) {
+  if (coroutine_innermost(c) != c && raised_matches(vm, vm->exceptions.GeneratorExit)) {
     Value exit = raised_take(vm);
     if (close_awaited(vm, c)) {
       raised_restore(vm, exit);
@@ -382,10 +392,11 @@ Outcome coroutine_throw(Vm *vm, Coroutine *c, Value *result) {
       value_release(vm, exit);
     }
   }
-  switch (throw_into_iterator(vm, c->innermost, result)) {
+  Coroutine *innermost = coroutine_innermost(c);
+  switch (throw_into_iterator(vm, innermost, result)) {
   case THROWN_YIELDED: return OUTCOME_YIELDED;
-  case THROWN_FINISHED: finish_wait(vm, c->innermost); return run_root(vm, c, false, result);
-  default: drop_waited(vm, c->innermost); return run_root(vm, c, true, result);
+  case THROWN_FINISHED: finish_wait(vm, innermost); return run_root(vm, c, false, result);
+  default: drop_waited(vm, innermost); return run_root(vm, c, true, result);
   }
 }
 

@@ -16,8 +16,6 @@ static inline Coroutine *coroutine_take(Vm *vm, uint32_t shape, Function *functi
   c->state = CORO_CREATED;
   c->mode = c->flags = c->padding = 0;
   c->depth = 1;
-  c->innermost = c;
-  c->extras = VALUE_UNBOUND;
   c->frame = (Frame){NULL, code->words, function, NULL};
   Value *regs = frame_registers(&c->frame);
   for (uint32_t i = 0; i < count; i++) {

@@ -146,6 +146,7 @@ static void release_state(Vm *vm) {
   release_dict(vm, &vm->builtins);
   release_dict(vm, &vm->modules);
   release_dict(vm, &vm->shown);
+  release_dict(vm, &vm->renamed);
   release_dict(vm, &vm->signature_table);
   signatures_free(vm);
 }

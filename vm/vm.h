@@ -158,6 +158,7 @@ struct Vm {
   uint32_t int_digit_limit; // decimal digits of an int that may become text or come from it; 0: any
   struct Signature *signatures; // of natives, in a list
   Dict *shown;             // see vm/traceback.c; NULL: never needed
+  Dict *renamed;           // coroutines whose names a program has set: see vm/coroutine_class.c; or NULL
   Dict *signature_table;   // address of a signature's text -> Signature
   VmHooks hooks;
   void *runtime;           // the runtime's own state: Loop, ports, streams

@@ -663,9 +663,10 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   }
   Coroutine *c = coroutine_of_frame(frame);
   Frame *parent = frame->caller;
+  const uintptr_t unusual = (uintptr_t)frame->handled | (uintptr_t)vm->strand->thrown |
+                            (c->mode ^ MODE_DELEGATE) | c->flags;
   // (Shape and count asked for in one go would wait for the two stores that made them.)
-  if (UNLIKELY(c->head.shape != SHAPE_COROUTINE || c->mode != MODE_DELEGATE ||
-               (c->flags & CORO_RENAMED) || frame->handled != NULL || vm->strand->thrown != NULL || c->head.count != 1 ||
+  if (UNLIKELY(unusual != 0 || c->head.shape != SHAPE_COROUTINE || c->head.count != 1 ||
                (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
     return NULL;
   }
@@ -677,7 +678,12 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   *place = value;
   vm->strand->frame = parent;
   vm->strand->depth--;
-  object_free(vm, c, coroutine_size(function->code));
+  size_t size = coroutine_size(function->code);
+  if (LIKELY(size <= SMALL_LARGEST)) {
+    cell_give((MemoryFront *)vm->memory, c, size);
+  } else {
+    object_free(vm, c, size);
+  }
   object_release(vm, function);
   return parent;
 }

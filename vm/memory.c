@@ -10,34 +10,10 @@
 #include "vm/vm.h"
 #include <stdlib.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/asan_interface.h>
-#define POISON(cell, size) ASAN_POISON_MEMORY_REGION((char *)(cell) + 16, (size)-16)
-#define UNPOISON(cell, size) ASAN_UNPOISON_MEMORY_REGION((cell), (size))
-#else
-#define POISON(cell, size) ((void)0)
-#define UNPOISON(cell, size) ((void)0)
-#endif
-
 enum {
   CHUNK_SIZE = 1 << 20,
-  SMALL_LARGEST = 512,    // up to here the classes are 16 bytes apart
-  SLAB_LARGEST = 1 << 14, // up to here cells live in shared slabs
-  SMALL_CLASSES = SMALL_LARGEST / 16 + 1,
-  CLASS_COUNT = SMALL_CLASSES + 4 * 5, // four a doubling from 512 to 16384
-  EVENT_STEP = 20000                   // allocations between two looks at the collector's trigger
+  EVENT_STEP = 20000 // allocations between two looks at the collector's trigger
 };
-
-typedef struct FreeCell {
-  Object head;
-  struct FreeCell *next;
-} FreeCell;
-
-typedef struct Pool {
-  FreeCell *free[CLASS_COUNT];
-  Slab *partial[CLASS_COUNT]; // the slab being carved
-  Slab *slabs;
-} Pool;
 
 // What stands before a plain block that went straight to the host.
 typedef struct LargeBlock {
@@ -49,9 +25,8 @@ typedef struct Chunk {
 } Chunk;
 
 struct Memory {
-  Pool objects, blocks;
-  uint32_t until_event; // allocations until `event` looks around
-  size_t live_objects;
+  MemoryFront front;
+  CellPool blocks;
   size_t objects_after_collection;
   uint64_t fail_in; // allocations until one fails, 0: never
   bool fails_now, is_enabled, is_due;
@@ -93,7 +68,7 @@ Memory *memory_create(const Allocator *allocator) {
   memset(m, 0, sizeof *m);
   m->host = *allocator;
   m->capped = (Allocator){host_resize, m};
-  m->until_event = EVENT_STEP;
+  m->front.until_event = EVENT_STEP;
   m->is_enabled = true;
   return m;
 }
@@ -109,7 +84,7 @@ static void slabs_free(Memory *m, Slab *slab) {
 }
 
 void memory_destroy(Memory *m) {
-  slabs_free(m, m->objects.slabs);
+  slabs_free(m, m->front.objects.slabs);
   while (m->large != NULL) {
     LargeBlock *next = m->large->next;
     m->host.resize(m->host.context, m->large, 0, 0);
@@ -130,7 +105,7 @@ void memory_set_cap(Memory *m, size_t bytes) {
 
 void memory_fail_at(Memory *m, uint64_t n) {
   m->fail_in = n;
-  m->until_event = 1;
+  m->front.until_event = 1;
 }
 
 bool memory_wants_collection(const Memory *m) {
@@ -139,7 +114,7 @@ bool memory_wants_collection(const Memory *m) {
 
 void memory_collected(Memory *m) {
   m->is_due = false;
-  m->objects_after_collection = m->live_objects;
+  m->objects_after_collection = m->front.live_objects;
 }
 
 void memory_enable_collection(Memory *m, bool enabled) {
@@ -155,7 +130,7 @@ const Allocator *memory_allocator(Memory *m) {
 }
 
 Slab *memory_object_slabs(Vm *vm) {
-  return vm->memory->objects.slabs;
+  return vm->memory->front.objects.slabs;
 }
 
 // ---- slabs ----
@@ -198,7 +173,7 @@ static Slab *slab_carve(Memory *m) {
 }
 
 // A cell of class `c` that was never used.
-static void *cell_carve(Memory *m, Pool *pool, unsigned c) {
+static void *cell_carve(Memory *m, CellPool *pool, unsigned c) {
   Slab *slab = pool->partial[c];
   size_t size = class_size(c);
   if (slab == NULL || sizeof(Slab) + (slab->cell_count + 1) * size > SLAB_SIZE) {
@@ -229,14 +204,14 @@ static void *huge_new(Memory *m, size_t size) {
   *slab = (Slab){
       .cell_count = 1, .block = block, .block_size = block_size, .number = m->slab_count};
   m->slab_count += block_size / SLAB_SIZE;
-  slab->next = m->objects.slabs;
-  m->objects.slabs = slab;
+  slab->next = m->front.objects.slabs;
+  m->front.objects.slabs = slab;
   return slab + 1;
 }
 
 static void huge_free(Memory *m, void *object) {
   Slab *slab = slab_of(object);
-  Slab **place = &m->objects.slabs;
+  Slab **place = &m->front.objects.slabs;
   while (*place != slab) {
     place = &(*place)->next;
   }
@@ -248,64 +223,48 @@ static void huge_free(Memory *m, void *object) {
 
 // The rare part of an allocation.  False: this one must fail.
 static bool event(Memory *m, Vm *vm) {
-  m->until_event = EVENT_STEP;
+  m->front.until_event = EVENT_STEP;
   if (m->fail_in != 0) {
-    m->until_event = 1;
+    m->front.until_event = 1;
     if (--m->fail_in == 0) {
-      m->until_event = EVENT_STEP;
+      m->front.until_event = EVENT_STEP;
       return false;
     }
   }
   // Twice as many as the last one left: then a collection costs the same for every object made.
   size_t limit = m->objects_after_collection * 2 + EVENT_STEP;
-  if (m->is_enabled && m->live_objects > limit) {
+  if (m->is_enabled && m->front.live_objects > limit) {
     m->is_due = true;
     vm->countdown = 0;
   }
   return true;
 }
 
-static void *object_begin(Memory *m, Object *object, uint32_t shape, size_t size) {
-  UNPOISON(object, size);
-  (void)size;
-  object->count = 1;
-  object->shape = shape;
-  m->live_objects++;
-  return object;
-}
-
 // An object that is large, the first at its place, or whose turn it is to fail.
-__attribute__((noinline)) static void *object_take_slowly(Vm *vm, uint32_t shape, size_t size) {
+void *object_take_slowly(Vm *vm, uint32_t shape, size_t size) {
   Memory *m = vm->memory;
-  bool fails = m->until_event == 0 && !event(m, vm);
+  bool fails = m->front.until_event == 0 && !event(m, vm);
   Object *object = NULL;
   if (size > SLAB_LARGEST && !fails) {
     object = huge_new(m, size);
     vm_worked(vm, size >> 8); // somebody will fill it
   } else if (!fails) {
     unsigned c = class_for(size);
-    FreeCell *cell = m->objects.free[c];
+    FreeCell *cell = m->front.objects.free[c];
     if (cell != NULL) {
-      m->objects.free[c] = cell->next;
+      m->front.objects.free[c] = cell->next;
     }
-    object = cell != NULL ? &cell->head : cell_carve(m, &m->objects, c);
+    object = cell != NULL ? &cell->head : cell_carve(m, &m->front.objects, c);
   }
   if (object == NULL) {
     raise_memory_error(vm);
     return NULL;
   }
-  return object_begin(m, object, shape, size);
+  return object_begin(&m->front, object, shape, size);
 }
 
-// Most are small, and take the place of one that is gone: half the instructions.
 void *object_take(Vm *vm, uint32_t shape, size_t size) {
-  Memory *m = vm->memory;
-  FreeCell *cell = size <= SMALL_LARGEST ? m->objects.free[(size + 15) >> 4] : NULL;
-  if (UNLIKELY(--m->until_event == 0 || cell == NULL)) {
-    return object_take_slowly(vm, shape, size);
-  }
-  m->objects.free[(size + 15) >> 4] = cell->next;
-  return object_begin(m, &cell->head, shape, size);
+  return cell_take(vm, (MemoryFront *)vm->memory, shape, size);
 }
 
 void *object_new(Vm *vm, uint32_t shape, size_t size) {
@@ -318,7 +277,11 @@ void *object_new(Vm *vm, uint32_t shape, size_t size) {
 
 void object_free(Vm *vm, void *object, size_t size) {
   Memory *m = vm->memory;
-  m->live_objects--;
+  if (LIKELY(size <= SMALL_LARGEST)) {
+    cell_give(&m->front, object, size);
+    return;
+  }
+  m->front.live_objects--;
   if (UNLIKELY(size > SLAB_LARGEST)) {
     huge_free(m, object);
     return;
@@ -326,11 +289,10 @@ void object_free(Vm *vm, void *object, size_t size) {
   unsigned c = class_for(size);
   FreeCell *cell = object;
   cell->head = (Object){0, SHAPE_FREE};
-  cell->next = m->objects.free[c];
-  m->objects.free[c] = cell;
+  cell->next = m->front.objects.free[c];
+  m->front.objects.free[c] = cell;
   POISON(cell, class_size(c));
 }
-
 
 // ---- large blocks: in a list, so that memory_destroy finds them ----
 
@@ -414,7 +376,7 @@ static void block_give(Memory *m, void *block, size_t size) {
 
 void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
   Memory *m = vm->memory;
-  if (UNLIKELY(--m->until_event == 0) && !event(m, vm)) {
+  if (UNLIKELY(--m->front.until_event == 0) && !event(m, vm)) {
     raise_memory_error(vm);
     return NULL;
   }
@@ -444,10 +406,10 @@ void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
 void *memory_new(Vm *vm, size_t size) {
   Memory *m = vm->memory;
   FreeCell *cell = size <= SMALL_LARGEST ? m->blocks.free[(size + 15) >> 4] : NULL;
-  if (UNLIKELY(m->until_event == 1 || cell == NULL)) {
+  if (UNLIKELY(m->front.until_event == 1 || cell == NULL)) {
     return memory_resize(vm, NULL, 0, size);
   }
-  m->until_event--;
+  m->front.until_event--;
   m->blocks.free[(size + 15) >> 4] = cell->next;
   UNPOISON(cell, class_size(class_for(size)));
   return cell;
@@ -461,7 +423,7 @@ void memory_free(Vm *vm, void *block, size_t size) {
 
 // ---- statistics ----
 
-static size_t free_cells(const Pool *pool) {
+static size_t free_cells(const CellPool *pool) {
   size_t count = 0;
   for (unsigned c = 0; c < CLASS_COUNT; c++) {
     for (const FreeCell *cell = pool->free[c]; cell != NULL; cell = cell->next) {
@@ -477,7 +439,7 @@ MemoryStatistics memory_statistics(Vm *vm) {
   for (const Slab *slab = m->blocks.slabs; slab != NULL; slab = slab->next) {
     carved += slab->cell_count;
   }
-  return (MemoryStatistics){.live_objects = m->live_objects,
+  return (MemoryStatistics){.live_objects = m->front.live_objects,
                             .live_blocks = carved - free_cells(&m->blocks) + m->large_blocks,
                             .host_bytes = m->host_bytes};
 }
@@ -487,7 +449,7 @@ MemoryStatistics memory_statistics(Vm *vm) {
 uint32_t memory_parts(const Memory *m, MemoryPart *parts, uint32_t most) {
   uint32_t count = 0;
   parts[count++] = (MemoryPart){(void *)(uintptr_t)m, offsetof(Memory, host), false};
-  Slab *const lists[] = {m->objects.slabs, m->blocks.slabs};
+  Slab *const lists[] = {m->front.objects.slabs, m->blocks.slabs};
   for (int i = 0; i < 2; i++) {
     for (Slab *slab = lists[i]; slab != NULL; slab = slab->next) {
       if (count == most || slab->block != NULL) {

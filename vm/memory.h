@@ -71,6 +71,78 @@ typedef struct MemoryStatistics {
 } MemoryStatistics;
 MemoryStatistics memory_statistics(Vm *vm);
 
+// ---- small cells, in place ----
+//
+// What is made and ends all the time, like the coroutine of an `await`, does it without a call: a
+// twelfth of an await that does not wait.  Others call object_take and object_free.
+
+enum {
+  SMALL_LARGEST = 512,    // up to here the classes are 16 bytes apart
+  SLAB_LARGEST = 1 << 14, // up to here cells live in shared slabs
+  SMALL_CLASSES = SMALL_LARGEST / 16 + 1,
+  CLASS_COUNT = SMALL_CLASSES + 4 * 5 // four a doubling from 512 to 16384
+};
+
+typedef struct FreeCell {
+  Object head;
+  struct FreeCell *next;
+} FreeCell;
+
+typedef struct CellPool {
+  FreeCell *free[CLASS_COUNT];
+  Slab *partial[CLASS_COUNT]; // the slab being carved
+  Slab *slabs;
+} CellPool;
+
+// What a Memory begins with.
+typedef struct MemoryFront {
+  CellPool objects;
+  uint32_t until_event; // allocations until somebody looks around
+  size_t live_objects;
+} MemoryFront;
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define POISON(cell, size) ASAN_POISON_MEMORY_REGION((char *)(cell) + 16, (size)-16)
+#define UNPOISON(cell, size) ASAN_UNPOISON_MEMORY_REGION((cell), (size))
+#else
+#define POISON(cell, size) ((void)0)
+#define UNPOISON(cell, size) ((void)0)
+#endif
+
+static inline void *object_begin(MemoryFront *m, Object *object, uint32_t shape, size_t size) {
+  UNPOISON(object, size);
+  (void)size;
+  object->count = 1;
+  object->shape = shape;
+  m->live_objects++;
+  return object;
+}
+
+// An object that is large, the first at its place, or whose turn it is to fail; m->until_event has
+// been counted down.
+MUST_CHECK void *object_take_slowly(Vm *vm, uint32_t shape, size_t size);
+
+// object_take and object_free; `m` is the Vm's Memory, and what is given back is small.
+static inline void *cell_take(Vm *vm, MemoryFront *m, uint32_t shape, size_t size) {
+  FreeCell *cell = size <= SMALL_LARGEST ? m->objects.free[(size + 15) >> 4] : NULL;
+  if (UNLIKELY(--m->until_event == 0 || cell == NULL)) {
+    return object_take_slowly(vm, shape, size);
+  }
+  m->objects.free[(size + 15) >> 4] = cell->next;
+  return object_begin(m, &cell->head, shape, size);
+}
+
+static inline void cell_give(MemoryFront *m, void *object, size_t size) {
+  FreeCell **list = &m->objects.free[(size + 15) >> 4];
+  FreeCell *cell = object;
+  m->live_objects--;
+  cell->head = (Object){0, 0}; // SHAPE_FREE
+  cell->next = *list;
+  *list = cell;
+  POISON(cell, (size + 15) & ~(size_t)15);
+}
+
 // ---- for vm.c and the command line ----
 
 typedef struct Memory Memory;

@@ -3,13 +3,14 @@
 #define AWL_VM_SUSPEND_H
 
 #include "vm/frame.h"
+#include "vm/memory.h"
 
 // A fresh coroutine or generator of `function`, which it takes over, and so it does the parameters.
 // NULL: out of memory; nothing is taken then.
 static inline Coroutine *coroutine_take(Vm *vm, uint32_t shape, Function *function,
                                         const Value *args, uint32_t count) {
   const Code *code = function->code;
-  Coroutine *c = object_take(vm, shape, coroutine_size(code));
+  Coroutine *c = cell_take(vm, (MemoryFront *)vm->memory, shape, coroutine_size(code));
   if (UNLIKELY(c == NULL)) {
     return NULL;
   }

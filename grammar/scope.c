@@ -83,13 +83,8 @@ void scope_walk_definition(ScopeBuilder *builder, Node *definition, Arena *bodie
 
 void scope_forget_definition(ScopeBuilder *builder) {
   Scope *module = builder->scope;
-  Scope **place = &module->first_child;
-  Scope *before = NULL;
-  while (*place != module->last_child) {
-    before = *place;
-    place = &before->next_sibling;
-  }
-  *place = NULL;
+  Scope *before = builder->before_last;
+  *(before == NULL ? &module->first_child : &before->next_sibling) = NULL;
   module->last_child = before;
 }
 

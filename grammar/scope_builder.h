@@ -41,6 +41,7 @@ typedef struct ScopeBuilder {
   ParseOptions options;
 
   Scope *scope;           // the one being walked
+  Scope *before_last;     // the child of the module before its last one
   const Name *class_name; // for mangling; NULL outside of classes
   Surroundings around;
   Symbol **visible; // by name index: what the name means at this point

@@ -126,6 +126,9 @@ ScopeOutside scope_open(ScopeBuilder *builder, ScopeKind kind, Node *node) {
   scope->frame = kind == SCOPE_COMPREHENSION ? builder->scope->frame : scope;
   Scope *parent = builder->scope;
   if (parent != NULL && scope != parent) {
+    if (parent->parent == NULL) {
+      builder->before_last = parent->last_child;
+    }
     if (parent->last_child != NULL) {
       parent->last_child->next_sibling = scope;
     } else {

@@ -294,13 +294,13 @@ static void tell_death(Vm *vm, Exception *e) {
 
 void exception_release_fields(Vm *vm, Exception *e) {
   tell_death(vm, e);
-  value_release(vm, e->args);
-  value_release(vm, e->cause);
-  value_release(vm, e->context);
-  value_release(vm, e->traceback);
   for (size_t i = 0; i < sizeof e->fields / sizeof *e->fields; i++) {
     value_release(vm, e->fields[i]);
   }
+  value_release(vm, e->args);
+  value_release(vm, e->traceback);
+  value_release(vm, e->cause);
+  value_release(vm, e->context);
 }
 
 static void base_finalize(Vm *vm, Object *self) {

@@ -461,7 +461,7 @@ FAST Frame *async_generator_resume(Strand *strand, Frame *frame, Coroutine *gene
 FAST Frame *async_generator_pause(Vm *vm, Frame *frame, Value item) {
   Coroutine *generator = coroutine_of_frame(frame);
   Frame *parent = frame->caller;
-  if (UNLIKELY(generator->mode != MODE_DELEGATE)) {
+  if (UNLIKELY(generator->mode != MODE_DELEGATE || vm->strand->thrown == generator)) {
     return NULL;
   }
   Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];

@@ -289,8 +289,8 @@ __attribute__((noinline)) static void free_pending(Vm *vm) {
 // An exception of a built-in class.
 static void free_exception(Vm *vm, Exception *e, const Shape *shape) {
   size_t size = shape_instance_size(shape);
-  exception_release_fields(vm, e);
   value_release(vm, *(Value *)(e + 1)); // attributes of its own
+  exception_release_fields(vm, e);
   object_free(vm, e, size);
 }
 

@@ -78,17 +78,20 @@ Frame *suspend(Vm *vm, Frame *frame, Value value) {
 }
 
 // The register of an AWAIT or YIELD_FROM that holds what it waits for gets the result.
-static void deliver_to(Vm *vm, Frame *parent, Value value) {
+static void deliver_to(Vm *vm, const Coroutine *child, Frame *parent, Value value) {
   Value *place = &frame_registers(parent)[word_a(parent->pc[-1])];
   vm->strand->depth--;
   vm->strand->frame = parent;
+  if (UNLIKELY(vm->strand->thrown == child)) {
+    vm->strand->thrown = coroutine_of_frame(parent);
+  }
   value_replace(vm, place, value);
 }
 
 static Frame *deliver_result(Vm *vm, Coroutine *child, Value value) {
   Frame *parent = child->frame.caller;
   child->frame.caller = NULL;
-  deliver_to(vm, parent, value);
+  deliver_to(vm, child, parent, value);
   return parent;
 }
 
@@ -113,7 +116,7 @@ Frame *suspend_async_item(Vm *vm, Frame *frame, Value item) {
   generator->state = CORO_SUSPENDED;
   generator->depth = 1;
   frame->caller = frame;
-  deliver_to(vm, parent, is_closed ? VALUE_NONE : item);
+  deliver_to(vm, generator, parent, is_closed ? VALUE_NONE : item);
   if (is_closed) {
     value_release(vm, item);
     raise_format(vm, vm->exceptions.RuntimeError, "async generator ignored GeneratorExit");
@@ -150,9 +153,6 @@ Frame *coroutine_return(Vm *vm, Frame *frame, Value value) {
     return NULL;
   }
   if (c->mode == MODE_DELEGATE) {
-    if (UNLIKELY(strand->thrown == c)) {
-      strand->thrown = coroutine_of_frame(c->frame.caller);
-    }
     return deliver_result(vm, c, value);
   }
   root_leave(strand, c);

@@ -52,7 +52,7 @@ bool frame_locals(Vm *vm, const Frame *frame, Value *result) {
 // A snapshot, or a window on a suspended coroutine's frame while that lives.
 typedef struct FrameObject {
   Object head;
-  Code *code;         // owned, and so is the function, unless it is open
+  Code *code; // owned, and so is the function, unless it is open
   Function *function;
   Value owner;  // the Coroutine whose frame it is, or UNBOUND
   Value locals; // dict of a snapshot, or UNBOUND
@@ -91,8 +91,43 @@ bool frame_object_new(Vm *vm, const Frame *frame, Value owner, Value *result) {
   return true;
 }
 
-static const Frame *caller_of(const Frame *frame) {
-  for (frame = frame->caller; frame != NULL && frame->function == NULL; frame = frame->caller) {
+// Is `c` on the way of an exception that was thrown into the chain it belongs to?
+static bool is_thrown_through(const Strand *strand, const Coroutine *c) {
+  const Coroutine *thrown = strand->thrown;
+  for (const ThrownRun *run = strand->thrown_outer; thrown != NULL; run = run->outer) {
+    for (; thrown != c && thrown->mode == MODE_DELEGATE;
+         thrown = coroutine_of_frame(thrown->frame.caller)) {
+    }
+    if (thrown == c || run == NULL) {
+      return thrown == c;
+    }
+    thrown = run->thrown;
+  }
+  return false;
+}
+
+// In a chain that something was thrown into, CPython leaves out who awaits a coroutine by way of
+// something else: a step of an async generator, or what __await__() gives.
+static bool is_awaiter_hidden(const Strand *strand, const Frame *frame) {
+  if (LIKELY(strand->thrown == NULL) || frame->function == NULL ||
+      !(frame_code(frame)->flags & CODE_HEAP_FRAME)) {
+    return false;
+  }
+  Coroutine *c = coroutine_of_frame((Frame *)(uintptr_t)frame);
+  if (c->mode != MODE_DELEGATE || !is_thrown_through(strand, c)) {
+    return false;
+  }
+  const Frame *awaiter = frame->caller;
+  return c->head.shape == SHAPE_ASYNC_GENERATOR ||
+         frame_registers(awaiter)[word_a(awaiter->pc[-1])] != value_from_object(c);
+}
+
+static const Frame *caller_of(const Vm *vm, const Frame *frame) {
+  bool is_hidden = true;
+  while (is_hidden && frame != NULL) {
+    is_hidden = is_awaiter_hidden(vm->strand, frame);
+    for (frame = frame->caller; frame != NULL && frame->function == NULL; frame = frame->caller) {
+    }
   }
   return frame;
 }
@@ -103,7 +138,7 @@ bool frame_object_current(Vm *vm, uint32_t depth, Value *result) {
     frame = frame->caller;
   }
   for (; frame != NULL && depth > 0; depth--) {
-    frame = caller_of(frame);
+    frame = caller_of(vm, frame);
   }
   if (frame == NULL) {
     return raise_value_error(vm, "call stack is not deep enough");
@@ -112,7 +147,7 @@ bool frame_object_current(Vm *vm, uint32_t depth, Value *result) {
     return false;
   }
   FrameObject *inner = as_frame(*result);
-  for (frame = caller_of(frame); frame != NULL; frame = caller_of(frame)) {
+  for (frame = caller_of(vm, frame); frame != NULL; frame = caller_of(vm, frame)) {
     Value back;
     if (!frame_object_new(vm, frame, VALUE_UNBOUND, &back)) {
       value_release(vm, *result);
@@ -210,7 +245,7 @@ static const Frame *frame_of_shown(Vm *vm, const FrameObject *f) {
 static bool get_frame_back(Vm *vm, Value self, Value *result) {
   const FrameObject *f = as_frame(self);
   const Frame *frame = f->is_open ? frame_of_shown(vm, f) : NULL;
-  const Frame *caller = frame == NULL ? NULL : caller_of(frame);
+  const Frame *caller = frame == NULL ? NULL : caller_of(vm, frame);
   Value back = caller == NULL ? f->back : frame_object_shown(vm, caller);
   if (back == VALUE_UNBOUND) {
     return false;
@@ -383,7 +418,8 @@ static FrameObject *frame_of_traceback(Vm *vm, const Traceback *t) {
 // ---- frames that are shown while they live ----
 //
 // vm->shown maps the addresses of their frames to their objects.  Whoever ends a frame asks it: the
-// ways out of an exception always, if it holds anything, returns only in code that had a frame shown.
+// ways out of an exception always, if it holds anything, returns only in code that had a frame
+// shown.
 
 static Value shown_key(const Frame *frame) {
   return value_from_small((int64_t)((uintptr_t)frame / sizeof(Value)));
@@ -478,7 +514,7 @@ void frame_ends(Vm *vm, const Frame *frame, bool has_caller) {
   if (v != VALUE_UNBOUND) {
     value_retain(v);
     if (dict_delete(vm, vm->shown, shown_key(frame), &found) && value_to_object(v)->count > 1) {
-      frame_object_keep(vm, as_frame(v), frame, has_caller ? caller_of(frame) : NULL);
+      frame_object_keep(vm, as_frame(v), frame, has_caller ? caller_of(vm, frame) : NULL);
     }
     value_release(vm, v);
   }

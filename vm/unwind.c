@@ -96,9 +96,11 @@ static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
     frame->caller = NULL;
     strand->depth--;
     strand->frame = caller;
-    if (strand->thrown == c && vm->raised != VALUE_UNBOUND) {
+    if (strand->thrown == c) {
       strand->thrown = coroutine_of_frame(caller);
-      raised_enters(vm, caller->handled);
+      if (vm->raised != VALUE_UNBOUND) {
+        raised_enters(vm, caller->handled);
+      }
     }
     // The awaiting register still owns this coroutine.
     Value *place = &frame_registers(caller)[word_a(caller->pc[-1])];

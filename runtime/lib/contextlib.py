@@ -435,7 +435,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(*_describe(exc)):
+                details = _describe(exc)
+                if callback(*details):
                     suppressed, raised, exc = True, False, None
             except BaseException as new_exc:
                 _chain_contexts(new_exc, exc, outer)
@@ -494,7 +495,8 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                result = callback(*_describe(exc))
+                details = _describe(exc)
+                result = callback(*details)
                 if not is_sync:
                     result = await result
                 if result:

@@ -74,6 +74,20 @@ static bool compile_program(Vm *vm, MainProgram *program, Code **code) {
          compile_source(vm, source->filename, source->bytes, source->length, false, code);
 }
 
+// What only the main module has from the beginning.
+static bool add_main_names(Vm *vm, Module *module) {
+  Value builtins = VALUE_UNBOUND;
+  Dict *annotations = dict_new(vm, 0);
+  bool ok =
+      annotations != NULL && module_complete(vm, module) &&
+      dict_set_name(vm, module->dict, vm->names.annotations, value_from_object(annotations)) &&
+      import_native(vm, "builtins", &builtins) &&
+      dict_set_name(vm, module->dict, vm->names.builtins, builtins);
+  object_release(vm, annotations);
+  value_release(vm, builtins);
+  return ok;
+}
+
 static bool run_program(Vm *vm, MainProgram *program) {
   const char *name = program->source.filename;
   Module *module;
@@ -83,7 +97,9 @@ static bool run_program(Vm *vm, MainProgram *program) {
   Value file;
   bool ok = string_from_c(vm, name, &file);
   if (ok) {
-    ok = name[0] == '<' || dict_set_name(vm, module->dict, vm->names.file, file);
+    ok = add_main_names(vm, module) &&
+         (name[0] == '<' || (dict_set_name(vm, module->dict, vm->names.file, file) &&
+                             dict_set_name(vm, module->dict, vm->names.cached, VALUE_NONE)));
     value_release(vm, file);
   }
   Code *code;

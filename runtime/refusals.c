@@ -1,5 +1,6 @@
 // What Awl does not have of Python's library, and what to use instead: advice below the error.
 #include "runtime/refusals.h"
+#include "vm/python_names.h"
 #include <string.h>
 
 #define THREADS                                                                                    \
@@ -136,18 +137,6 @@ static const Refusal MODULES[] = {
     {"zoneinfo", "use datetime.timezone(datetime.timedelta(hours=...))"},
 };
 
-// Modules of Python's library that no advice replaces.
-static const char *const LIBRARY[] = {
-    "_thread",      "aifc",        "bz2",        "colorsys",      "compileall",  "copyreg",
-    "crypt",        "dbm",         "difflib",    "email",         "encodings",   "ensurepip",
-    "fcntl",        "gettext",     "graphlib",   "grp",           "gzip",        "html",
-    "imghdr",       "ipaddress",   "lzma",       "mailbox",       "mimetypes",   "mmap",
-    "modulefinder", "netrc",       "nturl2path", "opcode",        "pickletools", "posixpath",
-    "pty",          "pwd",         "py_compile", "pyclbr",        "pydoc",       "quopri",
-    "readline",     "rlcompleter", "site",       "sitecustomize", "sysconfig",   "syslog",
-    "tabnanny",     "termios",     "this",       "token",         "tty",         "venv",
-    "wave",         "wsgiref",     "xml",        "zipapp",        "zipimport",   "zlib"};
-
 static const Refusal NAMES[] = {
     {"_UnixSelectorEventLoop.add_reader", NETWORK},
     {"_UnixSelectorEventLoop.add_signal_handler", "use signal.signal"},
@@ -218,13 +207,12 @@ static const char *find(const Refusal *rows, size_t count, const char *name) {
   return NULL;
 }
 
+// Where nothing replaces a module, that it is one of Python's is worth knowing: no wrong spelling.
 static const char *find_module(const char *name) {
-  for (size_t i = 0; i < sizeof LIBRARY / sizeof *LIBRARY; i++) {
-    if (strcmp(LIBRARY[i], name) == 0) {
-      return "this module of Python's library is not part of Awl";
-    }
-  }
-  return find(MODULES, sizeof MODULES / sizeof *MODULES, name);
+  const char *advice = find(MODULES, sizeof MODULES / sizeof *MODULES, name);
+  return advice != NULL || !is_stdlib_text(name)
+             ? advice
+             : "this module of Python's library is not part of Awl";
 }
 
 const char *refused_module(void *context, const char *name) {

@@ -249,6 +249,8 @@ def run_program(path, args):
         source = file.read()
     main = types.ModuleType("__main__")
     main.__file__ = path
+    main.__cached__ = None
+    main.__annotations__ = {}
     main.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = main
     sys.argv = [path, *args]

@@ -21,8 +21,7 @@ bool raise_no_attribute(Vm *vm, Value v, const String *name) {
                 ? raise_format(vm, vm->exceptions.AttributeError,
                                "type object '%C' has no attribute '%S'", OBJECT_AS(Class, v), name)
             : value_has_shape(v, SHAPE_MODULE)
-                ? raise_format(vm, vm->exceptions.AttributeError,
-                               "module '%V' has no attribute '%S'", OBJECT_AS(Module, v)->name, name)
+                ? raise_module_without(vm, OBJECT_AS(Module, v), name)
                 : raise_format(vm, vm->exceptions.AttributeError,
                                "'%T' object has no attribute '%S'", v, name));
   return attribute_error_about(vm, v, name);

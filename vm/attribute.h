@@ -15,6 +15,7 @@ MUST_CHECK bool class_set_attribute(Vm *vm, Value v, String *name, Value value);
 bool attribute_error_about(Vm *vm, Value v, const String *name);
 // "'X' object has no attribute 'y'": false.
 bool raise_no_attribute(Vm *vm, Value v, const String *name);
+bool raise_module_without(Vm *vm, const Module *module, const String *name); // module_class.c
 
 // What `found` on the class of an instance gives: functions are bound, descriptors asked.
 MUST_CHECK bool descriptor_get(Vm *vm, Value found, Value instance, Class *owner, Value *result);

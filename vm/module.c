@@ -1,4 +1,4 @@
-// Modules: the class, finding and running them, and the import statements.
+// Modules: finding and running them, and the import statements.
 #include "vm/attribute.h"
 #include "vm/compile.h"
 #include "vm/image.h"
@@ -7,125 +7,6 @@
 #include "vm/shape.h"
 #include "vm/syntax_error.h"
 #include <stdio.h>
-
-// ---- the class ----
-
-bool module_new(Vm *vm, const char *name, Module **result) {
-  Module *module = object_new(vm, SHAPE_MODULE, sizeof *module);
-  if (module == NULL) {
-    return false;
-  }
-  module->name = VALUE_UNBOUND;
-  module->dict = dict_new(vm, 16);
-  bool ok = module->dict != NULL && string_from_c(vm, name, &module->name) &&
-            dict_set_name(vm, module->dict, vm->names.name, module->name) &&
-            dict_set_name(vm, module->dict, vm->names.doc, VALUE_NONE);
-  if (!ok) {
-    object_release(vm, module);
-    return false;
-  }
-  *result = module;
-  return true;
-}
-
-bool module_add(Vm *vm, Module *module, const char *name, Value value) {
-  return dict_set_c(vm, module->dict, name, value);
-}
-
-bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions) {
-  for (const NativeDef *def = functions; def != NULL && def->name != NULL; def++) {
-    Value native;
-    if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
-      return false;
-    }
-    // Borrowed: natives of a module outlive it only as the program ends.
-    OBJECT_AS(Native, native)->owner = value_from_object(module);
-    bool ok = module_add(vm, module, def->name, native);
-    value_release(vm, native);
-    if (!ok) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static void module_finalize(Vm *vm, Object *self) {
-  Module *m = (Module *)self;
-  if (UNLIKELY(m == vm->sleep_place.module)) {
-    vm->sleep_place.module = NULL;
-  }
-  object_release(vm, m->dict);
-  value_release(vm, m->name);
-}
-
-static void module_traverse(Object *self, Visitor visit, void *context) {
-  visit(context, value_from_object(((Module *)self)->dict));
-}
-
-static bool module_repr(Vm *vm, Value self, Value *result) {
-  const Module *m = OBJECT_AS(Module, self);
-  Value file = dict_get_name(vm, m->dict, vm->names.file);
-  if (file == VALUE_UNBOUND) {
-    return string_format(vm, result, "<module %R (built-in)>", m->name);
-  }
-  return string_format(vm, result, "<module %R from %R>", m->name, file);
-}
-
-static bool module_get_attribute(Vm *vm, Value self, String *name, Value *result) {
-  const Module *m = OBJECT_AS(Module, self);
-  Value found = dict_get_name(vm, m->dict, name);
-  if (found != VALUE_UNBOUND) {
-    *result = value_retain(found);
-    return true;
-  }
-  if (name == vm->names.dict) {
-    *result = value_retain(value_from_object(m->dict));
-    return true;
-  }
-  if (class_lookup(vm, vm->class_of.module, name) != VALUE_UNBOUND) {
-    return object_get_attribute(vm, self, name, result);
-  }
-  Value getattr = dict_get_name(vm, m->dict, vm->names.getattr);
-  if (getattr != VALUE_UNBOUND) {
-    if (value_call1(vm, getattr, value_from_object(name), result)) {
-      return true;
-    }
-    return attribute_error_about(vm, self, name); // for "Did you mean"
-  }
-  return raise_no_attribute(vm, self, name);
-}
-
-static bool module_set_attribute(Vm *vm, Value self, String *name, Value value) {
-  Dict *dict = OBJECT_AS(Module, self)->dict;
-  if (value == VALUE_UNBOUND) {
-    return dict_delete_name(vm, dict, name) ||
-           (raise_format(vm, vm->exceptions.AttributeError, "'%T' object has no attribute '%S'",
-                         self, name) ||
-            attribute_error_about(vm, self, name));
-  }
-  return dict_set_name(vm, dict, name, value);
-}
-
-static const Slots MODULE_SLOTS = {
-    .finalize = module_finalize,
-    .traverse = module_traverse,
-    .repr = module_repr,
-    .get_attribute = module_get_attribute,
-    .set_attribute = module_set_attribute,
-};
-
-static const ClassSpec MODULE_SPEC = {
-    .name = "module",
-    .shape = SHAPE_MODULE,
-    .layout = LAYOUT_MODULE,
-    .flags = CLASS_FINAL | CLASS_NO_NEW,
-    .native_size = sizeof(Module),
-    .slots = &MODULE_SLOTS,
-};
-
-void module_register(Vm *vm) {
-  vm->class_of.module = class_from_spec(vm, &MODULE_SPEC, vm->class_of.object);
-}
 
 // ---- source to code ----
 
@@ -233,6 +114,8 @@ bool module_run_source(Vm *vm, Module *module, const char *filename, const char 
 
 // ---- finding ----
 
+enum { NAME_MAX_BYTES = 400 };
+
 static bool register_module(Vm *vm, const char *name, Module *module) {
   return dict_set_c(vm, vm->modules, name, value_from_object(module));
 }
@@ -251,6 +134,65 @@ static bool load_native(Vm *vm, const ModuleSpec *spec, Value *result) {
   }
   *result = value_from_object(module);
   return true;
+}
+
+// Is it there, but no package?
+static bool is_plain_module(Vm *vm, const char *name) {
+  Value key, module = VALUE_UNBOUND;
+  if (*name == '\0' || !string_from_c(vm, name, &key)) {
+    raised_clear(vm);
+    return false;
+  }
+  if (!dict_get(vm, vm->modules, key, &module)) {
+    raised_clear(vm);
+  }
+  value_release(vm, key);
+  return value_has_shape(module, SHAPE_MODULE) &&
+         dict_get_name(vm, OBJECT_AS(Module, module)->dict, vm->names.path) == VALUE_UNBOUND;
+}
+
+static bool raise_missing(Vm *vm, const char *name) {
+  Value text;
+  char parent[NAME_MAX_BYTES + 1] = "";
+  const char *dot = strrchr(name, '.');
+  if (dot != NULL && dot - name <= NAME_MAX_BYTES) {
+    memcpy(parent, name, (size_t)(dot - name));
+  }
+  if (is_plain_module(vm, parent)) {
+    raise_format(vm, vm->exceptions.ModuleNotFoundError,
+                 "No module named '%s'; '%s' is not a package", name, parent);
+  } else {
+    raise_format(vm, vm->exceptions.ModuleNotFoundError, "No module named '%s'", name);
+  }
+  if (vm->raised != VALUE_UNBOUND && string_from_c(vm, name, &text)) {
+    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], text);
+  }
+  return false;
+}
+
+// The package that a dotted name is in, which has been imported before; NULL: none, or something
+// else that took its place.  Borrowed.
+static bool parent_of(Vm *vm, const char *name, Module **parent) {
+  const char *dot = strrchr(name, '.');
+  *parent = NULL;
+  if (dot == NULL) {
+    return true;
+  }
+  Value parent_name, found;
+  if (!string_from_utf8(vm, name, (size_t)(dot - name), &parent_name)) {
+    return false;
+  }
+  bool ok = dict_get(vm, vm->modules, parent_name, &found);
+  value_release(vm, parent_name);
+  if (ok && value_has_shape(found, SHAPE_MODULE)) {
+    *parent = OBJECT_AS(Module, found);
+  }
+  return ok;
+}
+
+bool import_native(Vm *vm, const char *name, Value *result) {
+  const ModuleSpec *spec = vm->hooks.native_module(vm->hooks.context, name);
+  return spec != NULL ? load_native(vm, spec, result) : raise_missing(vm, name);
 }
 
 static void forget_module(Vm *vm, const char *name) {
@@ -296,14 +238,22 @@ static bool run_module(Vm *vm, const char *name, const FoundSource *found, Value
   }
   if (ok && found->is_package) {
     List *path = list_new(vm, 0);
-    ok = path != NULL && dict_set_name(vm, module->dict, vm->names.path, value_from_object(path));
+    ok = path != NULL && dict_set_name(vm, module->dict, vm->names.path, value_from_object(path)) &&
+         dict_set_name(vm, module->dict, vm->names.package, module->name);
     object_release(vm, path);
   }
+  if (ok && !found->is_library) {
+    ok = module_complete(vm, module) &&
+         dict_set_name(vm, module->dict, vm->names.cached, VALUE_NONE) &&
+         dict_set_name(vm, module->dict, vm->names.builtins, value_from_object(vm->builtins));
+  }
   ok = ok && register_module(vm, name, module);
+  module->is_initializing = true;
   if (ok && !run_found(vm, module, name, found)) {
     forget_module(vm, name);
     ok = false;
   }
+  module->is_initializing = false;
   if (!ok) {
     object_release(vm, module);
     return false;
@@ -358,35 +308,6 @@ static bool load_file(Vm *vm, const char *name, Value *result, bool *found) {
   FoundSource source = {file.filename, file.bytes, file.length, false, file.is_package};
   ok = run_module(vm, name, &source, result);
   vm->hooks.free_module(vm, vm->hooks.context, &file);
-  return ok;
-}
-
-static bool raise_missing(Vm *vm, const char *name) {
-  Value text;
-  raise_format(vm, vm->exceptions.ModuleNotFoundError, "No module named '%s'", name);
-  if (vm->raised != VALUE_UNBOUND && string_from_c(vm, name, &text)) {
-    value_replace(vm, &OBJECT_AS(Exception, vm->raised)->fields[FIELD_NAME], text);
-  }
-  return false;
-}
-
-// The package that a dotted name is in, which has been imported before; NULL: none, or something
-// else that took its place.  Borrowed.
-static bool parent_of(Vm *vm, const char *name, Module **parent) {
-  const char *dot = strrchr(name, '.');
-  *parent = NULL;
-  if (dot == NULL) {
-    return true;
-  }
-  Value parent_name, found;
-  if (!string_from_utf8(vm, name, (size_t)(dot - name), &parent_name)) {
-    return false;
-  }
-  bool ok = dict_get(vm, vm->modules, parent_name, &found);
-  value_release(vm, parent_name);
-  if (ok && value_has_shape(found, SHAPE_MODULE)) {
-    *parent = OBJECT_AS(Module, found);
-  }
   return ok;
 }
 
@@ -453,8 +374,6 @@ static bool import_one(Vm *vm, const char *name, Value *result) {
   return true;
 }
 
-enum { NAME_MAX_BYTES = 400 };
-
 bool import_module(Vm *vm, const char *name, Value *result) {
   char part[NAME_MAX_BYTES + 1];
   size_t length = strlen(name);
@@ -490,6 +409,7 @@ static bool absolute_name(Vm *vm, const Frame *frame, const char *name, uint32_t
   size_t length = text.length > NAME_MAX_BYTES ? 0 : text.length;
   memcpy(out, text.bytes, length);
   utf8_free(vm, &text);
+  bool is_in_package = path != VALUE_UNBOUND || memchr(out, '.', length) != NULL;
   uint32_t up = path == VALUE_UNBOUND ? level : level - 1;
   for (; up > 0; up--) {
     while (length > 0 && out[length - 1] != '.') {
@@ -497,7 +417,8 @@ static bool absolute_name(Vm *vm, const Frame *frame, const char *name, uint32_t
     }
     if (length == 0) {
       return raise_format(vm, vm->exceptions.ImportError,
-                          "attempted relative import with no known parent package");
+                          is_in_package ? "attempted relative import beyond top-level package"
+                                        : "attempted relative import with no known parent package");
     }
     length--;
   }
@@ -585,8 +506,13 @@ static bool raise_cannot_import(Vm *vm, Value module, const String *name) {
     raise_format(vm, vm->exceptions.ImportError,
                  "cannot import name '%S' from '<unknown module name>' (unknown location)", name);
   } else {
-    raise_format(vm, vm->exceptions.ImportError, "cannot import name '%S' from '%V' (%V)", name,
-                 title, is_known ? file : vm->unknown_location);
+    bool is_partial =
+        value_has_shape(module, SHAPE_MODULE) && OBJECT_AS(Module, module)->is_initializing;
+    raise_format(vm, vm->exceptions.ImportError,
+                 is_partial ? "cannot import name '%S' from partially initialized module '%V' "
+                              "(most likely due to a circular import) (%V)"
+                            : "cannot import name '%S' from '%V' (%V)",
+                 name, title, is_known ? file : vm->unknown_location);
   }
   if (raised_matches(vm, vm->exceptions.ImportError)) {
     Exception *e = OBJECT_AS(Exception, vm->raised);

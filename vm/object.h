@@ -261,6 +261,7 @@ typedef struct Module {
   Object head;
   Dict *dict;
   Value name;
+  bool is_initializing; // its code runs; who looks at it now is part of a circular import
 } Module;
 
 // ---- exceptions ----

@@ -181,13 +181,25 @@ static bool dir_add_dict(Vm *vm, const Dict *dict, Dict *into) {
   return true;
 }
 
+// What a class statement gives its instances, and Awl does without descriptors for.
+static bool dir_add_storage(Vm *vm, const Class *class_, Dict *into) {
+  const uint32_t without = CLASS_NATIVE | CLASS_NO_DICT;
+  for (uint32_t i = 0; i < class_->mro->length; i++) {
+    if ((OBJECT_AS(Class, class_->mro->items[i])->flags & without) == 0) {
+      return dict_set_name(vm, into, vm->names.dict, VALUE_NONE) &&
+             dict_set_name(vm, into, vm->names.weakref, VALUE_NONE);
+    }
+  }
+  return true;
+}
+
 bool dir_add_class(Vm *vm, const Class *class_, Dict *into) {
   for (uint32_t i = 0; i < class_->mro->length; i++) {
     if (!dir_add_dict(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, into)) {
       return false;
     }
   }
-  return true;
+  return dir_add_storage(vm, class_, into);
 }
 
 bool dir_list(Vm *vm, Dict *names, bool ok, Value *result) {
@@ -211,7 +223,8 @@ static bool object_dir(Vm *vm, Value *args, int count, Value *result) {
   }
   if (ok && value_has_shape(args[0], SHAPE_MODULE)) {
     own = OBJECT_AS(Module, args[0])->dict;
-    return dir_list(vm, names, dir_add_dict(vm, own, names), result);
+    ok = module_complete(vm, OBJECT_AS(Module, args[0])) && dir_add_dict(vm, own, names);
+    return dir_list(vm, names, ok, result);
   }
   ok = ok && dir_add_dict(vm, own, names) && dir_add_class(vm, class_, names);
   return dir_list(vm, names, ok, result);
@@ -260,6 +273,28 @@ static bool object_sizeof(Vm *vm, Value *args, int count, Value *result) {
   *result = value_from_small(
       value_is_pointer(v) ? (int64_t)object_size(vm, value_to_object(v)) : 8);
   return true;
+}
+
+// The attributes, for whoever wants to keep an object's state.
+static bool object_getstate(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Class *class_ = value_class(vm, args[0]);
+  Dict *own = NULL;
+  if (class_->storage != 0 && !(class_->flags & CLASS_NO_DICT) &&
+      !instance_dict(vm, value_to_object(args[0]), &own)) {
+    return false;
+  }
+  if (own == NULL || own->live == 0) {
+    *result = VALUE_NONE;
+    return true;
+  }
+  *result = value_retain(value_from_object(own));
+  return true;
+}
+
+static bool object_reduce(Vm *vm, Value *args, int count, Value *result) {
+  (void)count, (void)result;
+  return raise_type_error(vm, "cannot pickle '%T' object: pickle is not part of Awl", args[0]);
 }
 
 static bool init_subclass(Vm *vm, Value *args, int count, Value *result) {
@@ -351,6 +386,9 @@ static const NativeDef OBJECT_METHODS[] = {
     {"__setattr__", "self, name, value, /", object_setattr, NULL, 0},
     {"__delattr__", "self, name, /", object_delattr, NULL, 0},
     {"__sizeof__", "self, /", object_sizeof, NULL, 0},
+    {"__getstate__", "self, /", object_getstate, NULL, 0},
+    {"__reduce__", "self, /", object_reduce, NULL, 0},
+    {"__reduce_ex__", "self, protocol, /", object_reduce, NULL, 0},
     {"__init_subclass__", "cls, /, **kwargs", init_subclass, NULL, NATIVE_CLASS},
     {"__subclasshook__", "cls, subclass, /", not_implemented_method, NULL, NATIVE_CLASS},
     {0},

@@ -2,6 +2,8 @@
 // import".
 #include "vm/python_names.h"
 
+#include <string.h>
+
 // clang-format off
 static const char *const MODULES[] = {
     "__future__", "_abc", "_aix_support", "_android_support", "_ast", "_asyncio", "_bisect",
@@ -80,6 +82,15 @@ const char *const PYTHON_BUILTINS[] = {
 bool is_stdlib_name(const String *name) {
   for (size_t i = 0; i < sizeof MODULES / sizeof *MODULES; i++) {
     if (string_equals_c(name, MODULES[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_stdlib_text(const char *name) {
+  for (size_t i = 0; i < sizeof MODULES / sizeof *MODULES; i++) {
+    if (strcmp(MODULES[i], name) == 0) {
       return true;
     }
   }

@@ -6,6 +6,7 @@
 
 // One of Python's own modules?
 bool is_stdlib_name(const String *name);
+bool is_stdlib_text(const char *name);
 
 // The built-in names in the order that CPython looks at them; the first of equally near ones is
 // suggested.  Ends with NULL.

@@ -9,6 +9,8 @@
 MUST_CHECK bool frame_locals(Vm *vm, const Frame *frame, Value *result);
 // import NAME, whatever sys.modules has or the library offers.
 MUST_CHECK bool import_module(Vm *vm, const char *name, Value *result);
+// A native module that nobody has imported yet, whatever files there are.
+MUST_CHECK bool import_native(Vm *vm, const char *name, Value *result);
 // Parse, compile and run source text as module `module`.  Syntax errors are raised as SyntaxError
 // with their text in it.
 MUST_CHECK bool module_run_source(Vm *vm, Module *module, const char *filename, const char *bytes,

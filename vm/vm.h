@@ -250,6 +250,8 @@ static inline void vm_worked(Vm *vm, size_t units) {
 // Give a class to a module or to builtins.
 MUST_CHECK bool vm_add_builtin(Vm *vm, const char *name, Value value);
 MUST_CHECK bool module_new(Vm *vm, const char *name, Module **result);
+// The names that few programs look at.
+MUST_CHECK bool module_complete(Vm *vm, const Module *module);
 MUST_CHECK bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions);
 MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value); // retains
 // "0x7f…": the address programs see of a value.

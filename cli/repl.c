@@ -1,5 +1,6 @@
 // awl without a program: the prompt, from its first line to its last.
 #include "cli/repl_commands.h"
+#include "runtime/main_module.h"
 #include "runtime/context.h"
 #include "runtime/record.h"
 #include "runtime/runtime.h"
@@ -148,6 +149,7 @@ static bool start(Repl *repl) {
   vm->hooks.result_note = step_note;
   return context_copy(vm, &repl->context) && repl_builtins_add(vm) &&
          module_new(vm, "__main__", &repl->module) &&
+         main_module_add_names(vm, repl->module) &&
          dict_set_c(vm, vm->modules, "__main__", value_from_object(repl->module)) &&
          set_prompts(repl) && make_loop(repl);
 }

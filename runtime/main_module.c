@@ -75,7 +75,7 @@ static bool compile_program(Vm *vm, MainProgram *program, Code **code) {
 }
 
 // What only the main module has from the beginning.
-static bool add_main_names(Vm *vm, Module *module) {
+bool main_module_add_names(Vm *vm, Module *module) {
   Value builtins = VALUE_UNBOUND;
   Dict *annotations = dict_new(vm, 0);
   bool ok =
@@ -97,7 +97,7 @@ static bool run_program(Vm *vm, MainProgram *program) {
   Value file;
   bool ok = string_from_c(vm, name, &file);
   if (ok) {
-    ok = add_main_names(vm, module) &&
+    ok = main_module_add_names(vm, module) &&
          (name[0] == '<' || (dict_set_name(vm, module->dict, vm->names.file, file) &&
                              dict_set_name(vm, module->dict, vm->names.cached, VALUE_NONE)));
     value_release(vm, file);

@@ -18,6 +18,8 @@ typedef struct MainProgram {
   Code *code;    // NULL: not compiled
 } MainProgram;
 
+// The names that only the main module has from the beginning.
+MUST_CHECK bool main_module_add_names(Vm *vm, Module *module);
 // The status that a SystemExit asks for; what it says is printed.
 int exit_status(Vm *vm, Value exception);
 // The status that the current exception means; all but SystemExit are told on stderr.  `cap` is the

@@ -535,6 +535,36 @@ def _split(text):
     return [part for part in [*parts, current.strip()] if part]
 
 
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """The annotations of a class, module or callable, as a new dict."""
+    import inspect
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__")
+        module = sys.modules.get(obj.__module__)
+        own = getattr(module, "__dict__", None)
+        locals = dict(vars(obj)) if locals is None else locals
+    elif inspect.ismodule(obj):
+        found, own = getattr(obj, "__annotations__", None), obj.__dict__
+    elif callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        inner = obj
+        while hasattr(inner, "__wrapped__") or hasattr(inner, "func"):
+            inner = getattr(inner, "__wrapped__", None) or inner.func
+        own = getattr(inner, "__globals__", None)
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(found)
+    from typing._hints import evaluate
+    names = own if globals is None else globals
+    return {name: evaluate(hint, names, locals) if isinstance(hint, str) else hint
+            for name, hint in found.items()}
+
+
 # ---- Older forms ---------------------------------------------------------------------------------
 
 FullArgSpec = None

@@ -10,7 +10,7 @@ CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 0x04, 0x08, 0x10, 0x20
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 0x80, 0x100, 0x200
 
 _IN_SIGNATURE = ("signature", "Signature", "Parameter", "BoundArguments", "getfullargspec",
-                 "FullArgSpec", "getcallargs", "_empty", "_ParameterKind")
+                 "FullArgSpec", "get_annotations", "getcallargs", "_empty", "_ParameterKind")
 
 
 def __getattr__(name):

@@ -232,7 +232,8 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
-        types = ns.get("__annotations__", {})
+        types = {name: _check_type(hint, f"field {name} annotation must be a type")
+                 for name, hint in ns.get("__annotations__", {}).items()}
         with_default = []
         for name in types:
             if name in ns:
@@ -256,7 +257,7 @@ class NamedTupleMeta(type):
             tell = getattr(type(value), "__set_name__", None)
             if tell:
                 tell(value, base, key)
-        base.__annotations__ = dict(types)
+        base.__annotations__ = types
         base.__qualname__ = ns.get("__qualname__", typename)
         base.__orig_bases__ = ns.get("__orig_bases__", (NamedTuple,))
         if ns.get("__doc__"):
@@ -307,7 +308,8 @@ class _TypedDictMeta(type):
             optional |= base.__dict__.get("__optional_keys__", set())
         for key, hint in hints.items():
             (required if _is_required(hint, total) else optional).add(key)
-        annotations.update(hints)
+            annotations[key] = _check_type(hint, "TypedDict('Name', {f0: t0, f1: t1, ...}); "
+                                           "each t must be a type")
         cls.__annotations__ = annotations
         cls.__required_keys__ = frozenset(required)
         cls.__optional_keys__ = frozenset(optional)

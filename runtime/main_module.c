@@ -120,6 +120,8 @@ static bool run_program(Vm *vm, MainProgram *program) {
 
 int main_module_execute(Vm *vm, MainProgram *program, size_t cap, bool *is_written) {
   int status = run_program(vm, program) ? EXIT_OK : exit_report(vm, cap);
+  object_release(vm, program->code); // there is still one if not even its module could be made
+  program->code = NULL;
   if (!runtime_at_exit(vm)) {
     int at_exit = exit_report(vm, cap);
     status = status == EXIT_OK ? at_exit : status;

@@ -1,30 +1,8 @@
-// The built-ins that only the prompt has: help() and step().
+// The built-ins that only the prompt has: step(), and a help() that tells of everything.
 #include "cli/repl.h"
+#include "runtime/builtins_module.h"
 #include "vm/attribute.h"
 #include "vm/scope_dict.h"
-
-// help() is written in the language, and loaded when it is first asked.
-static bool help(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  Value module, name, function = VALUE_UNBOUND;
-  if (!import_module(vm, "_help", &module)) {
-    return false;
-  }
-  bool ok = string_interned(vm, "help", 4, &name);
-  if (ok) {
-    ok = value_get_attribute(vm, module, as_string(name), &function);
-    value_release(vm, name);
-  }
-  value_release(vm, module);
-  if (ok) {
-    const Tuple *given = as_tuple(args[0]);
-    ok = value_call_n(vm, function, given->items, given->length, result);
-    value_release(vm, function);
-  }
-  return ok;
-}
-
-static const NativeDef HELP_FUNCTION = {"help", "*args", help, "Print what an object is.", 0};
 
 static bool install(Vm *vm, const NativeDef *def) {
   Value native;
@@ -37,5 +15,5 @@ static bool install(Vm *vm, const NativeDef *def) {
 }
 
 bool repl_builtins_add(Vm *vm) {
-  return install(vm, &STEP_FUNCTION) && install(vm, &HELP_FUNCTION);
+  return install(vm, &STEP_FUNCTION) && install(vm, &PROMPT_HELP);
 }

@@ -5,5 +5,7 @@
 #include "vm/vm.h"
 
 extern const ModuleSpec BUILTINS_MODULE;
+// help(): of what a program defines, exactly as CPython; and at the prompt, of everything.
+extern const NativeDef PROGRAM_BUILTINS[], PROMPT_HELP;
 
 #endif

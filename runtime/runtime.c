@@ -8,6 +8,7 @@
 #include "runtime/origin.h"
 #include "runtime/library.h"
 #include "runtime/loop.h"
+#include "runtime/builtins_module.h"
 #include "runtime/native_modules.h"
 #include "runtime/observer.h"
 #include "runtime/refusals.h"
@@ -235,7 +236,8 @@ static bool prepare(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
   runtime->io = io_state_new(vm);
   runtime->is_prepared = runtime->io != NULL && io_state_start(vm, runtime->io) &&
-                         prepare_asyncio(vm, runtime) && builtins_add(vm, IO_BUILTINS);
+                         prepare_asyncio(vm, runtime) && builtins_add(vm, IO_BUILTINS) &&
+                         builtins_add(vm, PROGRAM_BUILTINS);
   return runtime->is_prepared;
 }
 

@@ -35,6 +35,28 @@ def help(*args):
         print("\n".join(_page(found)))
 
 
+def program_help(*args):
+    """In a program: of its own functions and classes, where no word differs from CPython's."""
+    if len(args) != 1 or not _is_programs(args[0]):
+        raise NotImplementedError("help() tells a program only of its own functions and classes; "
+                                  "awl's prompt tells of all others")
+    help(args[0])
+
+
+def _is_programs(thing):
+    if inspect.isclass(thing):
+        return all(base is object or inspect.isclass(base) and _is_own(base)
+                   for base in thing.__mro__) and thing is not object
+    if inspect.isroutine(thing):
+        return (inspect.isfunction(thing) or inspect.ismethod(thing)) and _is_own(thing)
+    return not isinstance(thing, str) and _is_programs(type(thing))
+
+
+def _is_own(thing):
+    file = getattr(sys.modules.get(thing.__module__), "__file__", "<")
+    return thing.__module__ == "__main__" or not file.startswith("<")
+
+
 def _named(name):
     """What a dotted name means: something built in, of the prompt, or in an imported module."""
     first, *rest = name.split(".")
@@ -99,22 +121,53 @@ def _function_lines(function, whole=False, inherits=False):
         name, signature = "<lambda> lambda", " " + signature[1:-1]
     lines = [prefix + name + signature + (_owner_words(function) if whole else "")]
     doc = inspect.getdoc(function) if whole or inherits else function.__doc__
+    if doc is None and inherits:
+        doc = OF_OBJECT.get(name)
     return lines + _indented(doc)
+
+
+# What the methods that every object has say of themselves, for those that override them in silence.
+OF_OBJECT = {
+    "__init__": "Initialize self.  See help(type(self)) for accurate signature.",
+    "__repr__": "Return repr(self).",
+    "__str__": "Return str(self).",
+    "__hash__": "Return hash(self).",
+    "__eq__": "Return self==value.",
+    "__ne__": "Return self!=value.",
+    "__lt__": "Return self<value.",
+    "__le__": "Return self<=value.",
+    "__gt__": "Return self>value.",
+    "__ge__": "Return self>=value.",
+    "__getattribute__": "Return getattr(self, name).",
+    "__setattr__": "Implement setattr(self, name, value).",
+    "__delattr__": "Implement delattr(self, name).",
+    "__format__": "Default object formatter.\n\nReturn str(self) if format_spec is empty. "
+                  "Raise TypeError otherwise.",
+    "__sizeof__": "Size of object in memory, in bytes.",
+    "__dir__": "Default dir() implementation.",
+    "__getstate__": "Helper for pickle.",
+    "__reduce__": "Helper for pickle.",
+    "__reduce_ex__": "Helper for pickle.",
+    "__init_subclass__": "This method is called when a class is subclassed.\n\n"
+                         "The default implementation does nothing. It may be\n"
+                         "overridden to extend subclasses.",
+    "__new__": "Create and return a new object.  See help(type) for accurate signature.",
+}
 
 
 def _class_lines(cls):
     lines = []
-    try:
-        lines.append(cls.__name__ + str(inspect.signature(cls)))
-    except (TypeError, ValueError):
-        pass
+    signature = _signature(cls)
+    if signature not in ("()", "(...)"):
+        lines.append(cls.__name__ + signature)
     doc = inspect.getdoc(cls) if cls.__doc__ else None
     if doc:
         lines += ["", *doc.rstrip().split("\n")] if lines else doc.rstrip().split("\n")
     if len(cls.__mro__) > 2:
         lines += ["", "Method resolution order:"]
         lines += ["    " + _class_name(base, cls.__module__) for base in cls.__mro__]
-    lines += _members(cls)
+    members = _members(cls)
+    lines += members if lines else members[1:]
     bases = ", ".join(_class_name(base, cls.__module__) for base in cls.__bases__)
     return [f"class {cls.__name__}({bases})", *((" |  " + line).rstrip() for line in lines)]
 
@@ -131,6 +184,9 @@ def _members(cls):
     """What the class has, by section, first its own, then what its bases give to it."""
     lines = []
     seen = set()
+    if "__annotations__" not in vars(cls) and \
+            any("__annotations__" in vars(owner) for owner in cls.__mro__):
+        cls.__annotations__ = {}  # as CPython does when it asks
     for owner in cls.__mro__:
         if owner.__module__ == "builtins" and owner is not cls:
             continue
@@ -141,6 +197,9 @@ def _members(cls):
         for section in SECTIONS:
             blocks = [_member_lines(cls, name, vars(owner)[name])
                       for name in names if _section(vars(owner)[name]) == section]
+            if section == "Data descriptors" and "__dict__" not in seen and _adds_storage(owner):
+                seen.update(STORAGE)
+                blocks = [[name, "    " + doc] for name, doc in STORAGE.items()] + blocks
             if blocks:
                 lines += ["", "-" * 70] if lines else [""]
                 lines.append(f"{section} {origin}:")
@@ -151,7 +210,16 @@ def _members(cls):
 
 # What every class has without saying so.
 SILENT = {"__module__", "__doc__", "__dict__", "__weakref__", "__slots__", "__qualname__",
-          "__firstlineno__", "__static_attributes__", "__annotations__"}
+          "__firstlineno__", "__static_attributes__"}
+
+# What a class statement adds, if no base has done so; Awl needs no descriptors for it.
+STORAGE = {"__dict__": "dictionary for instance variables",
+           "__weakref__": "list of weak references to the object"}
+
+
+def _adds_storage(cls):
+    return cls.__module__ != "builtins" and "__slots__" not in vars(cls) and \
+        all(base is object for base in cls.__bases__)
 
 
 def _is_shown(owner, name):
@@ -175,15 +243,21 @@ def _section(member):
 def _member_lines(cls, name, member):
     section = _section(member)
     if section == "Data and other attributes":
-        return [f"{name} = {_short(member)}"]
+        return [_short_line(name, member)]
     if section in ("Readonly properties", "Data descriptors"):
-        doc = member.__doc__
+        is_slot = type(member).__name__ in ("member_descriptor", "getset_descriptor")
+        doc = None if is_slot else member.__doc__
         return [name, *_indented(None if doc == type(member).__doc__ else doc)]
     function = getattr(cls, name)
+    if not hasattr(function, "__name__"):
+        return [f"{name} = {_short(member)}", *_indented(member.__doc__)]
     if getattr(function, "__name__", name) == name:
         return _function_lines(function, inherits=True)
     lines = _function_lines(function)
-    return [f"{name} = {lines[0]}"]
+    if function.__name__ == "<lambda>":
+        return [name + lines[0].removeprefix("<lambda>"), *lines[1:]]
+    is_told = inspect.getattr_static(cls, function.__name__, None) is member
+    return [f"{name} = {lines[0]}", *([] if is_told else lines[1:])]
 
 
 def _indented(doc):
@@ -192,9 +266,23 @@ def _indented(doc):
     return [("    " + line).rstrip() for line in inspect.cleandoc(doc).split("\n")]
 
 
-def _short(value):
+def _plain(value):
+    """The repr, without an address."""
     text = repr(value)
+    if text.startswith("<") and " at 0x" in text:
+        text = text[:text.index(" at 0x")] + ">"
+    return text
+
+
+def _short(value):
+    text = _plain(value)
     return text if len(text) <= 70 else text[:67] + "..."
+
+
+def _short_line(name, value):
+    """All of it in 70 letters, and three dots."""
+    line = f"{name} = {_plain(value)}"
+    return line if len(line) <= 70 else line[:70] + "..."
 
 
 def _module_page(module):

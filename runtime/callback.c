@@ -9,7 +9,7 @@ bool value_is_callback(Vm *vm, Value v) {
 
 bool callback_new(Vm *vm, Value function, Value context, Value *result) {
   Value own;
-  if (!context_take(vm, context, &own)) {
+  if (!context_take_any(vm, context, &own)) {
     return false;
   }
   Callback *callback =
@@ -49,14 +49,8 @@ static bool report(Vm *vm, Callback *callback) {
 }
 
 bool callback_run(Vm *vm, Callback *callback) {
-  ContextEntry entry;
   Value ignored;
-  bool ok = context_enter(vm, &entry, &callback->context);
-  if (ok) {
-    ok = value_call_n(vm, callback->function, &callback->future, 1, &ignored);
-    context_leave(vm, &entry);
-  }
-  if (ok) {
+  if (context_call(vm, &callback->context, callback->function, &callback->future, 1, &ignored)) {
     value_release(vm, ignored);
     return true;
   }

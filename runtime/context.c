@@ -2,6 +2,7 @@
 #include "runtime/context.h"
 #include "runtime/loop.h"
 #include "runtime/runtime.h"
+#include "vm/attribute.h"
 #include "vm/generic_alias.h"
 #include "vm/signature.h"
 
@@ -74,7 +75,56 @@ bool context_take(Vm *vm, Value given, Value *place) {
   return true;
 }
 
+bool context_take_any(Vm *vm, Value given, Value *place) {
+  if (given == VALUE_NONE || given == VALUE_UNBOUND || value_is_context(vm, given)) {
+    return context_take(vm, given, place);
+  }
+  return tuple_from_values(vm, &given, 1, place);
+}
+
+// Something else than a Context is asked for its run(); most have none.
+static bool call_in_any(Vm *vm, Value context, Value function, const Value *args, uint32_t count,
+                        Value *result) {
+  Value name, run;
+  if (!string_interned(vm, "run", 3, &name)) {
+    return false;
+  }
+  bool ok = value_get_attribute(vm, context, as_string(name), &run);
+  value_release(vm, name);
+  Tuple *all = ok ? tuple_new(vm, count + 1) : NULL;
+  if (all != NULL) {
+    all->items[0] = value_retain(function);
+    for (uint32_t i = 0; i < count; i++) {
+      all->items[i + 1] = value_retain(args[i]);
+    }
+    ok = value_call_n(vm, run, all->items, count + 1, result);
+    object_release(vm, all);
+  }
+  if (ok || all != NULL) {
+    value_release(vm, run);
+  }
+  return ok && all != NULL;
+}
+
+bool context_call(Vm *vm, Value *place, Value function, const Value *args, uint32_t count,
+                  Value *result) {
+  ContextEntry entry;
+  if (value_is_tuple(*place)) {
+    return call_in_any(vm, as_tuple(*place)->items[0], function, args, count, result);
+  }
+  if (!context_enter(vm, &entry, place)) {
+    return false;
+  }
+  bool ok = value_call_n(vm, function, args, count, result);
+  context_leave(vm, &entry);
+  return ok;
+}
+
 bool context_at(Vm *vm, Value *place, Value *result) {
+  if (value_is_tuple(*place)) {
+    *result = value_retain(as_tuple(*place)->items[0]);
+    return true;
+  }
   if (value_is_dict(*place)) {
     Value made;
     if (!context_make(vm, as_dict(*place), &made)) {

@@ -26,6 +26,11 @@ Value context_share(Vm *vm);
 // The same for what is given: None or UNBOUND is the current one's copy.  TypeError if it is no
 // Context.
 MUST_CHECK bool context_take(Vm *vm, Value given, Value *place);
+// The same, but what is no Context is kept as it is, in a tuple of one: callbacks fail when they run.
+MUST_CHECK bool context_take_any(Vm *vm, Value given, Value *place);
+// What a callback does: call function(*args) in the context at `place`.
+MUST_CHECK bool context_call(Vm *vm, Value *place, Value function, const Value *args,
+                             uint32_t count, Value *result);
 // The Context of a place, from now on always the same.  Owned.
 MUST_CHECK bool context_at(Vm *vm, Value *place, Value *result);
 // The current context's copy, as a Context.  Owned.

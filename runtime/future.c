@@ -1,6 +1,7 @@
 // Future: state, callbacks, and what an await of it finds.
 #include "runtime/future.h"
 #include "runtime/callback.h"
+#include "runtime/context.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
@@ -43,6 +44,7 @@ bool future_init(Vm *vm, Future *future, Value loop) {
   }
   future_finalize(vm, &future->head); // it may have been a future before
   future_blank(future, found);
+  future->has_foreign_loop = !value_is_loop(vm, found);
   return true;
 }
 
@@ -88,12 +90,40 @@ bool future_set_cancel_message(Vm *vm, Future *future, Value message) {
 
 // ---- callbacks ----
 
+// loop.call_soon(function, future, context=context) of a loop that a program wrote.
+static bool schedule_elsewhere(Vm *vm, Future *future, Callback *callback) {
+  Value name, ignored, call = VALUE_UNBOUND, names = VALUE_UNBOUND, context = VALUE_UNBOUND;
+  bool ok = string_interned(vm, "call_soon", 9, &name);
+  if (ok) {
+    ok = value_get_attribute(vm, future->loop, as_string(name), &call);
+    value_release(vm, name);
+  }
+  ok = ok && string_interned(vm, "context", 7, &name);
+  if (ok) {
+    ok = tuple_from_values(vm, &name, 1, &names) && context_at(vm, &callback->context, &context);
+    value_release(vm, name);
+  }
+  if (ok) {
+    Value values[3] = {callback->function, value_from_object(future), context};
+    ok = value_call(vm, call, &(Arguments){.values = values, .positional = 2, .keywords = 1,
+                                           .names = as_tuple(names)}, &ignored);
+  }
+  if (ok) {
+    value_release(vm, ignored);
+  }
+  value_release(vm, context);
+  value_release(vm, names);
+  value_release(vm, call);
+  return ok;
+}
+
 static bool schedule(Vm *vm, Future *future, Value entry) {
   if (!value_is_callback(vm, entry)) {
     return task_wakeup(vm, as_task(entry), future);
   }
   as_callback(entry)->future = value_retain(value_from_object(future));
-  return loop_push(vm, as_loop(future->loop), entry);
+  return UNLIKELY(future->has_foreign_loop) ? schedule_elsewhere(vm, future, as_callback(entry))
+                                            : loop_push(vm, as_loop(future->loop), entry);
 }
 
 static bool schedule_callbacks(Vm *vm, Future *future) {

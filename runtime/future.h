@@ -43,7 +43,8 @@ typedef struct Future {
   bool has_extras : 1;    // `extras` is in use, not `callbacks`
   bool log_destroy : 1;   // Task: tell if it dies pending
   bool must_cancel : 1;   // Task: cancel() found nothing to cancel: the next step throws
-  uint32_t cancel_requests : 22; // Task
+  bool has_foreign_loop : 1; // not one of ours: its call_soon() is called
+  uint32_t cancel_requests : 21; // Task
   float blocked_at; // Task: when it began to wait: the beginning of the round, in seconds since the
                     // run began
   Value result;
@@ -65,7 +66,7 @@ typedef struct Task {
 
 _Static_assert(sizeof(void *) < 8 || sizeof(Task) == 64, "a task is one line of the cache");
 
-enum { CANCEL_REQUESTS_MAX = (1 << 22) - 1 };
+enum { CANCEL_REQUESTS_MAX = (1 << 21) - 1 };
 
 static inline Future *as_future(Value v) {
   return OBJECT_AS(Future, v);

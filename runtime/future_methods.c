@@ -229,8 +229,7 @@ static bool get_cancel_message(Vm *vm, Value self, Value *result) {
 }
 
 static bool set_cancel_message(Vm *vm, Value self, Value value) {
-  return future_set_cancel_message(vm, as_future(self),
-                                   value == VALUE_UNBOUND ? VALUE_NONE : value);
+  return value != VALUE_UNBOUND && future_set_cancel_message(vm, as_future(self), value);
 }
 
 static bool get_result(Vm *vm, Value self, Value *result) {
@@ -531,15 +530,15 @@ static const NativeDef METHODS[] = {
     {"__new__", "cls, /, *args, **kwargs", method_new, NULL, 0},
     {"__init__", "self, *, loop=None", method_init, NULL, 0},
     {"result", "self, /", method_result, "The result, or raise the exception.", 0},
-    {"exception", "self, /", method_exception, "The exception, or None.", 0},
+    {"exception", "self, /", method_exception, "The exception, or None.", NATIVE_BARE},
     {"set_result", "self, result, /", method_set_result, NULL, NATIVE_COUNTED},
     {"set_exception", "self, exception, /", method_set_exception, NULL, NATIVE_COUNTED},
-    {"cancel", "self, msg=None", method_cancel, "Cancel and call the callbacks.", 0},
+    {"cancel", "self, /, msg=None", method_cancel, "Cancel and call the callbacks.", 0},
     {"cancelled", "self, /", method_cancelled, NULL, 0},
     {"done", "self, /", method_done, NULL, 0},
     {"add_done_callback", "self, fn, /, *, context=None", method_add_done_callback, NULL, NATIVE_COUNTED},
     {"remove_done_callback", "self, fn, /", method_remove_done_callback, NULL, NATIVE_COUNTED},
-    {"get_loop", "self, /", method_get_loop, NULL, 0},
+    {"get_loop", "self, /", method_get_loop, NULL, NATIVE_BARE},
     {"_make_cancelled_error", "self, /", method_make_cancelled, NULL, 0},
     {"__class_getitem__", "cls, item, /", generic_class_getitem, NULL, NATIVE_CLASS},
     {0},

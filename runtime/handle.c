@@ -17,7 +17,7 @@ static bool make(Vm *vm, Class *class_, Value callback, Value args, Value contex
   h->args = value_retain(args);
   h->loop = value_retain(loop);
   h->context = VALUE_NONE;
-  if (!context_take(vm, context, &h->context)) {
+  if (!context_take_any(vm, context, &h->context)) {
     value_release(vm, *result);
     return false;
   }
@@ -180,12 +180,8 @@ bool handle_run(Vm *vm, Handle *handle) {
   }
   object_retain(handle);
   Value callback = value_retain(handle->callback), args = value_retain(handle->args), ignored;
-  ContextEntry entry;
-  bool ok = context_enter(vm, &entry, &handle->context);
-  if (ok) {
-    ok = value_call_n(vm, callback, as_tuple(args)->items, as_tuple(args)->length, &ignored);
-    context_leave(vm, &entry);
-  }
+  bool ok = context_call(vm, &handle->context, callback, as_tuple(args)->items,
+                         as_tuple(args)->length, &ignored);
   if (ok) {
     value_release(vm, ignored);
   } else {
@@ -328,6 +324,7 @@ static const NativeDef HANDLE_METHODS[] = {
 
 static const NativeDef TIMER_METHODS[] = {
     {"__new__", "cls, when, callback, args, loop, context=None", timer_construct, NULL, 0},
+    {"cancel", "self, /", method_cancel, "Never call the callback.", 0},
     {"when", "self, /", method_when, "The deadline, in loop.time() seconds.", 0},
     {0},
 };

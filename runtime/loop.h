@@ -25,6 +25,7 @@ typedef struct Loop {
   StepRecord step;          // the step that runs; its task NULL if none
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
+  Value debug;              // what set_debug() was given: any object, which get_debug() gives back
   Value slow_duration;      // slow_callback_duration
   Value hooks_before[2];    // while it runs: those of async generators around it; else None
   Value woken_by;           // what the step that runs had waited for, which lives as long as that

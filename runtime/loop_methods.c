@@ -20,6 +20,7 @@ static bool loop_new(Vm *vm, Value *args, int count, Value *result) {
   loop->woken_by = loop->thrown = VALUE_UNBOUND;
   loop->slow_duration = VALUE_NONE;
   loop->is_debug = runtime_of(vm)->options.debug;
+  loop->debug = value_from_bool(loop->is_debug);
   if (!float_new(vm, 0.1, &loop->slow_duration)) {
     value_release(vm, *result);
     return false;
@@ -108,11 +109,40 @@ static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value res
   return ok;
 }
 
+
+static bool is_number(Vm *vm, Value v) {
+  Layout layout = value_layout(vm, v);
+  return layout == LAYOUT_INT || layout == LAYOUT_FLOAT;
+}
+
+// now + delay, whatever the delay makes of that.
+static bool when_after(Vm *vm, double now, Value delay, double *when) {
+  Value start, sum;
+  if (is_number(vm, delay)) {
+    bool ok = value_to_c_double(vm, delay, when);
+    *when += ok ? now : 0;
+    return ok;
+  }
+  if (!float_new(vm, now, &start)) {
+    return false;
+  }
+  bool ok = value_binary(vm, BINARY_ADD, start, delay, &sum);
+  value_release(vm, start);
+  if (ok) {
+    ok = value_to_c_double(vm, sum, when);
+    value_release(vm, sum);
+  }
+  return ok;
+}
+
 static bool method_call_at(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   double when;
   if (args[1] == VALUE_NONE) {
     return raise_type_error(vm, "when cannot be None");
+  }
+  if (!is_number(vm, args[1]) && value_layout(vm, args[1]) != LAYOUT_OBJECT) {
+    return raise_type_error(vm, "'<' not supported between instances of '%T' and 'float'", args[1]);
   }
   return check_closed(vm, as_loop(args[0])) &&
          check_callback(vm, as_loop(args[0]), args[2], "call_at") &&
@@ -121,25 +151,17 @@ static bool method_call_at(Vm *vm, Value *args, int count, Value *result) {
          handle_note_when(*result, args[1]);
 }
 
-static bool delay_to_double(Vm *vm, Value delay, double *number) {
-  Layout layout = value_layout(vm, delay);
-  return layout == LAYOUT_STR || layout == LAYOUT_LIST || layout == LAYOUT_TUPLE
-             ? raise_type_error(vm, "unsupported operand type(s) for +: 'float' and '%T'", delay)
-             : value_to_c_double(vm, delay, number);
-}
-
 static bool method_call_later(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  double delay;
+  double when;
   Port *port = runtime_of(vm)->port;
   if (args[1] == VALUE_NONE) {
     return raise_type_error(vm, "delay must not be None");
   }
   return check_closed(vm, as_loop(args[0])) &&
          check_callback(vm, as_loop(args[0]), args[2], "call_at") &&
-         delay_to_double(vm, args[1], &delay) &&
-         add_timer(vm, as_loop(args[0]), port->now(port) + delay, args[2], args[3], args[4],
-                   result);
+         when_after(vm, port->now(port), args[1], &when) &&
+         add_timer(vm, as_loop(args[0]), when, args[2], args[3], args[4], result);
 }
 
 static bool method_time(Vm *vm, Value *args, int count, Value *result) {
@@ -281,7 +303,7 @@ static bool method_is_closed(Vm *vm, Value *args, int count, Value *result) {
 
 static bool method_get_debug(Vm *vm, Value *args, int count, Value *result) {
   (void)vm, (void)count;
-  *result = value_from_bool(as_loop(args[0])->is_debug);
+  *result = value_retain(as_loop(args[0])->debug);
   return true;
 }
 
@@ -292,6 +314,7 @@ static bool method_set_debug(Vm *vm, Value *args, int count, Value *result) {
   if (!value_truth(vm, args[1], &loop->is_debug)) {
     return false;
   }
+  value_replace(vm, &loop->debug, value_retain(args[1]));
   debug_update(vm, loop, loop->is_running);
   return true;
 }
@@ -331,9 +354,15 @@ static bool method_check_running(Vm *vm, Value *args, int count, Value *result) 
 
 static bool loop_repr(Vm *vm, Value self, Value *result) {
   const Loop *loop = as_loop(self);
-  return string_format(vm, result, "<%T running=%s closed=%s debug=%s>", self,
-                       loop->is_running ? "True" : "False", loop->is_closed ? "True" : "False",
-                       loop->is_debug ? "True" : "False");
+  Value debug;
+  if (!value_str(vm, loop->debug, &debug)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<%T running=%s closed=%s debug=%V>", self,
+                          loop->is_running ? "True" : "False", loop->is_closed ? "True" : "False",
+                          debug);
+  value_release(vm, debug);
+  return ok;
 }
 
 static bool get_slow_duration(Vm *vm, Value self, Value *result) {
@@ -371,6 +400,7 @@ static void finalize(Vm *vm, Object *self) {
   }
   drop_all(vm, loop);
   value_replace(vm, &loop->task_factory, VALUE_NONE);
+  value_replace(vm, &loop->debug, VALUE_FALSE);
   value_replace(vm, &loop->slow_duration, VALUE_NONE);
   value_replace(vm, &loop->hooks_before[0], VALUE_NONE);
   value_replace(vm, &loop->hooks_before[1], VALUE_NONE);
@@ -388,6 +418,7 @@ static void traverse(Object *self, Visitor visit, void *context) {
     visit(context, value_from_object(timer));
   }
   visit(context, loop->task_factory);
+  visit(context, loop->debug);
   visit(context, loop->hooks_before[0]);
   visit(context, loop->hooks_before[1]);
   visit(context, loop->woken_by);

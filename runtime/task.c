@@ -97,11 +97,20 @@ static bool task_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Task *task = as_task(args[0]);
   bool is_eager;
+  if (!value_truth(vm, args[5], &is_eager) || !future_init(vm, &task->future, args[2]) ||
+      !loop_check(vm, task->future.loop)) {
+    return false;
+  }
   if (!is_coroutine(vm, args[1])) {
     return raise_type_error(vm, "a coroutine was expected, got %R", args[1]);
   }
-  if (!value_truth(vm, args[5], &is_eager) || !future_init(vm, &task->future, args[2])) {
-    return false;
+  if (task->future.has_foreign_loop) {
+    return raise_type_error(vm, "a task of Awl needs a loop of asyncio's own, not %R",
+                            task->future.loop);
+  }
+  if (is_eager && args[2] == VALUE_NONE) { // CPython 3.13 asks the loop that was given
+    return raise_format(vm, vm->exceptions.AttributeError,
+                        "'NoneType' object has no attribute 'is_running'");
   }
   *result = VALUE_NONE;
   return task_begin(vm, task, args[1], args[3], args[4], is_eager);
@@ -290,15 +299,15 @@ static const NativeDef METHODS[] = {
     {"__new__", "cls, /, *args, **kwargs", task_new, NULL, 0},
     {"__init__", "self, coro, *, loop=None, name=None, context=None, eager_start=False", task_init,
      NULL, 0},
-    {"cancel", "self, msg=None", task_cancel, "Ask the task to end.", 0},
+    {"cancel", "self, /, msg=None", task_cancel, "Ask the task to end.", 0},
     {"cancelling", "self, /", task_cancelling, NULL, 0},
     {"uncancel", "self, /", task_uncancel, NULL, 0},
     {"get_name", "self, /", task_get_name, NULL, 0},
     {"set_name", "self, value, /", task_set_name, NULL, 0},
     {"get_coro", "self, /", task_get_coro, NULL, 0},
     {"get_context", "self, /", task_get_context, NULL, 0},
-    {"get_stack", "self, *, limit=None", task_get_stack, NULL, 0},
-    {"print_stack", "self, *, limit=None, file=None", task_print_stack, NULL, 0},
+    {"get_stack", "self, /, *, limit=None", task_get_stack, NULL, 0},
+    {"print_stack", "self, /, *, limit=None, file=None", task_print_stack, NULL, 0},
     {"set_result", "self, result, /", task_refuse, NULL, 0},
     {"set_exception", "self, exception, /", task_refuse_exception, NULL, 0},
     {0},

@@ -408,7 +408,13 @@ static bool member_set(Vm *vm, Value self, Value instance, Value value) {
     return raise_format(vm, vm->exceptions.AttributeError,
                         "attribute '%V' of '%C' objects is not writable", m->name, m->owner);
   }
-  return m->def->set(vm, instance, value);
+  if (m->def->set(vm, instance, value)) {
+    return true;
+  }
+  // A setter that knows no deleting says no more than that.
+  return vm->raised == VALUE_UNBOUND && value == VALUE_UNBOUND
+             ? raise_format(vm, vm->exceptions.AttributeError, "cannot delete attribute")
+             : false;
 }
 
 static bool member_repr(Vm *vm, Value self, Value *result) {

@@ -110,6 +110,10 @@ bool native_qualified_name(Vm *vm, const Native *native, Value *result) {
     return true;
   }
   if (owner != VALUE_UNBOUND && value_is_instance(vm, owner, vm->class_of.type)) {
+    if (native->self != VALUE_UNBOUND && native->head.shape == SHAPE_NATIVE) { // bound
+      bool is_class = value_is_instance(vm, native->self, vm->class_of.type);
+      owner = is_class ? native->self : value_from_object(value_class(vm, native->self));
+    }
     return string_format(vm, result, "%S.%V", as_string(OBJECT_AS(Class, owner)->name),
                          native->name);
   }
@@ -147,8 +151,15 @@ static bool raise_slot_count(Vm *vm, const Signature *s, uint32_t given) {
                           bound, bound == 1 ? "" : "s", given);
 }
 
+static bool raise_bare(Vm *vm, const Native *native) {
+  return raise_type_error(vm, "%V() takes no arguments", native->name);
+}
+
 static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32_t given,
                         bool has_self) {
+  if (native->def->flags & NATIVE_BARE) {
+    return raise_bare(vm, native);
+  }
   if (is_slot(native) && has_self && given > 0 && s->rest < 0 && !is_constructor(vm, native) &&
       !is_beside_slot(vm, native)) {
     return raise_slot_count(vm, s, given - 1);
@@ -208,8 +219,9 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
   if (most == 0) {
     return raise_type_error(vm, "%V() takes no positional arguments", plain_name(vm, native));
   }
-  return raise_type_error(vm, "%V() takes at most %u positional argument%s (%u given)",
-                          plain_name(vm, native), most, most == 1 ? "" : "s", given - skip);
+  return raise_type_error(vm, "%V() takes %s %u positional argument%s (%u given)",
+                          plain_name(vm, native), s->required < s->positional ? "at most" : "exactly",
+                          most, most == 1 ? "" : "s", given - skip);
 }
 
 static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
@@ -241,6 +253,9 @@ static bool raise_keyword(Vm *vm, const Native *native, const Signature *s, uint
                             (uint32_t)s->keyword_only, s->keyword_only == 1 ? "" : "s", given);
   }
   bool takes_none = s->positional_only == s->positional && s->keyword_only == 0;
+  if (native->def->flags & NATIVE_BARE) {
+    return raise_bare(vm, native);
+  }
   if (!native_qualified_name(vm, native, &name)) {
     return false;
   }
@@ -421,7 +436,8 @@ static bool bind(Vm *vm, Binding *b) {
   for (uint32_t i = 0; i < count && i < s->positional; i++) {
     b->out[i] = value_retain(given(b, i));
   }
-  if (!check_counts(vm, b, count) || !bind_rest(vm, b, count)) {
+  bool keywords_first = s->rest < 0 && s->named < 0 && is_in_python(vm, b->native);
+  if (!check_counts(vm, b, count) || (!keywords_first && !bind_rest(vm, b, count))) {
     return false;
   }
   if (s->named >= 0) {
@@ -436,7 +452,7 @@ static bool bind(Vm *vm, Binding *b) {
       return false;
     }
   }
-  return bind_defaults(vm, b, count) &&
+  return (!keywords_first || bind_rest(vm, b, count)) && bind_defaults(vm, b, count) &&
          (b->misnamed == VALUE_UNBOUND || raise_misnamed(vm, b, b->misnamed));
 }
 

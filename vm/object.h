@@ -197,6 +197,7 @@ enum NativeFlags {
   NATIVE_CLASS = 2,
   NATIVE_COUNTED = 4, // wrong numbers of arguments are told as CPython tells them of its newer natives
   NATIVE_NAMELESS = 8, // complaints about arguments say "this function"
+  NATIVE_BARE = 32,    // whatever is given too much: "f() takes no arguments"
   NATIVE_FACADE = 16   // `self` is no argument: `function` finds it in args[count]
 };
 

@@ -37,7 +37,7 @@ class Barrier(_LoopBoundMixin):
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *args):
         pass
 
     @property

@@ -122,10 +122,10 @@ class BaseEventLoop(host.EventLoop, AbstractEventLoop):
         subject = context.get("task") or context.get("future") or context.get("handle")
         get_context = getattr(subject, "get_context", None)
         variables = None if get_context is None else get_context()
-        if variables is None:
-            self._exception_handler(self, context)
-        else:
+        if hasattr(variables, "run"):
             variables.run(self._exception_handler, self, context)
+        else:
+            self._exception_handler(self, context)
 
     def _report(self, context, apology):
         """The default report; if even that fails, `apology` and why."""

@@ -9,7 +9,7 @@ def task_frames(task, limit):
     coroutine = task._coro
     frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
     if frame is not None:
-        return [frame] if limit is None or limit > 0 else []
+        return [] if limit is not None and limit <= 0 else [frame]
     error = task._exception
     frames = []
     traceback = None if error is None else error.__traceback__

@@ -79,7 +79,7 @@ class TaskGroup:
         self._entered = True
         return self
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, et, exc, tb):
         self._exiting = True
         cancellation = exc if isinstance(exc, CancelledError) else None
         if exc is not None:

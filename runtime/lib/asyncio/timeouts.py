@@ -87,7 +87,7 @@ class Timeout:
             self._timer = self._schedule(self._when)
         return self
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, exc_type, exc_val, exc_tb):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -97,12 +97,12 @@ class Timeout:
             self._state = EXPIRED
             # If more cancellations are pending than when the block was entered, somebody else
             # wants this task to end too, and the cancellation must go on.
-            if self._task.uncancel() <= self._cancelling and exc is not None:
-                if isinstance(exc, CancelledError):
-                    raise TimeoutError from exc
-                _explain(exc)
-                if isinstance(exc, ExceptionGroup):
-                    for error in exc.exceptions:
+            if self._task.uncancel() <= self._cancelling and exc_val is not None:
+                if isinstance(exc_val, CancelledError):
+                    raise TimeoutError from exc_val
+                _explain(exc_val)
+                if isinstance(exc_val, ExceptionGroup):
+                    for error in exc_val.exceptions:
                         _explain(error)
         return None
 

@@ -469,7 +469,8 @@ static Value frame_object_shown(Vm *vm, const Frame *frame) {
 
 // The exception that except* has wrapped, if it or the group lives on; else NULL.
 static const Exception *wrapped_alone(Vm *vm, const Exception *group) {
-  if (!value_is_group(vm, value_from_object((void *)(uintptr_t)group))) {
+  if (!value_has_shape(group->fields[FIELD_EXCEPTIONS], SHAPE_TUPLE) || // as of most
+      !value_is_group(vm, value_from_object((void *)(uintptr_t)group))) {
     return NULL;
   }
   const Tuple *members = as_tuple(group->fields[FIELD_EXCEPTIONS]);

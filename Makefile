@@ -87,14 +87,6 @@ $(BUILD)/awl-%: $(BUILD)/runtime/turn_%.o $(filter-out $(BUILD)/runtime/turn_%,$
 
 others: $(OTHER_TURNS:%=$(BUILD)/awl-%)
 
-# Awl with the other kinds of turns, for tests.
-$(BUILD)/awl-%: $(BUILD)/runtime/turn_%.o $(filter-out $(BUILD)/runtime/turn_%,$(OBJECTS)) $(GENERATED)
-	@echo "  LD $@"
-	@$(CC) $(CFLAGS_ALL) $(FIXED) $(WHOLE) $(LDFLAGS) -o $@ \
-	  $^ $(LIBS)
-
-others: $(OTHER_TURNS:%=$(BUILD)/awl-%)
-
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  CC $<"

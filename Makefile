@@ -105,6 +105,7 @@ $(BUILD)/grammar/grammar.c $(BUILD)/grammar/grammar.h &: grammar/grammar.y
 	@mkdir -p $(@D)
 	@echo "  LEMON $<"
 	@lemon -q -d$(BUILD)/grammar $<
+	@touch $(BUILD)/grammar/grammar.h # Lemon leaves it alone if it is the same, and make would not
 
 # What lemon and re2c write is theirs: only the warnings it cannot help are off.
 $(BUILD)/grammar/%.o: $(BUILD)/grammar/%.c

@@ -321,13 +321,6 @@ static Frame *begin_turn_told(Vm *vm, Runtime *runtime, Loop *loop, Task *task) 
   return frame;
 }
 
-static inline void drop_woken_by(Vm *vm, Loop *loop) {
-  if (loop->woken_by != VALUE_UNBOUND) {
-    value_replace(vm, &loop->thrown, VALUE_UNBOUND);
-    value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
-  }
-}
-
 // Inlined, so that the unwatched loop does not even ask.
 __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
@@ -340,7 +333,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
       !end_step(vm, loop)) {
     return NULL;
   }
-  while (drop_woken_by(vm, loop), loop->round_left > 0) {
+  while (loop_drop_woken_by(vm, loop), loop->round_left > 0) {
     if (is_watched && !debug_tell_slow(vm)) {
       return NULL;
     }
@@ -541,7 +534,7 @@ void loop_end(Vm *vm, Loop *loop) {
     observer_tell_of(vm, EVENT_LOOP_END, value_from_object(loop), VALUE_UNBOUND);
   }
   loop->is_stopping = loop->is_running = false;
-  drop_woken_by(vm, loop);
+  loop_drop_woken_by(vm, loop);
   if (UNLIKELY(loop->is_debug)) {
     debug_update(vm, loop, false);
   }

@@ -36,6 +36,15 @@ typedef struct Loop {
 static inline Loop *as_loop(Value v) {
   return OBJECT_AS(Loop, v);
 }
+
+// The step is over: both go, before its task does.
+static inline void loop_drop_woken_by(Vm *vm, Loop *loop) {
+  if (loop->woken_by != VALUE_UNBOUND) {
+    value_replace(vm, &loop->thrown, VALUE_UNBOUND);
+    value_replace(vm, &loop->woken_by, VALUE_UNBOUND);
+  }
+}
+
 bool value_is_loop(Vm *vm, Value v);
 // An object that is no loop of ours is asked for its debug mode, as CPython asks any: most have none.
 MUST_CHECK bool loop_check(Vm *vm, Value loop);

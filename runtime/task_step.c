@@ -374,6 +374,9 @@ bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value give
   }
   context_leave(vm, &record->context);
   runtime->current_task = record->task_before;
+  if (record->task_before == VALUE_NONE) { // else it is an eager one's, in the step of another
+    loop_drop_woken_by(vm, as_loop(task->future.loop));
+  }
   object_release(vm, task);
   return ok;
 }

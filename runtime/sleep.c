@@ -235,7 +235,41 @@ static bool reveal(Vm *vm, Sleep *sleep, const Frame *frame, Coroutine **made) {
   return true;
 }
 
+// `made`, suspended, hangs on the innermost of the suspended chain of `root`, which waits for it now.
+static void hang_on(Coroutine *root, Coroutine *made) {
+  Frame *parent = &coroutine_innermost(root)->frame, *innermost = made->frame.caller;
+  made->frame.caller = parent;
+  made->mode = MODE_DELEGATE;
+  made->state = CORO_RUNNING; // as whoever is awaited
+  root->frame.caller = innermost;
+  root->depth += made->depth;
+  *awaited_by(parent) = value_from_object(made);
+}
+
+// A bare turn was taken without calling sleep(0): call it now, up to its own turn.
+static bool turn_reveal(Vm *vm, Coroutine *root) {
+  Value args[2] = {value_from_small(0), VALUE_NONE}, given;
+  Coroutine *made;
+  if (!code_complete(vm, vm->sleep->code) || !coroutine_new(vm, vm->sleep, args, 2, &made)) {
+    return false;
+  }
+  object_retain(vm->sleep);
+  switch (coroutine_resume(vm, made, VALUE_NONE, &given)) {
+  case OUTCOME_YIELDED:
+    value_release(vm, given);
+    hang_on(root, made);
+    return true;
+  case OUTCOME_RETURNED: value_release(vm, given); break;
+  default: break;
+  }
+  object_release(vm, made);
+  return vm->raised == VALUE_UNBOUND;
+}
+
 bool sleep_reveal(Vm *vm, Coroutine *root, Value v) {
+  if (v == VALUE_TURN) {
+    return turn_reveal(vm, root);
+  }
   Sleep *sleep = as_sleep(v);
   Coroutine *parent = coroutine_innermost(root), *made;
   if (sleep->timer.state == SLEEP_OVER || vm->runtime == NULL) { // garbage that was taken apart
@@ -244,12 +278,8 @@ bool sleep_reveal(Vm *vm, Coroutine *root, Value v) {
   if (!reveal(vm, sleep, &parent->frame, &made)) {
     return false;
   }
-  made->frame.caller = &parent->frame;
-  made->mode = MODE_DELEGATE;
-  made->state = CORO_RUNNING; // as whoever is awaited
-  root->frame.caller = &made->frame;
-  root->depth++;
-  value_replace(vm, awaited_by(&parent->frame), value_from_object(made));
+  value_release(vm, *awaited_by(&parent->frame));
+  hang_on(root, made);
   return true;
 }
 

@@ -181,6 +181,9 @@ Outcome task_resume(Vm *vm, Task *task, Value *given) {
     return resume_foreign(vm, task, given);
   }
   Coroutine *coroutine = OBJECT_AS(Coroutine, task->coroutine);
+  if (coroutine->state == CORO_RUNNING && !chain_split(vm, coroutine)) {
+    return OUTCOME_RAISED;
+  }
   if (coroutine->state == CORO_RUNNING) {
     raise_format(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
     return OUTCOME_RAISED;

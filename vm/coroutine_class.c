@@ -67,6 +67,9 @@ static bool finish(Vm *vm, Outcome outcome, Value *result) {
 
 static bool check_resumable(Vm *vm, Coroutine *c, bool has_value) {
   bool is_coroutine = c->head.shape == SHAPE_COROUTINE;
+  if (c->state == CORO_RUNNING && !chain_split(vm, c)) {
+    return false;
+  }
   if (c->state == CORO_RUNNING) {
     if (is_coroutine && c->mode == MODE_DELEGATE) {
       return raise_format(vm, vm->exceptions.RuntimeError, "coroutine is being awaited already");
@@ -162,6 +165,9 @@ static bool close_method(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Coroutine *c = as_coroutine(args[0]);
   *result = VALUE_NONE;
+  if (c->state == CORO_RUNNING && !chain_split(vm, c)) {
+    return false;
+  }
   if (c->state == CORO_RUNNING) {
     return raise_value_error(vm, "%s already executing", kind_name(c));
   }
@@ -379,7 +385,21 @@ static bool get_suspended(Vm *vm, Value self, Value *result) {
   return true;
 }
 
+// Is it suspended in a bare turn, `await asyncio.sleep(0)`?
+static bool is_in_turn(const Coroutine *c) {
+  const Frame *frame = &c->frame;
+  return root_of(c)->state == CORO_SUSPENDED && c->state != CORO_CLOSED &&
+         frame->pc != frame_code(frame)->words && word_op(frame->pc[-1]) == OP_AWAIT &&
+         frame_registers(frame)[word_a(frame->pc[-1])] == VALUE_TURN;
+}
+
 static bool get_await(Vm *vm, Value self, Value *result) {
+  if (is_in_turn(as_coroutine(self))) {
+    Value root = value_from_object(root_of(as_coroutine(self)));
+    if (!vm->hooks.sleep_reveal(vm, as_coroutine(root), VALUE_TURN)) {
+      return false;
+    }
+  }
   Value v = coroutine_awaiting(vm, as_coroutine(self));
   if (value_has_shape(v, SHAPE_ASYNC_GENERATOR)) {
     const Frame *frame = &as_coroutine(self)->frame;

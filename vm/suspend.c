@@ -425,6 +425,41 @@ bool coroutine_close(Vm *vm, Coroutine *c) {
   }
 }
 
+// ---- an awaited one driven by hand ----
+
+static Coroutine *suspended_root(Coroutine *c) {
+  while (c->state == CORO_RUNNING && c->mode == MODE_DELEGATE && c->frame.caller != NULL) {
+    c = coroutine_of_frame(c->frame.caller);
+  }
+  return c->state == CORO_SUSPENDED ? c : NULL;
+}
+
+bool chain_split(Vm *vm, Coroutine *c) {
+  Coroutine *root = suspended_root(c);
+  Frame *parent = c->frame.caller;
+  bool is_awaited_itself =
+      root != NULL && root != c && c->head.shape != SHAPE_ASYNC_GENERATOR &&
+      frame_registers(parent)[word_a(parent->pc[-1])] == value_from_object(c);
+  if (!is_awaited_itself) {
+    return true;
+  }
+  Value waited = waited_for(coroutine_innermost(root)); // a Sleep knows the task by its root
+  if (value_has_shape(waited, SHAPE_SLEEP) && !vm->hooks.sleep_reveal(vm, root, waited)) {
+    return false;
+  }
+  Frame *innermost = root->frame.caller;
+  c->depth = 1;
+  for (const Frame *frame = innermost; frame != &c->frame; frame = frame->caller) {
+    c->depth++;
+  }
+  root->frame.caller = parent;
+  root->depth -= c->depth;
+  c->frame.caller = innermost;
+  c->state = CORO_SUSPENDED;
+  c->mode = MODE_SEND;
+  return true;
+}
+
 // ---- awaiting ----
 
 static Wait wait_coroutine(Vm *vm, Frame *frame, Value *at, Coroutine *c) {

@@ -73,6 +73,10 @@ MUST_CHECK bool async_step_show(Vm *vm, Value *place, Value *result);
 // AWAIT on a step: enters the generator's frame.  See wait_step.
 MUST_CHECK bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_raised);
 
+// Somebody is about to drive `c` by hand, which another one awaits that is suspended itself: from now on
+// that chain ends where it awaits `c`, and `c` is the root of the rest.  Nothing happens elsewhere.
+MUST_CHECK bool chain_split(Vm *vm, Coroutine *c);
+
 // Throw the exception that is raised (vm->raised) into a suspended chain, from C.
 Outcome coroutine_throw(Vm *vm, Coroutine *coroutine, Value *result);
 

@@ -93,6 +93,7 @@ typedef struct VmHooks {
   bool (*sleep_poll)(Vm *vm, Value sleep, Value *result);
   // The innermost of the suspended chain of `root` waits for it: make the coroutine, which waits in
   // its place, because somebody looks at the chain or something is thrown into it.
+  // For VALUE_TURN the coroutine of sleep(0).
   bool (*sleep_reveal)(Vm *vm, struct Coroutine *root, Value sleep);
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);

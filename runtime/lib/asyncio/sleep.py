@@ -1,6 +1,7 @@
 """`sleep`: let time pass for this task alone, or only let the others have a turn."""
 
 from _asyncio import get_running_loop
+from types import coroutine
 
 from .host import _set_result_unless_cancelled
 from .host import sleeps_natively
@@ -8,21 +9,17 @@ from .host import sleeps_natively
 __name__ = "asyncio.tasks"  # where programs know this from
 
 
-class _Turn:
-    """Waiting for nothing: the task yields once, and goes to the end of the ready queue."""
-
-    def __await__(self):
-        yield
-
-
-_turn = _Turn()
+@coroutine
+def __sleep0():
+    """Wait for nothing: the task yields once, and goes to the end of the ready queue."""
+    yield
 
 
 @sleeps_natively  # while nobody looks, the host may let a task wait without this coroutine
 async def sleep(delay, result=None):
     """Come back after `delay` seconds, with `result`; other tasks run meanwhile."""
     if delay <= 0:
-        await _turn
+        await __sleep0()
         return result
 
     if delay != delay:

@@ -263,6 +263,35 @@ static int find_block(const ParseContext *c, int index) {
   return has_block ? index + 1 : -1;
 }
 
+// Four tokens that stand nowhere, at the place of token `index`.
+static void feed_absent(ParseContext *c, yyParser *parser, int index, const uint8_t kinds[4]) {
+  c->is_reporting = false;
+  for (int i = 0; i < 4; i++) {
+    Token token = c->tokens[index];
+    token.kind = kinds[i];
+    token.end_line = token.line;
+    awl_parse(parser, token.kind, token);
+  }
+  c->is_reporting = true;
+}
+
+// Gives the parser what the statement before token `index` lacks, a block or the `finally` of a
+// `try`, so that what follows it is read in its own place.
+static bool supply(ParseContext *c, yyParser *parser, int index) {
+  static const uint8_t block[] = {TK_INDENT, TK_PASS, TK_NEWLINE, TK_DEDENT};
+  static const uint8_t clause[] = {TK_FINALLY, TK_COLON, TK_PASS, TK_NEWLINE};
+  bool lacks_block = parser_accepts(parser, TK_INDENT);
+  if (lacks_block) {
+    feed_absent(c, parser, index, block);
+  }
+  int kind = c->tokens[index].kind;
+  bool lacks_clause = parser_accepts(parser, TK_FINALLY) && !parser_accepts(parser, TK_PASS);
+  if (lacks_clause && !parser_accepts(parser, kind)) {
+    feed_absent(c, parser, index, clause);
+  }
+  return lacks_block || lacks_clause;
+}
+
 // An error is told once, and then nothing until the next line begins a statement.
 static void report_all(ParseContext *c, yyParser *parser) {
   Token start = {.kind = TK_START_FILE, .line = 1, .end_line = 1};
@@ -295,6 +324,11 @@ static void report_all(ParseContext *c, yyParser *parser) {
       }
       if (c->diagnostics->error_count >= DIAGNOSTICS_MAX || kind == 0) {
         break;
+      }
+      if (supply(c, parser, i)) {
+        told = c->diagnostics->error_count;
+        i--;
+        continue;
       }
       if (kind == TK_INDENT && dropped_dedent < 0) {
         dropped_dedent = find_dedent(c, i); // a stray block is read like the lines before it

@@ -86,11 +86,10 @@ static bool first_node(Vm *vm, Value tee_class, Value iterable, Value *node) {
   return node_new(vm, tee_class, iterator, node);
 }
 
-static bool tee(Vm *vm, Value *args, int count, Value *result) { // args[0] is the class _tee
-  (void)count;
+static bool tee(Vm *vm, Value *args, int count, Value *result) {
   int64_t wanted;
-  Value node;
-  if (!value_to_int64(vm, args[2], &wanted)) {
+  Value node, class_ = args[count]; // _tee
+  if (!value_to_int64(vm, args[1], &wanted)) {
     return false;
   }
   if (wanted < 0) {
@@ -99,14 +98,14 @@ static bool tee(Vm *vm, Value *args, int count, Value *result) { // args[0] is t
   if (wanted > UINT32_MAX) {
     return raise_memory_error(vm);
   }
-  if (!first_node(vm, args[0], args[1], &node)) {
+  if (!first_node(vm, class_, args[0], &node)) {
     return false;
   }
   Tuple *copies = tuple_new(vm, (uint32_t)wanted);
   bool ok = copies != NULL;
   for (uint32_t i = 0; ok && i < wanted; i++) {
     Value copy;
-    ok = tee_at(vm, args[0], node, &copy);
+    ok = tee_at(vm, class_, node, &copy);
     if (ok) {
       copies->items[i] = copy;
     }
@@ -128,8 +127,8 @@ static const NativeDef TEE_METHODS[] = {
 static const ToolSpec TEE_SPEC = {"itertools._tee", TEE_METHODS, tee_next, NULL,
                                   "Iterator wrapped to make it copyable."};
 
-static const NativeDef TEE_DEF = {"tee", "cls, iterable, n=2, /", tee,
-                                  "Returns a tuple of n independent iterators.", 0};
+static const NativeDef TEE_DEF = {"tee", "iterable, n=2, /", tee,
+                                  "Returns a tuple of n independent iterators.", NATIVE_FACADE};
 
 bool itertools_add_tee(Vm *vm, Module *module) {
   Class *class_;
@@ -140,6 +139,7 @@ bool itertools_add_tee(Vm *vm, Module *module) {
   bool ok = module_add(vm, module, "_tee", value_from_object(class_)) &&
             native_new(vm, &TEE_DEF, value_from_object(class_), &function);
   if (ok) {
+    OBJECT_AS(Native, function)->owner = value_from_object(module);
     ok = module_add(vm, module, "tee", function);
     value_release(vm, function);
   }

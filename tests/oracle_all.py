@@ -111,7 +111,7 @@ def find_tests(arguments):
 
 
 def is_test(path):
-    if path.name.startswith(("helper_", "oracle")):
+    if path.name.startswith("oracle") or any(part.startswith("helper_") for part in path.parts):
         return False
     return not FOLDERS_WITHOUT_TESTS.intersection(path.parts)
 

@@ -436,8 +436,14 @@ static void member_finalize(Vm *vm, Object *self) {
   value_release(vm, ((Member *)self)->hidden);
 }
 
+static bool get_member_qualname(Vm *vm, Value self, Value *result) {
+  const Member *m = OBJECT_AS(Member, self);
+  return string_format(vm, result, "%S.%V", as_string(m->owner->qualname), m->name);
+}
+
 static const MemberDef MEMBER_MEMBERS[] = {
     {"__name__", get_member_name, NULL, NULL},
+    {"__qualname__", get_member_qualname, NULL, NULL},
     {0},
 };
 

@@ -23,6 +23,18 @@ static bool shows_as_slot(const Native *n) {
   return false;
 }
 
+// int.__new__ is a method of the class int.
+static bool new_repr(Vm *vm, const Native *n, Value *result) {
+  Value address;
+  if (!value_address(vm, n->owner, &address)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<built-in method __new__ of %N object at %V>",
+                          value_class(vm, n->owner), address);
+  value_release(vm, address);
+  return ok;
+}
+
 static bool native_repr(Vm *vm, Value self, Value *result) {
   const Native *n = OBJECT_AS(Native, self);
   bool owner_is_class =
@@ -36,6 +48,9 @@ static bool native_repr(Vm *vm, Value self, Value *result) {
     return string_format(vm, result, "<slot wrapper '%V' of '%N' objects>", n->name,
                          OBJECT_AS(Class, n->owner));
   default:
+    if (owner_is_class && strcmp(n->def->name, "__new__") == 0) {
+      return new_repr(vm, n, result);
+    }
     if (n->self == VALUE_UNBOUND || !owner_is_class) {
       return string_format(vm, result, "<built-in function %V>", n->name);
     }
@@ -63,6 +78,9 @@ static bool get_qualname(Vm *vm, Value self, Value *result) {
   if (value_has_shape(n->owner, SHAPE_MODULE)) {
     *result = value_retain(n->name);
     return true;
+  }
+  if (n->owner != VALUE_UNBOUND && strcmp(n->def->name, "__new__") == 0) {
+    return string_format(vm, result, "%S.__new__", as_string(OBJECT_AS(Class, n->owner)->name));
   }
   return native_qualified_name(vm, n, result);
 }

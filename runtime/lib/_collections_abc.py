@@ -18,23 +18,20 @@ __name__ = "collections.abc"  # what reprs show
 GenericAlias = type(list[int])
 
 
-class _Structural(metaclass=ABCMeta):
-    """Base of classes that list in _methods what an object must have to count as an instance."""
-
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        # Only the class that wrote the list answers for it: a subclass of Iterable that a program
-        # defines has instances in the ordinary way.
-        names = cls.__dict__.get("_methods")
-        return _defines(C, *names) if names else NotImplemented
+@classmethod
+def _by_methods(cls, C):
+    """The __subclasshook__ of classes that list in _methods what an instance must have."""
+    # Only the class that wrote the list answers for it: a subclass of Iterable that a program
+    # defines has instances in the ordinary way.
+    names = cls.__dict__.get("_methods")
+    return _defines(C, *names) if names else NotImplemented
 
 
 # ---- One-method interfaces -----------------------------------------------------------------------
 
-class Hashable(_Structural):
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__hash__",)
 
     @abstractmethod
@@ -42,8 +39,9 @@ class Hashable(_Structural):
         return 0
 
 
-class Awaitable(_Structural):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__await__",)
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -52,8 +50,9 @@ class Awaitable(_Structural):
         yield
 
 
-class AsyncIterable(_Structural):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__aiter__",)
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -62,8 +61,9 @@ class AsyncIterable(_Structural):
         return AsyncIterator()
 
 
-class Iterable(_Structural):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__iter__",)
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -73,8 +73,9 @@ class Iterable(_Structural):
             yield None
 
 
-class Sized(_Structural):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__len__",)
 
     @abstractmethod
@@ -82,8 +83,9 @@ class Sized(_Structural):
         return 0
 
 
-class Container(_Structural):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__contains__",)
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -92,8 +94,9 @@ class Container(_Structural):
         return False
 
 
-class Buffer(_Structural):
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__buffer__",)
 
     @abstractmethod
@@ -101,8 +104,9 @@ class Buffer(_Structural):
         raise NotImplementedError
 
 
-class Callable(_Structural):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _by_methods
     _methods = ("__call__",)
 
     @abstractmethod

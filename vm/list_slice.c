@@ -76,7 +76,15 @@ static bool splice(Vm *vm, List *list, uint32_t start, uint32_t removed, const V
   return true;
 }
 
-// Released when the list is whole again: a release may run Python that looks at the list.
+// Released when the list is whole again: a release may run Python that looks at the list.  The last
+// one goes first; where there are gaps the first one does, as in CPython.
+static void release_stepped(Vm *vm, Value *values, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    value_release(vm, values[i]);
+  }
+  memory_free(vm, values, count * sizeof(Value));
+}
+
 static void release_all(Vm *vm, Value *values, uint32_t count) {
   for (uint32_t i = count; i-- > 0;) {
     value_release(vm, values[i]);
@@ -133,7 +141,7 @@ static bool delete_stepped(Vm *vm, List *list, int64_t start, int64_t step, int6
   }
   list->length = kept;
   list_shrink(vm, list);
-  release_all(vm, old, (uint32_t)count);
+  release_stepped(vm, old, (size_t)count);
   return true;
 }
 
@@ -145,7 +153,10 @@ static bool assign_stepped(Vm *vm, List *list, int64_t start, int64_t step, int6
                              "attempt to assign sequence of size %u to extended slice of size %l",
                              source->length, count);
   }
-  Value *old = memory_new(vm, (size_t)(count == 0 ? 1 : count) * sizeof(Value));
+  if (count == 0) {
+    return true;
+  }
+  Value *old = memory_new(vm, (size_t)count * sizeof(Value));
   if (old == NULL) {
     return false;
   }
@@ -153,10 +164,7 @@ static bool assign_stepped(Vm *vm, List *list, int64_t start, int64_t step, int6
     old[i] = list->items[start];
     list->items[start] = value_retain(source->items[i]);
   }
-  for (int64_t i = 0; i < count; i++) {
-    value_release(vm, old[i]);
-  }
-  memory_free(vm, old, (size_t)(count == 0 ? 1 : count) * sizeof(Value));
+  release_stepped(vm, old, (size_t)count);
   return true;
 }
 

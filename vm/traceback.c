@@ -265,9 +265,19 @@ static bool frame_repr(Vm *vm, Value self, Value *result) {
   return ok;
 }
 
+// A frame's first local goes first, where a tuple's last item does.
+static void forget_kept(Vm *vm, FrameObject *f) {
+  Value kept = f->kept;
+  f->kept = VALUE_UNBOUND;
+  for (uint32_t i = 0; kept != VALUE_UNBOUND && i < as_tuple(kept)->length; i++) {
+    value_replace(vm, &as_tuple(kept)->items[i], VALUE_UNBOUND);
+  }
+  value_release(vm, kept);
+}
+
 static void frame_forget(Vm *vm, Object *self) {
   value_replace(vm, &((FrameObject *)self)->locals, VALUE_UNBOUND);
-  value_replace(vm, &((FrameObject *)self)->kept, VALUE_UNBOUND);
+  forget_kept(vm, (FrameObject *)self);
 }
 
 static bool frame_clear_method(Vm *vm, Value *args, int count, Value *result) {
@@ -281,7 +291,7 @@ static void frame_finalize(Vm *vm, Object *self) {
   FrameObject *f = (FrameObject *)self;
   value_release(vm, f->owner);
   value_release(vm, f->locals);
-  value_release(vm, f->kept);
+  forget_kept(vm, f);
   value_release(vm, f->back);
   if (!f->is_open) {
     object_release(vm, f->code);

@@ -39,9 +39,10 @@ bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *resul
   return true;
 }
 
+// The last item goes first, as those of a list do.
 static void finalize(Vm *vm, Object *self) {
   const Tuple *tuple = (const Tuple *)self;
-  for (uint32_t i = 0; i < tuple->length; i++) {
+  for (uint32_t i = tuple->length; i-- > 0;) {
     value_release(vm, tuple->items[i]);
   }
 }

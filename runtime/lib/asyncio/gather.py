@@ -31,16 +31,16 @@ class _GatheringFuture(Future):
             self._cancel_requested = True
         return heard
 
-    def _settle(self, return_exceptions):
+    def _settle(self, children, return_exceptions):
         """All children have ended, none with an error that had to be raised at once."""
         # Look at every outcome even if nobody gets the list: they count as asked for.
         if return_exceptions:
-            results = [_outcome_of(child) for child in self._children]
+            results = [_outcome_of(child) for child in children]
         else:
-            results = [child.result() for child in self._children]
+            results = [child.result() for child in children]
         if self._cancel_requested:
             # Any child would do to make the error with the right message; CPython's choice.
-            self.set_exception(self._children[-1]._make_cancelled_error())
+            self.set_exception(children[-1]._make_cancelled_error())
         else:
             self.set_result(results)
 
@@ -69,7 +69,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(child.exception())
                 return
         if unfinished == 0:
-            outer._settle(return_exceptions)
+            outer._settle(children, return_exceptions)
 
     # The same awaitable given twice runs once and appears twice among the results.
     future_of = {}

@@ -10,6 +10,9 @@
 #include "vm/operate.h"
 
 static bool as_heap(Vm *vm, Value v, const char *name, const char *which, List **heap) {
+  if (v == VALUE_NONE) {
+    return raise_type_error(vm, "%s() argument%s must be list, not None", name, which);
+  }
   if (value_layout(vm, v) != LAYOUT_LIST) {
     return raise_type_error(vm, "%s() argument%s must be list, not %T", name, which, v);
   }

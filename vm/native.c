@@ -201,14 +201,20 @@ static bool raise_count(Vm *vm, const Native *native, const Signature *s, uint32
 }
 
 static bool raise_not_exactly(Vm *vm, const Native *native, const Signature *s, uint32_t given) {
-  uint32_t exactly = s->positional - 1u;
+  uint32_t skip = value_has_shape(native->owner, SHAPE_MODULE) ? 0 : 1;
+  uint32_t exactly = s->positional - skip;
   return raise_type_error(vm, "%V() takes exactly %u positional argument%s (%u given)",
-                          plain_name(vm, native), exactly, exactly == 1 ? "" : "s", given - 1);
+                          plain_name(vm, native), exactly, exactly == 1 ? "" : "s", given - skip);
+}
+
+// CPython's checks of what __new__ is given are mostly older than those of methods.
+static bool is_constructor_new(const Native *native) {
+  return strcmp(native->def->name, "__new__") == 0;
 }
 
 static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uint32_t given,
                            bool has_self) {
-  if (native->def->flags & NATIVE_COUNTED) {
+  if ((native->def->flags & NATIVE_COUNTED) && !is_constructor_new(native)) {
     return raise_not_exactly(vm, native, s, given);
   }
   if (s->positional_only == s->positional && s->keyword_only == 0) {
@@ -220,7 +226,7 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
     return raise_type_error(vm, "%V() takes no positional arguments", plain_name(vm, native));
   }
   return raise_type_error(vm, "%V() takes %s %u positional argument%s (%u given)",
-                          plain_name(vm, native), s->required < s->positional ? "at most" : "exactly",
+                          plain_name(vm, native), s->required < s->positional || is_constructor_new(native) ? "at most" : "exactly",
                           most, most == 1 ? "" : "s", given - skip);
 }
 

@@ -51,14 +51,15 @@ def deepcopy(x, memo=None, _nil=[]):
     `memo` maps the ids of what has been copied to the copies, so that what was one object stays
     one, and a structure that contains itself comes to an end.
     """
+    if memo is not None:
+        done = memo.get(id(x), _nil)
+        if done is not _nil:
+            return done
     cls = type(x)
     if cls in _ATOMIC or isinstance(x, type):
         return x
     if memo is None:
         memo = {}
-    done = memo.get(id(x), _nil)
-    if done is not _nil:
-        return done
     if cls is list:
         y = memo[id(x)] = []
         for item in x:

@@ -44,10 +44,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """update_wrapper() as a decorator, to stand above the inner function of a decorator."""
-    def decorate(wrapper):
-        return update_wrapper(wrapper, wrapped, assigned, updated)
-
-    return decorate
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 # ---- Ordering ------------------------------------------------------------------------------------
@@ -338,12 +335,12 @@ def lru_cache(maxsize=128, typed=False):
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
-    def decorate(function):
+    def decorating_function(function):
         wrapper = _lru_cache_wrapper(function, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return update_wrapper(wrapper, function)
 
-    return decorate if function is None else decorate(function)
+    return decorating_function if function is None else decorating_function(function)
 
 
 def cache(user_function, /):

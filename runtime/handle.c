@@ -7,12 +7,9 @@
 #include "vm/attribute.h"
 #include "vm/number.h"
 
-static bool make(Vm *vm, Class *class_, Value callback, Value args, Value context, Value loop,
+static bool fill(Vm *vm, Handle *h, Value callback, Value args, Value context, Value loop,
                  Value *result) {
-  if (!loop_check(vm, loop) || !instance_new(vm, class_, result)) {
-    return false;
-  }
-  Handle *h = as_handle(*result);
+  *result = value_from_object(h);
   h->callback = value_retain(callback);
   h->args = value_retain(args);
   h->loop = value_retain(loop);
@@ -24,14 +21,31 @@ static bool make(Vm *vm, Class *class_, Value callback, Value args, Value contex
   return true;
 }
 
+// For programs, which may give anything as `class_` and `loop`.
+static bool make(Vm *vm, Class *class_, Value callback, Value args, Value context, Value loop,
+                 Value *result) {
+  return loop_check(vm, loop) && instance_new(vm, class_, result) &&
+         fill(vm, as_handle(*result), callback, args, context, loop, result);
+}
+
+// For loops, which know what they are: 3 % of a `timeout()`.
+static bool make_plainly(Vm *vm, const Class *class_, Value callback, Value args, Value context,
+                         Value loop, Value *result) {
+  Handle *h = object_take(vm, class_->root_shape, sizeof *h);
+  if (h == NULL) {
+    return false;
+  }
+  h->timer = (Timer){.head = h->timer.head};
+  return fill(vm, h, callback, args, context, loop, result);
+}
+
 bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value context,
                 Value loop, Value *result) {
   Value tuple;
   if (!tuple_from_values(vm, args, count, &tuple)) {
     return false;
   }
-  bool ok =
-      make(vm, runtime_of(vm)->handle_class, callback, tuple, context, loop, result);
+  bool ok = make_plainly(vm, runtime_of(vm)->handle_class, callback, tuple, context, loop, result);
   if (ok) {
     origin_note(vm, &as_handle(*result)->timer.head, loop);
   }
@@ -41,7 +55,7 @@ bool handle_new(Vm *vm, Value callback, const Value *args, uint32_t count, Value
 
 bool timer_new(Vm *vm, double when, Value callback, Value args, Value context, Value loop,
                Value *result) {
-  if (!make(vm, runtime_of(vm)->timer_class, callback, args, context, loop, result)) {
+  if (!make_plainly(vm, runtime_of(vm)->timer_class, callback, args, context, loop, result)) {
     return false;
   }
   as_handle(*result)->timer.is_timer = true;
@@ -52,7 +66,8 @@ bool timer_new(Vm *vm, double when, Value callback, Value args, Value context, V
 // The deadline as it was given: a number that was an int stays one.
 static bool handle_when(Vm *vm, const Handle *h, Value *result) {
   const Timer *t = &h->timer;
-  return t->is_whole ? int_from_int64(vm, (int64_t)t->when, result) : float_new(vm, t->when, result);
+  return t->is_whole ? int_from_int64(vm, (int64_t)t->when, result)
+                     : float_new(vm, t->when, result);
 }
 
 // ---- text ----

@@ -35,17 +35,23 @@ static LookupEntry *entry_of(const Vm *vm, const Class *class_, const String *na
   return &vm->lookups->entries[mix % LOOKUP_SIZE];
 }
 
-Value class_lookup(Vm *vm, Class *class_, String *name) {
-  LookupEntry *entry = entry_of(vm, class_, name);
-  if (entry->class_ == class_ && entry->name == name && entry->epoch == vm->epoch) {
-    return entry->value;
-  }
+// Out of line, so that what is in the cache is found without saving registers.
+__attribute__((noinline)) static Value lookup_slowly(Vm *vm, const Class *class_, String *name,
+                                                     LookupEntry *entry) {
   Value value = class_->mro == NULL ? dict_get_name(vm, class_->dict, name)
                                     : mro_find(vm, class_, name);
   if (name->is_interned) {
     *entry = (LookupEntry){class_, name, value, vm->epoch};
   }
   return value;
+}
+
+Value class_lookup(Vm *vm, Class *class_, String *name) {
+  LookupEntry *entry = entry_of(vm, class_, name);
+  if (LIKELY(entry->class_ == class_ && entry->name == name && entry->epoch == vm->epoch)) {
+    return entry->value;
+  }
+  return lookup_slowly(vm, class_, name, entry);
 }
 
 void lookups_forget(Vm *vm, const Class *class_, const String *name) {

@@ -43,6 +43,7 @@ static void function_finalize(Vm *vm, Object *self) {
   value_release(vm, f->qualname);
   value_release(vm, f->defaults);
   value_release(vm, f->kw_defaults);
+  object_release(vm, f->trailing);
   value_release(vm, f->module);
   value_release(vm, f->doc);
   value_release(vm, f->annotations);
@@ -62,13 +63,23 @@ static void function_traverse(Object *self, Visitor visit, void *context) {
   visit(context, value_from_object(f->code));
   visit(context, f->defaults);
   visit(context, f->kw_defaults);
+  if (f->trailing != NULL) {
+    visit(context, value_from_object(f->trailing));
+  }
   visit(context, f->annotations);
   visit(context, f->dict);
+}
+
+static void forget_trailing(Vm *vm, Function *f) {
+  Tuple *trailing = f->trailing;
+  f->trailing = NULL;
+  object_release(vm, trailing);
 }
 
 // A dead function may still be called by a finaliser: only what makes cycles goes.
 static void function_clear(Vm *vm, Object *self) {
   Function *f = (Function *)self;
+  forget_trailing(vm, f);
   value_replace(vm, &f->dict, VALUE_UNBOUND);
   value_replace(vm, &f->defaults, VALUE_NONE);
   value_replace(vm, &f->kw_defaults, VALUE_NONE);
@@ -162,9 +173,38 @@ static bool function_set_attribute(Vm *vm, Value self, String *name, Value value
 TEXT_MEMBER(name)
 TEXT_MEMBER(qualname)
 TEXT_MEMBER(module)
-TEXT_MEMBER(defaults)
-TEXT_MEMBER(kw_defaults)
 #undef TEXT_MEMBER
+
+static bool get_defaults(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_retain(as_function(self)->defaults);
+  return true;
+}
+
+static bool set_defaults(Vm *vm, Value self, Value value) {
+  forget_trailing(vm, as_function(self));
+  value_replace(vm, &as_function(self)->defaults,
+                value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  return true;
+}
+
+static bool get_kw_defaults(Vm *vm, Value self, Value *result) {
+  Function *f = as_function(self);
+  if (f->kw_defaults != VALUE_NONE) {
+    f->shows_kw_defaults = true;
+    forget_trailing(vm, f);
+  }
+  *result = value_retain(f->kw_defaults);
+  return true;
+}
+
+static bool set_kw_defaults(Vm *vm, Value self, Value value) {
+  Function *f = as_function(self);
+  f->shows_kw_defaults = true;
+  forget_trailing(vm, f);
+  value_replace(vm, &f->kw_defaults, value == VALUE_UNBOUND ? VALUE_NONE : value_retain(value));
+  return true;
+}
 
 // UNBOUND: it is with the rest of the code, in the library's image.
 static bool get_doc(Vm *vm, Value self, Value *result) {

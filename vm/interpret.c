@@ -184,6 +184,17 @@ call: // what is in window[0]
     goto enter_function;
   }
   SAVE;
+  if (!is_stack_window(strand, window) &&
+      (function = window_bind_awaited(vm, window, count, pc)) != NULL) {
+    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, window,
+                                count + 1);
+    if (UNLIKELY(callee == NULL)) {
+      value_release(vm, window[0]);
+      goto release_window;
+    }
+    frame = callee;
+    goto entered_awaited;
+  }
   entry = call_window(vm, frame, window, window_arguments(strand, window), count);
   goto entered;
 do_CALL_KW: {
@@ -281,14 +292,13 @@ enter_function: // `function` is owned, `count` arguments are in the window
     goto entered_new;
   }
   if (may_await(vm, strand, function, count, pc)) {
-    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, count);
+    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window,
+                                window + HEAP_WINDOW, count);
     if (UNLIKELY(callee == NULL)) {
       goto release_window;
     }
     frame = callee;
-    regs = frame_registers(frame);
-    pc = function->words;
-    goto entered_frame;
+    goto entered_awaited;
   }
   if (is_turn(vm, value_from_object(function), window + HEAP_WINDOW, count, pc)) {
     value_release(vm, value_from_object(function));
@@ -313,6 +323,10 @@ entered_new:
   frame = strand->frame;
   regs = frame_registers(frame);
   pc = frame->pc;
+  goto entered_frame;
+entered_awaited:
+  regs = frame_registers(frame);
+  pc = function->words;
 entered_frame:
   if (UNLIKELY(--vm->countdown < 0)) {
     goto tick;

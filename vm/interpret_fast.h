@@ -606,8 +606,8 @@ FAST bool may_await(const Vm *vm, const Strand *strand, const Function *function
 
 // What may_await allows; `pc` is behind the AWAIT.  NULL: no memory, and the arguments are left.
 FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc,
-                        Function *function, Value *window, uint32_t count) {
-  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, window + HEAP_WINDOW, count);
+                        Function *function, Value *window, Value *args, uint32_t count) {
+  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, args, count);
   if (UNLIKELY(c == NULL)) {
     object_release(vm, function);
     return NULL;

@@ -19,6 +19,8 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
 // Keyword and star forms.
 Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *arguments);
 Entry call_spread(Vm *vm, Value *window, bool has_keywords);
+// A bound method that is awaited: what it binds goes to window[0], in front of the arguments.
+Function *window_bind_awaited(Vm *vm, Value *window, uint32_t count, const uint32_t *pc);
 // CALL_METHOD: the receiver is args[0], `count` arguments follow.  Specialises.
 Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args, uint32_t count);
 Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, Value *args, String *name,

@@ -17,7 +17,7 @@ bool native_named(Vm *vm, const NativeDef *def, String *name, Value self, Value 
   native->self = value_retain(self);
   native->owner = VALUE_UNBOUND;
   native->name = value_retain(value_from_object(name));
-  native->direct_least = 255;
+  native->direct_least = native->rest_least = 255;
   *result = value_from_object(native);
   return true;
 }
@@ -34,7 +34,7 @@ bool native_bind(Vm *vm, const Native *method, Value self, Value *result) {
   bound->self = value_retain(self);
   bound->owner = method->owner;
   bound->name = value_retain(method->name);
-  bound->direct_least = 255;
+  bound->direct_least = bound->rest_least = 255;
   if (method->head.shape == SHAPE_SLOT_WRAPPER) {
     bound->is_slot = true;
     bound->head.shape = SHAPE_METHOD_WRAPPER;
@@ -560,10 +560,16 @@ static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
                   (native->self != VALUE_UNBOUND && value_unbox(vm, native->self) == native->self);
   bool is_special = native->head.shape == SHAPE_SLOT_WRAPPER || native->is_slot ||
                     (native->def->flags & NATIVE_FACADE) != 0;
-  if (s->is_simple && s->count <= DIRECT_PARAMETERS && is_right && !is_special) {
+  native->is_learnt = true;
+  if (s->count > DIRECT_PARAMETERS || !is_right || is_special) {
+    return;
+  }
+  if (s->is_simple) {
     native->direct_least = (uint8_t)s->required;
     native->direct_most = (uint8_t)s->positional;
     native->direct_whole = (uint8_t)s->count;
+  } else if (s->is_filled && s->rest >= 0) {
+    native->rest_least = (uint8_t)s->required;
   }
 }
 
@@ -572,7 +578,9 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
   if (s == NULL) {
     return false;
   }
-  learn_directness(vm, native, s);
+  if (UNLIKELY(!native->is_learnt)) {
+    learn_directness(vm, native, s);
+  }
   bool has_self = has_receiver(native);
   uint32_t count = arguments->positional + has_self;
   if (s->is_filled && arguments->keywords == 0 && count >= s->required) {

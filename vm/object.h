@@ -168,6 +168,8 @@ typedef struct Function {
   Value dict;          // Dict of attributes set on the function, or UNBOUND
   uint32_t closure_count;
   uint32_t awaited_count; // like plain_count, of a coroutine function: see await_enter
+  Tuple *trailing; // what its last parameters get that a call leaves out: see function_trailing; or NULL
+  bool shows_kw_defaults; // somebody has the dict of them, and may change it: `trailing` stays NULL
   Cell *closure[];
 } Function;
 
@@ -215,6 +217,8 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   // after the first call; direct_least is 255 before, and where it is never so.
   uint8_t direct_least, direct_most;
   uint8_t direct_whole; // the number with which nothing is absent; 0 where direct_least is 255
+  uint8_t rest_least;   // like direct_least, of a native with *rest: called as a method
+  bool is_learnt;       // these four are known
 } Native;
 
 typedef struct BoundMethod {

@@ -110,7 +110,8 @@ bool native_qualified_name(Vm *vm, const Native *native, Value *result) {
     return true;
   }
   if (owner != VALUE_UNBOUND && value_is_instance(vm, owner, vm->class_of.type)) {
-    if (native->self != VALUE_UNBOUND && native->head.shape == SHAPE_NATIVE) { // bound
+    bool in_python = (OBJECT_AS(Class, owner)->flags & CLASS_IN_PYTHON) != 0;
+    if (native->self != VALUE_UNBOUND && native->head.shape == SHAPE_NATIVE && !in_python) { // bound
       bool is_class = value_is_instance(vm, native->self, vm->class_of.type);
       owner = is_class ? native->self : value_from_object(value_class(vm, native->self));
     }

@@ -35,10 +35,31 @@ static bool new_repr(Vm *vm, const Native *n, Value *result) {
   return ok;
 }
 
+// CPython has the method in the language, and shows it so.
+static bool python_repr(Vm *vm, const Native *n, Value *result) {
+  const Class *owner = OBJECT_AS(Class, n->owner);
+  if (n->self != VALUE_UNBOUND) {
+    return string_format(vm, result, "<bound method %S.%V of %R>", as_string(owner->qualname),
+                         n->name, n->self);
+  }
+  Value address;
+  if (!value_address(vm, value_from_object(n), &address)) {
+    return false;
+  }
+  bool ok = string_format(vm, result, "<function %S.%V at %V>", as_string(owner->qualname), n->name,
+                          address);
+  value_release(vm, address);
+  return ok;
+}
+
 static bool native_repr(Vm *vm, Value self, Value *result) {
   const Native *n = OBJECT_AS(Native, self);
   bool owner_is_class =
       n->owner != VALUE_UNBOUND && value_is_instance(vm, n->owner, vm->class_of.type);
+  if (owner_is_class && (OBJECT_AS(Class, n->owner)->flags & CLASS_IN_PYTHON) != 0 &&
+      strcmp(n->def->name, "__new__") != 0) {
+    return python_repr(vm, n, result);
+  }
   switch (n->head.shape) {
   case SHAPE_METHOD_DESCRIPTOR:
     return string_format(vm, result, shows_as_slot(n) ? "<slot wrapper '%V' of '%N' objects>"

@@ -132,3 +132,4 @@ def get_cache_token():
 
 
 get_cache_token = builtin("_abc", "", get_cache_token)
+del builtin

@@ -4,8 +4,7 @@ import abc
 import sys
 from functools import wraps
 
-__all__ = ["AbstractAsyncContextManager", "AbstractContextManager", "AsyncContextDecorator",
-           "AsyncExitStack", "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager",
+__all__ = ["AbstractAsyncContextManager", "AbstractContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager",
            "chdir", "closing", "contextmanager", "nullcontext", "redirect_stderr",
            "redirect_stdout", "suppress"]
 
@@ -252,7 +251,7 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _Redirect(AbstractContextManager):
+class _RedirectStream(AbstractContextManager):
     """Swap one of sys's streams for another; may be nested and re-entered."""
 
     _stream = None
@@ -270,13 +269,13 @@ class _Redirect(AbstractContextManager):
         setattr(sys, self._stream, self._old_targets.pop())
 
 
-class redirect_stdout(_Redirect):
+class redirect_stdout(_RedirectStream):
     """Send what is printed to another file-like object."""
 
     _stream = "stdout"
 
 
-class redirect_stderr(_Redirect):
+class redirect_stderr(_RedirectStream):
     """Send what is written to sys.stderr to another file-like object."""
 
     _stream = "stderr"

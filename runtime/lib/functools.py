@@ -157,6 +157,7 @@ def reduce(function, iterable, initial=_MISSING):
 
 
 reduce = builtin("_functools", "function, iterable, initial=?, /", reduce)
+del builtin
 
 
 class partial:

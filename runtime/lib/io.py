@@ -26,6 +26,7 @@ def text_encoding(encoding, stacklevel):
 
 
 text_encoding = builtin("_io", "encoding, stacklevel=2, /", text_encoding)
+del builtin
 
 
 # ---- Base classes --------------------------------------------------------------------------------

@@ -101,6 +101,7 @@ def call(obj, args, kwargs):
 
 
 call = builtin("_operator", "obj, /, *args, **kwargs", call)
+del builtin
 
 
 class itemgetter:

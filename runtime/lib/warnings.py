@@ -271,6 +271,7 @@ def warn_explicit(message, category, filename, lineno, module, registry, module_
 
 warn_explicit = builtin("_warnings", "message, category, filename, lineno, module=None, "
                         "registry=None, module_globals=None, source=None", warn_explicit)
+del builtin
 
 _native_registry = {}
 

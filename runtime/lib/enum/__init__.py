@@ -16,7 +16,7 @@ __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Fl
            "ReprEnum", "auto", "unique", "property", "verify", "member", "nonmember",
            "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
            "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
-           "NAMED_FLAGS", "UNIQUE", "show_flag_values"]
+           "NAMED_FLAGS", "UNIQUE"]
 
 
 def show_flag_values(value):

@@ -261,6 +261,7 @@ def unsetenv(key):
 
 
 unsetenv = builtin("posix", "name, /", unsetenv)
+del builtin
 
 
 # ---- Directories ---------------------------------------------------------------------------------

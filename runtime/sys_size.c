@@ -68,6 +68,12 @@ static int64_t size_of_set(const Set *set) {
   return SIZE_SET + (table > 8 ? table * 2 * WORD : 0);
 }
 
+// The smallest list has room for two, where CPython makes it as large as its only item needs.
+static int64_t list_size(const List *list) {
+  bool is_single = list->length == 1 && list->capacity == 2;
+  return SIZE_LIST + WORD * (is_single ? 1 : (int64_t)list->capacity);
+}
+
 // Frames in CPython hold their locals and temporaries in a word each.
 static int64_t size_of_coroutine(const Coroutine *c) {
   return 168 + WORD * ((int64_t)frame_code(&c->frame)->local_count + 1);
@@ -81,7 +87,7 @@ static int64_t size_by_layout(const Vm *vm, Value v) {
   case LAYOUT_BYTES: return SIZE_BYTES + (int64_t)OBJECT_AS(Bytes, value_unbox(vm, v))->length;
   case LAYOUT_BYTEARRAY: return 57 + (int64_t)OBJECT_AS(Bytearray, v)->length;
   case LAYOUT_TUPLE: return SIZE_TUPLE + WORD * (int64_t)as_tuple(value_unbox(vm, v))->length;
-  case LAYOUT_LIST: return SIZE_LIST + WORD * (int64_t)as_list(v)->capacity;
+  case LAYOUT_LIST: return list_size(as_list(v));
   case LAYOUT_DICT: return size_of_dict(as_dict(v));
   case LAYOUT_SET: return size_of_set(as_set(v));
   case LAYOUT_EXCEPTION: return 11 * WORD;

@@ -7,17 +7,23 @@
 
 // ---- storage ----
 
-// Room for `wanted` items in all.  Growing by halves keeps appending constant on average, and
-// wastes a third at most.
+// How much room CPython takes for `wanted` items, of which `had` are there: an eighth more than is
+// needed, so that appending is constant on average; what comes at once gets little more.  Programs
+// see it: sys.getsizeof() of a list that grows is a lesson of its own.
+static size_t room_for(size_t wanted, size_t had) {
+  if (had == 0 && wanted > 1) {
+    return (wanted + 1) & ~(size_t)1;
+  }
+  size_t room = (wanted + (wanted >> 3) + 6) & ~(size_t)3;
+  return wanted - had > room - wanted ? (wanted + 3) & ~(size_t)3 : room;
+}
+
+// Room for `wanted` items in all.
 bool list_reserve(Vm *vm, List *list, size_t wanted) {
   if (wanted <= list->capacity) {
     return true;
   }
-  // Half as much again: appending stays cheap, and small lists stay small.
-  size_t capacity = list->capacity + (list->capacity >> 1) + 2;
-  if (capacity < wanted) {
-    capacity = wanted < 4 ? 4 : wanted;
-  }
+  size_t capacity = room_for(wanted, list->length);
   if (capacity > UINT32_MAX) {
     return raise_memory_error(vm);
   }
@@ -32,13 +38,21 @@ bool list_reserve(Vm *vm, List *list, size_t wanted) {
 }
 
 // A queue that was long once must not hold its memory for ever; but shrinking at each pop would
-// make a list that breathes copy itself all the time, so only what is three quarters empty
-// shrinks.
+// make a list that breathes copy itself all the time, so only what is half empty shrinks.
 void list_shrink(Vm *vm, List *list) {
-  if (list->length * (size_t)4 >= list->capacity || list->capacity <= 8) {
+  if (list->length >= list->capacity >> 1) {
     return;
   }
-  size_t capacity = list->length + (list->length >> 1) + 4;
+  if (list->length == 0) {
+    memory_free(vm, list->items, list->capacity * sizeof(Value));
+    list->items = NULL;
+    list->capacity = 0;
+    return;
+  }
+  size_t capacity = room_for(list->length, list->length);
+  if (capacity >= list->capacity) {
+    return;
+  }
   Value *items =
       memory_resize(vm, list->items, list->capacity * sizeof(Value), capacity * sizeof(Value));
   if (items == NULL) { // nothing is lost but space

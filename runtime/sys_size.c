@@ -35,7 +35,9 @@ static int64_t size_of_string(const String *s) {
   if (s->is_ascii) {
     return SIZE_ASCII + (int64_t)s->length + 1;
   }
-  return SIZE_UNICODE + ((int64_t)s->length + 1) * s->width;
+  // CPython has the single letters of Latin-1 ready, their UTF-8 included.
+  int64_t utf8 = s->length == 1 && s->width == 1 ? 3 : 0;
+  return SIZE_UNICODE + ((int64_t)s->length + 1) * s->width + utf8;
 }
 
 static bool has_text_keys(const Dict *dict) {

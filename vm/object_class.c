@@ -124,10 +124,6 @@ static bool object_repr(Vm *vm, Value self, Value *result) {
   return ok;
 }
 
-static bool object_str(Vm *vm, Value self, Value *result) {
-  return value_repr(vm, self, result);
-}
-
 bool object_hash(Vm *vm, Value self, uint64_t *hash) {
   (void)vm;
   *hash = object_identity_hash(self);

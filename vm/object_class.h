@@ -16,6 +16,7 @@ static inline uint64_t object_identity_hash(Value v) {
   return id >> 4 | id << 60;
 }
 // The object's own __hash__ and __eq__.
+MUST_CHECK bool object_str(Vm *vm, Value self, Value *result); // python_slots.c
 MUST_CHECK bool object_hash(Vm *vm, Value self, uint64_t *hash);
 MUST_CHECK bool object_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result);
 // Does an instance equal nothing but itself, as far as its own class knows?

@@ -46,13 +46,14 @@ bool value_str(Vm *vm, Value v, Value *result) {
     return true;
   }
   Class *class_ = value_class(vm, v);
-  if (class_->slots.str == NULL || class_->slots.str == vm->class_of.object->slots.str) {
+  bool is_default = class_->slots.str == vm->class_of.object->slots.str;
+  if (class_->slots.str == NULL || (is_default && class_->slots.repr != PYTHON_SLOTS.repr)) {
     return value_repr(vm, v, result);
   }
   if (!vm_enter_c(vm)) {
     return false;
   }
-  bool is_python = class_->slots.str == PYTHON_SLOTS.str;
+  bool is_python = is_default || class_->slots.str == PYTHON_SLOTS.str;
   bool ok = class_->slots.str(vm, is_python ? v : value_unbox(vm, v), result);
   vm_leave_c(vm);
   return ok;

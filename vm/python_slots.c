@@ -17,14 +17,14 @@ static bool call(Vm *vm, Value self, String *name, const Value *args, uint32_t c
   return true;
 }
 
-// repr() and str() must give a str.
-static bool call_text(Vm *vm, Value self, String *name, Value *result) {
+// repr() and str() must give a str; what was asked for is blamed.
+static bool call_text(Vm *vm, Value self, String *name, const String *asked, Value *result) {
   Value text;
   if (!call(vm, self, name, NULL, 0, &text)) {
     return false;
   }
   if (value_layout(vm, text) != LAYOUT_STR) {
-    raise_type_error(vm, "%S returned non-string (type %T)", name, text);
+    raise_type_error(vm, "%S returned non-string (type %T)", asked, text);
     value_release(vm, text);
     return false;
   }
@@ -33,11 +33,17 @@ static bool call_text(Vm *vm, Value self, String *name, Value *result) {
 }
 
 static bool python_repr(Vm *vm, Value self, Value *result) {
-  return call_text(vm, self, vm->names.repr, result);
+  return call_text(vm, self, vm->names.repr, vm->names.repr, result);
+}
+
+bool object_str(Vm *vm, Value self, Value *result) {
+  return value_class(vm, self)->slots.repr == python_repr
+             ? call_text(vm, self, vm->names.repr, vm->names.str, result)
+             : value_repr(vm, self, result);
 }
 
 static bool python_str(Vm *vm, Value self, Value *result) {
-  return call_text(vm, self, vm->names.str, result);
+  return call_text(vm, self, vm->names.str, vm->names.str, result);
 }
 
 static bool python_hash(Vm *vm, Value self, uint64_t *hash) {

@@ -23,6 +23,7 @@ typedef struct ParseOptions {
   ParseMode mode;
   bool allows_top_level_await; // the module scope may be a coroutine
   bool is_library;             // one of Awl's own modules: metaclasses are allowed
+  bool has_text_hints;         // `from __future__ import annotations` was typed before
 } ParseOptions;
 
 typedef enum ParseStatus {

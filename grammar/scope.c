@@ -62,6 +62,7 @@ ScopeBuilder *scope_begin(Arena *arena, NameTable *names, const Source *source,
     return NULL;
   }
   scope_open(builder, SCOPE_MODULE, NULL);
+  builder->scope->has_text_hints = builder->has_text_hints = options.has_text_hints;
   return builder;
 }
 

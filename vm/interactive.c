@@ -9,11 +9,16 @@ static Source source_of(const TypedText *typed) {
   return (Source){.filename = typed->filename, .bytes = typed->bytes, .length = typed->length};
 }
 
-static ParseStatus parse(Arena *arena, Source *source, bool is_last, ModuleNode **tree,
+// What `from __future__` has asked for holds for all that is typed from then on.
+static ParseStatus parse(Vm *vm, Arena *arena, Source *source, bool is_last, ModuleNode **tree,
                          Diagnostics *diagnostics) {
   ParseOptions options = {.mode = is_last ? PARSE_FILE : PARSE_INTERACTIVE,
-                          .allows_top_level_await = true};
-  return parser_run(arena, source, options, tree, diagnostics);
+                          .allows_top_level_await = true,
+                          .has_text_hints = vm->types_text_hints};
+  ParseStatus status = parser_run(arena, source, options, tree, diagnostics);
+  vm->types_text_hints =
+      vm->types_text_hints || (status == PARSE_OK && (*tree)->scope->has_text_hints);
+  return status;
 }
 
 // One statement at a time: a second one is only allowed on the same logical line.
@@ -63,7 +68,7 @@ TypedState compile_typed(Vm *vm, const TypedText *typed, Code **code) {
   Diagnostics diagnostics;
   TypedState state = TYPED_WRONG;
   *code = NULL;
-  switch (parse(&arena, &source, typed->is_last, &tree, &diagnostics)) {
+  switch (parse(vm, &arena, &source, typed->is_last, &tree, &diagnostics)) {
   case PARSE_OK:
     warn(typed, &arena, &source, &diagnostics);
     if (tree->body.count == 0 || compile(vm, tree, &source, code)) {
@@ -84,7 +89,7 @@ TypedState typed_state(Vm *vm, const TypedText *typed) {
   Source source = source_of(typed);
   ModuleNode *tree;
   Diagnostics diagnostics;
-  ParseStatus status = parse(&arena, &source, typed->is_last, &tree, &diagnostics);
+  ParseStatus status = parse(vm, &arena, &source, typed->is_last, &tree, &diagnostics);
   bool is_whole = status == PARSE_OK && second_statement(tree) == NULL;
   arena_free(&arena);
   return status == PARSE_UNFINISHED ? TYPED_UNFINISHED : is_whole ? TYPED_READY : TYPED_WRONG;

@@ -171,6 +171,7 @@ struct Vm {
   uint32_t free_depth;
   uint32_t attribute_hint; // of the class statement whose metaclass is being called
   bool is_starting;        // native classes may still be changed
+  bool types_text_hints; // `from __future__ import annotations` was typed at the prompt
   bool is_shutting_down;
   bool is_ending;     // the host ends the program (its fuel is used up): no handler catches that
   bool is_freeing;    // no Python runs any more, not even finalisers

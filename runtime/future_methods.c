@@ -30,6 +30,13 @@ static bool method_init(Vm *vm, Value *args, int count, Value *result) {
   return loop_check(vm, f->loop);
 }
 
+static bool method_del(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  future_dies(vm, value_to_object(args[0]));
+  *result = VALUE_NONE;
+  return true;
+}
+
 static bool method_result(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   return future_result(vm, as_future(args[0]), result);
@@ -529,6 +536,7 @@ static const ClassSpec ITERATOR_SPEC = {
 static const NativeDef METHODS[] = {
     {"__new__", "cls, /, *args, **kwargs", method_new, NULL, 0},
     {"__init__", "self, *, loop=None", method_init, NULL, 0},
+    {"__del__", "self, /", method_del, NULL, 0},
     {"result", "self, /", method_result, "The result, or raise the exception.", 0},
     {"exception", "self, /", method_exception, "The exception, or None.", NATIVE_BARE},
     {"set_result", "self, result, /", method_set_result, NULL, NATIVE_COUNTED},

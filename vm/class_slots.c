@@ -221,7 +221,8 @@ static void flags_from_dict(Vm *vm, Class *class_) {
     class_->flags |= CLASS_USER_SETATTR;
     class_->slots.set_attribute = PYTHON_SLOTS.set_attribute;
   }
-  if (class_lookup(vm, class_, vm->names.del) != VALUE_UNBOUND) {
+  Value del = class_lookup(vm, class_, vm->names.del);
+  if (del != VALUE_UNBOUND && !is_native_method(del)) { // a future's own is a hook's
     class_->flags |= CLASS_HAS_FINALIZER;
   }
   class_->new_function = class_lookup(vm, class_, vm->names.new);

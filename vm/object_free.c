@@ -154,10 +154,11 @@ void object_run_finalizer(Vm *vm, Object *object) {
   if (class_->mro == NULL) { // garbage like its class: the collector let it take leave before
     return;
   }
-  if ((class_->flags & CLASS_HAS_FINALIZER) && finalizer_begin(vm, object)) {
-    call_finalizer(vm, object);
-  }
-  if (class_->layout == LAYOUT_FUTURE && vm->hooks.future_dies != NULL) {
+  if (class_->flags & CLASS_HAS_FINALIZER) { // in place of a future's own, which it may call
+    if (finalizer_begin(vm, object)) {
+      call_finalizer(vm, object);
+    }
+  } else if (class_->layout == LAYOUT_FUTURE && vm->hooks.future_dies != NULL) {
     vm->hooks.future_dies(vm, object);
   }
 }

@@ -393,7 +393,8 @@ __attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, con
 
 // The queue's first goes, the one that runs becomes its last.
 __attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *runtime, Loop *loop,
-                                                            Frame *frame, Task *next) {
+                                                            Frame *frame, Task *next,
+                                                            Frame *resumed) {
   ReadyQueue *q = &loop->ready;
   uint32_t mask = q->capacity - 1;
   q->items[(q->head + q->count) & mask] = value_from_object(loop->step.task);
@@ -402,8 +403,9 @@ __attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *run
   loop->step.task = next;
   loop->step.context.place = &next->context;
   runtime->current_task = value_from_object(next);
-  return root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
-                     OBJECT_AS(Coroutine, next->coroutine));
+  root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
+              OBJECT_AS(Coroutine, next->coroutine), resumed);
+  return resumed;
 }
 
 // Is the suspended `frame` in a bare turn?
@@ -417,7 +419,8 @@ __attribute__((noinline)) static Frame *turn_slowly(Vm *vm, Runtime *runtime, Lo
   Task *next = turn_target(vm, loop, CORO_CREATED);
   next = next == NULL ? turn_target(vm, loop, CORO_SUSPENDED) : next;
   if (next != NULL) {
-    turn_to(vm, runtime, loop, frame, next);
+    turn_to(vm, runtime, loop, frame, next,
+            coroutine_resumes_at(OBJECT_AS(Coroutine, next->coroutine)));
   }
   return NULL;
 }
@@ -430,11 +433,14 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
   }
   Loop *loop = as_loop(runtime->running_loop);
   Task *next = turn_target(vm, loop, CORO_SUSPENDED);
-  if (UNLIKELY(next == NULL ||
-               !is_in_turn(OBJECT_AS(Coroutine, next->coroutine)->frame.caller))) {
+  if (UNLIKELY(next == NULL)) {
     return turn_slowly(vm, runtime, loop, frame);
   }
-  return turn_to(vm, runtime, loop, frame, next);
+  Frame *resumed = OBJECT_AS(Coroutine, next->coroutine)->frame.caller;
+  if (UNLIKELY(!is_in_turn(resumed))) {
+    return turn_slowly(vm, runtime, loop, frame);
+  }
+  return turn_to(vm, runtime, loop, frame, next, resumed);
 }
 
 // The same, counted.  A first step, and one that has been told or is to be told by itself, go the
@@ -453,7 +459,8 @@ Frame *loop_turn_told(Vm *vm, Frame *frame) {
   }
   turns_end(turns);
   turns_begin(turns, next->number, loop->ready.count);
-  Frame *turned = turn_to(vm, runtime, loop, frame, next);
+  Frame *turned = turn_to(vm, runtime, loop, frame, next,
+                          OBJECT_AS(Coroutine, next->coroutine)->frame.caller);
   return LIKELY(is_in_turn(turned)) ? turned : NULL;
 }
 

@@ -254,10 +254,11 @@ static inline void root_leave(Strand *strand, Coroutine *root) {
 }
 
 // Suspend the running root, whose innermost frame is `at`, and run another in its place: under the
-// same driver, which learns nothing of it.  Gives the other's innermost frame.
-static inline Frame *root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next) {
+// same driver, which learns nothing of it.  The other goes on at `resumed`.
+static inline void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next,
+                               Frame *resumed) {
   uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
-  Frame *driver = root->frame.caller, *resumed = coroutine_resumes_at(next);
+  Frame *driver = root->frame.caller;
   root->depth = strand->depth - below;
   root->state = CORO_SUSPENDED;
   root->frame.caller = &at->frame;
@@ -267,7 +268,6 @@ static inline Frame *root_switch(Strand *strand, Coroutine *root, Coroutine *at,
   strand->driver = next;
   strand->depth = below + next->depth;
   strand->frame = resumed;
-  return resumed;
 }
 
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);

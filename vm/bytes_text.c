@@ -224,7 +224,7 @@ static bool bytes_method_hex(Vm *vm, Value *args, int count, Value *result) {
   static const char digits[] = "0123456789abcdef";
   char separator;
   int64_t group;
-  if (!separator_argument(vm, args[1], &separator) || !value_to_int64(vm, args[2], &group)) {
+  if (!value_to_int64(vm, args[2], &group) || !separator_argument(vm, args[1], &separator)) {
     return false;
   }
   Span span = bytes_span(args[0]);
@@ -247,9 +247,19 @@ static int hex_value(uint32_t c) {
   return (c | 32) - 'a' < 6 ? (int)((c | 32) - 'a') + 10 : -1;
 }
 
-// White space may stand between bytes, not within one.
+static bool raise_no_hex(Vm *vm, uint32_t position) {
+  return raise_value_error(vm, "non-hexadecimal number found in fromhex() arg at position %u",
+                           position);
+}
+
+// White space may stand between bytes, not within one.  What is not ASCII is found before all else.
 static bool parse_hex(Vm *vm, const String *text, ByteBuilder *b) {
   uint32_t i = 0;
+  for (uint32_t k = 0; !text->is_ascii && k < text->length; k++) {
+    if (string_at(text, k) >= 128) {
+      return raise_no_hex(vm, k);
+    }
+  }
   while (i < text->length) {
     if (bytes_is_space(string_at(text, i))) {
       i++;
@@ -258,8 +268,7 @@ static bool parse_hex(Vm *vm, const String *text, ByteBuilder *b) {
     int high = hex_value(string_at(text, i));
     int low = i + 1 < text->length ? hex_value(string_at(text, i + 1)) : -1;
     if (high < 0 || low < 0) {
-      return raise_value_error(vm, "non-hexadecimal number found in fromhex() arg at position %u",
-                               high < 0 ? i : i + 1);
+      return raise_no_hex(vm, high < 0 ? i : i + 1);
     }
     if (!bytes_add_byte(vm, b, (uint8_t)(high << 4 | low))) {
       return false;

@@ -568,7 +568,7 @@ static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
   if (s->is_simple) {
     native->direct_least = (uint8_t)s->required;
     native->direct_most = (uint8_t)s->positional;
-    native->direct_whole = (uint8_t)s->count;
+    native->direct_whole = s->positional == s->count ? (uint8_t)s->count : DIRECT_NEVER;
   } else if (s->is_filled && s->rest >= 0) {
     native->rest_least = (uint8_t)s->required;
   }

@@ -203,6 +203,8 @@ enum NativeFlags {
   NATIVE_FACADE = 16   // `self` is no argument: `function` finds it in args[count]
 };
 
+enum { DIRECT_NEVER = 255 };
+
 typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   Object head;
   NativeFunction function;
@@ -216,7 +218,8 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   // ones filled in: parameters are positional, and there is no receiver that must be checked.  Known
   // after the first call; direct_least is 255 before, and where it is never so.
   uint8_t direct_least, direct_most;
-  uint8_t direct_whole; // the number with which nothing is absent; 0 where direct_least is 255
+  uint8_t direct_whole; // the number with which nothing is absent, DIRECT_NEVER if some parameters
+                        // have to be named; 0 where direct_least is 255
   uint8_t rest_least;   // like direct_least, of a native with *rest: called as a method
   bool is_learnt;       // these four are known
 } Native;

@@ -138,7 +138,8 @@ static bool read_number(Percent *p, const char *what, int64_t limit, int64_t *nu
     if (!value_is_any_int(p->vm, v)) {
       return raise_type_error(p->vm, "* wants int");
     }
-    if (!int_to_int64(v, number)) {
+    if (!int_to_int64(v, number) ||
+        (limit == INT_MAX && (*number > INT_MAX || *number < INT_MIN))) {
       return raise_format(p->vm, p->vm->exceptions.OverflowError,
                           "Python int too large to convert to C %s",
                           limit == INT_MAX ? "int" : "ssize_t");

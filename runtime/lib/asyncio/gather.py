@@ -1,11 +1,10 @@
 """`gather`: run several awaitables at the same time and wait for all their results."""
 
 from _asyncio import Future, get_event_loop
-from types import CoroutineType
 
 from .exceptions import CancelledError
 from .futures import _get_loop
-from .task import _start, ensure_future
+from .task import _ensure_future
 
 __name__ = "asyncio.tasks"  # where programs know this from
 
@@ -79,10 +78,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     for arg in coros_or_futures:
         if arg in future_of:
             continue
-        if isinstance(arg, CoroutineType):
-            future = _start(arg, loop)
-        else:
-            future = ensure_future(arg, loop=loop)
+        future = _ensure_future(arg, loop)
         if loop is None:
             loop = _get_loop(future)
         if future is not arg:

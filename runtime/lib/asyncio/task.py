@@ -21,7 +21,11 @@ def create_task(coro, *, name=None, context=None):
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future for whatever can be awaited: futures as they are, anything else as a new task."""
-    coro = coro_or_future
+    return _ensure_future(coro_or_future, loop)
+
+
+def _ensure_future(coro, loop):
+    """`ensure_future` for the library, which has a loop for many of them."""
     # Most often it is a coroutine; what else it may be is asked only if it is not.
     if not isinstance(coro, CoroutineType):
         if isfuture(coro):
@@ -32,22 +36,7 @@ def ensure_future(coro_or_future, *, loop=None):
                 )
             return coro
         if not iscoroutine(coro):
-            from inspect import isawaitable
-
-            if not isawaitable(coro):
-                raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-
-            # A task runs only coroutines: this is one around any awaitable.
-            async def _wrap_awaitable(awaitable):
-                return await awaitable
-
-            coro = _wrap_awaitable(coro)
-
-    return _start(coro, loop)
-
-
-def _start(coro, loop):
-    """A new task for `coro`, which is closed if there can be none."""
+            coro = _coroutine_around(coro)
     if loop is None:
         loop = get_event_loop()
     try:
@@ -56,6 +45,21 @@ def _start(coro, loop):
         # The loop is closed, so this can never run: do not report it as forgotten.
         coro.close()
         raise
+
+
+def _coroutine_around(awaitable):
+    """A task runs only coroutines: this is one around any awaitable."""
+    from inspect import isawaitable
+
+    if not isawaitable(awaitable):
+        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+    async def _wrap_awaitable(awaitable):
+        return await awaitable
+
+    # The name that programs see in the task, where CPython has it.
+    _wrap_awaitable.__qualname__ = "ensure_future.<locals>._wrap_awaitable"
+    return _wrap_awaitable(awaitable)
 
 
 def _unfinished_tasks(loop):

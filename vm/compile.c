@@ -319,6 +319,7 @@ static void compiler_end(Compiler *compiler) {
   for (int i = 0; i < compiler->kept_count; i++) {
     value_release(compiler->vm, compiler->kept[i]);
   }
+  object_release(compiler->vm, compiler->merged);
   pieces_release(compiler);
   arena_free(&compiler->arena);
 }

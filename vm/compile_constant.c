@@ -26,11 +26,79 @@ int name_pool_index(Unit *unit, const Name *name) {
   return name_index(unit, as_string(name_value(unit->compiler, name)));
 }
 
+// ---- equal constants are one object, all over the module ----
+
+// What two constants have in common if and only if they are the same to the last bit: a large int
+// is its own key, others have bytes that say it.  Items of a tuple have been merged before, and so
+// are the same if their words are.  UNBOUND: it need not be merged.
+static bool merge_key(Vm *vm, Value constant, Value *key) {
+  const void *data;
+  size_t size;
+  char kind;
+  switch (object_shape(constant)) {
+  case SHAPE_TUPLE:
+    kind = 't';
+    data = as_tuple(constant)->items;
+    size = as_tuple(constant)->length * sizeof(Value);
+    break;
+  case SHAPE_BYTES:
+    kind = 'b';
+    data = OBJECT_AS(Bytes, constant)->data;
+    size = OBJECT_AS(Bytes, constant)->length;
+    break;
+  case SHAPE_BOXED_FLOAT:
+    kind = 'f';
+    data = &OBJECT_AS(BoxedFloat, constant)->value;
+    size = sizeof(double);
+    break;
+  case SHAPE_BIG_INT: *key = value_retain(constant); return true;
+  default: *key = VALUE_UNBOUND; return true;
+  }
+  char *text = memory_new(vm, size + 1);
+  if (text == NULL) {
+    return false;
+  }
+  text[0] = kind;
+  memcpy(text + 1, data, size);
+  bool ok = bytes_new(vm, text, size + 1, key);
+  memory_free(vm, text, size + 1);
+  return ok;
+}
+
+// The first constant like this one, owned; `owned` is taken over.  False: no memory.
+static bool merge(Compiler *compiler, Value *owned) {
+  Vm *vm = compiler->vm;
+  Value key, known = VALUE_UNBOUND;
+  if (!merge_key(vm, *owned, &key)) {
+    return false;
+  }
+  if (key == VALUE_UNBOUND) {
+    return true;
+  }
+  if (compiler->merged == NULL) {
+    compiler->merged = dict_new(vm, 0);
+  }
+  bool ok = compiler->merged != NULL && dict_get(vm, compiler->merged, key, &known) &&
+            (known != VALUE_UNBOUND || dict_set(vm, compiler->merged, key, *owned));
+  value_release(vm, key);
+  if (ok && known != VALUE_UNBOUND) {
+    value_retain(known);
+    value_release(vm, *owned);
+    *owned = known;
+  }
+  return ok;
+}
+
 // Constants are shared between units, and some are never used: the compiler owns them all, and the
 // tables that refer to one retain it.
 Value value_keep(Compiler *compiler, Value owned) {
   if (!value_is_pointer(owned) || value_to_object(owned)->count >= COUNT_IMMORTAL) {
     return owned;
+  }
+  if (!merge(compiler, &owned)) {
+    compiler_fail(compiler);
+    value_release(compiler->vm, owned);
+    return VALUE_NONE;
   }
   if (compiler->kept_count == compiler->kept_capacity) {
     size_t old_size = (size_t)compiler->kept_capacity * sizeof(Value);
@@ -129,6 +197,15 @@ BinaryOp operator_binary(Operator op) {
   }
 }
 
+// A str that is repeated to no more than CPython's limit.
+static bool is_short_repeat(Value a, Value b) {
+  Value text = value_is_string(a) ? a : b, count = value_is_string(a) ? b : a;
+  enum { LONGEST = 4096 };
+  return value_is_string(text) && value_is_int(count) && value_to_small(count) >= 0 &&
+         value_to_small(count) <= LONGEST &&
+         as_string(text)->length * value_to_small(count) <= LONGEST;
+}
+
 // CPython folds these too, and `is` can tell; mostly it saves work in loops.
 bool constant_binary(Unit *unit, Operator op, Value a, Value b, Value *value) {
   Vm *vm = unit->vm;
@@ -136,8 +213,11 @@ bool constant_binary(Unit *unit, Operator op, Value a, Value b, Value *value) {
     return false;
   }
   Value result = VALUE_NOT_IMPLEMENTED;
-  if (op == OPERATOR_ADD && value_is_string(a) && value_is_string(b)) {
-    if (!string_concat(vm, a, b, &result) || !string_intern(vm, &result)) {
+  bool is_sum = op == OPERATOR_ADD && value_is_string(a) && value_is_string(b);
+  if (is_sum || (op == OPERATOR_MULT && is_short_repeat(a, b))) {
+    if (!(is_sum ? string_concat(vm, a, b, &result)
+                 : value_binary(vm, BINARY_MULTIPLY, a, b, &result)) ||
+        !string_intern(vm, &result)) {
       compiler_fail(unit->compiler);
       return false;
     }

@@ -29,6 +29,7 @@ struct Compiler {
   uint8_t *guesses; // the same, as it was taken for granted: compile_globals.c
   int name_count;   // how many names the three have room for
   Value *kept;      // Values that live until the end of compiling, owned
+  Dict *merged;     // constants that are objects, by what they are: see value_keep; or NULL
   int kept_count, kept_capacity;
   Unit *spares;
   Piece *pieces; // definitions that were compiled before the rest of the module was known

@@ -169,6 +169,15 @@ static inline uint32_t code_awaited_count(const Code *code) {
 }
 
 // The position of the instruction that word `index` belongs to.
+// The innermost handler of what the instruction at `index` raises; NULL: the frame is left.
+static inline const CodeHandler *code_handler(const Code *code, uint32_t index) {
+  for (uint32_t i = 0; i < code->handler_count; i++) {
+    if (index >= code->handlers[i].start && index < code->handlers[i].end) {
+      return &code->handlers[i];
+    }
+  }
+  return NULL;
+}
 CodePosition code_position(const Code *code, uint32_t index);
 
 // An empty Code object with every field safe; the compiler fills it.  NULL: MemoryError raised.

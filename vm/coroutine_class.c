@@ -171,6 +171,9 @@ static bool close_method(Vm *vm, Value *args, int count, Value *result) {
   if (c->state == CORO_RUNNING) {
     return raise_value_error(vm, "%s already executing", kind_name(c));
   }
+  if (coroutine_close_at_once(vm, c)) {
+    return true;
+  }
   if (c->state == CORO_SUSPENDED) { // 3.13: close() gives what a generator returns
     raise_class(vm, vm->exceptions.GeneratorExit);
     Value given;

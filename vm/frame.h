@@ -135,6 +135,8 @@ typedef enum Outcome {
 // Resume a generator or coroutine from C: deliver `sent` (borrowed), or throw the exception that
 // is raised if `sent` is UNBOUND.  *result owned.
 Outcome coroutine_resume(Vm *vm, Coroutine *coroutine, Value sent, Value *result);
+// Close one that is suspended where a GeneratorExit would meet nothing; false: it is not.
+bool coroutine_close_at_once(Vm *vm, Coroutine *coroutine);
 // Close it: GeneratorExit at its suspension point.
 MUST_CHECK bool coroutine_close(Vm *vm, Coroutine *coroutine);
 // Whoever awaits it, while a chain is suspended; NULL: it is the root.

@@ -309,6 +309,39 @@ static bool is_end(Vm *vm, const Coroutine *c) {
           raised_matches(vm, vm->exceptions.StopAsyncIteration));
 }
 
+// Is it at a yield of its own, with nothing around that a GeneratorExit could meet?
+static bool closes_at_once(const Coroutine *c) {
+  const Frame *frame = &c->frame;
+  if (c->state != CORO_SUSPENDED || frame->caller != frame || frame->handled != NULL) {
+    return false;
+  }
+  const Code *code = frame_code(frame);
+  uint8_t op = word_op(frame->pc[-1]);
+  return (op == OP_YIELD || op == OP_ASYNC_YIELD) &&
+         code_handler(code, (uint32_t)(frame->pc - code->words) - 1) == NULL;
+}
+
+// Then it does not go on, and lets go of what it holds from the outside in: of the iterator of an
+// outer loop before that of an inner one, which an exception would let go of first.
+bool coroutine_close_at_once(Vm *vm, Coroutine *c) {
+  if (!closes_at_once(c)) {
+    return false;
+  }
+  Frame *frame = &c->frame;
+  const Code *code = frame_code(frame);
+  uint32_t live = code->depths[frame->pc - code->words - 1];
+  c->state = CORO_CLOSED;
+  frame->caller = NULL;
+  frame_release(vm, frame);
+  Value *temporaries = frame_registers(frame) + code->local_count;
+  for (uint32_t i = 0; i < live; i++) {
+    Value v = temporaries[i];
+    temporaries[i] = VALUE_NONE;
+    value_release(vm, v);
+  }
+  return true;
+}
+
 // `child`, the innermost of a chain, becomes a root of its own.
 static void detach(Coroutine *child) {
   child->frame.caller = &child->frame;
@@ -349,10 +382,12 @@ static bool close_awaited(Vm *vm, Coroutine *c) {
     object_retain(child);
     detach(child);
     c->depth--;
-    if (ok) {
-      raise_class(vm, vm->exceptions.GeneratorExit);
+    if (!ok || !coroutine_close_at_once(vm, child)) {
+      if (ok) {
+        raise_class(vm, vm->exceptions.GeneratorExit);
+      }
+      ok = end_detached(vm, child);
     }
-    ok = end_detached(vm, child);
     Value before = raised_take(vm);
     value_replace(vm, &frame_registers(parent)[word_a(parent->pc[-1])], VALUE_NONE);
     object_release(vm, child);
@@ -409,6 +444,9 @@ bool coroutine_close(Vm *vm, Coroutine *c) {
     frame_release(vm, &c->frame);
     return true;
   }
+  if (coroutine_close_at_once(vm, c)) {
+    return true;
+  }
   raise_class(vm, vm->exceptions.GeneratorExit);
   Value result;
   switch (coroutine_throw(vm, c, &result)) {
@@ -437,9 +475,8 @@ static Coroutine *suspended_root(Coroutine *c) {
 bool chain_split(Vm *vm, Coroutine *c) {
   Coroutine *root = suspended_root(c);
   Frame *parent = c->frame.caller;
-  bool is_awaited_itself =
-      root != NULL && root != c && c->head.shape != SHAPE_ASYNC_GENERATOR &&
-      frame_registers(parent)[word_a(parent->pc[-1])] == value_from_object(c);
+  bool is_awaited_itself = root != NULL && root != c && c->head.shape != SHAPE_ASYNC_GENERATOR &&
+                           frame_registers(parent)[word_a(parent->pc[-1])] == value_from_object(c);
   if (!is_awaited_itself) {
     return true;
   }

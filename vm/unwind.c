@@ -43,15 +43,6 @@ static void frame_leave(Vm *vm, Frame *frame) {
   raised_restore(vm, raised);
 }
 
-static const CodeHandler *handler_find(const Code *code, uint32_t index) {
-  for (uint32_t i = 0; i < code->handler_count; i++) {
-    if (index >= code->handlers[i].start && index < code->handlers[i].end) {
-      return &code->handlers[i];
-    }
-  }
-  return NULL;
-}
-
 // StopIteration must not leave a generator as itself: it would end a loop somewhere else.
 static void replace_stop(Vm *vm, const Coroutine *c, const Frame *caller) {
   bool is_async = c->head.shape == SHAPE_ASYNC_GENERATOR;
@@ -141,7 +132,7 @@ Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
       add_traceback = true; // no memory for it: the exception is now the Vm's MemoryError
     }
     add_traceback = true;
-    const CodeHandler *handler = next == 0 || vm->is_ending ? NULL : handler_find(code, index);
+    const CodeHandler *handler = next == 0 || vm->is_ending ? NULL : code_handler(code, index);
     uint32_t keep = handler == NULL ? 0 : handler->depth;
     for (uint32_t i = next == 0 ? 0 : code->depths[index]; i > keep; i--) {
       Value v = regs[code->local_count + i - 1];

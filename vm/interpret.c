@@ -105,6 +105,7 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
   Value *window;
   uint32_t count;
   Function *function;
+  Value *awaited; // the arguments of an awaited call
   Entry entry;
 
   strand->frame = frame;
@@ -186,14 +187,9 @@ call: // what is in window[0]
   SAVE;
   if (!is_stack_window(strand, window) &&
       (function = window_bind_awaited(vm, window, count, pc)) != NULL) {
-    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, window,
-                                count + 1);
-    if (UNLIKELY(callee == NULL)) {
-      value_release(vm, window[0]);
-      goto release_window;
-    }
-    frame = callee;
-    goto entered_awaited;
+    awaited = window;
+    count++;
+    goto await_function;
   }
   entry = call_window(vm, frame, window, window_arguments(strand, window), count);
   goto entered;
@@ -292,13 +288,8 @@ enter_function: // `function` is owned, `count` arguments are in the window
     goto entered_new;
   }
   if (may_await(vm, strand, function, count, pc)) {
-    Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window,
-                                window + HEAP_WINDOW, count);
-    if (UNLIKELY(callee == NULL)) {
-      goto release_window;
-    }
-    frame = callee;
-    goto entered_awaited;
+    awaited = window + HEAP_WINDOW;
+    goto await_function;
   }
   if (is_turn(vm, value_from_object(function), window + HEAP_WINDOW, count, pc)) {
     value_release(vm, value_from_object(function));
@@ -312,6 +303,17 @@ enter_function: // `function` is owned, `count` arguments are in the window
     goto resumed;
   }
   entry = call_function(vm, frame, function, window, count);
+  goto entered;
+await_function: { // its arguments are at `awaited`
+  Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, awaited, count);
+  if (UNLIKELY(callee == NULL)) {
+    goto release_awaited;
+  }
+  frame = callee;
+  regs = frame_registers(frame);
+  pc = function->words;
+  goto entered_frame;
+}
 entered:
   if (LIKELY(entry == ENTRY_DONE)) {
     NEXT;
@@ -323,16 +325,17 @@ entered_new:
   frame = strand->frame;
   regs = frame_registers(frame);
   pc = frame->pc;
-  goto entered_frame;
-entered_awaited:
-  regs = frame_registers(frame);
-  pc = function->words;
 entered_frame:
   if (UNLIKELY(--vm->countdown < 0)) {
     goto tick;
   }
   NEXT;
 
+release_awaited:
+  if (awaited == window) { // what the method binds is not among the arguments
+    value_release(vm, window[0]);
+    count--;
+  }
 release_window: // no callable, or no memory: the arguments are consumed all the same
   for (uint32_t i = 0; i < count; i++) {
     value_release(vm, window_arguments(strand, window)[i]);

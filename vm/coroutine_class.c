@@ -479,6 +479,20 @@ static const NativeDef METHODS[] = {
 
 // ---- memory ----
 
+// What a coroutine that goes while it is suspended was waiting for: a coroutine is a root of its
+// own from then on, and is closed if nobody else has it.
+static void release_awaited(Vm *vm, const Coroutine *c, Value awaited) {
+  if (c->state == CORO_SUSPENDED && value_is_pointer(awaited) &&
+      object_shape(awaited) >= SHAPE_GENERATOR && object_shape(awaited) <= SHAPE_COROUTINE) {
+    Value before = raised_take(vm);
+    if (!chain_split(vm, as_coroutine(awaited))) {
+      raised_clear(vm);
+    }
+    vm->raised = before;
+  }
+  value_release(vm, awaited);
+}
+
 void coroutine_finalize(Vm *vm, Object *self) {
   Coroutine *c = (Coroutine *)self;
   if ((c->flags & CORO_HOOKED) && vm->hooks.async_generator_gone != NULL) {
@@ -494,7 +508,7 @@ void coroutine_finalize(Vm *vm, Object *self) {
       uint32_t word = c->frame.pc[-1];
       bool waits = word_op(word) == OP_AWAIT || word_op(word) == OP_YIELD_FROM;
       if (waits && c->state != CORO_CREATED) {
-        value_release(vm, regs[word_a(word)]);
+        release_awaited(vm, c, regs[word_a(word)]);
       }
       for (uint32_t i = 0; i < live; i++) {
         value_release(vm, regs[code->local_count + i]);

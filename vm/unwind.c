@@ -111,6 +111,9 @@ static bool is_init_stub(const Frame *frame) {
 
 Frame *unwind(Vm *vm, Frame *frame, bool add_traceback) {
   Strand *strand = vm->strand;
+  if (UNLIKELY(vm->raised == VALUE_UNBOUND)) { // a mistake in Awl, which must not become a crash
+    raise_format(vm, vm->exceptions.SystemError, "something failed without saying why");
+  }
   if (UNLIKELY(vm->trace != NULL) && frame->function != NULL) {
     vm->trace->raised(vm->trace, vm, frame);
   }

@@ -248,9 +248,11 @@ static void mark_words(const Code *code, const FileLines *file, CodeLines *lines
       lines->flags[word] |= line == before || is_cleanup ? 0 : LINE_BEGINS;
       before = line;
     }
-    bool returns = op == OP_LEAVE_SHOWN || op == OP_RETURN || op == OP_RETURN_NONE || op == OP_RETURN_GENERATOR;
+    bool returns = op == OP_LEAVE_SHOWN || op == OP_RETURN || op == OP_RETURN_NONE ||
+                   op == OP_RETURN_GENERATOR;
     lines->flags[word] |= returns ? LINE_RETURNS : 0;
-    if (op == OP_FOR_ITER || op == OP_FOR_ITER_R) { // below the body, whose first line it is not
+    if (op == OP_FOR_ITER || op == OP_FOR_ITER_R || op == OP_FOR_GENERATOR ||
+        op == OP_FOR_GENERATOR_R) { // below the body, whose first line it is not
       lines->flags[word] |= LINE_BEGINS;
     } else if ((info->flags & OPFLAG_JUMP) && word_target(code->words, word, info) <= word) {
       lines->flags[word_target(code->words, word, info)] |= LINE_BEGINS;

@@ -144,6 +144,10 @@ static inline uint8_t word_c(uint32_t w) {
 static inline uint32_t word_bx(uint32_t w) {
   return w >> 16;
 }
+// Does the FOR_ITER, in whichever form, put its items into a live register?
+static inline bool word_gives_to_live(uint32_t w) {
+  return word_op(w) == OP_FOR_ITER_R || word_op(w) == OP_FOR_GENERATOR_R;
+}
 // Where the jump that begins at a word goes: offsets count from behind the instruction.
 static inline uint32_t word_target(const uint32_t *words, uint32_t index, const OpcodeInfo *info) {
   uint32_t behind = index + info->words;

@@ -385,7 +385,7 @@ FAST bool iterate_quickly(Value iterator, Value *item) {
 
 // The item of the FOR_ITER whose first word is `word` goes to its place, live or dead.
 FAST void store_item(Vm *vm, Value *place, Value item, uint32_t word) {
-  if (word_op(word) == OP_FOR_ITER_R) {
+  if (word_gives_to_live(word)) {
     value_replace(vm, place, item);
   } else {
     *place = item;
@@ -399,10 +399,17 @@ FAST bool is_at_rest(const Coroutine *generator) {
 
 // Items that a generator yields itself go from frame to frame without a call: twice as fast.
 
-// `driver` is at a FOR_ITER.  False: the generator has not begun, or waits for another, or there is
-// no room.
+// The FOR_ITER at `op` has met one, and begins with that the next time: 7 % of an item.
+FAST void generator_learn(uint32_t *op) {
+  if (word_op(*op) == OP_FOR_ITER || word_op(*op) == OP_FOR_ITER_R) {
+    *op += OP_FOR_GENERATOR - OP_FOR_ITER;
+  }
+}
+
+// `driver` is at a FOR_ITER.  False: the generator has not begun, or waits for another (else it is
+// its own caller), or there is no room.
 FAST bool generator_resume(const Vm *vm, Strand *strand, Frame *driver, Coroutine *generator) {
-  if (UNLIKELY(generator->state != CORO_SUSPENDED || generator->frame.caller != &generator->frame ||
+  if (UNLIKELY(generator->frame.caller != &generator->frame ||
                word_op(generator->frame.pc[-1]) != OP_YIELD ||
                strand->depth >= vm->recursion_limit)) {
     return false;

@@ -55,7 +55,7 @@ static void deliver_item(Vm *vm, Frame *driver, Value item) {
   uint32_t word = driver->pc[-2];
   Value *place = &frame_registers(driver)[word_a(word)];
   driver->pc += (int32_t)driver->pc[-1];
-  if (word_op(word) == OP_FOR_ITER_R) {
+  if (word_gives_to_live(word)) {
     value_replace(vm, place, item);
   } else {
     *place = item;

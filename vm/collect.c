@@ -28,6 +28,7 @@
 
 #define REACHED 0x80000000u
 #define LEFT_OUT 0x40000000u // reached, and there was no room for it on the stack
+#define EXPECTED 0x20000000u // garbage whose __del__ has still to be called
 enum { PENDING_MAX = 16384 };
 
 // What is known of the objects of a shape.
@@ -327,19 +328,57 @@ static bool has_other_finalizer(const Collector *c, const Object *object) {
 
 // All of them before anything is taken apart: they may look at each other.  Coroutines before their
 // tasks: in CPython the older one is first.
-static bool run_finalizers(Collector *c) {
-  bool any = false;
-  for (int suspendables = 1; suspendables >= 0; suspendables--) {
-    for (size_t i = 0; i < c->garbage.count; i++) {
-      Object *object = c->garbage.items[i];
-      if (suspendables ? is_suspendable(object)
-                       : !is_suspendable(object) && has_other_finalizer(c, object)) {
-        object_run_finalizer(c->vm, object);
-        any = true;
-      }
+// What has a __del__, first made first.
+static void gather_births(Collector *c, ObjectStack *born) {
+  uint32_t position = 0;
+  Value address, ignored;
+  while (c->vm->births != NULL && dict_next(c->vm->births, &position, &address, &ignored)) {
+    Object *object = (Object *)((uintptr_t)value_to_small(address) << 4);
+    uint32_t *word = side_word(object);
+    if (word != NULL && (*word & EXPECTED)) {
+      *word &= ~EXPECTED;
+      stack_push(c, born, object);
     }
   }
+}
+
+// Futures, and what gets a __del__ by its class only after it was made, come behind the others.
+static bool run_other_finalizers(Collector *c) {
+  ObjectStack born = {0};
+  bool any = false;
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    Object *object = c->garbage.items[i];
+    if (!is_suspendable(object) && has_other_finalizer(c, object)) {
+      *side_word(object) |= EXPECTED;
+      any = true;
+    }
+  }
+  if (any) {
+    gather_births(c, &born);
+  }
+  for (size_t i = 0; i < born.count; i++) {
+    object_run_finalizer(c->vm, born.items[i]);
+  }
+  for (size_t i = 0; any && i < c->garbage.count; i++) {
+    uint32_t *word = side_word(c->garbage.items[i]);
+    if (*word & EXPECTED) {
+      *word &= ~EXPECTED;
+      object_run_finalizer(c->vm, c->garbage.items[i]);
+    }
+  }
+  table_free(c, born.items, born.capacity * sizeof(Object *));
   return any;
+}
+
+static bool run_finalizers(Collector *c) {
+  bool any = false;
+  for (size_t i = 0; i < c->garbage.count; i++) {
+    if (is_suspendable(c->garbage.items[i])) {
+      object_run_finalizer(c->vm, c->garbage.items[i]);
+      any = true;
+    }
+  }
+  return run_other_finalizers(c) || any;
 }
 
 // Finalisers have run: mark again what is held from outside the garbage.  All else on the heap has

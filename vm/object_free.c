@@ -70,10 +70,22 @@ static bool finalizer_begin(Vm *vm, const Object *object) {
   return vm->finalized->live != before;
 }
 
+void finalizer_expect(Vm *vm, const Object *object) {
+  if (vm->births == NULL) {
+    vm->births = dict_new(vm, 0);
+  }
+  if (vm->births == NULL || !dict_set(vm, vm->births, address_of(object), VALUE_NONE)) {
+    raised_clear(vm); // then it is finalized behind the others
+  }
+}
+
 static void finalizer_forget(Vm *vm, const Object *object) {
   uint64_t hash;
   bool found;
   Value address = address_of(object);
+  if (vm->births != NULL && !dict_delete(vm, vm->births, address, &found)) {
+    raised_clear(vm);
+  }
   if (vm->finalized == NULL || !set_hash_key(vm, address, &hash) ||
       !set_discard(vm, vm->finalized, address, hash, &found)) {
     return;

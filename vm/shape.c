@@ -165,7 +165,8 @@ static bool slots_new(Vm *vm, Class *class_, Value *result) {
 }
 
 bool instance_new(Vm *vm, Class *class_, Value *result) {
-  if (LIKELY(class_->flags & CLASS_ENDS_AS_SLOTS)) {
+  if (LIKELY((class_->flags & (CLASS_ENDS_AS_SLOTS | CLASS_HAS_FINALIZER)) ==
+             CLASS_ENDS_AS_SLOTS)) {
     return slots_new(vm, class_, result);
   }
   const Shape *root = vm->shapes[class_->root_shape];
@@ -189,6 +190,9 @@ bool instance_new(Vm *vm, Class *class_, Value *result) {
   }
   if (!(class_->flags & CLASS_NATIVE)) { // native classes live as long as the Vm
     object_retain(class_);
+  }
+  if (class_->flags & CLASS_HAS_FINALIZER) {
+    finalizer_expect(vm, object);
   }
   *result = value_from_object(object);
   return true;

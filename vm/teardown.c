@@ -145,6 +145,7 @@ static void release_state(Vm *vm) {
   vm->finalized = NULL;
   release_dict(vm, &vm->builtins);
   release_dict(vm, &vm->modules);
+  release_dict(vm, &vm->births);
   release_dict(vm, &vm->shown);
   release_dict(vm, &vm->renamed);
   release_dict(vm, &vm->signature_table);

@@ -165,6 +165,7 @@ struct Vm {
   void *runtime;           // the runtime's own state: Loop, ports, streams
   void *weakrefs;          // table target -> WeakRef (vm/weakref.c)
   struct ReprGuard *repr_guard; // containers whose repr is being made (vm/sequence.h)
+  Dict *births;            // the addresses of what has a __del__, first made first; or NULL
   Set *finalized;          // objects whose __del__ has run (vm/object_free.c), or NULL
   Object **pending;        // dying objects that wait: see vm/object_free.c
   uint32_t pending_count, pending_capacity;

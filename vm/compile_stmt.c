@@ -56,6 +56,7 @@ static void assert_compile(Unit *unit, const AssertNode *node) {
     registers_need(unit, first + 1);
     expr_into(unit, node->msg, first);
     emit_call(unit, &node->base, base, 1);
+    unit->top = base + 1; // an await in the message has left it higher
   }
   emit(unit, node->test, OP_RAISE, base, 1, 0);
   unit->top = base;

@@ -158,19 +158,11 @@ void words_of_wait(Vm *vm, Task *task, char *text, size_t size) {
 
 // ---- coroutines ----
 
-// The outermost of the chain of awaits it is in.
-static Coroutine *root_of(Coroutine *c) {
-  while (c->state == CORO_RUNNING && c->mode == MODE_DELEGATE && c->frame.caller != NULL) {
-    c = coroutine_of_frame(c->frame.caller);
-  }
-  return c;
-}
-
 static void words_of_suspension(Vm *vm, Coroutine *c, char *text, size_t size) {
   Wait wait;
   Value shown = VALUE_UNBOUND;
   char what[WORDS_MAX];
-  Coroutine *root = root_of(c);
+  Coroutine *root = coroutine_root(c);
   Place inner = place_of_coroutine(root);
   int length = snprintf(text, size, "CORO_SUSPENDED at line %u", coroutine_line(c));
   if (length < 0 || (size_t)length >= size) {

@@ -128,7 +128,9 @@ static bool place_keywords(const Code *code, const Arguments *a, uint32_t end, V
   return true;
 }
 
-bool place_defaults(Vm *vm, const Function *f, uint32_t from, uint32_t end, Value *out) {
+// The defaults of those parameters of `from` … `end` - 1 that are unbound in `out`, borrowed.  False:
+// one has none.
+static bool place_defaults(Vm *vm, const Function *f, uint32_t from, uint32_t end, Value *out) {
   const Code *code = f->code;
   uint32_t parameters = code->parameter_count, first = parameters - default_count(f);
   for (uint32_t i = from; i < end; i++) {

@@ -172,26 +172,10 @@ Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uin
 
 // ---- classes ----
 
-static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
-  Value callee = window[0], result;
-  bool ok = value_call(vm, callee, arguments, &result);
-  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
-  if (ok) {
-    window[0] = result;
-  }
-  value_release(vm, callee);
-  return ok ? ENTRY_DONE : ENTRY_RAISED;
-}
-
 // Does calling it mean a fresh instance and a Python __init__, of a class that has no metaclass?
 static inline bool is_plain_construction(Value callee) {
   return value_has_shape(callee, SHAPE_CLASS) &&
          (OBJECT_AS(Class, callee)->flags & CLASS_MAKES_AS_SLOTS);
-}
-
-// Its __init__ may be a coroutine function, for which somebody else says what is wrong.
-static inline bool has_plain_init(const Class *class_) {
-  return !(OBJECT_AS(Function, class_->init_function)->code->flags & CODE_HEAP_FRAME);
 }
 
 // The frame of __init__ on top of a stub that will hand the instance to the caller.
@@ -254,9 +238,6 @@ void raise_init_result(Vm *vm, Value instance, Value result) {
 static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *window, Value *args,
                                uint32_t count) {
   Strand *strand = vm->strand;
-  if (UNLIKELY(!has_plain_init(class_))) {
-    return call_any(vm, window, &(Arguments){args, count, 0, NULL});
-  }
   Function *init = OBJECT_AS(Function, class_->init_function);
   const Code *code = init->code;
   Value callee = window[0], instance;
@@ -326,6 +307,17 @@ static Entry call_native(Vm *vm, Native *native, Value first, Value *window, Val
   return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
+static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
+  Value callee = window[0], result;
+  bool ok = value_call(vm, callee, arguments, &result);
+  release_all(vm, arguments->values, arguments->positional + arguments->keywords);
+  if (ok) {
+    window[0] = result;
+  }
+  value_release(vm, callee);
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
 // A native class whose __new__ does all there is to do.
 static bool is_plain_native(const Class *class_, uint32_t count) {
   return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
@@ -367,8 +359,8 @@ static Entry call_bound_method(Vm *vm, Frame *frame, Value *window, uint32_t cou
 }
 
 // The bound method in window[0], on the heap, of a coroutine function that may be awaited at once:
-// what it binds takes its place, and the function, owned, is what is called.  NULL: it is none.  That
-// is the __aexit__ of an `async with`: 4 % of one around a semaphore.
+// what it binds takes its place, and the function, owned, is what is called.  NULL: it is none.
+// That is the __aexit__ of an `async with`: 4 % of one around a semaphore.
 Function *window_bind_awaited(Vm *vm, Value *window, uint32_t count, const uint32_t *pc) {
   BoundMethod *method = OBJECT_AS(BoundMethod, window[0]);
   if (!value_has_shape(window[0], SHAPE_BOUND_METHOD) ||
@@ -431,7 +423,7 @@ Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *argume
     if (object_shape(callee) == SHAPE_FUNCTION) {
       return call_bound(vm, frame, OBJECT_AS(Function, callee), window, arguments);
     }
-    if (is_plain_construction(callee) && has_plain_init(OBJECT_AS(Class, callee))) {
+    if (is_plain_construction(callee)) {
       Entry entry = construct(vm, frame, OBJECT_AS(Class, callee), window, arguments);
       value_release(vm, callee); // the instance holds it
       return entry;

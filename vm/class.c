@@ -1,6 +1,7 @@
 // Classes: making them from C and from class statements, C3 linearisation, finding attributes.
 #include "vm/class.h"
 #include "vm/class_slots.h"
+#include "vm/frame.h"
 #include "vm/shape.h"
 #include "vm/vm.h"
 
@@ -38,8 +39,8 @@ static LookupEntry *entry_of(const Vm *vm, const Class *class_, const String *na
 // Out of line, so that what is in the cache is found without saving registers.
 __attribute__((noinline)) static Value lookup_slowly(Vm *vm, const Class *class_, String *name,
                                                      LookupEntry *entry) {
-  Value value = class_->mro == NULL ? dict_get_name(vm, class_->dict, name)
-                                    : mro_find(vm, class_, name);
+  Value value =
+      class_->mro == NULL ? dict_get_name(vm, class_->dict, name) : mro_find(vm, class_, name);
   if (name->is_interned) {
     *entry = (LookupEntry){class_, name, value, vm->epoch};
   }
@@ -153,8 +154,8 @@ static bool raise_no_order(Vm *vm, List **sequences, const uint32_t *at, uint32_
     builder_discard(vm, &names);
     return false;
   }
-  raise_type_error(
-      vm, "Cannot create a consistent method resolution order (MRO) for bases %S", as_string(text));
+  raise_type_error(vm, "Cannot create a consistent method resolution order (MRO) for bases %S",
+                   as_string(text));
   value_release(vm, text);
   return false;
 }
@@ -237,8 +238,8 @@ bool subclass_add(Vm *vm, Class *base, Class *class_) {
   ClassList *list = &base->subclasses;
   if (list->length == list->capacity) {
     uint32_t capacity = list->capacity == 0 ? 2 : list->capacity * 2;
-    Class **grown = memory_resize(vm, list->items, list->capacity * sizeof *grown,
-                                  capacity * sizeof *grown);
+    Class **grown =
+        memory_resize(vm, list->items, list->capacity * sizeof *grown, capacity * sizeof *grown);
     if (grown == NULL) {
       return false;
     }
@@ -265,17 +266,17 @@ static Value copy_name(Vm *vm, const char *text) {
   return string_interned(vm, text, strlen(text), &name) ? name : VALUE_UNBOUND;
 }
 
-// Name, module and qualified name from "module.Name".  Classes of the language itself have no module
-// in their dict: their objects have no __module__.
+// Name, module and qualified name from "module.Name".  Classes of the language itself have no
+// module in their dict: their objects have no __module__.
 static bool spec_names(Vm *vm, Class *class_, const ClassSpec *spec) {
   const char *dot = strrchr(spec->name, '.');
   class_->name = copy_name(vm, dot == NULL ? spec->name : dot + 1);
   class_->qualname = value_retain(class_->name);
   Value module = VALUE_UNBOUND;
-  bool ok = class_->name != VALUE_UNBOUND &&
-            (dot == NULL ||
-             (string_from_utf8(vm, spec->name, (size_t)(dot - spec->name), &module) &&
-              dict_set_name(vm, class_->dict, vm->names.module, module)));
+  bool ok =
+      class_->name != VALUE_UNBOUND &&
+      (dot == NULL || (string_from_utf8(vm, spec->name, (size_t)(dot - spec->name), &module) &&
+                       dict_set_name(vm, class_->dict, vm->names.module, module)));
   if (ok && spec->doc != NULL) {
     Value doc;
     ok = string_from_c(vm, spec->doc, &doc);
@@ -296,8 +297,8 @@ static void layout_inherit(Class *class_, const Class *base, const ClassSpec *sp
   if (spec->slots != NULL) { // making the class list makes lists that die before it is whole
     class_->slots.finalize = spec->slots->finalize;
   }
-  class_->layout = (uint8_t)(spec->layout == LAYOUT_OBJECT && base != NULL ? base->layout
-                                                                           : spec->layout);
+  class_->layout =
+      (uint8_t)(spec->layout == LAYOUT_OBJECT && base != NULL ? base->layout : spec->layout);
   class_->native_size = spec->native_size != 0 ? spec->native_size
                         : base != NULL         ? base->native_size
                                                : (uint32_t)sizeof(Object);
@@ -322,12 +323,10 @@ static bool spec_bases(Vm *vm, Class *class_, Class *base) {
 
 // How do instances of a native class end?
 static uint32_t ending(const Class *class_) {
-  const uint32_t shape = class_->root_shape;
   if (class_->layout == LAYOUT_EXCEPTION) { // which get attributes
     return 0;
   }
-  return class_->layout == LAYOUT_FUTURE ||
-                 (shape >= SHAPE_GENERATOR && shape <= SHAPE_ASYNC_GENERATOR)
+  return class_->layout == LAYOUT_FUTURE || shape_is_coroutine(class_->root_shape)
              ? CLASS_ENDS_SUSPENDABLE
              : CLASS_ENDS_PLAINLY;
 }

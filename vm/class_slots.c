@@ -78,8 +78,7 @@ static bool shows_operator(const ClassSpec *spec, const SlotMethod *method) {
   }
 }
 
-static bool method_add(Vm *vm, Class *class_, const NativeDef *def, String *name,
-                       uint32_t shape) {
+static bool method_add(Vm *vm, Class *class_, const NativeDef *def, String *name, uint32_t shape) {
   Value native;
   if (!native_named(vm, def, name, VALUE_UNBOUND, &native)) {
     return false;
@@ -287,7 +286,8 @@ static void slots_from_line(Vm *vm, Class *class_) {
 static bool makes_as_slots(const Class *class_) {
   return (class_->flags & (CLASS_ENDS_AS_SLOTS | CLASS_USER_NEW | CLASS_ABSTRACT)) ==
              CLASS_ENDS_AS_SLOTS &&
-         value_has_shape(class_->init_function, SHAPE_FUNCTION);
+         value_has_shape(class_->init_function, SHAPE_FUNCTION) &&
+         !(OBJECT_AS(Function, class_->init_function)->code->flags & CODE_HEAP_FRAME);
 }
 
 bool slots_from_dict(Vm *vm, Class *class_) {

@@ -314,12 +314,6 @@ static void clear_weak_references(Collector *c) {
   weakref_callbacks(c->vm, &queue);
 }
 
-// A suspended generator has finally blocks to run, and a coroutine that never ran a complaint.
-static bool is_suspendable(const Object *object) {
-  return object->shape == SHAPE_GENERATOR || object->shape == SHAPE_COROUTINE ||
-         object->shape == SHAPE_ASYNC_GENERATOR;
-}
-
 // So has a task that never ended.
 static bool has_other_finalizer(const Collector *c, const Object *object) {
   return (class_of(c, object)->flags & CLASS_HAS_FINALIZER) != 0 ||
@@ -348,7 +342,7 @@ static bool run_other_finalizers(Collector *c) {
   bool any = false;
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
-    if (!is_suspendable(object) && has_other_finalizer(c, object)) {
+    if (!shape_is_coroutine(object->shape) && has_other_finalizer(c, object)) {
       *side_word(object) |= EXPECTED;
       any = true;
     }
@@ -372,8 +366,9 @@ static bool run_other_finalizers(Collector *c) {
 
 static bool run_finalizers(Collector *c) {
   bool any = false;
+  // A suspended generator has finally blocks to run, and a coroutine that never ran a complaint.
   for (size_t i = 0; i < c->garbage.count; i++) {
-    if (is_suspendable(c->garbage.items[i])) {
+    if (shape_is_coroutine(c->garbage.items[i]->shape)) {
       object_run_finalizer(c->vm, c->garbage.items[i]);
       any = true;
     }

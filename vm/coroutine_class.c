@@ -16,15 +16,8 @@ static const char *kind_name(const Coroutine *c) {
 }
 
 // A coroutine that is awaited runs or is suspended as the root of its chain does.
-static const Coroutine *root_of(const Coroutine *c) {
-  while (c->state == CORO_RUNNING && c->mode == MODE_DELEGATE && c->frame.caller != NULL) {
-    c = coroutine_of_frame(c->frame.caller);
-  }
-  return c;
-}
-
 CoroutineState coroutine_seen_state(const Coroutine *c) {
-  return (CoroutineState)(c->state == CORO_RUNNING ? root_of(c)->state : c->state);
+  return (CoroutineState)(c->state == CORO_RUNNING ? coroutine_root(c)->state : c->state);
 }
 
 Value coroutine_awaiting(const Vm *vm, const Coroutine *c) {
@@ -391,14 +384,14 @@ static bool get_suspended(Vm *vm, Value self, Value *result) {
 // Is it suspended in a bare turn, `await asyncio.sleep(0)`?
 static bool is_in_turn(const Coroutine *c) {
   const Frame *frame = &c->frame;
-  return root_of(c)->state == CORO_SUSPENDED && c->state != CORO_CLOSED &&
+  return coroutine_root(c)->state == CORO_SUSPENDED && c->state != CORO_CLOSED &&
          frame->pc != frame_code(frame)->words && word_op(frame->pc[-1]) == OP_AWAIT &&
          frame_registers(frame)[word_a(frame->pc[-1])] == VALUE_TURN;
 }
 
 static bool get_await(Vm *vm, Value self, Value *result) {
   if (is_in_turn(as_coroutine(self))) {
-    Value root = value_from_object(root_of(as_coroutine(self)));
+    Value root = value_from_object(coroutine_root(as_coroutine(self)));
     if (!vm->hooks.sleep_reveal(vm, as_coroutine(root), VALUE_TURN)) {
       return false;
     }
@@ -409,7 +402,7 @@ static bool get_await(Vm *vm, Value self, Value *result) {
     return async_step_show(vm, &frame_registers(frame)[word_a(frame->pc[-1])], result);
   }
   if (value_has_shape(v, SHAPE_SLEEP)) { // not what a program may see
-    Value root = value_from_object(root_of(as_coroutine(self)));
+    Value root = value_from_object(coroutine_root(as_coroutine(self)));
     if (!vm->hooks.sleep_reveal(vm, as_coroutine(root), v)) {
       return false;
     }
@@ -483,7 +476,7 @@ static const NativeDef METHODS[] = {
 // own from then on, and is closed if nobody else has it.
 static void release_awaited(Vm *vm, const Coroutine *c, Value awaited) {
   if (c->state == CORO_SUSPENDED && value_is_pointer(awaited) &&
-      object_shape(awaited) >= SHAPE_GENERATOR && object_shape(awaited) <= SHAPE_COROUTINE) {
+      shape_is_coroutine(object_shape(awaited))) {
     Value before = raised_take(vm);
     if (!chain_split(vm, as_coroutine(awaited))) {
       raised_clear(vm);

@@ -90,6 +90,11 @@ static inline size_t coroutine_size(const Code *code) {
   return sizeof(Coroutine) + code->register_count * sizeof(Value);
 }
 
+// Is it the shape of one of them?
+static inline bool shape_is_coroutine(uint32_t shape) {
+  return shape >= SHAPE_GENERATOR && shape <= SHAPE_ASYNC_GENERATOR;
+}
+
 static inline Coroutine *coroutine_of_frame(Frame *frame) {
   return (Coroutine *)(void *)((char *)frame - offsetof(Coroutine, frame));
 }
@@ -150,6 +155,13 @@ static inline void coroutine_made_by(Coroutine *c, const Frame *maker) {
 }
 static inline const uint32_t *coroutine_maker(const Coroutine *c) {
   return c->state == CORO_CREATED ? (const uint32_t *)(uintptr_t)c->frame.caller : NULL;
+}
+// The outermost of the chain of awaits it is in.
+static inline Coroutine *coroutine_root(const Coroutine *c) {
+  while (c->state == CORO_RUNNING && c->mode == MODE_DELEGATE && c->frame.caller != NULL) {
+    c = coroutine_of_frame(c->frame.caller);
+  }
+  return (Coroutine *)(uintptr_t)c;
 }
 // Where a chain that does not run goes on; of others, the coroutine itself.
 static inline Coroutine *coroutine_innermost(const Coroutine *c) {

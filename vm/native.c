@@ -598,7 +598,8 @@ bool native_call(Vm *vm, Native *native, const Arguments *arguments, Value *resu
     return raise_type_error(vm, "unbound method %S.%V() needs an argument",
                             as_string(OBJECT_AS(Class, native->owner)->name), native->name);
   }
-  if (count == 0 && native->def->name[0] == '_' && is_constructor(vm, native) && native->head.shape == SHAPE_NATIVE) {
+  if (count == 0 && native->def->name[0] == '_' && is_constructor(vm, native) &&
+      native->head.shape == SHAPE_NATIVE) {
     return raise_type_error(vm, "%C.__new__(): not enough arguments",
                             OBJECT_AS(Class, native->owner));
   }

@@ -19,7 +19,7 @@ enum { FREE_DEPTH_MAX = 60 };
 bool shape_size_varies(uint32_t shape) {
   return shape == SHAPE_STR || shape == SHAPE_BYTES || shape == SHAPE_TUPLE ||
          shape == SHAPE_FUNCTION || shape == SHAPE_TRACEBACK || shape == SHAPE_BIG_INT ||
-         (shape >= SHAPE_GENERATOR && shape <= SHAPE_ASYNC_GENERATOR);
+         shape_is_coroutine(shape);
 }
 
 // These are the shapes whose sizes vary.
@@ -158,7 +158,7 @@ void object_run_finalizer(Vm *vm, Object *object) {
   if (vm->is_freeing) {
     return;
   }
-  if (object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR) {
+  if (shape_is_coroutine(object->shape)) {
     end_coroutine(vm, (Coroutine *)object);
     return;
   }
@@ -284,8 +284,7 @@ static bool pending_push(Vm *vm, Object *object) {
 static bool is_quiet(const Class *class_, const Object *object) {
   return (class_->flags & (CLASS_HAS_FINALIZER | CLASS_WEAK_REFERENCED)) == 0 &&
          class_->layout != LAYOUT_FUTURE &&
-         !(object->shape >= SHAPE_GENERATOR && object->shape <= SHAPE_ASYNC_GENERATOR &&
-           ((const Coroutine *)object)->state != CORO_CLOSED);
+         !(shape_is_coroutine(object->shape) && ((const Coroutine *)object)->state != CORO_CLOSED);
 }
 
 __attribute__((noinline)) static void free_pending(Vm *vm) {

@@ -30,10 +30,6 @@ void signatures_free(Vm *vm);
 MUST_CHECK bool function_bind(Vm *vm, const Function *function, const Arguments *arguments,
                               Value *out);
 
-// The defaults of those parameters of `from` … `end` - 1 that are unbound in `out`, borrowed.  False: one
-// has none.
-bool place_defaults(Vm *vm, const Function *function, uint32_t from, uint32_t end, Value *out);
-
 // f(*args, **kwargs) as Arguments: positional values, then the dict's.  Close what was opened.
 typedef struct Spread {
   Arguments arguments;

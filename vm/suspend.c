@@ -465,17 +465,11 @@ bool coroutine_close(Vm *vm, Coroutine *c) {
 
 // ---- an awaited one driven by hand ----
 
-static Coroutine *suspended_root(Coroutine *c) {
-  while (c->state == CORO_RUNNING && c->mode == MODE_DELEGATE && c->frame.caller != NULL) {
-    c = coroutine_of_frame(c->frame.caller);
-  }
-  return c->state == CORO_SUSPENDED ? c : NULL;
-}
-
 bool chain_split(Vm *vm, Coroutine *c) {
-  Coroutine *root = suspended_root(c);
+  Coroutine *root = coroutine_root(c);
   Frame *parent = c->frame.caller;
-  bool is_awaited_itself = root != NULL && root != c && c->head.shape != SHAPE_ASYNC_GENERATOR &&
+  bool is_awaited_itself = root->state == CORO_SUSPENDED && root != c &&
+                           c->head.shape != SHAPE_ASYNC_GENERATOR &&
                            frame_registers(parent)[word_a(parent->pc[-1])] == value_from_object(c);
   if (!is_awaited_itself) {
     return true;

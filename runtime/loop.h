@@ -17,6 +17,7 @@ typedef struct Loop {
   ReadyQueue ready;
   Timers timers;
   bool is_running, is_stopping, is_closed, is_debug;
+  bool runs_on;             // round after round, not by hand
   bool asyncgens_closed;    // _asyncgens_shutdown_called
   uint32_t round_left;      // items of the current round
   uint32_t busy_rounds;     // since the world outside was looked at

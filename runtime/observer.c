@@ -1,5 +1,6 @@
 // The list of observers, and where in the learner's files things happen.
 #include "runtime/observer.h"
+#include "runtime/accelerate.h"
 #include "runtime/sleep.h"
 #include "vm/coroutine_class.h"
 
@@ -7,7 +8,8 @@
 static const uint32_t STEPS = EVENT_BIT(STEP_BEGIN) | EVENT_BIT(STEP_END) |
                               EVENT_BIT(CALLBACK_BEGIN) | EVENT_BIT(CALLBACK_END);
 
-// Who wants to hear of these makes asyncio.sleep the coroutine that it is.
+// Who wants to hear of these makes asyncio.sleep the coroutine that it is, and runs the library's
+// functions in place of their twins.
 static const uint32_t SLEEPS = EVENT_BIT(TASK_BLOCKED) | EVENT_BIT(TASK_WOKEN) |
                                EVENT_BIT(FUTURE_DONE) | EVENT_BIT(TIMER_SET) |
                                EVENT_BIT(TIMER_FIRED) | EVENT_BIT(TIMER_DROPPED);
@@ -31,6 +33,7 @@ static void update(Vm *vm) {
     sleeps_reveal(vm);
   }
   vm->hooks.sleep = (wanted & SLEEPS) != 0 ? NULL : sleep_begin;
+  vm->hooks.accelerators = (wanted & SLEEPS) != 0 ? NULL : ACCELERATORS;
   vm->hooks.coroutine_made = (wanted & EVENT_BIT(COROUTINE_MADE)) != 0 ? tell_made : NULL;
 }
 

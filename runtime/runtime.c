@@ -1,5 +1,6 @@
 // Puts a runtime into a Vm: native modules, library sources, streams.
 #include "runtime/runtime.h"
+#include "runtime/accelerate.h"
 #include "runtime/callback.h"
 #include "runtime/sleep.h"
 #include "runtime/atexit_module.h"
@@ -184,6 +185,7 @@ VmHooks runtime_hooks(void) {
       .sleep_reveal = sleep_reveal,
       .drive = loop_drive,
       .turn = loop_turn,
+      .accelerators = ACCELERATORS,
       .future_dies = future_dies,
       .async_generator_begins = asyncgen_begins,
       .async_generator_dies = asyncgen_dies,

@@ -3,6 +3,7 @@
 #define AWL_RUNTIME_RUNTIME_H
 
 #include "runtime/context.h"
+#include "runtime/fields.h"
 #include "runtime/io_module.h"
 #include "runtime/port.h"
 #include "runtime/turns.h"
@@ -81,6 +82,7 @@ typedef struct Runtime {
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
   struct AsyncioNames *names;
   SleepPlan sleep_plan;
+  Accelerate accelerate; // what native twins know of the library's classes
   Value main_code;     // of the program: kept, so that its lines can be told to the very end
   Value at_exit;       // list of (callable, args, kwargs)
   struct SignalState *signals; // NULL until signal was imported

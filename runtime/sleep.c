@@ -1,5 +1,6 @@
 // Sleep: how one begins, rings, and turns into what the library would have made.
 #include "runtime/sleep.h"
+#include "runtime/accelerate.h"
 #include "runtime/runtime.h"
 #include "vm/image.h"
 #include "vm/shape.h"
@@ -47,32 +48,6 @@ static bool knows(Vm *vm, Function *function) {
 
 // ---- may it be done this way? ----
 
-static bool is_overridden(Vm *vm, Loop *loop, const char *method) {
-  Value name;
-  if (!string_interned(vm, method, strlen(method), &name)) {
-    raised_clear(vm);
-    return true;
-  }
-  Shape *shape = vm->shapes[loop->head.shape];
-  bool is_ours = class_lookup(vm, shape->class_, as_string(name)) ==
-                 class_lookup(vm, runtime_of(vm)->loop_class, as_string(name));
-  bool is_set = shape->is_dict_mode || shape_find(vm, shape, as_string(name)) >= 0;
-  value_release(vm, name);
-  return !is_ours || is_set;
-}
-
-// A program may have loops whose timers and futures are its own.
-static bool is_plain_loop(Vm *vm, Loop *loop) {
-  if (UNLIKELY(loop->plain_shape != loop->head.shape || loop->plain_epoch != vm->epoch)) {
-    if (is_overridden(vm, loop, "call_later") || is_overridden(vm, loop, "create_future")) {
-      return false;
-    }
-    loop->plain_shape = loop->head.shape;
-    loop->plain_epoch = vm->epoch;
-  }
-  return !loop->is_closed && !loop->is_debug; // in debug mode it is known where futures were made
-}
-
 static bool seconds_of(Value delay, double *seconds) {
   *seconds = value_is_int(delay)      ? (double)value_to_small(delay)
              : value_is_double(delay) ? value_to_double(delay)
@@ -102,7 +77,7 @@ bool sleep_begin(Vm *vm, Function *function, Value delay, Value *result) {
   Port *port = runtime_of(vm)->port;
   Task *task = running_task(vm);
   if (task == NULL || !seconds_of(delay, &seconds) || !knows(vm, function) ||
-      !is_plain_loop(vm, as_loop(task->future.loop)) || vm->strand->depth >= vm->recursion_limit) {
+      !loop_is_plain(vm, as_loop(task->future.loop)) || vm->strand->depth >= vm->recursion_limit) {
     return false;
   }
   Sleep *sleep = object_new(vm, SHAPE_SLEEP, sizeof *sleep);

@@ -1,4 +1,5 @@
 // Calls from C: of Python functions through a stub frame, of any value, of methods.
+#include "vm/accelerator.h"
 #include "vm/attribute.h"
 #include "vm/call_internal.h"
 #include "vm/class_slots.h"
@@ -59,6 +60,13 @@ static bool make_coroutine(Vm *vm, Function *function, const Arguments *argument
 bool function_call(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
   if (function->code->flags & CODE_HEAP_FRAME) {
     return make_coroutine(vm, function, arguments, result);
+  }
+  if (UNLIKELY(function->code->accelerator != 0) && arguments->keywords == 0 &&
+      is_accelerated(vm, function, arguments->positional)) {
+    Accelerated done = accelerate(vm, function, arguments->values, result);
+    if (done != ACCELERATED_NOT) {
+      return done == ACCELERATED_DONE;
+    }
   }
   if (!vm_enter_c(vm)) {
     return false;

@@ -1,5 +1,6 @@
 // The interpreter's calls that are not a plain function with plain arguments: functions, classes,
 // natives, and whatever else is in a call's window.
+#include "vm/accelerator.h"
 #include "vm/call_internal.h"
 #include "vm/interpret_fast.h"
 #include "vm/shape.h"
@@ -140,9 +141,38 @@ static inline bool push_with_defaults(Vm *vm, Frame *frame, Function *function, 
   return true;
 }
 
+// By the function's native twin: false if there is none, or not for these arguments.
+static bool call_accelerated(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                             uint32_t count, Entry *entry) {
+  bool is_coroutine = (function->code->flags & CODE_HEAP_FRAME) != 0;
+  Value result;
+  if (!is_accelerated(vm, function, count) || (is_coroutine && !is_awaited(frame->pc))) {
+    return false;
+  }
+  Accelerated done = accelerate(vm, function, args, &result);
+  if (done == ACCELERATED_NOT) {
+    return false;
+  }
+  release_all(vm, args, count);
+  object_release(vm, function);
+  if (done == ACCELERATED_RAISED) {
+    *entry = ENTRY_RAISED;
+    return true;
+  }
+  window[0] = result;
+  frame->pc += is_coroutine ? AWAIT_WORDS : 0;
+  *entry = is_coroutine ? ENTRY_FRAME : ENTRY_DONE; // the pc has moved
+  return true;
+}
+
 static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
                        uint32_t count) {
   const Code *code = function->code;
+  Entry entry;
+  if (UNLIKELY(code->accelerator != 0) &&
+      call_accelerated(vm, frame, function, window, args, count, &entry)) {
+    return entry;
+  }
   if (function->trailing != NULL && push_with_defaults(vm, frame, function, window, args, count)) {
     return ENTRY_FRAME;
   }

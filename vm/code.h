@@ -77,6 +77,8 @@ struct Code {
   uint16_t keyword_only_count; // then *args, then **kwargs: registers in the order of Python's
                                // co_varnames: positional, keyword-only, *args, **kwargs
   uint16_t attribute_count;    // class bodies: how many self.NAME its methods assign
+  uint16_t accelerator;        // the number of its native twin, and then plain_count is UINT32_MAX;
+                               // 0: it has none.  See vm/accelerator.h
   Value *local_names;      // local_count interned str: names of locals and cells; UNBOUND if hidden
   Value *free_names;       // free_count
   bool *local_is_cell;     // local_count: register holds a Cell after the prologue
@@ -168,7 +170,7 @@ static inline uint32_t code_parameters(const Code *code) {
 static inline uint32_t code_awaited_count(const Code *code) {
   bool is_plain = (code->flags & (CODE_COROUTINE | CODE_VARARGS | CODE_VARKEYWORDS)) ==
                       CODE_COROUTINE &&
-                  code->keyword_only_count == 0 && code->image == NULL;
+                  code->keyword_only_count == 0 && code->image == NULL && code->accelerator == 0;
   return is_plain ? code->parameter_count : UINT32_MAX;
 }
 

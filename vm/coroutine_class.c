@@ -524,7 +524,7 @@ void coroutines_tell_running(Strand *strand, bool is_begin) {
   for (; frame != NULL; frame = frame->caller) {
     if ((uintptr_t)frame - (uintptr_t)strand->stack >= strand->stack_size) {
       Coroutine *c = coroutine_of_frame(frame);
-      c->flags = (uint8_t)(is_begin ? c->flags | CORO_RUNS : c->flags & ~CORO_RUNS);
+      c->flags = (uint8_t)(is_begin ? c->flags | CORO_MARKED : c->flags & ~CORO_MARKED);
     }
   }
 }
@@ -538,7 +538,7 @@ void coroutine_traverse(Object *self, Visitor visit, void *context) {
   if (c->head.shape == SHAPE_ASYNC_GENERATOR) {
     visit(context, *finalizer_place(c));
   }
-  if (c->state == CORO_CLOSED || (c->flags & CORO_RUNS)) {
+  if (c->state == CORO_CLOSED || (c->flags & CORO_MARKED)) {
     return; // a running frame's registers are roots
   }
   const Code *code = frame_code(&c->frame);

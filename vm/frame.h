@@ -80,7 +80,7 @@ enum CoroutineFlags {
   CORO_CLOSING = 4,     // async generator: aclose has begun
   CORO_WARNED = 8,      // never-awaited has been reported
   CORO_GAVE_ITEM = 16,  // async generator: what it gave last was an item, not a suspension
-  CORO_RUNS = 32,       // while the collector works: it is in the chain that runs
+  CORO_MARKED = 32,     // for a moment: the collector knows it is in the chain that runs; gather has met it
   CORO_DROPPED = 64,    // async generator: the loop has heard that nobody holds it any more
   CORO_RENAMED = 128    // a program has set its name or its qualname: they are in vm->renamed
 };

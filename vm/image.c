@@ -185,6 +185,7 @@ bool code_from_image(Vm *vm, uint32_t offset, Code **result) {
   code->positional_only_count = read_u16(&at);
   code->keyword_only_count = read_u16(&at);
   code->attribute_count = read_u16(&at);
+  code->accelerator = read_u16(&at);
   code->free_count = read_u16(&at);
   code->first_line = read_u32(&at);
   if (!read_string(vm, &at, &code->name) || !read_string(vm, &at, &code->qualname) ||

@@ -56,6 +56,12 @@ typedef struct ModuleFile {
 // What awaiting a Future finds.
 typedef enum FuturePoll { FUTURE_DONE, FUTURE_RAISED, FUTURE_PENDING } FuturePoll;
 
+// What a native twin of a function has done (vm/accelerator.h): nothing, and the function is to be
+// called; all, with its result; all but for lack of memory.
+typedef enum Accelerated { ACCELERATED_NOT, ACCELERATED_DONE, ACCELERATED_RAISED } Accelerated;
+typedef Accelerated (*AcceleratorFunction)(Vm *vm, const Function *function, const Value *args,
+                                           Value *result);
+
 // What the host gives the VM and the libraries written in the language: never global.
 typedef struct VmHooks {
   void *context;
@@ -95,6 +101,9 @@ typedef struct VmHooks {
   // its place, because somebody looks at the chain or something is thrown into it.
   // For VALUE_TURN the coroutine of sleep(0).
   bool (*sleep_reveal)(Vm *vm, struct Coroutine *root, Value sleep);
+  // The native twins of functions of the library, by Code.accelerator: vm/accelerator.h.  NULL while
+  // somebody watches.
+  const AcceleratorFunction *accelerators;
   // A coroutine that never ran dies; `coroutine` is alive for the length of the call.
   void (*never_awaited)(Vm *vm, Value coroutine);
   // An async generator is iterated for the first time; one dies unfinished.

@@ -1,5 +1,6 @@
 // A build tool: compiles the library's modules and writes their Code as C data, the library's image
 // (vm/image.h).  It is linked from Awl's own objects, with an image that is empty.
+#include "runtime/accelerate.h"
 #include "runtime/library.h"
 #include "runtime/runtime.h"
 #include "vm/memory.h"
@@ -16,6 +17,7 @@ typedef struct Writer {
   uint8_t *bytes; // outlines and bodies
   size_t length, capacity;
   Dict *strings;  // str -> its number, in order
+  bool has_twin[ACCELERATOR_COUNT]; // which native twins have met their function
 } Writer;
 
 static void *host_resize(void *context, void *block, size_t old_size, size_t new_size) {
@@ -151,15 +153,40 @@ static void put_value(Writer *w, Value v, uint32_t code_offset) {
 
 // ---- code ----
 
+// The number of the code's native twin; 0: it has none.
+static uint32_t twin_of(Writer *w, const Code *code) {
+  for (uint32_t i = 1; i < ACCELERATOR_COUNT; i++) {
+    char ours[LIBRARY_NAME_SIZE];
+    library_filename(ACCELERATED[i].module, ours);
+    if (string_equals_c(as_string(code->filename), ours) &&
+        string_equals_c(as_string(code->qualname), ACCELERATED[i].qualname)) {
+      w->has_twin[i] = true;
+      return i;
+    }
+  }
+  return 0;
+}
+
+static void check_twins(const Writer *w) {
+  for (uint32_t i = 1; i < ACCELERATOR_COUNT; i++) {
+    if (!w->has_twin[i]) {
+      give_up("runtime/accelerators.def names it, but the library has no such function",
+              ACCELERATED[i].qualname);
+    }
+  }
+}
+
 static void put_outline(Writer *w, const Code *code) {
+  uint32_t twin = twin_of(w, code);
   put_number(w, code->flags);
-  put_number(w, (uint32_t)(code->plain_count + 1u));
+  put_number(w, twin == 0 ? (uint32_t)(code->plain_count + 1u) : 0);
   put_number(w, code->local_count);
   put_number(w, code->register_count);
   put_number(w, code->parameter_count);
   put_number(w, code->positional_only_count);
   put_number(w, code->keyword_only_count);
   put_number(w, code->attribute_count);
+  put_number(w, twin);
   put_number(w, code->free_count);
   put_number(w, code->first_line);
   put_string(w, code->name);
@@ -312,6 +339,7 @@ int main(void) {
     give_up("no memory", "start");
   }
   compile_all(&w, offsets);
+  check_twins(&w);
   puts("// Made by the build from runtime/lib: see vm/image.h.\n"
        "#include \"runtime/library.h\"\n"
        "#pragma GCC diagnostic ignored \"-Woverlength-strings\"");

@@ -12,9 +12,11 @@ __name__ = "asyncio.tasks"  # where programs know this from
 class _GatheringFuture(Future):
     """What `gather` returns: cancelling it cancels the children, and they decide how it ends."""
 
-    def __init__(self, children, *, loop):
+    def __init__(self, children, unfinished, return_exceptions, *, loop):
         super().__init__(loop=loop)
         self._children = children
+        self._unfinished = unfinished
+        self._return_exceptions = return_exceptions
         self._cancel_requested = False
 
     def cancel(self, msg=None):
@@ -30,16 +32,29 @@ class _GatheringFuture(Future):
             self._cancel_requested = True
         return heard
 
-    def _settle(self, children, return_exceptions):
+    def _child_ended(self, child):
+        """Count the child; end at the first error, or when all children have ended."""
+        self._unfinished -= 1
+        if not self._return_exceptions:
+            if child.cancelled():
+                self.set_exception(child._make_cancelled_error())
+                return
+            if child.exception() is not None:
+                self.set_exception(child.exception())
+                return
+        if self._unfinished == 0:
+            self._settle()
+
+    def _settle(self):
         """All children have ended, none with an error that had to be raised at once."""
         # Look at every outcome even if nobody gets the list: they count as asked for.
-        if return_exceptions:
-            results = [_outcome_of(child) for child in children]
+        if self._return_exceptions:
+            results = [_outcome_of(child) for child in self._children]
         else:
-            results = [child.result() for child in children]
+            results = [child.result() for child in self._children]
         if self._cancel_requested:
             # Any child would do to make the error with the right message; CPython's choice.
-            self.set_exception(children[-1]._make_cancelled_error())
+            self.set_exception(self._children[-1]._make_cancelled_error())
         else:
             self.set_result(results)
 
@@ -52,29 +67,28 @@ def gather(*coros_or_futures, return_exceptions=False):
         return outer
 
     def _done_callback(child):
-        """Count the child; end `outer` at the first error, or when all children have ended."""
-        nonlocal unfinished
-        unfinished -= 1
-        if outer is None or outer.done():
-            if not child.cancelled():
-                # Nobody will ask for this error any more: do not report it as forgotten.
-                child.exception()
-            return
-        if not return_exceptions:
-            if child.cancelled():
-                outer.set_exception(child._make_cancelled_error())
-                return
-            if child.exception() is not None:
-                outer.set_exception(child.exception())
-                return
-        if unfinished == 0:
-            outer._settle(children, return_exceptions)
+        if outer is not None and not outer.done():
+            outer._child_ended(child)
+        elif not child.cancelled():
+            # Nobody will ask for this error any more: do not report it as forgotten.
+            child.exception()
 
+    outer = None
+    children, unfinished, already_done, loop = _start(coros_or_futures, _done_callback)
+    outer = _GatheringFuture(children, unfinished, return_exceptions, loop=loop)
+    # Futures that had ended before count only now: the last of them may end `outer`.
+    for future in already_done:
+        _done_callback(future)
+    return outer
+
+
+def _start(coros_or_futures, done_callback):
+    """Give each its future, which calls back: all futures, how many different ones, which of them
+    have ended already and do not call back, and their loop."""
     # The same awaitable given twice runs once and appears twice among the results.
     future_of = {}
     already_done = []
     loop = None
-    outer = None
     for arg in coros_or_futures:
         if arg in future_of:
             continue
@@ -88,17 +102,12 @@ def gather(*coros_or_futures, return_exceptions=False):
         if future.done():
             already_done.append(future)
         else:
-            future.add_done_callback(_done_callback)
+            future.add_done_callback(done_callback)
 
-    unfinished = len(future_of)
     children = list(future_of.values())
-    if unfinished < len(coros_or_futures):
+    if len(children) < len(coros_or_futures):
         children = [future_of[arg] for arg in coros_or_futures]
-    outer = _GatheringFuture(children, loop=loop)
-    # Futures that had ended before count only now: the last of them may end `outer`.
-    for future in already_done:
-        _done_callback(future)
-    return outer
+    return children, len(future_of), already_done, loop
 
 
 def _outcome_of(child):

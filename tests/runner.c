@@ -72,6 +72,7 @@ typedef struct Runner {
   char *folder; // with its slash: files are named from here in what is expected
   bool is_verbose;
   bool is_real;
+  bool is_watched;  // by a record that nobody keeps
   double seconds;
   int job_count;
   Job jobs[JOBS_MAX];
@@ -353,6 +354,9 @@ static void test_read(Test *test, const Runner *runner, const char *path) {
   test_read_files(test, &comments);
   names_add(&test->command, string_copy(runner->awl, strlen(runner->awl)));
   names_split(&test->command, runner->is_real ? "run" : "run --virtual");
+  if (runner->is_watched) {
+    names_split(&test->command, "--record /dev/null");
+  }
   names_move(&test->command, &comments.flags);
   names_add(&test->command, string_copy(path, strlen(path)));
   names_move(&test->command, &comments.arguments);
@@ -579,11 +583,12 @@ static void runner_run(Runner *runner, const Names *tests) {
 // ---- the command ------------------------------------------------------------------------------
 
 static int print_usage(int status) {
-  puts("usage: tests/run [-v] [-j JOBS] [--real] [PATH...]\n"
-       "  -v       name the tests that pass, too\n"
-       "  -j JOBS  how many run at once (2)\n"
-       "  --real   with the real clock instead of the virtual one\n"
-       "  $AWL     the interpreter (build/awl);  $AWL_TEST_SECONDS  limit of one test (10)");
+  puts("usage: tests/run [-v] [-j JOBS] [--real] [--watched] [PATH...]\n"
+       "  -v         name the tests that pass, too\n"
+       "  -j JOBS    how many run at once (2)\n"
+       "  --real     with the real clock instead of the virtual one\n"
+       "  --watched  while a record is made: the library's functions without their native twins\n"
+       "  $AWL       the interpreter (build/awl);  $AWL_TEST_SECONDS  limit of one test (10)");
   return status;
 }
 
@@ -595,6 +600,8 @@ static int read_arguments(Runner *runner, Names *tests, int argc, char **argv) {
       runner->is_verbose = true;
     } else if (strcmp(argv[i], "--real") == 0) {
       runner->is_real = true;
+    } else if (strcmp(argv[i], "--watched") == 0) {
+      runner->is_watched = true;
     } else if (strcmp(argv[i], "-j") == 0 && i + 1 < argc) {
       int jobs = atoi(argv[++i]);
       runner->job_count = jobs < 1 ? 1 : jobs > JOBS_MAX ? JOBS_MAX : jobs;

@@ -23,7 +23,7 @@ struct Port {
   int64_t (*wall_ns)(Port *port);
   int64_t (*cpu_ns)(Port *port);
   // Wait until `deadline` (seconds of now()), or without end if it is negative, or until a signal
-  // comes; a deadline in the past only looks for signals.
+  // comes; a deadline in the past only looks for signals.  May end a little early.
   void (*wait_until)(Port *port, double deadline);
   // The same, and until there is something to read from `fd`, or its end: then true.  Virtual time
   // stands still while somebody is typing.

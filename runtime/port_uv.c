@@ -1,6 +1,7 @@
 // The real world by libuv: its clock, its timers, its signals.
 #include "runtime/port.h"
 #include <fcntl.h>
+#include <math.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <time.h>
@@ -15,7 +16,7 @@ typedef struct PortUv {
   uv_async_t anchor;                  // without an active handle the loop would not even look
   uv_signal_t watchers[SIGNAL_COUNT]; // those whose `data` is set are in the loop
   uint64_t pending;                   // bit N - 1: signal N has come
-  bool timer_fired;
+  bool has_looked;                    // for signals, since somebody asked for one
 } PortUv;
 
 static PortUv *self_of(Port *port) {
@@ -60,35 +61,44 @@ static int64_t glance(void) {
 static int64_t (*const glance)(void) = NULL;
 #endif
 
+// It may fire before the loop has begun to wait, which would wait without end then.
 static void on_timer(uv_timer_t *timer) {
-  ((PortUv *)timer->data)->timer_fired = true;
+  uv_stop(timer->loop);
 }
 
 static void on_signal(uv_signal_t *watcher, int number) {
   ((PortUv *)watcher->data)->pending |= UINT64_C(1) << (number - 1);
 }
 
-// libuv's timers count milliseconds: the last fraction of one is slept away.
-static void wait_until(Port *port, double deadline) {
-  PortUv *self = self_of(port);
-  if (deadline >= 0) {
-    double left = deadline - now(port);
-    if (left <= 0) {
-      uv_run(&self->loop, UV_RUN_NOWAIT);
-      return;
-    }
-    if (left < 0.001) {
-      struct timespec t = {0, (long)(left * 1e9)};
-      nanosleep(&t, NULL);
-      uv_run(&self->loop, UV_RUN_NOWAIT);
-      return;
-    }
-    self->timer_fired = false;
-    uv_update_time(&self->loop);
-    uv_timer_start(&self->timer, on_timer, (uint64_t)(left * 1000), 0);
-  }
+static void look(PortUv *self) {
+  uv_run(&self->loop, UV_RUN_NOWAIT);
+}
+
+// A day at most, as CPython: who waits for longer waits again.
+static void wait_milliseconds(PortUv *self, double milliseconds) {
+  uv_update_time(&self->loop);
+  uv_timer_start(&self->timer, on_timer, (uint64_t)fmin(milliseconds, 86400e3), 0);
   uv_run(&self->loop, UV_RUN_ONCE);
   uv_timer_stop(&self->timer);
+}
+
+// A whole number of milliseconds, rounded up, as CPython's selectors wait: what is due within one
+// is found due together.  Random deadlines would wake the process four times as often otherwise.
+static void wait_coarsely(PortUv *self, double deadline) {
+  double left = deadline < 0 ? 0 : deadline - now(&self->port);
+  if (deadline < 0) {
+    uv_run(&self->loop, UV_RUN_ONCE);
+  } else if (left <= 0) {
+    look(self);
+  } else {
+    wait_milliseconds(self, ceil(left * 1000));
+  }
+}
+
+// Afterwards nobody has to look for signals again.
+static void wait_until(Port *port, double deadline) {
+  wait_coarsely(self_of(port), deadline);
+  self_of(port)->has_looked = true;
 }
 
 static void free_poll(uv_handle_t *poll) {
@@ -114,7 +124,7 @@ static bool wait_for_input(Port *port, int fd, double deadline) {
   if (uv_poll_start(poll, UV_READABLE | UV_DISCONNECT, on_input) != 0) {
     is_readable = true;
   } else {
-    wait_until(port, deadline);
+    wait_coarsely(self, deadline);
   }
   uv_close((uv_handle_t *)poll, free_poll);
   uv_run(&self->loop, UV_RUN_NOWAIT);
@@ -122,16 +132,25 @@ static bool wait_for_input(Port *port, int fd, double deadline) {
 }
 
 static void sleep_seconds(Port *port, double seconds) {
-  double deadline = now(port) + seconds;
+  double deadline = now(port) + seconds, left = seconds;
   PortUv *self = self_of(port);
   do {
-    wait_until(port, deadline);
-  } while (self->pending == 0 && now(port) < deadline);
+    if (left >= 0.001) {
+      wait_milliseconds(self, left * 1000);
+    } else { // libuv counts milliseconds: the last fraction of one is slept away
+      nanosleep(&(struct timespec){0, left < 0 ? 0 : (long)(left * 1e9)}, NULL);
+      look(self);
+    }
+    left = deadline - now(port);
+  } while (self->pending == 0 && left > 0);
 }
 
 static int take_signal(Port *port) {
   PortUv *self = self_of(port);
-  uv_run(&self->loop, UV_RUN_NOWAIT);
+  if (!self->has_looked) {
+    look(self);
+  }
+  self->has_looked = false;
   if (self->pending == 0) {
     return 0;
   }
@@ -188,7 +207,6 @@ Port *port_uv_new(void) {
                       close_port, false,          NULL,          glance};
   uv_timer_init(&self->loop, &self->timer);
   uv_async_init(&self->loop, &self->anchor, NULL);
-  self->timer.data = self;
   struct sigaction found;
   if (sigaction(SIGINT, NULL, &found) == 0 && found.sa_handler != SIG_IGN) {
     watch(self, SIGINT); // a shell's background job does not hear it

@@ -14,9 +14,8 @@ bool value_is_future(Vm *vm, Value v) {
 }
 
 bool value_is_task(Vm *vm, Value v) {
-  const Class *class_ = runtime_of(vm)->task_class;
-  return value_is_pointer(v) &&
-         (object_shape(v) == class_->root_shape || value_is_instance(vm, v, class_));
+  return value_is_pointer(v) && (object_shape(v) == SHAPE_TASK ||
+                                 value_is_instance(vm, v, runtime_of(vm)->task_class));
 }
 
 bool raise_invalid_state(Vm *vm, const char *message) {

@@ -17,6 +17,8 @@
 #include "runtime/context.h"
 #include "vm/frame.h"
 
+struct Loop;
+
 typedef enum FutureState { FUTURE_IS_PENDING, FUTURE_IS_CANCELLED, FUTURE_IS_FINISHED } FutureState;
 
 // What few futures have.
@@ -83,6 +85,10 @@ static inline Value task_throws(const Task *task) {
   const Future *f = &task->future;
   return f->state == FUTURE_IS_PENDING && f->is_exception ? f->result : VALUE_UNBOUND;
 }
+// Exactly a Future or a Task.
+static inline bool future_is_plain(Value future) {
+  return object_shape(future) - SHAPE_FUTURE <= SHAPE_TASK - SHAPE_FUTURE;
+}
 bool value_is_future(Vm *vm, Value v); // a Future, Task, or an instance of a subclass
 bool value_is_task(Vm *vm, Value v);
 
@@ -143,6 +149,13 @@ typedef struct StepRecord {
 } StepRecord;
 // Of a task that waits: is its next step a plain one, too?
 bool task_wakes_plainly(Vm *vm, Task *task);
+// The same for one that waits for a plain future, its root entered: the frame that goes on behind its
+// AWAIT, which has the result.  NULL: it must be woken the long way.
+Frame *task_enter_woken(Vm *vm, struct Loop *loop, Task *task);
+// The VM's hook for an AWAIT of a plain future, which ends the step of the task.
+Frame *task_waits(Vm *vm, Frame *frame, Value *awaited);
+// The same while somebody wants to know.
+Frame *task_waits_never(Vm *vm, Frame *frame, Value *awaited);
 MUST_CHECK bool task_begin_step(Vm *vm, Task *task, StepRecord *record);
 // `given`: what was yielded or returned; taken over.
 MUST_CHECK bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value given);
@@ -151,7 +164,6 @@ Frame *task_enter(Vm *vm, Task *task);
 Outcome task_resume(Vm *vm, Task *task, Value *given);
 // One step of a task.  False only for what must leave the loop: KeyboardInterrupt and SystemExit.
 MUST_CHECK bool task_step(Vm *vm, Task *task);
-struct Loop;
 // Task(coroutine, loop=loop, name=name, context=context), without a call.
 MUST_CHECK bool task_create(Vm *vm, struct Loop *loop, Value coroutine, Value name, Value context,
                             Value *result);

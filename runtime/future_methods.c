@@ -576,6 +576,7 @@ static const Slots SLOTS = {
 
 static const ClassSpec SPEC = {
     .name = "_asyncio.Future",
+    .shape = SHAPE_FUTURE,
     .layout = LAYOUT_FUTURE,
     .native_size = sizeof(Future),
     .slots = &SLOTS,
@@ -585,7 +586,7 @@ static const ClassSpec SPEC = {
 
 bool future_register(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
-  runtime->future_class = class_from_spec(vm, &SPEC, vm->class_of.object);
+  runtime->future_class = vm->class_of.future = class_from_spec(vm, &SPEC, vm->class_of.object);
   vm->class_of.future_iterator = class_from_spec(vm, &ITERATOR_SPEC, vm->class_of.object);
   return runtime->future_class != NULL && vm->class_of.future_iterator != NULL;
 }

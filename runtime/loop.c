@@ -145,8 +145,8 @@ static bool wait_for_work(Vm *vm, Loop *loop, Port *port) {
 // instruction, which asks loop_drive what comes next.  A step begins by entering the task's root
 // under the stub, and ends when control is back at the stub.
 
-static bool is_plain_task(const Runtime *runtime, Value item) {
-  return object_shape(item) == runtime->task_class->root_shape;
+static inline bool is_plain_task(Value item) {
+  return object_shape(item) == SHAPE_TASK;
 }
 
 // Control is back from a step: what it gave is in the stub, or raised.
@@ -215,18 +215,22 @@ static inline bool is_plain_step(const Task *task) {
   return f->result == VALUE_UNBOUND && f->state == FUTURE_IS_PENDING && !f->must_cancel;
 }
 
+// The task's root has been entered; the reference to it is the step's from now on.
+static inline void step_begins(Runtime *runtime, Loop *loop, Task *task) {
+  loop->step = (StepRecord){task, runtime->current_task, {&task->context, runtime->entered}};
+  runtime->current_task = value_from_object(task);
+  runtime->entered = &loop->step.context;
+}
+
 // The commonest beginning: a task of ours with nothing to throw and nothing it waited for.
 __attribute__((always_inline)) static inline Frame *begin_turn(Vm *vm, Runtime *runtime, Loop *loop, Task *task) {
   if (!is_plain_step(task)) {
     return NULL;
   }
   Frame *frame = task_enter(vm, task);
-  if (frame == NULL) {
-    return NULL;
+  if (frame != NULL) {
+    step_begins(runtime, loop, task);
   }
-  loop->step = (StepRecord){task, runtime->current_task, {&task->context, runtime->entered}};
-  runtime->current_task = value_from_object(task);
-  runtime->entered = &loop->step.context;
   return frame;
 }
 
@@ -234,10 +238,18 @@ __attribute__((always_inline)) static inline Frame *begin_turn(Vm *vm, Runtime *
 // each other.
 __attribute__((always_inline)) static inline Frame *begin_wakeup(Vm *vm, Runtime *runtime,
                                                                  Loop *loop, Task *task) {
-  if (task->future.result != VALUE_UNBOUND && !task_wakes_plainly(vm, task)) {
-    return NULL;
+  if (task->future.result == VALUE_UNBOUND) {
+    return begin_turn(vm, runtime, loop, task);
   }
-  return begin_turn(vm, runtime, loop, task);
+  if (!future_is_plain(task->future.result)) {
+    return task_wakes_plainly(vm, task) ? begin_turn(vm, runtime, loop, task) : NULL;
+  }
+  Frame *frame = task_enter_woken(vm, loop, task);
+  if (frame != NULL) {
+    vm->strand->wait_is_over = true;
+    step_begins(runtime, loop, task);
+  }
+  return frame;
 }
 
 static bool run_handle_watched(Vm *vm, Handle *handle) {
@@ -359,7 +371,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     loop->round_left--;
     Value item = take(&loop->ready);
     Frame *frame = NULL;
-    if (is_plain_task(runtime, item) &&
+    if (is_plain_task(item) &&
         (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item))
                             : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
@@ -367,7 +379,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     if (!is_watched && (frame = begin_callback(vm, loop, item)) != NULL) {
       return frame;
     }
-    bool ok = is_plain_task(runtime, item) ? begin_step(vm, loop, as_task(item), &frame)
+    bool ok = is_plain_task(item) ? begin_step(vm, loop, as_task(item), &frame)
                                            : run_item(vm, loop, item, is_watched);
     value_release(vm, item);
     if (!ok) {

@@ -171,8 +171,7 @@ static bool method_time(Vm *vm, Value *args, int count, Value *result) {
 }
 
 bool loop_create_future(Vm *vm, Loop *loop, Value *result) {
-  Class *class_ = runtime_of(vm)->future_class;
-  Future *future = object_take(vm, class_->root_shape, sizeof *future);
+  Future *future = object_take(vm, SHAPE_FUTURE, sizeof *future);
   if (future == NULL) {
     return false;
   }

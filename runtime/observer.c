@@ -29,6 +29,8 @@ static void update(Vm *vm) {
   runtime->observed = wanted;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
   vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : loop_turn_never;
+  bool wants_waits = (wanted & (STEPS | EVENT_BIT(TASK_BLOCKED))) != 0;
+  vm->hooks.future_wait = wants_waits ? task_waits_never : task_waits;
   if (vm->hooks.sleep != NULL && (wanted & SLEEPS) != 0) {
     sleeps_reveal(vm);
   }

@@ -186,6 +186,7 @@ VmHooks runtime_hooks(void) {
       .drive = loop_drive,
       .turn = loop_turn,
       .accelerators = ACCELERATORS,
+      .future_wait = task_waits,
       .future_dies = future_dies,
       .async_generator_begins = asyncgen_begins,
       .async_generator_dies = asyncgen_dies,

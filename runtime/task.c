@@ -345,6 +345,7 @@ static const Slots SLOTS = {
 
 static const ClassSpec SPEC = {
     .name = "_asyncio.Task",
+    .shape = SHAPE_TASK,
     .layout = LAYOUT_FUTURE,
     .native_size = sizeof(Task),
     .slots = &SLOTS,
@@ -354,6 +355,6 @@ static const ClassSpec SPEC = {
 
 bool task_register(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
-  runtime->task_class = class_from_spec(vm, &SPEC, runtime->future_class);
+  runtime->task_class = vm->class_of.task = class_from_spec(vm, &SPEC, runtime->future_class);
   return runtime->task_class != NULL;
 }

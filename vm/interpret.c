@@ -440,7 +440,7 @@ do_ASYNC_YIELD: {
   goto resumed;
 }
 do_GET_AWAITABLE:
-  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE)) ||
+  if (LIKELY(value_has_shape(regs[A], SHAPE_COROUTINE)) || is_plain_future(regs[A]) ||
       value_layout(vm, regs[A]) == LAYOUT_FUTURE) {
     NEXT;
   }
@@ -473,6 +473,16 @@ resume_with_none: // the frame goes on behind its YIELD or AWAIT; few want the N
   pc += word_op(*pc) == OP_RELEASE;
   NEXT;
 do_AWAIT:
+  regs[A + 1] = VALUE_NONE;
+  if (LIKELY(is_plain_future(regs[A]))) {
+    SAVE;
+    Frame *next = vm->hooks.future_wait(vm, frame, &regs[A]);
+    if (LIKELY(next != NULL)) {
+      frame = next;
+      goto resumed;
+    }
+  }
+  goto wait_again;
 do_YIELD_FROM:
   regs[A + 1] = VALUE_NONE;
 wait_again: {

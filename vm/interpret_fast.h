@@ -604,6 +604,11 @@ FAST bool frame_enter_above(const Vm *vm, Strand *strand, Frame *frame, Function
   return true;
 }
 
+// Exactly a Future or a Task of the runtime's.
+FAST bool is_plain_future(Value v) {
+  return value_is_pointer(v) && object_shape(v) - SHAPE_FUTURE <= SHAPE_TASK - SHAPE_FUTURE;
+}
+
 // `await f(…)`, f a coroutine function that needs nothing but room, and `pc` behind the call: then
 // its frame goes on under the AWAIT.  A third of an await that does not wait.
 FAST bool may_await(const Vm *vm, const Strand *strand, const Function *function, uint32_t count,

@@ -83,6 +83,9 @@ typedef struct VmHooks {
   const char *(*missing_name)(void *context, const char *owner, const char *name);
   // AWAIT on an object of LAYOUT_FUTURE.  Pending: the future is marked as being waited for.
   FuturePoll (*future_poll)(Vm *vm, Value future, Value *result);
+  // The same for one of SHAPE_FUTURE or SHAPE_TASK, in `awaited`, by the innermost frame of what runs:
+  // ends the step of the task.  The frame that goes on, or NULL: ask future_poll.
+  struct Frame *(*future_wait)(Vm *vm, struct Frame *frame, Value *awaited);
   // DRIVE: a task's step has ended (its frame is left; vm->raised says if by an exception).  The
   // frame of the next step, or NULL when the round is over, well or with an exception.
   struct Frame *(*drive)(Vm *vm);

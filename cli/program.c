@@ -2,8 +2,10 @@
 #include "cli/cli.h"
 #include <errno.h>
 #include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,7 +18,23 @@ static void *host_resize(void *context, void *block, size_t old_size, size_t new
   return realloc(block, new_size);
 }
 
-const Allocator HOST_ALLOCATOR = {host_resize, NULL};
+// As large as the largest pages; what is left over at both ends comes when it is touched.
+enum { PAGE = 1 << 16 };
+
+static void host_expect(void *context, void *part, size_t size) {
+  (void)context;
+#ifdef MADV_POPULATE_WRITE
+  uintptr_t start = ((uintptr_t)part + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+  uintptr_t end = ((uintptr_t)part + size) & ~(uintptr_t)(PAGE - 1);
+  if (end > start) {
+    (void)madvise((void *)start, end - start, MADV_POPULATE_WRITE); // if it fails, as before
+  }
+#else
+  (void)part, (void)size;
+#endif
+}
+
+const Allocator HOST_ALLOCATOR = {host_resize, NULL, host_expect};
 
 static bool read_stream(FILE *in, Program *program) {
   size_t capacity = 1 << 16;

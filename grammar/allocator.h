@@ -12,6 +12,15 @@
 typedef struct Allocator {
   void *(*resize)(void *context, void *block, size_t old_size, size_t new_size);
   void *context;
+  // All of a block, or of a part of one, is going to be written soon: who knows how to may get its
+  // pages at once then, and not one by one as they are touched.  NULL: nobody cares.
+  void (*expect)(void *context, void *part, size_t size);
 } Allocator;
+
+static inline void allocator_expect(const Allocator *allocator, void *part, size_t size) {
+  if (allocator->expect != NULL) {
+    allocator->expect(allocator->context, part, size);
+  }
+}
 
 #endif

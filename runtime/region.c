@@ -125,7 +125,7 @@ static void *resize(void *context, void *memory, size_t old_size, size_t new_siz
 }
 
 Allocator region_allocator(Region *region) {
-  return (Allocator){resize, region};
+  return (Allocator){.resize = resize, .context = region};
 }
 
 // ---- copies ----

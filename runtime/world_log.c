@@ -13,7 +13,7 @@ static void *plain_resize(void *context, void *block, size_t old_size, size_t ne
   return realloc(block, new_size);
 }
 
-static const Allocator PLAIN_MEMORY = {plain_resize, NULL};
+static const Allocator PLAIN_MEMORY = {.resize = plain_resize};
 
 void answers_add(WorldLog *log, Answers *answers, int64_t value) {
   if (answers->count == answers->capacity) {

@@ -106,6 +106,7 @@ static bool sides_new(Collector *c) {
   if (c->side == NULL) {
     return false;
   }
+  allocator_expect(c->allocator, c->side, c->side_words * sizeof(uint32_t));
   memset(c->side, 0, c->side_words * sizeof(uint32_t));
   uint32_t *next = c->side;
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {

@@ -60,6 +60,11 @@ static void *host_resize(void *context, void *block, size_t old_size, size_t new
   return result;
 }
 
+static void host_expect(void *context, void *part, size_t size) {
+  const Memory *m = context;
+  allocator_expect(&m->host, part, size);
+}
+
 Memory *memory_create(const Allocator *allocator) {
   Memory *m = allocator->resize(allocator->context, NULL, 0, sizeof *m);
   if (m == NULL) {
@@ -67,7 +72,7 @@ Memory *memory_create(const Allocator *allocator) {
   }
   memset(m, 0, sizeof *m);
   m->host = *allocator;
-  m->capped = (Allocator){host_resize, m};
+  m->capped = (Allocator){host_resize, m, host_expect};
   m->front.until_event = EVENT_STEP;
   m->is_enabled = true;
   return m;
@@ -177,9 +182,13 @@ static void *cell_carve(Memory *m, CellPool *pool, unsigned c) {
   Slab *slab = pool->partial[c];
   size_t size = class_size(c);
   if (slab == NULL || sizeof(Slab) + (slab->cell_count + 1) * size > SLAB_SIZE) {
+    bool is_growing = slab != NULL;
     slab = slab_carve(m);
     if (slab == NULL) {
       return NULL;
+    }
+    if (is_growing) { // as one was filled, this one will be: 10 % of 100,000 tasks
+      allocator_expect(&m->host, slab, SLAB_SIZE);
     }
     slab->cell_size = (uint32_t)size;
     slab->next = pool->slabs;

@@ -68,7 +68,7 @@ static bool arena_fill(Arena *arena, uint8_t filler, const VmHooks *hooks,
   }
   memset(arena->bytes, filler, ARENA_SIZE);
   arena->next = arena->bytes;
-  Allocator allocator = {arena_resize, arena};
+  Allocator allocator = {.resize = arena_resize, .context = arena};
   arena->vm = vm_make(&allocator, hooks);
   if (arena->vm == NULL || !prepare(arena->vm)) {
     return false;

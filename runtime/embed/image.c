@@ -332,7 +332,7 @@ int main(void) {
     count++;
   }
   VmHooks hooks = runtime_hooks();
-  Vm *vm = vm_new(&(Allocator){host_resize, NULL}, &hooks);
+  Vm *vm = vm_new(&(Allocator){.resize = host_resize}, &hooks);
   uint32_t *offsets = calloc(count + 1, sizeof *offsets);
   Writer w = {.vm = vm};
   if (vm == NULL || offsets == NULL || (w.strings = dict_new(vm, 0)) == NULL) {

@@ -33,7 +33,7 @@ static void *resize(void *context, void *block, size_t old_size, size_t new_size
 static void parse(const char *bytes, size_t length, ParseOptions options, size_t requests) {
   Budget budget = {.requests_left = requests};
   Arena arena;
-  arena_init(&arena, (Allocator){resize, &budget});
+  arena_init(&arena, (Allocator){.resize = resize, .context = &budget});
   Source source = {.filename = "fuzz.py", .bytes = bytes, .length = length};
   ModuleNode *module = NULL;
   Diagnostics diagnostics;

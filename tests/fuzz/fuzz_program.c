@@ -174,7 +174,7 @@ static void run_program(const char *text, size_t length) {
   hooks.native_module = native_module;
   hooks.read_module = read_module;
   hooks.on_countdown = on_countdown;
-  Allocator allocator = {resize, &live};
+  Allocator allocator = {.resize = resize, .context = &live};
   Vm *vm = vm_new(&allocator, &hooks);
   FuzzPort port = port_new(&run);
   RuntimeOptions options = {.is_virtual = true, .port = &port.port, .seed = 1};
@@ -205,7 +205,7 @@ static void run_program(const char *text, size_t length) {
 static bool is_program(const char *text, size_t length) {
   size_t live = 0;
   Arena arena;
-  arena_init(&arena, (Allocator){resize, &live});
+  arena_init(&arena, (Allocator){.resize = resize, .context = &live});
   Source source = {.filename = "fuzz.py", .bytes = text, .length = length};
   ModuleNode *tree;
   Diagnostics diagnostics;

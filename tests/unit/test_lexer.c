@@ -43,7 +43,7 @@ static char *tokens_of(const char *text, Diagnostics *diagnostics, Arena *arena)
 static void assert_tokens(const char *text, const char *expected) {
   Meter meter = {.requests_left = SIZE_MAX};
   Arena arena;
-  arena_init(&arena, (Allocator){meter_resize, &meter});
+  arena_init(&arena, (Allocator){.resize = meter_resize, .context = &meter});
   Diagnostics diagnostics;
   char *tokens = tokens_of(text, &diagnostics, &arena);
   assert_string_equal(tokens, expected);

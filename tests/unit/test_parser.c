@@ -378,7 +378,7 @@ static void memory_may_run_out_anywhere(void **state) {
   (void)state;
   for (size_t requests = 0;; requests++) {
     Parse parse = {.meter = {.requests_left = requests}};
-    arena_init(&parse.arena, (Allocator){meter_resize, &parse.meter});
+    arena_init(&parse.arena, (Allocator){.resize = meter_resize, .context = &parse.meter});
     parse.source = (Source){.filename = "test.py", .bytes = sample, .length = strlen(sample)};
     parse.status = parser_run(&parse.arena, &parse.source, (ParseOptions){0}, &parse.module,
                               &parse.diagnostics);
@@ -397,7 +397,7 @@ static void memory_runs_out_between_nodes_of(const char *end) {
     char *text = repeat("f(1)\n", filler, end);
     for (size_t requests = 1;; requests++) {
       Parse parse = {.meter = {.requests_left = requests}};
-      arena_init(&parse.arena, (Allocator){meter_resize, &parse.meter});
+      arena_init(&parse.arena, (Allocator){.resize = meter_resize, .context = &parse.meter});
       parse.source = (Source){.filename = "test.py", .bytes = text, .length = strlen(text)};
       parse.status = parser_run(&parse.arena, &parse.source, (ParseOptions){0}, &parse.module,
                                 &parse.diagnostics);

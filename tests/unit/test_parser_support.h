@@ -51,7 +51,7 @@ typedef struct Parse {
 static inline void parse_bytes(Parse *parse, const char *bytes, size_t length,
                                ParseOptions options) {
   *parse = (Parse){.meter = {.requests_left = SIZE_MAX}};
-  arena_init(&parse->arena, (Allocator){meter_resize, &parse->meter});
+  arena_init(&parse->arena, (Allocator){.resize = meter_resize, .context = &parse->meter});
   parse->source = (Source){.filename = "test.py", .bytes = bytes, .length = length};
   parse->status =
       parser_run(&parse->arena, &parse->source, options, &parse->module, &parse->diagnostics);

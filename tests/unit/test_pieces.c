@@ -194,7 +194,7 @@ static void test_many_programs(void **state) {
 
 static int start(void **state) {
   size_t *live = calloc(1, sizeof *live);
-  Allocator allocator = {unit_resize, live};
+  Allocator allocator = {.resize = unit_resize, .context = live};
   VmHooks hooks = runtime_hooks();
   Vm *vm = *state = vm_new(&allocator, &hooks);
   RuntimeOptions options = {.is_virtual = true, .port = port_virtual_new()};

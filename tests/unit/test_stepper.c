@@ -38,7 +38,7 @@ static char *read_file(const char *path, size_t *length) {
 static Stepper *new_timed_stepper(Counter *counter, const char *name, const char *bytes,
                                   size_t length, bool is_real) {
   static const char *const ARGUMENTS[] = {"lesson.py"};
-  Allocator host = {counting_resize, counter};
+  Allocator host = {.resize = counting_resize, .context = counter};
   StepperOptions options = {
       .name = name,
       .bytes = bytes,

@@ -30,7 +30,7 @@ static inline void *unit_resize(void *context, void *block, size_t old_size, siz
 // Group set-up and tear-down for cmocka: *state is the Vm.
 static inline int unit_vm_start(void **state) {
   size_t *live = calloc(1, sizeof *live);
-  Allocator allocator = {unit_resize, live};
+  Allocator allocator = {.resize = unit_resize, .context = live};
   VmHooks hooks = {0};
   *state = vm_new(&allocator, &hooks);
   return *state == NULL;

@@ -5,6 +5,7 @@
 #include "runtime/collections_module.h"
 #include "runtime/context.h"
 #include "runtime/facade_module.h"
+#include "runtime/functools_module.h"
 #include "runtime/future.h"
 #include "runtime/gc_module.h"
 #include "runtime/heapq_module.h"
@@ -27,5 +28,5 @@ const ModuleSpec *const NATIVE_MODULES[] = {
     &ITERTOOLS_MODULE,   &JSON_MODULE,   &MATH_MODULE,     &POSIX_MODULE,
     &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
     &TRACEBACK_MODULE,   &WEAKREF_MODULE, &OPERATOR_MODULE, &HEAPQ_MODULE,
-    &FACADE_MODULE,      NULL,
+    &FACADE_MODULE,      &FUNCTOOLS_MODULE, NULL,
 };

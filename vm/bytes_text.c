@@ -218,20 +218,43 @@ static bool begins_group(size_t i, size_t length, int64_t group) {
   return group > 0 ? (length - i) % (uint64_t)group == 0 : i % (0 - (uint64_t)group) == 0;
 }
 
+static const char HEX_DIGITS[] = "0123456789abcdef";
+
+// All of them in one row.
+static bool hex_digits(Vm *vm, Span span, Value *result) {
+  if (span.length == 0) {
+    *result = vm->empty_string;
+    return true;
+  }
+  String *text = string_new_long(vm, 2 * span.length, 1);
+  if (text == NULL) {
+    return false;
+  }
+  for (size_t i = 0; i < span.length; i++) {
+    text->data[2 * i] = (uint8_t)HEX_DIGITS[span.data[i] >> 4];
+    text->data[2 * i + 1] = (uint8_t)HEX_DIGITS[span.data[i] & 15];
+  }
+  text->is_ascii = true;
+  *result = value_from_object(text);
+  return true;
+}
+
 // Separators are counted in from the right, so that groups line up as in numbers.
 static bool bytes_method_hex(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  static const char digits[] = "0123456789abcdef";
   char separator;
   int64_t group;
   if (!value_to_int64(vm, args[2], &group) || !separator_argument(vm, args[1], &separator)) {
     return false;
   }
   Span span = bytes_span(args[0]);
+  if (separator == 0) {
+    return hex_digits(vm, span, result);
+  }
   StringBuilder b = {0};
   for (size_t i = 0; i < span.length; i++) {
-    char text[3] = {separator, digits[span.data[i] >> 4], digits[span.data[i] & 15]};
-    bool parted = separator != 0 && begins_group(i, span.length, group);
+    char text[3] = {separator, HEX_DIGITS[span.data[i] >> 4], HEX_DIGITS[span.data[i] & 15]};
+    bool parted = begins_group(i, span.length, group);
     if (!builder_add_ascii(vm, &b, parted ? text : text + 1, parted ? 3 : 2)) {
       builder_discard(vm, &b);
       return false;

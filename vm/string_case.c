@@ -139,9 +139,32 @@ static bool string_method_casefold(Vm *vm, Value *args, int count, Value *result
   return s->is_ascii ? ascii_lower(vm, s, result) : map_all(vm, s, unicode_to_folded, result);
 }
 
+static bool is_ascii_letter(uint8_t c) {
+  return (uint32_t)((c | 0x20) - 'a') < 26;
+}
+
+// Letters at the beginning, of the text or of each word, are capitals, the others are not.
+static bool ascii_title(Vm *vm, const String *s, bool is_each_word, Value *result) {
+  String *title = new_ascii(vm, s->length);
+  if (title == NULL) {
+    return false;
+  }
+  flip_case(title->data, s->data, s->length, 'A');
+  bool is_inside = false;
+  for (uint32_t i = 0; i < s->length && (i == 0 || is_each_word); i++) {
+    bool is_letter = is_ascii_letter(s->data[i]);
+    title->data[i] ^= is_letter && !is_inside ? 0x20 : 0;
+    is_inside = is_letter;
+  }
+  return finish_ascii(vm, title, result);
+}
+
 static bool string_method_capitalize(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const String *s = AS_STRING(args[0]);
+  if (s->is_ascii) {
+    return ascii_title(vm, s, false, result);
+  }
   StringBuilder b = {0};
   for (uint32_t i = 0; i < s->length; i++) {
     if (!(i == 0 ? add_mapped(vm, &b, string_at(s, 0), unicode_to_title)
@@ -156,6 +179,9 @@ static bool string_method_capitalize(Vm *vm, Value *args, int count, Value *resu
 static bool string_method_title(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const String *s = AS_STRING(args[0]);
+  if (s->is_ascii) {
+    return ascii_title(vm, s, true, result);
+  }
   StringBuilder b = {0};
   bool inside_word = false;
   for (uint32_t i = 0; i < s->length; i++) {

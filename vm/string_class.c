@@ -168,6 +168,14 @@ static bool get_slice(Vm *vm, String *s, const Slice *slice, Value *result) {
   if (part == NULL) {
     return false;
   }
+  if (s->is_ascii && count > 1) {
+    for (int64_t i = 0; i < count; i++) {
+      part->data[i] = s->data[start + i * step];
+    }
+    part->is_ascii = true;
+    *result = value_from_object(part);
+    return true;
+  }
   for (int64_t i = 0; i < count; i++) {
     units_put(part->data, s->width, (size_t)i, string_at(s, (uint32_t)(start + i * step)));
   }

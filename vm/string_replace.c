@@ -206,9 +206,53 @@ static bool translation_of(Vm *vm, Value table, uint32_t c, Value *found) {
   return true;
 }
 
+// ASCII characters that a dict makes into others, one into one: each is asked for once, as CPython
+// does.  Ends at the first that becomes anything else, and gives where.
+static bool map_ascii(Vm *vm, const String *s, Value table, uint8_t *mapped, uint32_t *at) {
+  uint8_t known[128] = {0}; // the other character, plus 128
+  for (*at = 0; *at < s->length; ++*at) {
+    uint8_t c = s->data[*at];
+    if (known[c] == 0) {
+      Value found;
+      if (!dict_get(vm, OBJECT_AS(Dict, table), value_from_small(c), &found)) {
+        return false;
+      }
+      int64_t other = -1;
+      if (found == VALUE_UNBOUND) {
+        other = c;
+      } else if (value_is_int(found)) {
+        other = value_to_small(found);
+      } else if (value_is_string(found) && as_string(found)->length == 1) {
+        other = string_at(as_string(found), 0);
+      }
+      if (other < 0 || other > 127) {
+        return true;
+      }
+      known[c] = (uint8_t)(other + 128);
+    }
+    mapped[*at] = known[c] & 127;
+  }
+  return true;
+}
+
+static bool translate_ascii(Vm *vm, const String *s, Value table, StringBuilder *b, uint32_t *at) {
+  uint8_t *mapped = memory_new(vm, s->length);
+  if (mapped == NULL) {
+    return false;
+  }
+  bool done = map_ascii(vm, s, table, mapped, at) &&
+              builder_add_ascii(vm, b, (const char *)mapped, *at);
+  memory_free(vm, mapped, s->length);
+  return done;
+}
+
 // The table may be any object with __getitem__; a LookupError means "as it is".
 static bool translate(Vm *vm, const String *s, Value table, StringBuilder *b) {
-  for (uint32_t i = 0; i < s->length; i++) {
+  uint32_t from = 0;
+  if (s->is_ascii && s->length > 0 && value_is_dict(table) && !translate_ascii(vm, s, table, b, &from)) {
+    return false;
+  }
+  for (uint32_t i = from; i < s->length; i++) {
     uint32_t c = string_at(s, i);
     Value found;
     if (!translation_of(vm, table, c, &found)) {

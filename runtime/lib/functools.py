@@ -5,6 +5,7 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "singledispatch", "singledispatchmethod", "cached_property"]
 
 from _facade import builtin
+from _functools import Cache
 
 GenericAlias = type(list[int])
 
@@ -248,60 +249,8 @@ class partialmethod:
 _CacheInfo = None  # the named tuple of cache_info(), made when first asked for
 
 
-class _KeywordMark:
-    """Stands in a key between the arguments by position and those by keyword."""
-
-
-def _make_key(args, keywords, typed):
-    """What a call is remembered under."""
-    if not keywords and not typed:
-        # One int or str, the usual case, is its own key: cheaper to hash than a tuple.
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return args
-    key = args
-    if keywords:
-        key += (_KeywordMark,)
-        for item in keywords.items():
-            key += item
-    if typed:
-        key += tuple(type(value) for value in args)
-        key += tuple(type(value) for value in keywords.values())
-    return key
-
-
-class _lru_cache_wrapper:
-    """A function that remembers its results, the most recently used last in `_results`."""
-
-    def __init__(self, function, maxsize, typed):
-        self._function, self._maxsize, self._typed = function, maxsize, typed
-        self._results = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **keywords):
-        results, maxsize = self._results, self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **keywords)
-        key = _make_key(args, keywords, self._typed)
-        result = results.get(key, _MISSING)
-        if result is not _MISSING:
-            self._hits += 1
-            if maxsize is not None:
-                # Used just now: move it to the end.
-                del results[key]
-                results[key] = result
-            return result
-        self._misses += 1
-        result = self._function(*args, **keywords)
-        if maxsize is not None and key not in results and len(results) >= maxsize:
-            del results[next(iter(results))]
-        results[key] = result
-        return result
-
-    def __get__(self, obj, cls=None):
-        # In a class body it is a method.
-        return self if obj is None else MethodType(self, obj)
+class _lru_cache_wrapper(Cache):
+    """A function that remembers its results, the most recently used last."""
 
     def cache_info(self):
         """How often the cache had the answer, and how full it is."""
@@ -309,12 +258,7 @@ class _lru_cache_wrapper:
         if _CacheInfo is None:
             from collections import namedtuple
             _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Forget all results and start counting anew."""
-        self._results.clear()
-        self._hits = self._misses = 0
+        return _CacheInfo(*self._counts())
 
     def __copy__(self):
         return self

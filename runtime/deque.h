@@ -44,6 +44,7 @@ MUST_CHECK bool deque_iterate_reversed(Vm *vm, Value self, Value *iterator);
 // Make the classes, the first time a program imports collections.
 MUST_CHECK bool deque_register(Vm *vm);
 
+MUST_CHECK bool deque_make_plainly(Vm *vm, Value argument, Value *result);
 extern const NativeDef DEQUE_METHODS[]; // in deque_methods.c
 extern const MemberDef DEQUE_MEMBERS[];
 

@@ -23,6 +23,20 @@ static bool deque_make(Vm *vm, Value *args, int count, Value *result) { // __new
   return true;
 }
 
+bool deque_make_plainly(Vm *vm, Value argument, Value *result) {
+  Deque *deque = object_new(vm, SHAPE_DEQUE, sizeof(Deque));
+  if (deque == NULL) {
+    return false;
+  }
+  deque->maxlen = -1;
+  if (argument != VALUE_UNBOUND && !deque_extend(vm, deque, argument, false)) {
+    object_release(vm, deque);
+    return false;
+  }
+  *result = value_from_object(deque);
+  return true;
+}
+
 static bool deque_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Deque *deque = as_deque(args[0]);

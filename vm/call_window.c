@@ -355,9 +355,30 @@ static bool is_plain_native(const Class *class_, uint32_t count) {
          native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
 }
 
+static Entry method_called(Vm *vm, bool ok, Value result, Value *window, const Value *args,
+                           uint32_t count) {
+  release_all(vm, args, count);
+  if (ok) {
+    window[0] = result;
+  }
+  return ok ? ENTRY_DONE : ENTRY_RAISED;
+}
+
 static Entry call_class(Vm *vm, Class *class_, Value *window, Value *args, uint32_t count) {
   Arguments arguments = {args, count, 0, NULL};
   Value callee = window[0];
+  if (class_ == vm->class_of.type && count == 1) {
+    window[0] = value_retain(value_from_object(value_class(vm, args[0])));
+    value_release(vm, args[0]);
+    value_release(vm, callee);
+    return ENTRY_DONE;
+  }
+  if (count <= 1 && class_makes(class_)) {
+    Value result;
+    bool ok = class_->own_slots->make(vm, count == 0 ? VALUE_UNBOUND : args[0], &result);
+    value_release(vm, callee);
+    return method_called(vm, ok, result, window, args, count);
+  }
   if (is_plain_native(class_, count)) {
     return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, args, count);
   }
@@ -499,15 +520,6 @@ static bool call_rest(Vm *vm, const Native *native, const Value *args, uint32_t 
   bool ok = native->function(vm, with_rest, s->count, result);
   value_release(vm, rest);
   return ok;
-}
-
-static Entry method_called(Vm *vm, bool ok, Value result, Value *window, const Value *args,
-                           uint32_t count) {
-  release_all(vm, args, count);
-  if (ok) {
-    window[0] = result;
-  }
-  return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
 __attribute__((noinline)) static Entry call_unusual_method(Vm *vm, Native *native, Value *window,

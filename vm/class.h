@@ -89,6 +89,10 @@ typedef struct Slots {
   bool (*next)(Vm *vm, Value self, Value *item); // UNBOUND at the end, without StopIteration
   bool (*call)(Vm *vm, Value self, const Arguments *arguments, Value *result);
 
+  // C(argument), or C() where it is UNBOUND: what __new__ and __init__ do together for this very class;
+  // subclasses call those.  NULL: there is no shorter way.
+  bool (*make)(Vm *vm, Value argument, Value *result);
+
   // Descriptors.  `instance` is UNBOUND when found through the class.
   bool (*get)(Vm *vm, Value self, Value instance, Class *owner, Value *result);
   bool (*set)(Vm *vm, Value self, Value instance, Value value); // UNBOUND deletes
@@ -196,6 +200,11 @@ typedef struct Shape {
   uint16_t inline_slots; // of its objects: the class's, unless another class made them
   Dict *table;       // name -> slot, made when a lookup finds the chain long; or NULL
 } Shape;
+
+// May it be called through its `make`?
+static inline bool class_makes(const Class *class_) {
+  return class_->own_slots != NULL && class_->own_slots->make != NULL;
+}
 
 // Make and register a native class.  NULL: out of memory.
 Class *class_from_spec(Vm *vm, const ClassSpec *spec, Class *base);

@@ -350,6 +350,16 @@ static bool dict_make(Vm *vm, Value *args, int count, Value *result) { // __new_
   return dict != NULL;
 }
 
+static bool dict_make_plainly(Vm *vm, Value argument, Value *result) {
+  Dict *dict = dict_new(vm, 0);
+  if (dict == NULL || (argument != VALUE_UNBOUND && !dict_update(vm, dict, argument))) {
+    value_release(vm, dict == NULL ? VALUE_NONE : value_from_object(dict));
+    return false;
+  }
+  *result = value_from_object(dict);
+  return true;
+}
+
 // dict.__init__ too: both take a mapping or pairs, and keywords.
 static bool method_update(Vm *vm, Value *args, int count, Value *result) { // and __init__
   (void)count;
@@ -529,7 +539,8 @@ static const NativeDef DICT_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 
-static const Slots DICT_SLOTS = {.finalize = finalize,
+static const Slots DICT_SLOTS = {.make = dict_make_plainly,
+                                 .finalize = finalize,
                                  .traverse = traverse,
                                  .clear = finalize,
                                  .repr = dict_repr,

@@ -113,6 +113,15 @@ static bool int_new(Vm *vm, Value *args, int count, Value *result) {
   return ok && number_box(vm, class_, v, result);
 }
 
+static bool int_make_plainly(Vm *vm, Value argument, Value *result) {
+  Value v;
+  if (argument == VALUE_UNBOUND || value_is_int(argument)) {
+    *result = argument == VALUE_UNBOUND ? value_from_small(0) : argument;
+    return true;
+  }
+  return int_from_value(vm, argument, &v) && number_box(vm, vm->class_of.int_, v, result);
+}
+
 // ---- bits ----
 
 static bool int_bit_length(Vm *vm, Value *args, int count, Value *result) {
@@ -386,6 +395,7 @@ static bool int_dunder_pow(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static const Slots INT_SLOTS = {
+    .make = int_make_plainly,
     .repr = int_repr,
     .hash = int_slot_hash,
     .truth = int_slot_truth,

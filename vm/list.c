@@ -494,7 +494,8 @@ static const ClassSpec REVERSE_SPEC = {.name = "list_reverseiterator",
                                        .slots = &REVERSE_SLOTS,
                                        .methods = REVERSE_METHODS};
 
-static const Slots LIST_SLOTS = {.finalize = finalize,
+static const Slots LIST_SLOTS = {.make = list_make_plainly,
+                                 .finalize = finalize,
                                  .traverse = traverse,
                                  .clear = clear,
                                  .repr = list_repr,

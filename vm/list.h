@@ -6,6 +6,7 @@
 
 extern const NativeDef LIST_METHODS[]; // in list_methods.c
 
+MUST_CHECK bool list_make_plainly(Vm *vm, Value argument, Value *result); // list(argument)
 bool value_is_any_list(const Vm *vm, Value v);                   // list or a subclass
 MUST_CHECK bool list_reserve(Vm *vm, List *list, size_t wanted); // capacity, not length
 void list_shrink(Vm *vm, List *list);                            // give back room after removals

@@ -27,6 +27,16 @@ static bool list_init(Vm *vm, Value *args, int count, Value *result) {
   return args[1] == VALUE_UNBOUND || list_extend(vm, list, args[1]);
 }
 
+bool list_make_plainly(Vm *vm, Value argument, Value *result) {
+  List *list = list_new(vm, 0);
+  if (list == NULL || (argument != VALUE_UNBOUND && !list_extend(vm, list, argument))) {
+    value_release(vm, list == NULL ? VALUE_NONE : value_from_object(list));
+    return false;
+  }
+  *result = value_from_object(list);
+  return true;
+}
+
 static bool method_append(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = VALUE_NONE;

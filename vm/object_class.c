@@ -64,6 +64,12 @@ bool is_object_method(const Vm *vm, Value found, const char *name) {
          strcmp(OBJECT_AS(Native, found)->def->name, name) == 0;
 }
 
+static bool object_make_plainly(Vm *vm, Value argument, Value *result) {
+  return argument == VALUE_UNBOUND
+             ? instance_new(vm, vm->class_of.object, result)
+             : raise_type_error(vm, "%C() takes no arguments", vm->class_of.object);
+}
+
 static bool object_new_method(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (!value_is_instance(vm, args[0], vm->class_of.type)) {
@@ -398,6 +404,7 @@ static void instance_finalize(Vm *vm, Object *self) {
 }
 
 static const Slots OBJECT_SLOTS = {
+    .make = object_make_plainly,
     .finalize = instance_finalize,
     .repr = object_repr,
     .str = object_str,

@@ -296,6 +296,16 @@ static bool set_init(Vm *vm, Value *args, int count, Value *result) {
   return args[1] == VALUE_UNBOUND || set_update(vm, as_set(args[0]), args[1]);
 }
 
+static bool set_make_plainly(Vm *vm, Value argument, Value *result) {
+  Set *set = set_new(vm, SHAPE_SET);
+  if (set == NULL || (argument != VALUE_UNBOUND && !set_update(vm, set, argument))) {
+    value_release(vm, set == NULL ? VALUE_NONE : value_from_object(set));
+    return false;
+  }
+  *result = value_from_object(set);
+  return true;
+}
+
 // A frozenset is finished when it is made, and frozenset(f) is f.
 static bool frozenset_make(Vm *vm, Value *args, int count, Value *result) { // frozenset.__new__
   (void)count;
@@ -577,7 +587,8 @@ static const NativeDef ITERATOR_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 
-static const Slots SET_SLOTS = {.finalize = finalize,
+static const Slots SET_SLOTS = {.make = set_make_plainly,
+                                .finalize = finalize,
                                 .traverse = traverse,
                                 .clear = finalize,
                                 .repr = set_repr,

@@ -218,7 +218,16 @@ static bool slot_iterate(Vm *vm, Value self, Value *iterator) {
   return true;
 }
 
+static bool string_make_plainly(Vm *vm, Value argument, Value *result) {
+  if (argument == VALUE_UNBOUND) {
+    *result = value_retain(vm->empty_string);
+    return true;
+  }
+  return value_str(vm, argument, result);
+}
+
 static const Slots STRING_SLOTS = {
+    .make = string_make_plainly,
     .repr = slot_repr,
     .str = slot_str,
     .hash = slot_hash,

@@ -108,6 +108,10 @@ static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *res
     *result = value_retain(value_from_object(value_class(vm, arguments->values[0])));
     return true;
   }
+  if (arguments->positional <= 1 && arguments->keywords == 0 && class_makes(class_)) {
+    return class_->own_slots->make(
+        vm, arguments->positional == 0 ? VALUE_UNBOUND : arguments->values[0], result);
+  }
   if (class_ == vm->class_of.type && arguments->positional != 3) {
     return raise_type_error(vm, "type() takes 1 or 3 arguments");
   }

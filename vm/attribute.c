@@ -61,7 +61,8 @@ static bool is_data_descriptor(const Vm *vm, Value found) {
   return value_is_pointer(found) && value_class(vm, found)->slots.set != NULL;
 }
 
-bool object_get_attribute(Vm *vm, Value v, String *name, Value *result) {
+// UNBOUND: there is none.
+static bool find_plainly(Vm *vm, Value v, String *name, Value *result) {
   Class *class_ = value_class(vm, v);
   Value found = class_lookup(vm, class_, name);
   if (found != VALUE_UNBOUND && is_data_descriptor(vm, found)) {
@@ -85,7 +86,13 @@ bool object_get_attribute(Vm *vm, Value v, String *name, Value *result) {
   if (found != VALUE_UNBOUND) {
     return descriptor_get(vm, found, v, class_, result);
   }
-  return raise_no_attribute(vm, v, name);
+  *result = VALUE_UNBOUND;
+  return true;
+}
+
+bool object_get_attribute(Vm *vm, Value v, String *name, Value *result) {
+  return find_plainly(vm, v, name, result) &&
+         (LIKELY(*result != VALUE_UNBOUND) || raise_no_attribute(vm, v, name));
 }
 
 static bool raise_cannot_set(Vm *vm, Value v, const String *name) {
@@ -231,7 +238,8 @@ bool value_get_attribute(Vm *vm, Value v, String *name, Value *result) {
 }
 
 bool value_find_attribute(Vm *vm, Value v, String *name, Value *result) {
-  if (value_get_attribute(vm, v, name, result)) {
+  bool is_plain = value_class(vm, v)->slots.get_attribute == NULL;
+  if (is_plain ? find_plainly(vm, v, name, result) : value_get_attribute(vm, v, name, result)) {
     return true;
   }
   if (!raised_matches(vm, vm->exceptions.AttributeError)) {

@@ -483,11 +483,47 @@ Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *argume
   return call_any(vm, window, arguments);
 }
 
-Entry call_spread(Vm *vm, Value *window, bool has_keywords) {
+// A function of the language gets its frame here: half of what calling it from C takes.
+static Entry spread_to_function(Vm *vm, Frame *frame, Value *window, Value kwargs) {
+  Function *function = OBJECT_AS(Function, window[0]);
+  Value args = window[1], bound[PARAMETERS_MAX];
+  Spread spread;
+  bool ok;
+  if (kwargs == VALUE_UNBOUND) {
+    const Arguments given = {as_tuple(args)->items, as_tuple(args)->length, 0, NULL};
+    ok = function_bind(vm, function, &given, bound);
+  } else {
+    ok = spread_open(vm, as_tuple(args), as_dict(kwargs), &spread);
+    if (ok) {
+      ok = function_bind(vm, function, &spread.arguments, bound);
+      spread_close(vm, &spread);
+    }
+  }
+  value_release(vm, kwargs);
+  value_release(vm, args);
+  if (!ok) {
+    object_release(vm, function);
+    return ENTRY_RAISED;
+  }
+  uint32_t parameters = code_parameters(function->code);
+  return function->code->flags & CODE_HEAP_FRAME
+             ? push_coroutine(vm, frame, function, window, bound, parameters)
+             : push(vm, frame, function, window, bound, parameters);
+}
+
+Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
   Value callee = window[0], args = window[1], result;
   Value kwargs = has_keywords ? window[2] : VALUE_UNBOUND;
   Spread spread;
-  bool ok = spread_open(vm, as_tuple(args), has_keywords ? as_dict(kwargs) : NULL, &spread);
+  if (has_keywords && as_dict(kwargs)->live == 0) { // as most decorators' are
+    value_release(vm, kwargs);
+    kwargs = VALUE_UNBOUND;
+  }
+  if (value_has_shape(callee, SHAPE_FUNCTION)) {
+    return spread_to_function(vm, frame, window, kwargs);
+  }
+  const Dict *named = kwargs == VALUE_UNBOUND ? NULL : as_dict(kwargs);
+  bool ok = spread_open(vm, as_tuple(args), named, &spread);
   if (ok) {
     ok = value_call(vm, callee, &spread.arguments, &result);
     spread_close(vm, &spread);

@@ -214,7 +214,7 @@ do_CALL_PREPARED_KW: {
 }
 do_CALL_EX:
   SAVE;
-  entry = call_spread(vm, &regs[A], B);
+  entry = call_spread(vm, frame, &regs[A], B);
   goto entered;
 do_GET_METHOD:
   window = &regs[A];

@@ -18,7 +18,7 @@ Entry call_window(Vm *vm, Frame *frame, Value *window, Value *args, uint32_t cou
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count);
 // Keyword and star forms.
 Entry call_keywords(Vm *vm, Frame *frame, Value *window, const Arguments *arguments);
-Entry call_spread(Vm *vm, Value *window, bool has_keywords);
+Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords);
 // A bound method that is awaited: what it binds goes to window[0], in front of the arguments.
 Function *window_bind_awaited(Vm *vm, Value *window, uint32_t count, const uint32_t *pc);
 // CALL_METHOD: the receiver is args[0], `count` arguments follow.  Specialises.

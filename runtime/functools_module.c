@@ -1,8 +1,12 @@
-// The native module _functools: Cache, the calls of what lru_cache makes.  Five times as fast as the
-// same in the language, and a function is cached to be fast.  The rest is functools.py.
+// The native module _functools: what the library does at each call of functions that it makes.
+//
+// Cache is the calls of what lru_cache makes: five times as fast as the same in the language, and a
+// function is cached to be fast.  set_attributes and equal_attributes are the __init__ and the
+// __eq__ of a dataclass.  The rest is functools.py and dataclasses.py.
 #include "runtime/functools_module.h"
 #include "vm/attribute.h"
 #include "vm/dict.h"
+#include "vm/operate.h"
 #include "vm/signature.h"
 
 typedef struct Cache {
@@ -24,8 +28,8 @@ static bool is_own_key(const Vm *vm, Value v) {
   return value_class(vm, v) == vm->class_of.int_ || value_has_shape(v, SHAPE_STR);
 }
 
-// The arguments by position; the class Cache as a mark and the names and values of those by keyword;
-// the types of all values.
+// The arguments by position; the class Cache as a mark and the names and values of those by
+// keyword; the types of all values.
 static bool long_key(Vm *vm, Value self, const Arguments *given, Value *key) {
   uint32_t all = given->positional + given->keywords, length = 0;
   uint32_t size = given->positional + (given->keywords > 0 ? 1 + 2 * given->keywords : 0) +
@@ -245,9 +249,69 @@ static const ClassSpec SPEC = {
     .methods = METHODS,
 };
 
+// ---- dataclasses ----
+
+// set_attributes((object, value …), names): each value under its name; a tuple, or a list that
+// nobody else has.
+static bool set_attributes(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Tuple *names = as_tuple(args[1]);
+  const Value *values = value_is_list(args[0]) ? as_list(args[0])->items : as_tuple(args[0])->items;
+  for (uint32_t i = 0; i < names->length; i++) {
+    if (!value_set_attribute(vm, values[0], as_string(names->items[i]), values[i + 1])) {
+      return false;
+    }
+  }
+  *result = VALUE_NONE;
+  return true;
+}
+
+// `result` gets the answer of the last comparison, as programs see it; *is_equal if it is true.
+static bool compare_attribute(Vm *vm, const Value *objects, String *name, Value *result,
+                              bool *is_equal) {
+  Value a, b, answer;
+  if (!value_get_attribute(vm, objects[0], name, &a)) {
+    return false;
+  }
+  if (!value_get_attribute(vm, objects[1], name, &b)) {
+    value_release(vm, a);
+    return false;
+  }
+  bool ok = value_compare(vm, COMPARE_EQ, a, b, &answer);
+  value_release(vm, a);
+  value_release(vm, b);
+  if (!ok) {
+    return false;
+  }
+  value_replace(vm, result, answer);
+  return value_truth(vm, answer, is_equal);
+}
+
+// equal_attributes(a, b, names): a.x == b.x and …
+static bool equal_attributes(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Tuple *names = as_tuple(args[2]);
+  bool is_equal = true;
+  Value answer = VALUE_TRUE;
+  for (uint32_t i = 0; is_equal && i < names->length; i++) {
+    if (!compare_attribute(vm, args, as_string(names->items[i]), &answer, &is_equal)) {
+      value_release(vm, answer);
+      return false;
+    }
+  }
+  *result = answer;
+  return true;
+}
+
+static const NativeDef FUNCTIONS[] = {
+    {"set_attributes", "values, names, /", set_attributes, NULL, 0},
+    {"equal_attributes", "a, b, names, /", equal_attributes, NULL, 0},
+    {0},
+};
+
 static bool setup(Vm *vm, Module *module) {
   Class *class_ = class_from_spec(vm, &SPEC, vm->class_of.object);
   return class_ != NULL && module_add(vm, module, "Cache", value_from_object(class_));
 }
 
-const ModuleSpec FUNCTOOLS_MODULE = {.name = "_functools", .setup = setup};
+const ModuleSpec FUNCTOOLS_MODULE = {.name = "_functools", .functions = FUNCTIONS, .setup = setup};

@@ -8,6 +8,7 @@ below it.
 import sys
 
 from _arguments import make_function
+from _functools import equal_attributes, set_attributes
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -269,6 +270,12 @@ def _init_body(steps, init_vars, has_post_init, frozen):
     # A frozen class has a __setattr__ that refuses; go past it.
     set_attribute = object.__setattr__ if frozen else setattr
 
+    if not frozen and not has_post_init and all(
+            position == index and factory is MISSING
+            for index, (_, position, factory) in enumerate(steps, 1)):
+        names = _interned(name for name, _, _ in steps)
+        return lambda values: set_attributes(values, names)
+
     def body(values):
         self = values[0]
         for name, position, factory in steps:
@@ -303,18 +310,20 @@ def _make_repr(names):
     return __repr__
 
 
+def _interned(names):
+    """The names as the native module wants them."""
+    return tuple([sys.intern(str(name)) for name in names])
+
+
 def _make_eq(names):
+    names = _interned(names)
+
     def __eq__(self, other):
         if self is other:
             return True
         if other.__class__ is not self.__class__:
             return NotImplemented
-        result = True
-        for name in names:
-            result = getattr(self, name) == getattr(other, name)
-            if not result:
-                break
-        return result
+        return equal_attributes(self, other, names)
 
     return __eq__
 

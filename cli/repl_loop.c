@@ -35,11 +35,12 @@ static void words_of_ready(Vm *vm, uint32_t number, Value item, char *line, size
 
 void repl_note_ready(Repl *repl) {
   enum { NOTED_MOST = 20 };
-  const ReadyQueue *ready = &repl->loop->ready;
+  ReadyCursor cursor = ready_cursor(&repl->loop->ready);
+  Value item;
   repl->was_ready.length = 0;
-  for (uint32_t i = 0; i < ready->count && i < NOTED_MOST; i++) {
+  for (uint32_t i = 0; i < NOTED_MOST && ready_next(&repl->loop->ready, &cursor, &item); i++) {
     char line[WORDS_MAX + 32];
-    Value item = value_retain(ready->items[(ready->head + i) & (ready->capacity - 1)]);
+    value_retain(item);
     words_of_ready(repl->vm, i + 1, item, line, sizeof line);
     value_release(repl->vm, item);
     if (!repl_text_add(repl, &repl->was_ready, line, strlen(line))) {

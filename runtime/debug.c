@@ -162,12 +162,12 @@ static bool add_kept(Vm *vm, ReportText *text, uint32_t *count, const Task *task
 // Those that were ready when it began, then those whose timers came due meanwhile.
 static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
   const Loop *loop = debug->loop;
-  const ReadyQueue *q = &loop->ready;
+  ReadyCursor cursor = ready_cursor(&loop->ready);
+  Value item;
   uint32_t count = 0;
   double over = debug->slow_began + debug->slow_seconds;
   bool ok = true;
-  for (uint32_t i = 0; ok && i < debug->slow_ready && i < q->count; i++) {
-    Value item = q->items[(q->head + i) & (q->capacity - 1)];
+  for (uint32_t i = 0; ok && i < debug->slow_ready && ready_next(&loop->ready, &cursor, &item); i++) {
     if (value_is_task(vm, item) && item != debug->slow) {
       ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
     }

@@ -38,13 +38,13 @@ typedef struct FutureExtras {
 //                                                             ended it, for whoever asks first
 typedef struct Future {
   Object head;
-  uint32_t state : 2;
+  uint32_t state : 2;     // beside the next one: a turn asks for both at once
+  uint32_t must_cancel : 1; // Task: cancel() found nothing to cancel: the next step throws
   bool is_blocking : 1;   // _asyncio_future_blocking: yielded by an await, not by a yield
   bool log_traceback : 1; // an exception that nobody has asked for
   bool is_exception : 1;  // see `result`
   bool has_extras : 1;    // `extras` is in use, not `callbacks`
   bool log_destroy : 1;   // Task: tell if it dies pending
-  bool must_cancel : 1;   // Task: cancel() found nothing to cancel: the next step throws
   bool has_foreign_loop : 1; // not one of ours: its call_soon() is called
   uint32_t cancel_requests : 21; // Task
   float blocked_at; // Task: when it began to wait: the beginning of the round, in seconds since the

@@ -33,39 +33,15 @@ bool running_loop(Vm *vm, Value *loop) {
 
 // ---- the ready queue ----
 
-static bool grow(Vm *vm, ReadyQueue *q) {
-  uint32_t capacity = q->capacity == 0 ? 64 : q->capacity * 2;
-  Value *items = memory_new(vm, capacity * sizeof(Value));
-  if (items == NULL) {
-    return false;
-  }
-  for (uint32_t i = 0; i < q->count; i++) {
-    items[i] = q->items[(q->head + i) & (q->capacity - 1)];
-  }
-  memory_free(vm, q->items, q->capacity * sizeof(Value));
-  q->items = items;
-  q->head = 0;
-  q->capacity = capacity;
-  return true;
-}
-
 bool loop_push(Vm *vm, Loop *loop, Value item) {
-  ReadyQueue *q = &loop->ready;
   if (UNLIKELY(loop->is_closed)) {
     return raise_format(vm, vm->exceptions.RuntimeError, "Event loop is closed");
   }
-  if (UNLIKELY(q->count == q->capacity) && !grow(vm, q)) {
+  if (!ready_push(vm, &loop->ready, item)) {
     return false;
   }
-  q->items[(q->head + q->count++) & (q->capacity - 1)] = value_retain(item);
+  value_retain(item);
   return true;
-}
-
-static Value take(ReadyQueue *q) {
-  Value item = q->items[q->head];
-  q->head = (q->head + 1) & (q->capacity - 1);
-  q->count--;
-  return item;
 }
 
 bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
@@ -188,31 +164,29 @@ static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
 }
 
 // Control is back from a step: was that all, a bare turn?
-__attribute__((always_inline)) static inline bool is_bare_turn(const Vm *vm, const Loop *loop) {
+__attribute__((always_inline)) static inline bool is_bare_turn(const Vm *vm, Loop *loop) {
   const Value given = frame_registers(vm->strand->frame)[0];
   return given == VALUE_NONE && vm->raised == VALUE_UNBOUND &&
-         loop->ready.count != loop->ready.capacity && !loop->is_closed &&
+         (ready_has_room(&loop->ready) || ready_reuse(&loop->ready)) && !loop->is_closed &&
          OBJECT_AS(Coroutine, loop->step.task->coroutine)->state == CORO_SUSPENDED;
 }
 
 // The commonest end of a step: the task goes to the end of the queue, its reference with it.
 __attribute__((always_inline)) static inline bool end_turn(Vm *vm, Runtime *runtime, Loop *loop) {
   Task *task = loop->step.task;
-  ReadyQueue *q = &loop->ready;
   if (!is_bare_turn(vm, loop)) {
     return false;
   }
   context_leave(vm, &loop->step.context);
   runtime->current_task = loop->step.task_before;
   loop->step.task = NULL;
-  q->items[(q->head + q->count++) & (q->capacity - 1)] = value_from_object(task);
-  return true;
+  return ready_push(vm, &loop->ready, value_from_object(task)); // there is room
 }
 
 // Nothing it waited for, nothing to throw.
 static inline bool is_plain_step(const Task *task) {
   const Future *f = &task->future;
-  return f->result == VALUE_UNBOUND && f->state == FUTURE_IS_PENDING && !f->must_cancel;
+  return f->result == VALUE_UNBOUND && f->state == FUTURE_IS_PENDING && f->must_cancel == 0;
 }
 
 // The task's root has been entered; the reference to it is the step's from now on.
@@ -347,7 +321,7 @@ static bool next_round(Vm *vm, const Runtime *runtime, Loop *loop) {
   if (needs_clock(loop, runtime->port) && !fire_due_timers(vm, loop, runtime->port)) {
     return false;
   }
-  loop->round_left = loop->ready.count;
+  ready_begin_round(vm, &loop->ready);
   return true;
 }
 
@@ -364,12 +338,11 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
     return NULL;
   }
   while (loop_drop_woken_by(vm, loop),
-         loop->round_left > 0 || (!is_watched && next_round(vm, runtime, loop))) {
+         ready_goes_on(vm, &loop->ready) || (!is_watched && next_round(vm, runtime, loop))) {
     if (is_watched && !debug_tell_slow(vm)) {
       return NULL;
     }
-    loop->round_left--;
-    Value item = take(&loop->ready);
+    Value item = ready_take(&loop->ready);
     Frame *frame = NULL;
     if (is_plain_task(item) &&
         (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item))
@@ -403,39 +376,47 @@ Frame *loop_drive_observed(Vm *vm) {
   return drive(vm, true);
 }
 
-// The task that a bare turn of the one that runs can go to at once, if its coroutine is in `state`;
-// else NULL.
-__attribute__((always_inline)) static inline Task *turn_target(const Vm *vm, const Loop *loop,
-                                                               CoroutineState state) {
+// Where a bare turn of the task that runs goes.
+typedef struct TurnTarget {
+  Task *task; // NULL: nowhere at once
+  Coroutine *coroutine;
+  uint32_t below; // root_depth_below
+} TurnTarget;
+
+// The next task, if a bare turn can go to it at once, and if its coroutine is in `state`.
+__attribute__((always_inline)) static inline TurnTarget turn_target(const Vm *vm, const Loop *loop,
+                                                                    CoroutineState state) {
+  const TurnTarget none = {0};
   const Task *task = loop->step.task;
+  const ReadyQueue *q = &loop->ready;
   if (UNLIKELY(task == NULL || task->coroutine != value_from_object(vm->strand->driver) ||
-               loop->round_left == 0 || loop->woken_by != VALUE_UNBOUND)) {
-    return NULL;
+               q->head == q->stop || !ready_has_room(q) || loop->woken_by != VALUE_UNBOUND)) {
+    return none;
   }
-  Task *next = as_task(loop->ready.items[loop->ready.head]);
+  Task *next = as_task(*q->head);
   if (UNLIKELY(next->future.head.shape != task->future.head.shape || // plain, as the running one
                !is_plain_step(next) || object_shape(next->coroutine) != SHAPE_COROUTINE)) {
-    return NULL;
+    return none;
   }
-  const Coroutine *c = OBJECT_AS(Coroutine, next->coroutine);
-  return LIKELY(c->state == state && vm->strand->depth + c->depth <= vm->recursion_limit) ? next
-                                                                                          : NULL;
+  TurnTarget target = {next, OBJECT_AS(Coroutine, next->coroutine), root_depth_below(vm->strand)};
+  return LIKELY(target.coroutine->state == state &&
+                target.below + target.coroutine->depth <= vm->recursion_limit)
+             ? target
+             : none;
 }
 
 // The queue's first goes, the one that runs becomes its last.
 __attribute__((always_inline)) static inline Frame *turn_to(Vm *vm, Runtime *runtime, Loop *loop,
-                                                            Frame *frame, Task *next,
+                                                            Frame *frame, TurnTarget next,
                                                             Frame *resumed) {
   ReadyQueue *q = &loop->ready;
-  uint32_t mask = q->capacity - 1;
-  q->items[(q->head + q->count) & mask] = value_from_object(loop->step.task);
-  q->head = (q->head + 1) & mask;
-  loop->round_left--;
-  loop->step.task = next;
-  loop->step.context.place = &next->context;
-  runtime->current_task = value_from_object(next);
-  root_switch(vm->strand, vm->strand->driver, coroutine_of_frame(frame),
-              OBJECT_AS(Coroutine, next->coroutine), resumed);
+  Value *place = q->tail++;
+  q->head++;
+  *place = value_from_object(loop->step.task);
+  loop->step.task = next.task;
+  loop->step.context.place = &next.task->context;
+  runtime->current_task = value_from_object(next.task);
+  root_switch(vm->strand, next.below, frame, next.coroutine, resumed);
   return resumed;
 }
 
@@ -447,11 +428,14 @@ static inline bool is_in_turn(const Frame *frame) {
 // What is rarer: the next task begins, or waits for something else.
 __attribute__((noinline)) static Frame *turn_slowly(Vm *vm, Runtime *runtime, Loop *loop,
                                                     Frame *frame) {
-  Task *next = turn_target(vm, loop, CORO_CREATED);
-  next = next == NULL ? turn_target(vm, loop, CORO_SUSPENDED) : next;
-  if (next != NULL) {
-    turn_to(vm, runtime, loop, frame, next,
-            coroutine_resumes_at(OBJECT_AS(Coroutine, next->coroutine)));
+  if (!ready_has_room(&loop->ready) && ready_reuse(&loop->ready)) {
+    return loop_turn(vm, frame);
+  }
+  TurnTarget next = turn_target(vm, loop, CORO_CREATED);
+  next = next.task == NULL ? turn_target(vm, loop, CORO_SUSPENDED) : next;
+  if (next.task != NULL) {
+    next.coroutine->mode = MODE_SEND;
+    turn_to(vm, runtime, loop, frame, next, coroutine_resumes_at(next.coroutine));
   }
   return NULL;
 }
@@ -463,11 +447,11 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
     return NULL;
   }
   Loop *loop = as_loop(runtime->running_loop);
-  Task *next = turn_target(vm, loop, CORO_SUSPENDED);
-  if (UNLIKELY(next == NULL)) {
+  TurnTarget next = turn_target(vm, loop, CORO_SUSPENDED);
+  if (UNLIKELY(next.task == NULL)) {
     return turn_slowly(vm, runtime, loop, frame);
   }
-  Frame *resumed = OBJECT_AS(Coroutine, next->coroutine)->frame.caller;
+  Frame *resumed = next.coroutine->frame.caller;
   if (UNLIKELY(!is_in_turn(resumed))) {
     return turn_slowly(vm, runtime, loop, frame);
   }
@@ -483,15 +467,17 @@ Frame *loop_turn_told(Vm *vm, Frame *frame) {
   }
   Loop *loop = as_loop(runtime->running_loop);
   Turns *turns = &runtime->turns;
-  Task *next = turn_target(vm, loop, CORO_SUSPENDED);
-  if (UNLIKELY(next == NULL || !turns_have_room(turns)) ||
+  if (UNLIKELY(!ready_has_room(&loop->ready))) {
+    ready_reuse(&loop->ready);
+  }
+  TurnTarget next = turn_target(vm, loop, CORO_SUSPENDED);
+  if (UNLIKELY(next.task == NULL || !turns_have_room(turns)) ||
       !turns_are_quick(turns, runtime->port)) {
     return NULL;
   }
   turns_end(turns);
-  turns_begin(turns, next->number, loop->ready.count);
-  Frame *turned = turn_to(vm, runtime, loop, frame, next,
-                          OBJECT_AS(Coroutine, next->coroutine)->frame.caller);
+  turns_begin(turns, next.task->number, loop->ready.count);
+  Frame *turned = turn_to(vm, runtime, loop, frame, next, next.coroutine->frame.caller);
   return LIKELY(is_in_turn(turned)) ? turned : NULL;
 }
 
@@ -501,19 +487,19 @@ Frame *loop_turn_never(Vm *vm, Frame *frame) {
 }
 
 static bool run_ready(Vm *vm, Loop *loop) {
-  loop->round_left = loop->ready.count;
   if (is_observed(runtime_of(vm), ROUND)) {
     observer_tell(vm, (Event){.kind = EVENT_ROUND,
                               .subject = value_from_object(loop),
                               .other = VALUE_UNBOUND,
-                              .number = loop->round_left});
+                              .number = loop->ready.count});
   }
-  if (loop->round_left == 0) {
+  if (loop->ready.count == 0) {
     return true;
   }
   if (!vm_enter_c(vm)) {
     return false;
   }
+  ready_begin_round(vm, &loop->ready);
   Frame *stub = stub_push(vm, (Frame *)(void *)strand_top(vm->strand), DRIVE_WORDS);
   bool ok = interpret(vm, stub, false);
   vm_leave_c(vm);

@@ -3,13 +3,8 @@
 #define AWL_RUNTIME_LOOP_H
 
 #include "runtime/future.h"
+#include "runtime/ready.h"
 #include "runtime/timers.h"
-
-// What is ready: Tasks, Callbacks and Handles, first come, first served.  A ring of 2^n places.
-typedef struct ReadyQueue {
-  Value *items;
-  uint32_t head, count, capacity;
-} ReadyQueue;
 
 typedef struct Loop {
   Object head;
@@ -19,7 +14,6 @@ typedef struct Loop {
   bool is_running, is_stopping, is_closed, is_debug;
   bool runs_on;             // round after round, not by hand
   bool asyncgens_closed;    // _asyncgens_shutdown_called
-  uint32_t round_left;      // items of the current round
   uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
   uint32_t plain_shape, plain_epoch; // when it was last seen to be a plain one: runtime/sleep.c

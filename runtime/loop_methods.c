@@ -252,12 +252,7 @@ static bool method_stop(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static void drop_all(Vm *vm, Loop *loop) {
-  ReadyQueue q = loop->ready;
-  loop->ready = (ReadyQueue){0};
-  for (uint32_t i = 0; i < q.count; i++) {
-    value_release(vm, q.items[(q.head + i) & (q.capacity - 1)]);
-  }
-  memory_free(vm, q.items, q.capacity * sizeof(Value));
+  ready_clear(vm, &loop->ready);
   timers_clear(vm, &loop->timers);
 }
 
@@ -410,8 +405,9 @@ static void finalize(Vm *vm, Object *self) {
 
 static void traverse(Object *self, Visitor visit, void *context) {
   const Loop *loop = (const Loop *)self;
-  for (uint32_t i = 0; i < loop->ready.count; i++) {
-    visit(context, loop->ready.items[(loop->ready.head + i) & (loop->ready.capacity - 1)]);
+  ReadyCursor cursor = ready_cursor(&loop->ready);
+  for (Value item; ready_next(&loop->ready, &cursor, &item);) {
+    visit(context, item);
   }
   for (Timer *timer = NULL; (timer = timers_after(&loop->timers, timer)) != NULL;) {
     visit(context, value_from_object(timer));

@@ -19,9 +19,8 @@ static void tell_callback(Vm *vm, Value item, char *to, size_t size) {
 static void ask_ready(Vm *vm, void *context) {
   TimersAnswer *answer = context;
   const Loop *loop = look_loop(vm);
-  for (uint32_t i = 0; loop != NULL && i < loop->ready.count; i++) {
-    const ReadyQueue *q = &loop->ready;
-    Value item = q->items[(q->head + i) & (q->capacity - 1)];
+  ReadyCursor cursor = loop == NULL ? (ReadyCursor){0} : ready_cursor(&loop->ready);
+  for (Value item; loop != NULL && ready_next(&loop->ready, &cursor, &item);) {
     if (answer->count < answer->room) {
       StepperTimer *told = &answer->items[answer->count];
       *told = (StepperTimer){.when = -1};

@@ -13,9 +13,9 @@ typedef struct TasksAnswer {
 
 static bool is_ready(Vm *vm, const Task *task) {
   const Loop *loop = look_loop(vm);
-  for (uint32_t i = 0; loop != NULL && i < loop->ready.count; i++) {
-    const ReadyQueue *q = &loop->ready;
-    if (q->items[(q->head + i) & (q->capacity - 1)] == value_from_object(task)) {
+  ReadyCursor cursor = loop == NULL ? (ReadyCursor){0} : ready_cursor(&loop->ready);
+  for (Value item; loop != NULL && ready_next(&loop->ready, &cursor, &item);) {
+    if (item == value_from_object(task)) {
       return true;
     }
   }

@@ -267,21 +267,27 @@ static inline void root_leave(Strand *strand, Coroutine *root) {
   root->frame.caller = NULL;
 }
 
-// Suspend the running root, whose innermost frame is `at`, and run another in its place: under the
-// same driver, which learns nothing of it.  The other goes on at `resumed`.
-static inline void root_switch(Strand *strand, Coroutine *root, Coroutine *at, Coroutine *next,
+// How many frames there are below the root that runs.
+static inline uint32_t root_depth_below(const Strand *strand) {
+  return (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
+}
+
+// Suspend the running root, whose innermost frame is `at`, and run in its place another, whose mode is
+// the same: under the same driver, which learns nothing of it.  The other goes on at `resumed`; `below`
+// is root_depth_below.
+static inline void root_switch(Strand *strand, uint32_t below, Frame *at, Coroutine *next,
                                Frame *resumed) {
-  uint32_t below = (uint32_t)((const DriverRecord *)(void *)strand->base - 1)->depth;
+  Coroutine *root = strand->driver;
   Frame *driver = root->frame.caller;
-  root->depth = strand->depth - below;
+  uint32_t depth = strand->depth - below;
+  strand->depth = below + next->depth;
+  strand->driver = next;
+  strand->frame = resumed;
+  root->depth = depth;
   root->state = CORO_SUSPENDED;
-  root->frame.caller = &at->frame;
+  root->frame.caller = at;
   next->frame.caller = driver;
   next->state = CORO_RUNNING;
-  next->mode = MODE_SEND;
-  strand->driver = next;
-  strand->depth = below + next->depth;
-  strand->frame = resumed;
 }
 
 MUST_CHECK bool strand_new(Vm *vm, Strand **result);

@@ -107,18 +107,21 @@ static Timer *sort(Timer *first) {
   return first;
 }
 
+static void append_due(Timers *timers, Timer *first) {
+  while (first != NULL) {
+    Timer *next = first->next;
+    append(timers, TIMERS_DUE, first);
+    first = next;
+  }
+}
+
 // What has come due since the last time joins what is due, in order.
 static void settle(Timers *timers) {
   if (timers->lists[TIMERS_LATE].first == NULL) {
     return;
   }
   Timer *late = sort(detach(timers, TIMERS_LATE));
-  Timer *h = merge(detach(timers, TIMERS_DUE), late);
-  while (h != NULL) {
-    Timer *next = h->next;
-    append(timers, TIMERS_DUE, h);
-    h = next;
-  }
+  append_due(timers, merge(detach(timers, TIMERS_DUE), late));
 }
 
 // ---- the wheel ----
@@ -174,8 +177,12 @@ static void place_all(Timers *timers, Timer *first) {
   }
 }
 
-// Move the cursor.  What it passes becomes due; a slot of a higher level that it enters is spread
-// over the levels below.
+static bool is_of_one_tick(uint32_t list) {
+  return list < TIMERS_SLOTS + WHEEL_SLOTS;
+}
+
+// Move the cursor.  A slot of one tick that it passes is later than all that is due and behind
+// that, in order; a slot of a higher level that it enters is spread over the levels below.
 static void advance(Timers *timers, uint64_t target) {
   while (timers->cursor < target) {
     uint32_t list;
@@ -183,7 +190,12 @@ static void advance(Timers *timers, uint64_t target) {
     bool is_found = earliest_slot(timers, &list, &start);
     if (is_found && start <= target) {
       timers->cursor = start;
-      place_all(timers, detach(timers, list));
+      Timer *first = detach(timers, list);
+      if (is_of_one_tick(list)) {
+        append_due(timers, sort(first));
+      } else {
+        place_all(timers, first);
+      }
     } else if (!is_found && timers->lists[TIMERS_FAR].first != NULL &&
                target >> WHEEL_BITS > timers->cursor >> WHEEL_BITS) {
       timers->cursor = target >> WHEEL_BITS << WHEEL_BITS;

@@ -6,7 +6,7 @@
 //     level 1   256 slots of 16 ms       │  reached; unsorted
 //     level 0   256 slots of 64 µs       ┘
 //     far       beyond all of them
-//     late      the cursor has passed its slot; unsorted, joins `due` when somebody asks
+//     late      the cursor had reached its tick when it came; unsorted, joins `due` when somebody asks
 //     due       in order
 //
 // Setting and cancelling a timer cost the same however many there are; each is moved down at most

@@ -42,15 +42,23 @@ static void forget(Reference *reference, uint32_t at) {
   reference->items[at] = reference->items[--reference->count];
 }
 
+// The first, if it is before `end`.
+static bool take_one(Timers *timers, Reference *reference, double end) {
+  Timer *due = timers_take_due(timers, end);
+  if (due == NULL) {
+    return false;
+  }
+  uint32_t at = least(reference);
+  assert_ptr_equal(due, &reference->items[at]->timer);
+  assert_true(due->when < end);
+  assert_false(due->is_scheduled);
+  forget(reference, at);
+  return true;
+}
+
 // Everything before `end`, in order.
 static void take_until(Timers *timers, Reference *reference, double end) {
-  Timer *due;
-  while ((due = timers_take_due(timers, end)) != NULL) {
-    uint32_t at = least(reference);
-    assert_ptr_equal(due, &reference->items[at]->timer);
-    assert_true(due->when < end);
-    assert_false(due->is_scheduled);
-    forget(reference, at);
+  while (take_one(timers, reference, end)) {
   }
   if (reference->count > 0) {
     assert_true(reference->items[least(reference)]->timer.when >= end);
@@ -160,6 +168,27 @@ static void test_goes_through_all(void **state) {
   end(*state, &timers, &reference);
 }
 
+// What is due is left there while earlier, equal and later ones are set and the cursor goes on.
+static void test_due_ones_wait(void **state) {
+  for (uint64_t run = 1; run <= 200; run++) {
+    Timers timers = {0};
+    Reference reference = {.count = 0};
+    uint64_t seed = run;
+    double now = 5;
+    for (int round = 0; round < 100; round++) {
+      for (uint32_t n = draw(&seed, 8); n > 0; n--) {
+        set_timer(*state, &timers, &reference, now + (draw(&seed, 40) - 15.0) * 20e-6);
+      }
+      for (uint32_t n = draw(&seed, 4); n > 0 && take_one(&timers, &reference, now); n--) {
+      }
+      now += draw(&seed, 30) * 10e-6;
+    }
+    take_until(&timers, &reference, now + 1);
+    assert_int_equal(reference.count, 0);
+    end(*state, &timers, &reference);
+  }
+}
+
 static void test_moves(void **state) {
   Timers timers = {0};
   Reference reference = {.count = 0};
@@ -182,6 +211,7 @@ int main(void) {
       cmocka_unit_test(test_is_a_sorted_list),
       cmocka_unit_test(test_equal_deadlines_keep_their_order),
       cmocka_unit_test(test_strange_deadlines),
+      cmocka_unit_test(test_due_ones_wait),
       cmocka_unit_test(test_moves),
       cmocka_unit_test(test_goes_through_all),
   };

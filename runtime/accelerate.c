@@ -17,15 +17,23 @@ const AcceleratedName ACCELERATED[ACCELERATOR_COUNT] = {
 
 // ---- classes of the library ----
 
-static bool learn_field(Vm *vm, Shape *shape, Value object, const char *name, uint16_t *at) {
-  Value text;
-  if (!string_interned(vm, name, strlen(name), &text)) {
+// Interned, and so for good; NULL: no memory.
+static String *name_of(Vm *vm, const char *text) {
+  Value name;
+  if (!string_interned(vm, text, strlen(text), &name)) {
     raised_clear(vm);
-    return false;
+    return NULL;
   }
-  int32_t slot = shape_find(vm, shape, as_string(text));
-  value_release(vm, text);
-  if (slot < 0 || slot >= shape->class_->inline_slots) {
+  value_release(vm, name);
+  return as_string(name);
+}
+
+// A plain attribute: the class has nothing of that name.
+static bool learn_field(Vm *vm, Shape *shape, Value object, const char *text, uint16_t *at) {
+  String *name = name_of(vm, text);
+  int32_t slot = name == NULL ? -1 : shape_find(vm, shape, name);
+  if (slot < 0 || slot >= shape->class_->inline_slots ||
+      class_lookup(vm, shape->class_, name) != VALUE_UNBOUND) {
     return false;
   }
   const Value *place = instance_slot(shape->class_, value_to_object(object), (uint32_t)slot);
@@ -34,66 +42,86 @@ static bool learn_field(Vm *vm, Shape *shape, Value object, const char *name, ui
 }
 
 // Is the method a function of the library, for this instance too?
-static bool is_of_library(Vm *vm, Shape *shape, const char *name) {
-  Value text;
-  if (!string_interned(vm, name, strlen(name), &text)) {
-    raised_clear(vm);
+static bool learn_method(Vm *vm, Shape *shape, const char *text, Value *method) {
+  String *name = name_of(vm, text);
+  if (name == NULL || shape_find(vm, shape, name) >= 0) {
     return false;
   }
-  Value found = class_lookup(vm, shape->class_, as_string(text));
-  bool is_own = shape_find(vm, shape, as_string(text)) >= 0;
-  value_release(vm, text);
-  return !is_own && value_has_shape(found, SHAPE_FUNCTION) &&
-         (OBJECT_AS(Function, found)->code->flags & CODE_LIBRARY) != 0;
+  *method = class_lookup(vm, shape->class_, name);
+  return value_has_shape(*method, SHAPE_FUNCTION) &&
+         (OBJECT_AS(Function, *method)->code->flags & CODE_LIBRARY) != 0;
+}
+
+static bool learn_all(Vm *vm, Fields *fields, const FieldsSpec *spec, Shape *shape, Value object) {
+  bool ok = true;
+  for (uint32_t i = 0; ok && spec->fields[i] != NULL; i++) {
+    ok = learn_field(vm, shape, object, spec->fields[i], &fields->at[i]);
+  }
+  for (uint32_t i = 0; ok && spec->methods[i] != NULL; i++) {
+    ok = learn_method(vm, shape, spec->methods[i], &fields->methods[i]);
+  }
+  for (uint32_t i = 0; ok && spec->names[i] != NULL; i++) {
+    ok = (fields->names[i] = name_of(vm, spec->names[i])) != NULL;
+  }
+  return ok;
 }
 
 bool fields_learn(Vm *vm, Fields *fields, const FieldsSpec *spec, Value object) {
   Shape *shape = vm->shapes[object_shape(object)];
-  if (shape->class_ == NULL || shape->is_dict_mode || shape->class_->storage == 0) {
+  const Class *class_ = shape->class_;
+  fields->shape = 0;
+  if (class_ == NULL || shape->is_dict_mode || class_->storage == 0 ||
+      (class_->flags & (CLASS_USER_GETATTR | CLASS_USER_SETATTR)) ||
+      !learn_all(vm, fields, spec, shape, object)) {
     return false;
-  }
-  for (uint32_t i = 0; spec->fields[i] != NULL; i++) {
-    if (!learn_field(vm, shape, object, spec->fields[i], &fields->at[i])) {
-      return false;
-    }
-  }
-  for (uint32_t i = 0; spec->methods[i] != NULL; i++) {
-    if (!is_of_library(vm, shape, spec->methods[i])) {
-      return false;
-    }
   }
   fields->shape = shape->id;
   fields->epoch = vm->epoch;
   return true;
 }
 
+bool fields_make_all(Vm *vm, const Fields *fields, uint32_t count, Value class_) {
+  const Shape *shape = vm->shapes[fields->shape]; // NULL: its class is gone
+  return fields->shape != 0 && fields->epoch == vm->epoch && shape != NULL &&
+         value_from_object(shape->class_) == class_ && shape->slots == count &&
+         (shape->class_->flags & CLASS_MAKES_AS_SLOTS);
+}
+
+bool fields_make(Vm *vm, const Fields *fields, Value class_, const Value *values, uint32_t count,
+                 Value *result) {
+  if (!instance_new(vm, OBJECT_AS(Class, class_), result)) {
+    return false;
+  }
+  value_to_object(*result)->shape = fields->shape;
+  for (uint32_t i = 0; i < count; i++) {
+    *field(fields, *result, i) = value_retain(values[i]);
+  }
+  return true;
+}
+
 // ---- loops ----
 
 static bool is_overridden(Vm *vm, Loop *loop, const char *method) {
-  Value name;
-  if (!string_interned(vm, method, strlen(method), &name)) {
-    raised_clear(vm);
-    return true;
-  }
+  String *name = name_of(vm, method);
   Shape *shape = vm->shapes[loop->head.shape];
-  bool is_ours = class_lookup(vm, shape->class_, as_string(name)) ==
-                 class_lookup(vm, runtime_of(vm)->loop_class, as_string(name));
-  bool is_set = shape->is_dict_mode || shape_find(vm, shape, as_string(name)) >= 0;
-  value_release(vm, name);
-  return !is_ours || is_set;
+  return name == NULL || shape->is_dict_mode || shape_find(vm, shape, name) >= 0 ||
+         class_lookup(vm, shape->class_, name) !=
+             class_lookup(vm, runtime_of(vm)->loop_class, name);
 }
 
-bool loop_is_plain(Vm *vm, Loop *loop) {
+bool loop_learn(Vm *vm, Value loop) {
   static const char *const METHODS[] = {"call_soon",     "call_later",  "call_at",
                                         "create_future", "create_task", "time"};
-  if (UNLIKELY(loop->plain_shape != loop->head.shape || loop->plain_epoch != vm->epoch)) {
-    for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
-      if (is_overridden(vm, loop, METHODS[i])) {
-        return false;
-      }
-    }
-    loop->plain_shape = loop->head.shape;
-    loop->plain_epoch = vm->epoch;
+  Accelerate *accelerate = &runtime_of(vm)->accelerate;
+  if (!value_is_loop(vm, loop)) {
+    return false;
   }
-  return !loop->is_closed && !loop->is_debug;
+  for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
+    if (is_overridden(vm, as_loop(loop), METHODS[i])) {
+      return false;
+    }
+  }
+  accelerate->loop_shape = object_shape(loop);
+  accelerate->loop_epoch = vm->epoch;
+  return true;
 }

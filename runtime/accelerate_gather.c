@@ -1,15 +1,12 @@
 // The native twins of gather: a third of what an awaitable takes from its coroutine to its place
 // among the results.
 #include "runtime/accelerate.h"
-#include "runtime/runtime.h"
 
 // ---- the start ----
 
 // A task or a future of our own classes, in this loop.
 static bool is_plain_future(const Runtime *runtime, Value v, Value loop) {
-  uint32_t shape = value_is_pointer(v) ? object_shape(v) : 0;
-  return (shape == runtime->future_class->root_shape || shape == runtime->task_class->root_shape) &&
-         as_future(v)->loop == loop;
+  return is_own_future(runtime, v) && as_future(v)->loop == loop;
 }
 
 // The mark that an argument has been met: it is taken away again before anything else happens.
@@ -86,20 +83,18 @@ static bool start_all(Vm *vm, Loop *loop, const Tuple *given, Value callback,
 Accelerated accelerate_gather_start(Vm *vm, const Function *self, const Value *args,
                                     Value *result) {
   (void)self;
-  const Runtime *runtime = runtime_of(vm);
-  Value loop = runtime->running_loop;
-  if (loop == VALUE_NONE || !value_is_loop(vm, loop) || !loop_is_plain(vm, as_loop(loop)) ||
-      as_loop(loop)->task_factory != VALUE_NONE || !value_is_tuple(args[0]) ||
-      !are_plain(runtime, as_tuple(args[0]), loop)) {
+  Loop *loop = accelerate_loop(vm);
+  if (loop == NULL || loop->task_factory != VALUE_NONE || !value_is_tuple(args[0]) ||
+      !are_plain(runtime_of(vm), as_tuple(args[0]), value_from_object(loop))) {
     return ACCELERATED_NOT;
   }
   Started started = {list_new(vm, as_tuple(args[0])->length), list_new(vm, 0)};
   bool ok = started.children != NULL && started.already_done != NULL &&
-            start_all(vm, as_loop(loop), as_tuple(args[0]), args[1], &started, result);
+            start_all(vm, loop, as_tuple(args[0]), args[1], &started, result);
   value_release(vm, started.children == NULL ? VALUE_NONE : value_from_object(started.children));
   value_release(vm, started.already_done == NULL ? VALUE_NONE
                                                  : value_from_object(started.already_done));
-  return ok ? ACCELERATED_DONE : ACCELERATED_RAISED;
+  return accelerated(ok);
 }
 
 // ---- the end of a child ----
@@ -113,8 +108,7 @@ static const FieldsSpec GATHERING = {
 
 // Has it a result, or an outcome at all if that is enough?
 static bool has_ended(const Runtime *runtime, Value child, bool is_any) {
-  uint32_t shape = value_is_pointer(child) ? object_shape(child) : 0;
-  if (shape != runtime->future_class->root_shape && shape != runtime->task_class->root_shape) {
+  if (!is_own_future(runtime, child)) {
     return false;
   }
   const Future *f = as_future(child);
@@ -174,6 +168,5 @@ Accelerated accelerate_gather_child(Vm *vm, const Function *self, const Value *a
   }
   *unfinished = value_from_small(value_to_small(*unfinished) - 1);
   *result = VALUE_NONE;
-  return !is_last || settle(vm, as_future(outer), as_list(children)) ? ACCELERATED_DONE
-                                                                     : ACCELERATED_RAISED;
+  return accelerated(!is_last || settle(vm, as_future(outer), as_list(children)));
 }

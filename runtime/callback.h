@@ -23,9 +23,9 @@ bool value_is_callback(Vm *vm, Value v);
 MUST_CHECK bool callback_new(Vm *vm, Value function, Value context, Value *result);
 // Its future is done: call it.  False: KeyboardInterrupt or SystemExit; others have been reported.
 MUST_CHECK bool callback_run(Vm *vm, Callback *callback);
-// The same as a frame for the loop to go on in, its context entered; NULL: it must be run the way
-// above.
-Frame *callback_enter(Vm *vm, Callback *callback, ContextEntry *entry);
+// The same, but a plain function only up to its frame, in which the loop goes on, its context
+// entered.  *frame NULL: it has been called.
+MUST_CHECK bool callback_begin(Vm *vm, Callback *callback, ContextEntry *entry, Frame **frame);
 // That frame is left, by an exception or with what it gave.
 MUST_CHECK bool callback_left(Vm *vm, Callback *callback, const ContextEntry *entry);
 // The Handle that it is to those who look at it.

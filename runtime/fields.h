@@ -5,6 +5,7 @@
 #ifndef AWL_RUNTIME_FIELDS_H
 #define AWL_RUNTIME_FIELDS_H
 
+#include "vm/class.h"
 #include "vm/vm.h"
 
 enum { FIELDS_MAX = 8 };
@@ -13,17 +14,21 @@ enum { FIELDS_MAX = 8 };
 typedef struct FieldsSpec {
   const char *fields[FIELDS_MAX + 1];  // attributes of its instances, NULL behind the last
   const char *methods[FIELDS_MAX + 1]; // that must be the library's own, for it does their work
+  const char *names[FIELDS_MAX + 1];   // that it needs besides
 } FieldsSpec;
 
 // Where instances of a shape have them.
 typedef struct Fields {
-  uint32_t shape, epoch;   // shape 0: none has been seen
-  uint16_t at[FIELDS_MAX]; // words from the object's beginning
+  uint32_t shape, epoch;     // shape 0: none has been seen
+  uint16_t at[FIELDS_MAX];   // words from the object's beginning
+  Value methods[FIELDS_MAX]; // borrowed, while the epoch is this
+  String *names[FIELDS_MAX]; // interned: they live as long as the Vm
 } Fields;
 
 // The memories of a Vm; those of gather, and so on.
 typedef struct Accelerate {
-  Fields gathering;
+  Fields gathering, group, timeout;
+  uint32_t loop_shape, loop_epoch; // of loops that are plain ones; 0: none has been seen
 } Accelerate;
 
 bool fields_learn(Vm *vm, Fields *fields, const FieldsSpec *spec, Value object);
@@ -39,5 +44,11 @@ static inline bool fields_known(Vm *vm, Fields *fields, const FieldsSpec *spec, 
 static inline Value *field(const Fields *fields, Value object, uint32_t i) {
   return (Value *)(uintptr_t)object + fields->at[i];
 }
+
+// Have the instances that are known just so many fields, and does calling the class make them?
+bool fields_make_all(Vm *vm, const Fields *fields, uint32_t count, Value class_);
+// Such an instance, with these values.
+MUST_CHECK bool fields_make(Vm *vm, const Fields *fields, Value class_, const Value *values,
+                            uint32_t count, Value *result);
 
 #endif

@@ -247,17 +247,13 @@ static bool run_callback_watched(Vm *vm, Callback *callback) {
   return ok;
 }
 
-// A callback that is a plain function runs as a frame, as a step does; the reference to it is the
-// loop's then.
-static Frame *begin_callback(Vm *vm, Loop *loop, Value item) {
-  if (!value_is_callback(vm, item) || vm->trace != NULL) {
-    return NULL;
+// A callback that is a plain function runs as a frame, as a step does.
+static bool begin_callback(Vm *vm, Loop *loop, Callback *callback, Frame **frame) {
+  bool ok = callback_begin(vm, callback, &loop->step.context, frame);
+  if (*frame != NULL) {
+    loop->callback = object_retain(callback);
   }
-  Frame *frame = callback_enter(vm, as_callback(item), &loop->step.context);
-  if (frame != NULL) {
-    loop->callback = as_callback(item);
-  }
-  return frame;
+  return ok;
 }
 
 static bool end_callback(Vm *vm, Loop *loop) {
@@ -269,14 +265,14 @@ static bool end_callback(Vm *vm, Loop *loop) {
   return ok;
 }
 
-// What is ready and no plain Task.
-static bool run_item(Vm *vm, Loop *loop, Value item, bool is_watched) {
+// What is ready and no plain Task.  *frame NULL: it has been run.
+static bool run_item(Vm *vm, Loop *loop, Value item, bool is_watched, Frame **frame) {
   if (value_has_shape(item, SHAPE_SLEEP)) {
     return sleep_ring(vm, loop, as_sleep(item));
   }
   if (value_is_callback(vm, item)) {
     return is_watched ? run_callback_watched(vm, as_callback(item))
-                      : callback_run(vm, as_callback(item));
+                      : begin_callback(vm, loop, as_callback(item), frame);
   }
   if (value_is_task(vm, item)) {
     return task_step(vm, as_task(item));
@@ -349,11 +345,8 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
                             : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
-    if (!is_watched && (frame = begin_callback(vm, loop, item)) != NULL) {
-      return frame;
-    }
     bool ok = is_plain_task(item) ? begin_step(vm, loop, as_task(item), &frame)
-                                           : run_item(vm, loop, item, is_watched);
+                                  : run_item(vm, loop, item, is_watched, &frame);
     value_release(vm, item);
     if (!ok) {
       return NULL;

@@ -16,7 +16,6 @@ typedef struct Loop {
   bool asyncgens_closed;    // _asyncgens_shutdown_called
   uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
-  uint32_t plain_shape, plain_epoch; // when it was last seen to be a plain one: runtime/sleep.c
   StepRecord step;          // the step that runs; its task NULL if none
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None
@@ -49,6 +48,7 @@ MUST_CHECK bool loop_create_future(Vm *vm, Loop *loop, Value *result);
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
                                Value context, Value *handle); // handle may be NULL
+MUST_CHECK bool loop_call_at(Vm *vm, Loop *loop, double when, Value callback, Value *timer);
 // A ready Callback or Handle as "f() at x.py:3".
 MUST_CHECK bool loop_item_text(Vm *vm, Value item, Value *result);
 // The VM's hook: ends a step, begins the next of the round.

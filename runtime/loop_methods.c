@@ -109,6 +109,9 @@ static bool add_timer(Vm *vm, Loop *loop, double when, Value callback, Value res
   return ok;
 }
 
+bool loop_call_at(Vm *vm, Loop *loop, double when, Value callback, Value *timer) {
+  return add_timer(vm, loop, when, callback, vm->empty_tuple, VALUE_NONE, timer);
+}
 
 static bool is_number(Vm *vm, Value v) {
   Layout layout = value_layout(vm, v);

@@ -77,7 +77,7 @@ bool sleep_begin(Vm *vm, Function *function, Value delay, Value *result) {
   Port *port = runtime_of(vm)->port;
   Task *task = running_task(vm);
   if (task == NULL || !seconds_of(delay, &seconds) || !knows(vm, function) ||
-      !loop_is_plain(vm, as_loop(task->future.loop)) || vm->strand->depth >= vm->recursion_limit) {
+      !loop_is_plain(vm, task->future.loop) || vm->strand->depth >= vm->recursion_limit) {
     return false;
   }
   Sleep *sleep = object_new(vm, SHAPE_SLEEP, sizeof *sleep);

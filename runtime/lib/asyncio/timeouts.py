@@ -35,6 +35,9 @@ class Timeout:
         self._when = when
         self._task = None
         self._timer = None
+        # How many cancellations of the task others have asked for when it enters the block: they
+        # are not this timeout's.
+        self._cancelling = 0
 
     def __repr__(self):
         if self._state is not ACTIVE:
@@ -81,7 +84,6 @@ class Timeout:
             raise RuntimeError("Timeout should be used inside a task")
         self._state = ACTIVE
         self._task = task
-        # Others may have asked for a cancellation before: that one is not this timeout's.
         self._cancelling = task.cancelling()
         if self._when is not None:
             self._timer = self._schedule(self._when)

@@ -1,6 +1,7 @@
 // The table of the native twins, and what they know about classes and loops.
 #include "runtime/accelerate.h"
 #include "runtime/runtime.h"
+#include "vm/attribute.h"
 #include "vm/shape.h"
 
 const AcceleratorFunction ACCELERATORS[ACCELERATOR_COUNT] = {
@@ -28,12 +29,15 @@ static String *name_of(Vm *vm, const char *text) {
   return as_string(name);
 }
 
-// A plain attribute: the class has nothing of that name.
+// A plain attribute: the class has nothing of that name, or nothing that gets in its way.
 static bool learn_field(Vm *vm, Shape *shape, Value object, const char *text, uint16_t *at) {
   String *name = name_of(vm, text);
   int32_t slot = name == NULL ? -1 : shape_find(vm, shape, name);
-  if (slot < 0 || slot >= shape->class_->inline_slots ||
-      class_lookup(vm, shape->class_, name) != VALUE_UNBOUND) {
+  if (slot < 0 || slot >= shape->class_->inline_slots) {
+    return false;
+  }
+  Value in_class = class_lookup(vm, shape->class_, name);
+  if (in_class != VALUE_UNBOUND && !value_is_mere(vm, in_class)) {
     return false;
   }
   const Value *place = instance_slot(shape->class_, value_to_object(object), (uint32_t)slot);
@@ -43,13 +47,18 @@ static bool learn_field(Vm *vm, Shape *shape, Value object, const char *text, ui
 
 // Is the method a function of the library, for this instance too?
 static bool learn_method(Vm *vm, Shape *shape, const char *text, Value *method) {
-  String *name = name_of(vm, text);
+  const char *dot = strchr(text, '.');
+  String *name = name_of(vm, dot == NULL ? text : dot + 1);
   if (name == NULL || shape_find(vm, shape, name) >= 0) {
     return false;
   }
   *method = class_lookup(vm, shape->class_, name);
-  return value_has_shape(*method, SHAPE_FUNCTION) &&
-         (OBJECT_AS(Function, *method)->code->flags & CODE_LIBRARY) != 0;
+  if (!value_has_shape(*method, SHAPE_FUNCTION)) {
+    return false;
+  }
+  const Code *code = OBJECT_AS(Function, *method)->code;
+  return (code->flags & CODE_LIBRARY) != 0 &&
+         (dot == NULL || string_equals_c(as_string(code->qualname), text));
 }
 
 static bool learn_all(Vm *vm, Fields *fields, const FieldsSpec *spec, Shape *shape, Value object) {
@@ -69,20 +78,18 @@ static bool learn_all(Vm *vm, Fields *fields, const FieldsSpec *spec, Shape *sha
 bool fields_learn(Vm *vm, Fields *fields, const FieldsSpec *spec, Value object) {
   Shape *shape = vm->shapes[object_shape(object)];
   const Class *class_ = shape->class_;
-  fields->shape = 0;
-  if (class_ == NULL || shape->is_dict_mode || class_->storage == 0 ||
-      (class_->flags & (CLASS_USER_GETATTR | CLASS_USER_SETATTR)) ||
-      !learn_all(vm, fields, spec, shape, object)) {
-    return false;
-  }
   fields->shape = shape->id;
   fields->epoch = vm->epoch;
-  return true;
+  fields->is_usual = class_ != NULL && !shape->is_dict_mode && class_->storage != 0 &&
+                     shape->inline_slots == class_->inline_slots &&
+                     (class_->flags & (CLASS_USER_GETATTR | CLASS_USER_SETATTR)) == 0 &&
+                     learn_all(vm, fields, spec, shape, object);
+  return fields->is_usual;
 }
 
 bool fields_make_all(Vm *vm, const Fields *fields, uint32_t count, Value class_) {
   const Shape *shape = vm->shapes[fields->shape]; // NULL: its class is gone
-  return fields->shape != 0 && fields->epoch == vm->epoch && shape != NULL &&
+  return fields->is_usual && fields->epoch == vm->epoch && shape != NULL &&
          value_from_object(shape->class_) == class_ && shape->slots == count &&
          (shape->class_->flags & CLASS_MAKES_AS_SLOTS);
 }

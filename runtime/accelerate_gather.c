@@ -103,7 +103,7 @@ enum GatheringField { CHILDREN, UNFINISHED, RETURN_EXCEPTIONS, CANCEL_REQUESTED 
 
 static const FieldsSpec GATHERING = {
     .fields = {"_children", "_unfinished", "_return_exceptions", "_cancel_requested"},
-    .methods = {"_child_ended", "_settle"},
+    .methods = {"_GatheringFuture._child_ended", "_GatheringFuture._settle"},
 };
 
 // Has it a result, or an outcome at all if that is enough?

@@ -37,7 +37,7 @@ static bool deadline(Vm *vm, Value delay, Value *when) {
 Accelerated accelerate_timeout(Vm *vm, const Function *self, const Value *args, Value *result) {
   const Fields *fields = &runtime_of(vm)->accelerate.timeout;
   Value when;
-  if (fields->shape == 0 || accelerate_loop(vm) == NULL) {
+  if (!fields->is_usual || accelerate_loop(vm) == NULL) {
     return ACCELERATED_NOT;
   }
   Value class_ = dict_get_name(vm, self->globals, fields->names[CLASS]);

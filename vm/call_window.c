@@ -141,38 +141,52 @@ static inline bool push_with_defaults(Vm *vm, Frame *frame, Function *function, 
   return true;
 }
 
-// By the function's native twin: false if there is none, or not for these arguments.
-static bool call_accelerated(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
-                             uint32_t count, Entry *entry) {
+// What the twin has done, in place of the call, and of the await of a coroutine.
+static inline Entry accelerated(Vm *vm, Frame *frame, Function *function, Value *window,
+                                const Value *args, uint32_t count, Accelerated done, Value result) {
   bool is_coroutine = (function->code->flags & CODE_HEAP_FRAME) != 0;
-  Value result;
-  if (!is_accelerated(vm, function, count) || (is_coroutine && !is_awaited(frame->pc))) {
-    return false;
-  }
-  Accelerated done = accelerate(vm, function, args, &result);
-  if (done == ACCELERATED_NOT) {
-    return false;
-  }
   release_all(vm, args, count);
   object_release(vm, function);
-  if (done == ACCELERATED_RAISED) {
-    *entry = ENTRY_RAISED;
-    return true;
+  if (UNLIKELY(done == ACCELERATED_RAISED)) {
+    return ENTRY_RAISED;
   }
   window[0] = result;
   frame->pc += is_coroutine ? AWAIT_WORDS : 0;
-  *entry = is_coroutine ? ENTRY_FRAME : ENTRY_DONE; // the pc has moved
-  return true;
+  return is_coroutine ? ENTRY_FRAME : ENTRY_DONE; // the pc has moved
 }
 
-static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
-                       uint32_t count) {
+static Entry call_itself(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                         uint32_t count);
+
+// A function that has a native twin; it is called itself if that is not for these arguments.
+static Entry call_accelerated(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                              uint32_t count) {
   const Code *code = function->code;
-  Entry entry;
-  if (UNLIKELY(code->accelerator != 0) &&
-      call_accelerated(vm, frame, function, window, args, count, &entry)) {
-    return entry;
+  bool is_coroutine = (code->flags & CODE_HEAP_FRAME) != 0;
+  Value result;
+  if (UNLIKELY(!is_accelerated(vm, function, count) || (is_coroutine && !is_awaited(frame->pc)))) {
+    return call_itself(vm, frame, function, window, args, count);
   }
+  Accelerated done = accelerate(vm, function, args, &result);
+  if (LIKELY(done != ACCELERATED_NOT)) {
+    return accelerated(vm, frame, function, window, args, count, done, result);
+  }
+  if (!is_coroutine || UNLIKELY(code->image != NULL || code->keyword_only_count > 0 ||
+                                (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) != 0)) {
+    return call_itself(vm, frame, function, window, args, count);
+  }
+  // It must wait: 5 % of what a Queue takes that is full all the time.
+  if (await_enter(vm, vm->strand, frame, frame->pc + AWAIT_WORDS, function, window, args, count) ==
+      NULL) {
+    release_all(vm, args, count);
+    return ENTRY_RAISED;
+  }
+  return ENTRY_FRAME;
+}
+
+static Entry call_itself(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                         uint32_t count) {
+  const Code *code = function->code;
   if (function->trailing != NULL && push_with_defaults(vm, frame, function, window, args, count)) {
     return ENTRY_FRAME;
   }
@@ -194,6 +208,13 @@ static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, 
   // registers of `frame`.
   Arguments arguments = {args, count, 0, NULL};
   return call_bound(vm, frame, function, window, &arguments);
+}
+
+static Entry call_with(Vm *vm, Frame *frame, Function *function, Value *window, Value *args,
+                       uint32_t count) {
+  return function->code->accelerator != 0
+             ? call_accelerated(vm, frame, function, window, args, count)
+             : call_itself(vm, frame, function, window, args, count);
 }
 
 Entry call_function(Vm *vm, Frame *frame, Function *function, Value *window, uint32_t count) {

@@ -32,8 +32,6 @@ class Queue(_LoopBoundMixin):
         self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
-        # As long as no subclass has a say in it, `put` and `get` look for themselves.
-        self._is_plain = _is_plain(type(self))
         self._init(maxsize)
 
     # These three say in which order items come out; the relatives below override them.
@@ -95,24 +93,13 @@ class Queue(_LoopBoundMixin):
 
     async def put(self, item):
         """Put `item` in, as soon as there is room."""
-        while (
-            self._maxsize > 0 and len(self._queue) >= self._maxsize
-            if self._is_plain
-            else self.full()
-        ):
-            if self._is_shutdown:
-                raise QueueShutDown
-            turn = self._join(self._putters)
+        while (turn := self._turn_to_put()) is not None:
             try:
                 await turn
             except BaseException:
                 self._give_up(turn, self._putters, self.full)
                 raise
-        if not self._is_plain:
-            return self.put_nowait(item)
-        if self._is_shutdown:
-            raise QueueShutDown
-        self._add(item)
+        return self.put_nowait(item)
 
     def put_nowait(self, item):
         """Put `item` in; without room, QueueFull is raised."""
@@ -120,29 +107,21 @@ class Queue(_LoopBoundMixin):
             raise QueueShutDown
         if self.full():
             raise QueueFull
-        self._add(item)
-
-    def _add(self, item):
-        """There is room."""
         self._put(item)
         if self._unfinished_tasks == 0:
             self._finished.clear()
         self._unfinished_tasks += 1
-        if self._getters:
-            _wake_next(self._getters)
+        _wake_next(self._getters)
 
     async def get(self):
         """Take the next item out, as soon as there is one."""
-        while not self._queue if self._is_plain else self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            turn = self._join(self._getters)
+        while (turn := self._turn_to_get()) is not None:
             try:
                 await turn
             except BaseException:
                 self._give_up(turn, self._getters, self.empty)
                 raise
-        return self._take() if self._is_plain else self.get_nowait()
+        return self.get_nowait()
 
     def get_nowait(self):
         """Take the next item out; if there is none, QueueEmpty is raised."""
@@ -150,14 +129,25 @@ class Queue(_LoopBoundMixin):
             if self._is_shutdown:
                 raise QueueShutDown
             raise QueueEmpty
-        return self._take()
-
-    def _take(self):
-        """There is an item."""
         item = self._get()
-        if self._putters:
-            _wake_next(self._putters)
+        _wake_next(self._putters)
         return item
+
+    # Who must wait draws a turn; None says that there is no need.
+
+    def _turn_to_put(self):
+        if not self.full():
+            return None
+        if self._is_shutdown:
+            raise QueueShutDown
+        return self._join(self._putters)
+
+    def _turn_to_get(self):
+        if not self.empty():
+            return None
+        if self._is_shutdown:
+            raise QueueShutDown
+        return self._join(self._getters)
 
     def _give_up(self, turn, line, must_wait):
         """The wait for `turn` in `line` was interrupted, perhaps after it had come up."""
@@ -197,14 +187,6 @@ class Queue(_LoopBoundMixin):
             _wake_next(self._getters)
         while self._putters:
             _wake_next(self._putters)
-
-
-def _is_plain(kind):
-    """Does this class put, get and count as Queue does, in whatever order items come out?"""
-    return all(
-        getattr(kind, name) is getattr(Queue, name)
-        for name in ("full", "empty", "qsize", "put_nowait", "get_nowait")
-    )
 
 
 def _wake_next(line):

@@ -54,7 +54,7 @@ class WaitQueue(deque):
     def wake(self, count, answer=True):
         """Wake the first `count` that sleep."""
         for turn in self:
-            if count == 0:
+            if count <= 0:
                 break
             if not turn.done():
                 turn.set_result(answer)

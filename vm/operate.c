@@ -340,6 +340,9 @@ bool tuple_from_iterable(Vm *vm, Value iterable, Value *result) {
     *result = value_retain(iterable);
     return true;
   }
+  if (value_is_list(iterable)) {
+    return tuple_from_values(vm, as_list(iterable)->items, as_list(iterable)->length, result);
+  }
   Value list;
   if (!list_from_iterable(vm, iterable, &list)) {
     return false;

@@ -27,11 +27,12 @@ bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *resul
     *result = value_retain(vm->empty_tuple);
     return true;
   }
-  Tuple *tuple = object_new(vm, SHAPE_TUPLE, sizeof(Tuple) + (size_t)count * sizeof(Value));
+  Tuple *tuple = object_take(vm, SHAPE_TUPLE, sizeof(Tuple) + (size_t)count * sizeof(Value));
   if (tuple == NULL) {
     return false;
   }
   tuple->length = count;
+  tuple->is_hashed = false;
   for (uint32_t i = 0; i < count; i++) {
     tuple->items[i] = value_retain(values[i]);
   }

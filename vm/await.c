@@ -166,10 +166,10 @@ static bool as_exception(Vm *vm, Value v, Value *result, const char *message) {
     return true;
   }
   if (is_exception_class(vm, v)) {
-    bool ok = exception_is_plain(OBJECT_AS(Class, v))
-                  ? exception_make(vm, OBJECT_AS(Class, v), NULL, 0, result)
-                  : value_call0(vm, v, result);
-    if (!ok) {
+    if (exception_is_plain(OBJECT_AS(Class, v))) {
+      return exception_make(vm, OBJECT_AS(Class, v), NULL, 0, result);
+    }
+    if (!value_call0(vm, v, result)) {
       return false;
     }
     if (value_layout(vm, *result) == LAYOUT_EXCEPTION) {

@@ -75,6 +75,9 @@ typedef struct FoundEntry {
   const Dict *dict;
   uint32_t keys_version, entry;
 } FoundEntry;
+static inline bool dict_found_last(const FoundEntry *found, const Dict *dict, Value key) {
+  return found->key == key && found->dict == dict && found->keys_version == dict->keys_version;
+}
 
 // iter() of what has __getitem__ and no __iter__: indexes from 0 until IndexError.
 MUST_CHECK bool sequence_iterator_new(Vm *vm, Value sequence, Value *iterator);

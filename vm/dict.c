@@ -358,15 +358,36 @@ static bool find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *found) 
   return find_from(vm, dict, key, hash, find_quickly(dict, key, hash), found);
 }
 
-INLINED bool is_found(const Vm *vm, const Dict *dict, Value key) {
-  const FoundEntry *found = &vm->found;
-  return found->key == key && found->dict == dict && found->keys_version == dict->keys_version;
+// The entry of a str in a dict with an index of bytes, as most have where it is looked for again and
+// again: what dict_find_plainly does of that, asking each question once.
+INLINED uint32_t find_string_plainly(Vm *vm, const Dict *dict, const String *key) {
+  const uint8_t *index = dict->index;
+  const size_t mask = slot_mask(dict);
+  const Value wanted = value_from_object(key);
+  for (size_t slot = slot_home(dict, key->hash);; slot = (slot + 1) & mask) {
+    const DictEntry *entry = &dict->entries[(size_t)index[slot] - 1];
+    if (index[slot] == 0) {
+      return ABSENT;
+    }
+    if (LIKELY(entry->hash == key->hash)) {
+      if (entry->key != wanted && !(value_is_string(entry->key) &&
+                                    string_is_same(as_string(entry->key), key))) {
+        return DICT_ASK;
+      }
+      vm->found = (FoundEntry){wanted, dict, dict->keys_version, index[slot] - 1u};
+      return index[slot] - 1u;
+    }
+  }
 }
 
 uint32_t dict_find_plainly(Vm *vm, const Dict *dict, Value key) {
   uint64_t hash;
-  if (is_found(vm, dict, key)) {
+  if (dict_found_last(&vm->found, dict, key)) {
     return vm->found.entry;
+  }
+  if (value_is_string(key) && as_string(key)->is_hashed && dict->index != NULL &&
+      dict->capacity < 0xFF) {
+    return find_string_plainly(vm, dict, as_string(key));
   }
   if (!hash_quickly(vm, key, &hash)) {
     return DICT_ASK;
@@ -559,7 +580,7 @@ OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
 
 bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
   uint64_t hash;
-  if (is_found(vm, dict, key)) {
+  if (dict_found_last(&vm->found, dict, key)) {
     value_replace(vm, &dict->entries[vm->found.entry].value, value_retain(value));
     return true;
   }

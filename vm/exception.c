@@ -2,6 +2,7 @@
 #include "vm/attribute.h"
 #include "vm/exception_parts.h"
 #include "vm/shape.h"
+#include "vm/traceback.h"
 
 // ---- making ----
 
@@ -298,7 +299,7 @@ void exception_release_fields(Vm *vm, Exception *e) {
     value_release(vm, e->fields[i]);
   }
   value_release(vm, e->args);
-  value_release(vm, e->traceback);
+  traceback_release(vm, e->traceback);
   value_release(vm, e->cause);
   value_release(vm, e->context);
 }

@@ -65,6 +65,8 @@ void raised_clear(Vm *vm);
 bool exception_is_plain(const Class *class_);
 // What every exception has, when it dies.
 void exception_release_fields(Vm *vm, Exception *e);
+// The exception's last reference is gone: object_free_last, with what most are asked first.
+void exception_free_last(Vm *vm, Exception *e);
 // Make an instance without raising it.
 MUST_CHECK bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *result);
 // The same of a plain class.

@@ -204,6 +204,7 @@ static inline void function_learn_code(Function *function) {
   function->words = function->code->words;
   function->plain_count = function->code->image == NULL ? function->code->plain_count : UINT32_MAX;
   function->awaited_count = code_awaited_count(function->code);
+  function->awaited_class = cell_class(coroutine_size(function->code));
 }
 
 // Find the handler for the exception that is raised in `frame`, popping frames that have none.

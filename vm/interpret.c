@@ -17,7 +17,12 @@
 #define B (((const uint8_t *)pc)[-2])
 #define C (((const uint8_t *)pc)[-1])
 #define SAVE (frame->pc = pc)
-#define NEXT goto *vm->labels[word_op(*pc++)]
+#define NEXT                                                                                       \
+  do {                                                                                             \
+    pc++;                                                                                          \
+    __asm__("" : "+r"(pc));                                                                        \
+    goto *vm->labels[word_op(pc[-1])];                                                             \
+  } while (0)
 // What may raise.
 #define TRY(condition)                                                                             \
   do {                                                                                             \
@@ -144,8 +149,24 @@ do_CALL_GLOBAL: {
   if (!global_load(vm, frame, instruction(pc), name_at(frame, pc[3]), &window[0])) {
     goto release_window;
   }
+  awaited_learn(instruction(pc), window[0]);
   pc += 4;
   goto call;
+}
+do_CALL_GLOBAL_AWAITED: {
+  const DictEntry *known = cached_global(vm, frame, pc);
+  if (UNLIKELY(known == NULL || !value_has_shape(known->value, SHAPE_FUNCTION) ||
+               OBJECT_AS(Function, known->value)->awaited_count != B ||
+               strand->depth >= vm->recursion_limit)) {
+    *instruction(pc) -= OP_CALL_GLOBAL_AWAITED - OP_CALL_GLOBAL;
+    goto do_CALL_GLOBAL;
+  }
+  window = &regs[A];
+  awaited = &regs[C];
+  count = B;
+  pc += 4;
+  function = object_retain(value_to_object(known->value));
+  goto await_function;
 }
 do_CALL_MODULE: {
   const DictEntry *known = cached_export(vm, frame, pc);
@@ -562,7 +583,9 @@ do_POP_EXC: {
   if (B == 0 || regs[A + 1] != value_from_object(done)) {
     handled_left(vm, frame, done);
   }
-  object_release(vm, done);
+  if (LIKELY(--done->head.count == 0)) {
+    exception_free_last(vm, done);
+  }
   NEXT;
 }
 do_LOAD_EXC:

@@ -199,6 +199,17 @@ FAST void release_temporary(Vm *vm, const Frame *frame, uint32_t index) {
   }
 }
 
+// The same of two, which are locals mostly.
+FAST void release_temporaries(Vm *vm, const Frame *frame, uint32_t first, uint32_t second) {
+  uint32_t local_count = frame->function->local_count;
+  if (UNLIKELY(first >= local_count)) {
+    release_temporary(vm, frame, first);
+  }
+  if (UNLIKELY(second >= local_count)) {
+    release_temporary(vm, frame, second);
+  }
+}
+
 // The truth of what is no object.
 FAST bool truth_quickly(Value v, bool *truth) {
   *truth = value_immediate_truth(v);
@@ -225,6 +236,11 @@ FAST DictEntry *dict_place(Vm *vm, Value object, Value key) {
     return LIKELY(entry < DICT_ASK) ? is_there(&as_dict(object)->entries[entry]) : NULL;
   }
   return NULL;
+}
+
+// The place of object[key], if that was the entry found last.
+FAST Value *dict_found(const Vm *vm, const Dict *dict, Value key) {
+  return dict_found_last(&vm->found, dict, key) ? &dict->entries[vm->found.entry].value : NULL;
 }
 
 // Is it known, without running Python, whether the key is in the dict?
@@ -328,6 +344,8 @@ FAST const DictEntry *cached_export(const Vm *vm, const Frame *frame, const uint
 //
 // CALL_MODULE finds out that it is `await asyncio.sleep(0)`, and makes the LOAD_INT before it a
 // LOAD_INT_TURN, which does all of that the next time: 15 % of a switch of tasks.
+
+enum { CALL_GLOBAL_WORDS = 5 };
 
 // Words from the CALL_MODULE behind a LOAD_INT_TURN to what is behind its AWAIT.
 enum { CALL_MODULE_WORDS = 7, TURN_WORDS = CALL_MODULE_WORDS + AWAIT_WORDS };
@@ -619,19 +637,28 @@ FAST bool may_await(const Vm *vm, const Strand *strand, const Function *function
 // What may_await allows; `pc` is behind the AWAIT.  NULL: no memory, and the arguments are left.
 FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc,
                         Function *function, Value *window, Value *args, uint32_t count) {
-  Coroutine *c = coroutine_take(vm, SHAPE_COROUTINE, function, args, count);
+  Coroutine *c = cell_take_of(vm, (MemoryFront *)vm->memory, SHAPE_COROUTINE,
+                              coroutine_size(function->code), function->awaited_class);
   if (UNLIKELY(c == NULL)) {
     object_release(vm, function);
     return NULL;
   }
+  coroutine_begin(c, CORO_RUNNING, MODE_DELEGATE, frame, function, args, count);
   frame->pc = pc;
-  c->frame.caller = frame;
-  c->mode = MODE_DELEGATE;
-  c->state = CORO_RUNNING;
   window[0] = value_from_object(c);
   strand->depth++;
   strand->frame = &c->frame;
   return &c->frame;
+}
+
+// The CALL_GLOBAL at `op` has looked its name up: if the next call may be such a one, it begins with
+// that, 8 % of an await that does not wait.
+FAST void awaited_learn(uint32_t *op, Value callee) {
+  if (value_has_shape(callee, SHAPE_FUNCTION) && word_op(*op) == OP_CALL_GLOBAL &&
+      OBJECT_AS(Function, callee)->awaited_count == word_b(*op) &&
+      is_awaited(op + CALL_GLOBAL_WORDS)) {
+    *op += OP_CALL_GLOBAL_AWAITED - OP_CALL_GLOBAL;
+  }
 }
 
 // Few exceptions live longer than the `except` that handles them; and what has no traceback is
@@ -675,8 +702,12 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   }
   Coroutine *c = coroutine_of_frame(frame);
   Frame *parent = frame->caller;
-  const uintptr_t unusual = (uintptr_t)frame->handled | (uintptr_t)vm->strand->thrown |
-                            (c->mode ^ MODE_DELEGATE) | c->flags;
+  const uint8_t AWAITED[] = {CORO_RUNNING, MODE_DELEGATE, 0, 0};
+  uint32_t usual, kind; // state, mode and flags, asked for in one go as they are stored
+  memcpy(&usual, AWAITED, sizeof usual);
+  memcpy(&kind, &c->state, sizeof kind);
+  const uintptr_t unusual =
+      (uintptr_t)frame->handled | (uintptr_t)vm->strand->thrown | (kind ^ usual);
   // (Shape and count asked for in one go would wait for the two stores that made them.)
   if (UNLIKELY(unusual != 0 || c->head.shape != SHAPE_COROUTINE || c->head.count != 1 ||
                (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
@@ -692,7 +723,7 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   vm->strand->depth--;
   size_t size = coroutine_size(function->code);
   if (LIKELY(size <= SMALL_LARGEST)) {
-    cell_give((MemoryFront *)vm->memory, c, size);
+    cell_give((MemoryFront *)vm->memory, c, size, cell_class(size));
   } else {
     object_free(vm, c, size);
   }

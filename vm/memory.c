@@ -287,7 +287,7 @@ void *object_new(Vm *vm, uint32_t shape, size_t size) {
 void object_free(Vm *vm, void *object, size_t size) {
   Memory *m = vm->memory;
   if (LIKELY(size <= SMALL_LARGEST)) {
-    cell_give(&m->front, object, size);
+    cell_give(&m->front, object, size, cell_class(size));
     return;
   }
   m->front.live_objects--;

@@ -123,18 +123,30 @@ static inline void *object_begin(MemoryFront *m, Object *object, uint32_t shape,
 // been counted down.
 MUST_CHECK void *object_take_slowly(Vm *vm, uint32_t shape, size_t size);
 
-// object_take and object_free; `m` is the Vm's Memory, and what is given back is small.
-static inline void *cell_take(Vm *vm, MemoryFront *m, uint32_t shape, size_t size) {
-  FreeCell *cell = size <= SMALL_LARGEST ? m->objects.free[(size + 15) >> 4] : NULL;
+// The size class of small cells; 0, which has none, for larger ones.
+static inline uint16_t cell_class(size_t size) {
+  return size <= SMALL_LARGEST ? (uint16_t)((size + 15) >> 4) : 0;
+}
+
+// object_take and object_free for who knows the class; `m` is the Vm's Memory, and what is given back
+// is small.
+static inline void *cell_take_of(Vm *vm, MemoryFront *m, uint32_t shape, size_t size,
+                                 uint16_t class_) {
+  FreeCell *cell = m->objects.free[class_];
   if (UNLIKELY(--m->until_event == 0 || cell == NULL)) {
     return object_take_slowly(vm, shape, size);
   }
-  m->objects.free[(size + 15) >> 4] = cell->next;
+  m->objects.free[class_] = cell->next;
   return object_begin(m, &cell->head, shape, size);
 }
 
-static inline void cell_give(MemoryFront *m, void *object, size_t size) {
-  FreeCell **list = &m->objects.free[(size + 15) >> 4];
+static inline void *cell_take(Vm *vm, MemoryFront *m, uint32_t shape, size_t size) {
+  return cell_take_of(vm, m, shape, size, cell_class(size));
+}
+
+static inline void cell_give(MemoryFront *m, void *object, size_t size, uint16_t class_) {
+  FreeCell **list = &m->objects.free[class_];
+  (void)size;
   FreeCell *cell = object;
   m->live_objects--;
   cell->head = (Object){0, 0}; // SHAPE_FREE

@@ -169,6 +169,7 @@ typedef struct Function {
   uint32_t closure_count;
   uint32_t awaited_count; // like plain_count, of a coroutine function: see await_enter
   Tuple *trailing; // what its last parameters get that a call leaves out: see function_trailing; or NULL
+  uint16_t awaited_class; // of awaited_count: the size class of its coroutine, 0 if it has none
   bool shows_kw_defaults; // somebody has the dict of them, and may change it: `trailing` stays NULL
   Cell *closure[];
 } Function;

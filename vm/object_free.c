@@ -325,6 +325,17 @@ __attribute__((noinline)) static void end_slowly(Vm *vm, Object *object, const S
   }
 }
 
+// 5 % of an exception that is raised and caught.
+void exception_free_last(Vm *vm, Exception *e) {
+  const Shape *shape = vm->shapes[e->head.shape];
+  const uint32_t kind = shape->class_->flags & (CLASS_NATIVE | CLASS_BOXED | CLASS_MAY_SAY_GOODBYE);
+  if (LIKELY(kind == CLASS_NATIVE && vm->free_depth == 0 && vm->pending_count == 0)) {
+    free_exception(vm, e, shape);
+  } else {
+    object_free_last(vm, &e->head);
+  }
+}
+
 void object_free_last(Vm *vm, Object *object) {
   if (object->shape == SHAPE_STR) { // what dies most often has nothing to finalize
     found_forget(vm, (String *)object);

@@ -19,11 +19,19 @@ bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count
   uint32_t shape = flags & CODE_COROUTINE   ? SHAPE_COROUTINE
                    : flags & CODE_GENERATOR ? SHAPE_GENERATOR
                                             : SHAPE_ASYNC_GENERATOR;
-  *result = coroutine_take(vm, shape, function, args, count);
-  if (shape == SHAPE_ASYNC_GENERATOR && *result != NULL) { // no finalizer yet
-    frame_registers(&(*result)->frame)[function->code->register_count - 1u] = VALUE_UNBOUND;
+  Coroutine *c = cell_take(vm, (MemoryFront *)vm->memory, shape, coroutine_size(function->code));
+  *result = c;
+  if (c == NULL) {
+    return false;
   }
-  return *result != NULL;
+  if (UNLIKELY(function->words != function->code->words)) {
+    function_learn_code(function);
+  }
+  coroutine_begin(c, CORO_CREATED, MODE_FOR, NULL, function, args, count);
+  if (shape == SHAPE_ASYNC_GENERATOR) { // no finalizer yet
+    frame_registers(&c->frame)[function->code->register_count - 1u] = VALUE_UNBOUND;
+  }
+  return true;
 }
 
 bool generator_enter(Vm *vm, Coroutine *generator) {

@@ -5,27 +5,23 @@
 #include "vm/frame.h"
 #include "vm/memory.h"
 
-// A fresh coroutine or generator of `function`, which it takes over, and so it does the parameters.
-// NULL: out of memory; nothing is taken then.
-static inline Coroutine *coroutine_take(Vm *vm, uint32_t shape, Function *function,
-                                        const Value *args, uint32_t count) {
-  const Code *code = function->code;
-  Coroutine *c = cell_take(vm, (MemoryFront *)vm->memory, shape, coroutine_size(code));
-  if (UNLIKELY(c == NULL)) {
-    return NULL;
-  }
-  c->state = CORO_CREATED;
-  c->mode = c->flags = c->padding = 0;
+// All fields of a coroutine or generator of `function`, which it takes over, and so it does the
+// parameters.
+static inline void coroutine_begin(Coroutine *c, CoroutineState state, CoroutineMode mode,
+                                   Frame *caller, Function *function, const Value *args,
+                                   uint32_t count) {
+  c->state = (uint8_t)state;
+  c->mode = (uint8_t)mode;
+  c->flags = c->padding = 0;
   c->depth = 1;
-  c->frame = (Frame){NULL, code->words, function, NULL};
+  c->frame = (Frame){caller, function->words, function, NULL};
   Value *regs = frame_registers(&c->frame);
   for (uint32_t i = 0; i < count; i++) {
     regs[i] = args[i];
   }
-  for (uint32_t i = count; i < code->local_count; i++) {
+  for (uint32_t i = count; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
-  return c;
 }
 
 // Is the call before `pc` the operand of an await?

@@ -574,13 +574,38 @@ static bool get_tb_frame(Vm *vm, Value self, Value *result) {
   return true;
 }
 
-static void traceback_finalize(Vm *vm, Object *self) {
-  Traceback *t = (Traceback *)self;
-  value_release(vm, t->next);
+static inline void finalize_entry(Vm *vm, Traceback *t) {
   value_release(vm, t->frame);
   drop_locals(vm, t);
   object_release(vm, t->code);
   object_release(vm, t->function);
+}
+
+static void traceback_finalize(Vm *vm, Object *self) {
+  Traceback *t = (Traceback *)self;
+  value_release(vm, t->next);
+  finalize_entry(vm, t);
+}
+
+// The innermost entry goes first, so the links are turned round.  What a finaliser sees meanwhile are
+// entries that the next one to go holds.
+void traceback_release(Vm *vm, Value traceback) {
+  Value outer = VALUE_NONE;
+  while (traceback != VALUE_NONE && value_to_object(traceback)->count == 1) {
+    Traceback *entry = as_traceback(traceback);
+    traceback = entry->next;
+    entry->next = outer;
+    outer = value_from_object(entry);
+  }
+  value_release(vm, traceback);
+  while (outer != VALUE_NONE) {
+    Traceback *entry = as_traceback(outer);
+    size_t size = traceback_size(entry->code);
+    outer = entry->next;
+    entry->head.count = 0;
+    finalize_entry(vm, entry);
+    object_free(vm, entry, size);
+  }
 }
 
 static void traceback_traverse(Object *self, Visitor visit, void *context) {

@@ -1,7 +1,7 @@
 // Preparing to await, to iterate asynchronously, to enter a context: lookups and their messages.
 #include "vm/attribute.h"
 #include "vm/exception_group.h"
-#include "vm/interpret_fast.h"
+#include "vm/interpret_calls.h"
 #include "vm/interpret_slow.h"
 #include "vm/suspend.h"
 

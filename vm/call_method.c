@@ -1,7 +1,7 @@
 // Calls of receiver.name: finding the method, and teaching the instruction what was found.
 #include "vm/attribute.h"
 #include "vm/call_internal.h"
-#include "vm/interpret_fast.h"
+#include "vm/interpret_calls.h"
 #include "vm/shape.h"
 #include "vm/site.h"
 

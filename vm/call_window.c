@@ -2,7 +2,7 @@
 // natives, and whatever else is in a call's window.
 #include "vm/accelerator.h"
 #include "vm/call_internal.h"
-#include "vm/interpret_fast.h"
+#include "vm/interpret_calls.h"
 #include "vm/shape.h"
 #include "vm/suspend.h"
 

@@ -19,7 +19,8 @@ static void blank(Exception *e, Value args) {
 // instance_new without its zeroes, which `blank` would overwrite.
 static inline bool allocate(Vm *vm, Class *class_, Value args, Value *result) {
   const Shape *root = vm->shapes[class_->root_shape];
-  Exception *e = object_take(vm, root->id, shape_instance_size(root));
+  Exception *e =
+      cell_take(vm, (MemoryFront *)vm->memory, root->id, shape_instance_size(root));
   if (e == NULL) {
     return false;
   }
@@ -68,8 +69,10 @@ bool exception_new(Vm *vm, Class *class_, const Value *args, int count, Value *r
 }
 
 bool exception_make(Vm *vm, Class *class_, const Value *args, int count, Value *result) {
-  Value tuple = value_retain(vm->empty_tuple), exception = VALUE_UNBOUND;
-  if (count > 0 && !tuple_from_values(vm, args, (uint32_t)count, &tuple)) {
+  Value tuple = vm->empty_tuple, exception = VALUE_UNBOUND;
+  if (count == 0) {
+    object_retain(value_to_object(tuple));
+  } else if (!tuple_from_values(vm, args, (uint32_t)count, &tuple)) {
     return false;
   }
   bool ok = allocate(vm, class_, tuple, &exception) && run_init(vm, class_, exception, tuple);

@@ -587,8 +587,8 @@ static void traceback_finalize(Vm *vm, Object *self) {
   finalize_entry(vm, t);
 }
 
-// The innermost entry goes first, so the links are turned round.  What a finaliser sees meanwhile are
-// entries that the next one to go holds.
+// The innermost entry goes first, so the links are turned round.  What a finaliser sees meanwhile
+// are entries that the next one to go holds.
 void traceback_release(Vm *vm, Value traceback) {
   Value outer = VALUE_NONE;
   while (traceback != VALUE_NONE && value_to_object(traceback)->count == 1) {

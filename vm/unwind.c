@@ -5,7 +5,8 @@
 
 bool traceback_add(Vm *vm, const Frame *frame, uint32_t instruction) {
   Exception *e = OBJECT_AS(Exception, vm->raised);
-  Traceback *entry = object_take(vm, SHAPE_TRACEBACK, traceback_size(frame_code(frame)));
+  Traceback *entry = cell_take(vm, (MemoryFront *)vm->memory, SHAPE_TRACEBACK,
+                               traceback_size(frame_code(frame)));
   if (entry == NULL) {
     return false;
   }

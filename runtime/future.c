@@ -125,7 +125,26 @@ static bool schedule(Vm *vm, Future *future, Value entry) {
                                             : loop_push(vm, as_loop(future->loop), entry);
 }
 
-static bool schedule_callbacks(Vm *vm, Future *future) {
+// What is mostly there when a future is done: one task, or nothing, and nobody who wants to be told.
+// An eighth of what futures cost that answer each other.
+static inline bool wake_waiter(Vm *vm, Future *future) {
+  const uint32_t told = EVENT_BIT(TASK_DONE) | EVENT_BIT(FUTURE_DONE) | EVENT_BIT(TASK_WOKEN);
+  if (UNLIKELY(future->has_extras || is_observed_bit(runtime_of(vm), told))) {
+    return false;
+  }
+  Value waiter = future->callbacks;
+  if (waiter == VALUE_UNBOUND) {
+    return true;
+  }
+  if (object_shape(waiter) != SHAPE_TASK ||
+      !loop_push_owned(as_loop(as_task(waiter)->future.loop), waiter)) {
+    return false;
+  }
+  future->callbacks = VALUE_UNBOUND;
+  return true;
+}
+
+__attribute__((noinline)) static bool schedule_callbacks(Vm *vm, Future *future) {
   if (is_observed_bit(runtime_of(vm), EVENT_BIT(TASK_DONE) | EVENT_BIT(FUTURE_DONE))) {
     Value self = value_from_object(future);
     observer_tell_of(vm, value_is_task(vm, self) ? EVENT_TASK_DONE : EVENT_FUTURE_DONE, self,
@@ -184,18 +203,18 @@ bool future_add_callback(Vm *vm, Future *future, Value function, Value context) 
 // ---- transitions ----
 
 // `result` is taken over.
-static bool leave_pending(Vm *vm, Future *future, FutureState state, bool is_exception,
-                          Value result) {
+static inline bool leave_pending(Vm *vm, Future *future, FutureState state, bool is_exception,
+                                 Value result) {
   Value before = future->result; // of a task that is ended by others
   future->state = (unsigned)state & 3u;
   future->is_exception = is_exception;
   future->result = result;
   value_release(vm, before);
-  return schedule_callbacks(vm, future);
+  return LIKELY(wake_waiter(vm, future)) || schedule_callbacks(vm, future);
 }
 
 bool future_set_result(Vm *vm, Future *future, Value result) {
-  if (future->state != FUTURE_IS_PENDING) {
+  if (UNLIKELY(future->state != FUTURE_IS_PENDING)) {
     return raise_invalid_state(vm, "invalid state");
   }
   return leave_pending(vm, future, FUTURE_IS_FINISHED, false, value_retain(result));

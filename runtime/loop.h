@@ -46,6 +46,15 @@ MUST_CHECK bool loop_check(Vm *vm, Value loop);
 MUST_CHECK bool loop_create_future(Vm *vm, Loop *loop, Value *result);
 // Put a task's step, a Callback or a Handle, at the end of the queue; retains.
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
+// The same without asking for memory, its reference taken over; false: loop_push is for that.
+static inline bool loop_push_owned(Loop *loop, Value item) {
+  ReadyQueue *q = &loop->ready;
+  if (UNLIKELY(loop->is_closed || q->count == q->capacity)) {
+    return false;
+  }
+  q->items[(q->head + q->count++) & (q->capacity - 1)] = item;
+  return true;
+}
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,
                                Value context, Value *handle); // handle may be NULL
 MUST_CHECK bool loop_call_at(Vm *vm, Loop *loop, double when, Value callback, Value *timer);

@@ -174,7 +174,7 @@ static bool method_time(Vm *vm, Value *args, int count, Value *result) {
 }
 
 bool loop_create_future(Vm *vm, Loop *loop, Value *result) {
-  Future *future = object_take(vm, SHAPE_FUTURE, sizeof *future);
+  Future *future = cell_take(vm, (MemoryFront *)vm->memory, SHAPE_FUTURE, sizeof *future);
   if (future == NULL) {
     return false;
   }

@@ -49,10 +49,11 @@ MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 // The same without asking for memory, its reference taken over; false: loop_push is for that.
 static inline bool loop_push_owned(Loop *loop, Value item) {
   ReadyQueue *q = &loop->ready;
-  if (UNLIKELY(loop->is_closed || q->count == q->capacity)) {
+  if (UNLIKELY(loop->is_closed || !ready_has_room(q))) {
     return false;
   }
-  q->items[(q->head + q->count++) & (q->capacity - 1)] = item;
+  *q->tail++ = item;
+  q->count++;
   return true;
 }
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,

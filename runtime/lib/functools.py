@@ -5,7 +5,7 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "singledispatch", "singledispatchmethod", "cached_property"]
 
 from _facade import builtin
-from _functools import Cache
+from _functools import Cache, Partial
 
 GenericAlias = type(list[int])
 
@@ -161,28 +161,10 @@ reduce = builtin("_functools", "function, iterable, initial=?, /", reduce)
 del builtin
 
 
-class partial:
+class partial(Partial):
     """A function with some of its arguments given already."""
 
     __class_getitem__ = classmethod(GenericAlias)
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            # A partial of a partial is one partial with the arguments of both.
-            args = [*func.args, *args]
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func, self.args, self.keywords = func, tuple(args), keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
         parts = [repr(self.func)]

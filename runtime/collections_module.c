@@ -289,7 +289,8 @@ static bool setup(Vm *vm, Module *module) {
     return false;
   }
   bool ok =
-      module_add(vm, module, "defaultdict", value_from_object(defaultdict)) && deque_register(vm) &&
+      module_add(vm, module, "defaultdict", value_from_object(defaultdict)) &&
+      tuple_getter_add(vm, module) && deque_register(vm) &&
       module_add(vm, module, "deque", value_from_object(vm->class_of.deque)) &&
       module_add(vm, module, "_deque_iterator", value_from_object(vm->class_of.deque_iterator));
   object_release(vm, defaultdict);

@@ -5,5 +5,7 @@
 #include "vm/vm.h"
 
 extern const ModuleSpec COLLECTIONS_MODULE;
+// Give the module its class _tuplegetter.
+MUST_CHECK bool tuple_getter_add(Vm *vm, Module *module);
 
 #endif

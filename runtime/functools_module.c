@@ -521,12 +521,15 @@ static const NativeDef FUNCTIONS[] = {
     {0},
 };
 
+static bool add_class(Vm *vm, Module *module, const char *name, const ClassSpec *spec) {
+  Class *class_ = class_from_spec(vm, spec, vm->class_of.object);
+  bool ok = class_ != NULL && module_add(vm, module, name, value_from_object(class_));
+  object_release(vm, class_);
+  return ok;
+}
+
 static bool setup(Vm *vm, Module *module) {
-  Class *cache = class_from_spec(vm, &SPEC, vm->class_of.object);
-  Class *partial = class_from_spec(vm, &PARTIAL_SPEC, vm->class_of.object);
-  return cache != NULL && partial != NULL &&
-         module_add(vm, module, "Cache", value_from_object(cache)) &&
-         module_add(vm, module, "Partial", value_from_object(partial));
+  return add_class(vm, module, "Cache", &SPEC) && add_class(vm, module, "Partial", &PARTIAL_SPEC);
 }
 
 const ModuleSpec FUNCTOOLS_MODULE = {.name = "_functools", .functions = FUNCTIONS, .setup = setup};

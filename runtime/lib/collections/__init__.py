@@ -5,7 +5,7 @@ and are rare, so they are in a file of their own, loaded when first asked for.
 """
 
 import sys
-from _collections import _count_elements, defaultdict, deque
+from _collections import _count_elements, _tuplegetter, defaultdict, deque
 from _arguments import make_function
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -292,29 +292,6 @@ def _is_mapping(value):
 
 
 # ---- namedtuple ----------------------------------------------------------------------------------
-
-try:
-    from _collections import _tuplegetter
-except ImportError:
-    class _tuplegetter:
-        """The attribute that is item number `index` of a tuple."""
-
-        def __init__(self, index, doc):
-            self._index = index
-            self.__doc__ = doc
-
-        def __get__(self, instance, owner=None):
-            return self if instance is None else tuple.__getitem__(instance, self._index)
-
-        def __set__(self, instance, value):
-            raise AttributeError("can't set attribute")
-
-        def __delete__(self, instance):
-            raise AttributeError("can't delete attribute")
-
-        def __repr__(self):
-            return f"_tuplegetter({self._index}, {self.__doc__!r})"
-
 
 def _renamed(names):
     """`names` with those that cannot be fields replaced by _0, _1 … after their position."""

@@ -521,11 +521,10 @@ static const NativeDef FUNCTIONS[] = {
     {0},
 };
 
+// The class stays to the end: its instances do not hold it.
 static bool add_class(Vm *vm, Module *module, const char *name, const ClassSpec *spec) {
   Class *class_ = class_from_spec(vm, spec, vm->class_of.object);
-  bool ok = class_ != NULL && module_add(vm, module, name, value_from_object(class_));
-  object_release(vm, class_);
-  return ok;
+  return class_ != NULL && module_add(vm, module, name, value_from_object(class_));
 }
 
 static bool setup(Vm *vm, Module *module) {

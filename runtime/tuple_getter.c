@@ -106,7 +106,6 @@ static const ClassSpec SPEC = {
 
 bool tuple_getter_add(Vm *vm, Module *module) {
   Class *class_ = class_from_spec(vm, &SPEC, vm->class_of.object);
-  bool ok = class_ != NULL && module_add(vm, module, "_tuplegetter", value_from_object(class_));
-  object_release(vm, class_);
-  return ok;
+  // The class stays to the end: its instances do not hold it.
+  return class_ != NULL && module_add(vm, module, "_tuplegetter", value_from_object(class_));
 }

@@ -369,11 +369,36 @@ static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
   return ok ? ENTRY_DONE : ENTRY_RAISED;
 }
 
-// A native class whose __new__ does all there is to do.
-static bool is_plain_native(const Class *class_, uint32_t count) {
-  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
-             (CLASS_NATIVE | CLASS_NO_INIT) &&
-         native_takes(OBJECT_AS(Native, class_->new_function), count + 1);
+// The __new__ of a native class, where it does all there is to do; else NULL.
+static Native *making_native(const Class *class_) {
+  Value v = class_->new_function;
+  if ((class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) !=
+      (CLASS_NATIVE | CLASS_NO_INIT)) {
+    return NULL;
+  }
+  if (value_has_shape(v, SHAPE_STATICMETHOD)) {
+    v = OBJECT_AS(Wrapper, v)->function;
+  }
+  return value_has_shape(v, SHAPE_NATIVE) ? OBJECT_AS(Native, v) : NULL;
+}
+
+// A method with *rest, `loop.call_at(when, f)`: two thirds of what finding out about the receiver
+// again takes, and 4 % of a `timeout()`.
+static bool call_rest(Vm *vm, const Native *native, const Value *args, uint32_t count,
+                      Value *result) {
+  const Signature *s = native->signature;
+  Value with_rest[DIRECT_PARAMETERS], rest;
+  uint32_t plain = count < s->positional ? count : s->positional;
+  for (uint32_t i = 0; i < s->count; i++) {
+    with_rest[i] = i < plain ? args[i] : s->defaults[i];
+  }
+  if (!tuple_from_values(vm, args + plain, count - plain, &rest)) {
+    return false;
+  }
+  with_rest[s->rest] = rest;
+  bool ok = native->function(vm, with_rest, s->count, result);
+  value_release(vm, rest);
+  return ok;
 }
 
 static Entry method_called(Vm *vm, bool ok, Value result, Value *window, const Value *args,
@@ -400,8 +425,16 @@ static Entry call_class(Vm *vm, Class *class_, Value *window, Value *args, uint3
     value_release(vm, callee);
     return method_called(vm, ok, result, window, args, count);
   }
-  if (is_plain_native(class_, count)) {
-    return call_native(vm, OBJECT_AS(Native, class_->new_function), callee, window, args, count);
+  Native *maker = making_native(class_);
+  if (maker != NULL && count + 1 >= maker->rest_least) { // a third of what `zip(a, b)` costs
+    Value result;
+    args[-1] = callee;
+    bool ok = call_rest(vm, maker, args - 1, count + 1, &result);
+    value_release(vm, callee);
+    return method_called(vm, ok, result, window, args, count);
+  }
+  if (maker != NULL && native_takes(maker, count + 1)) {
+    return call_native(vm, maker, callee, window, args, count);
   }
   bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;
   if (is_range || exception_is_plain(class_)) { // *args without a tuple
@@ -559,25 +592,6 @@ Entry call_spread(Vm *vm, Frame *frame, Value *window, bool has_keywords) {
 }
 
 // ---- natives that are methods ----
-
-// A method with *rest, `loop.call_at(when, f)`: two thirds of what finding out about the receiver
-// again takes, and 4 % of a `timeout()`.
-static bool call_rest(Vm *vm, const Native *native, const Value *args, uint32_t count,
-                      Value *result) {
-  const Signature *s = native->signature;
-  Value with_rest[DIRECT_PARAMETERS], rest;
-  uint32_t plain = count < s->positional ? count : s->positional;
-  for (uint32_t i = 0; i < s->count; i++) {
-    with_rest[i] = i < plain ? args[i] : s->defaults[i];
-  }
-  if (!tuple_from_values(vm, args + plain, count - plain, &rest)) {
-    return false;
-  }
-  with_rest[s->rest] = rest;
-  bool ok = native->function(vm, with_rest, s->count, result);
-  value_release(vm, rest);
-  return ok;
-}
 
 __attribute__((noinline)) static Entry call_unusual_method(Vm *vm, Native *native, Value *window,
                                                            Value *args, uint32_t count) {

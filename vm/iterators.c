@@ -164,6 +164,11 @@ static bool enumerate_make(Vm *vm, Value *args, int count, Value *result) { // _
                   number, result);
 }
 
+static bool enumerate_make_plainly(Vm *vm, Value argument, Value *result) {
+  Value args[] = {value_from_object(vm->class_of.enumerate), argument, value_from_small(0)};
+  return enumerate_make(vm, args, 3, result);
+}
+
 // Past the inline ints the count goes on as a big one.
 static bool next_number(Vm *vm, Value *number) {
   if (value_is_int(*number) && value_to_small(*number) < INT_MAX_INLINE) {
@@ -474,7 +479,11 @@ static const Slots SEQUENCE_SLOTS = {.finalize = sequence_iterator_finalize,
                                      .iterate = iterator_self,
                                      .next = sequence_advance};
 static const Slots CALLABLE_SLOTS = LAZY_SLOTS(callable_advance);
-static const Slots ENUMERATE_SLOTS = LAZY_SLOTS(enumerate_advance);
+static const Slots ENUMERATE_SLOTS = {.make = enumerate_make_plainly,
+                                      .finalize = finalize,
+                                      .traverse = traverse,
+                                      .iterate = iterator_self,
+                                      .next = enumerate_advance};
 static const Slots ZIP_SLOTS = LAZY_SLOTS(zip_advance);
 static const Slots MAP_SLOTS = LAZY_SLOTS(map_advance);
 static const Slots FILTER_SLOTS = LAZY_SLOTS(filter_advance);

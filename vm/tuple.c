@@ -327,6 +327,14 @@ static bool tuple_make(Vm *vm, Value *args, int count, Value *result) { // __new
   return true;
 }
 
+static bool tuple_make_plainly(Vm *vm, Value argument, Value *result) {
+  if (argument == VALUE_UNBOUND) {
+    *result = value_retain(vm->empty_tuple);
+    return true;
+  }
+  return tuple_from_iterable(vm, argument, result);
+}
+
 static bool method_count(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t found = 0, position = -1;
@@ -376,7 +384,8 @@ static const NativeDef TUPLE_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 
-static const Slots TUPLE_SLOTS = {.finalize = finalize,
+static const Slots TUPLE_SLOTS = {.make = tuple_make_plainly,
+                                  .finalize = finalize,
                                   .traverse = traverse,
                                   .repr = tuple_repr,
                                   .hash = tuple_hash,

@@ -82,7 +82,6 @@ typedef struct Runtime {
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError
   struct AsyncioNames *names;
   SleepPlan sleep_plan;
-  Accelerate accelerate; // what native twins know of the library's classes
   Value main_code;     // of the program: kept, so that its lines can be told to the very end
   Value at_exit;       // list of (callable, args, kwargs)
   struct SignalState *signals; // NULL until signal was imported
@@ -101,6 +100,7 @@ typedef struct Runtime {
   Asyncgens asyncgens;
   // sys.set_asyncgen_hooks: None, what is to be called, or a loop, which stands for its own method.
   Value asyncgen_first, asyncgen_last;
+  Accelerate accelerate; // what native twins know of the library's classes; last, for it is large
 } Runtime;
 
 static inline Runtime *runtime_of(Vm *vm) {

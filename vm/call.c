@@ -61,8 +61,7 @@ bool function_call(Vm *vm, Function *function, const Arguments *arguments, Value
   if (function->code->flags & CODE_HEAP_FRAME) {
     return make_coroutine(vm, function, arguments, result);
   }
-  if (UNLIKELY(function->code->accelerator != 0) && arguments->keywords == 0 &&
-      is_accelerated(vm, function, arguments->positional)) {
+  if (is_accelerated(vm, function, arguments->positional) && arguments->keywords == 0) {
     Accelerated done = accelerate(vm, function, arguments->values, result);
     if (done != ACCELERATED_NOT) {
       return done == ACCELERATED_DONE;

@@ -166,15 +166,18 @@ static inline uint32_t code_parameters(const Code *code) {
          ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_VARKEYWORDS) != 0);
 }
 
-// With how many arguments an awaited call need not look at anything else: see await_enter.
-static inline uint32_t code_awaited_count(const Code *code) {
-  bool is_plain = (code->flags & (CODE_COROUTINE | CODE_VARARGS | CODE_VARKEYWORDS)) ==
-                      CODE_COROUTINE &&
-                  code->keyword_only_count == 0 && code->image == NULL && code->accelerator == 0;
-  return is_plain ? code->parameter_count : UINT32_MAX;
+// A coroutine function whose parameters are its arguments: where it is awaited, its frame can be
+// entered at once.  See await_enter.
+static inline bool code_enters_awaited(const Code *code) {
+  return (code->flags & (CODE_COROUTINE | CODE_VARARGS | CODE_VARKEYWORDS)) == CODE_COROUTINE &&
+         code->keyword_only_count == 0 && code->image == NULL;
 }
 
-// The position of the instruction that word `index` belongs to.
+// With how many arguments an awaited call need not look at anything else.
+static inline uint32_t code_awaited_count(const Code *code) {
+  return code_enters_awaited(code) && code->accelerator == 0 ? code->parameter_count : UINT32_MAX;
+}
+
 // The innermost handler of what the instruction at `index` raises; NULL: the frame is left.
 static inline const CodeHandler *code_handler(const Code *code, uint32_t index) {
   for (uint32_t i = 0; i < code->handler_count; i++) {
@@ -184,6 +187,7 @@ static inline const CodeHandler *code_handler(const Code *code, uint32_t index) 
   }
   return NULL;
 }
+// The position of the instruction that word `index` belongs to.
 CodePosition code_position(const Code *code, uint32_t index);
 
 // An empty Code object with every field safe; the compiler fills it.  NULL: MemoryError raised.

@@ -51,12 +51,10 @@ MUST_CHECK bool loop_create_future(Vm *vm, Loop *loop, Value *result);
 MUST_CHECK bool loop_push(Vm *vm, Loop *loop, Value item);
 // The same without asking for memory, its reference taken over; false: loop_push is for that.
 static inline bool loop_push_owned(Loop *loop, Value item) {
-  ReadyQueue *q = &loop->ready;
-  if (UNLIKELY(loop->is_closed || !ready_has_room(q))) {
+  if (UNLIKELY(loop->is_closed || !ready_has_room(&loop->ready))) {
     return false;
   }
-  *q->tail++ = item;
-  q->count++;
+  ready_put(&loop->ready, item);
   return true;
 }
 MUST_CHECK bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint32_t count,

@@ -47,13 +47,18 @@ static inline bool ready_has_room(const ReadyQueue *q) {
   return q->tail != q->tail_end;
 }
 
-// Takes the reference over.
+// There is room.  Takes the reference over.
+static inline void ready_put(ReadyQueue *q, Value item) {
+  *q->tail++ = item;
+  q->count++;
+}
+
+// The same whether there is room or not.
 MUST_CHECK static inline bool ready_push(Vm *vm, ReadyQueue *q, Value item) {
   if (UNLIKELY(!ready_has_room(q)) && !ready_extend(vm, q)) {
     return false;
   }
-  *q->tail++ = item;
-  q->count++;
+  ready_put(q, item);
   return true;
 }
 

@@ -91,9 +91,8 @@ Accelerated accelerate_gather_start(Vm *vm, const Function *self, const Value *a
   Started started = {list_new(vm, as_tuple(args[0])->length), list_new(vm, 0)};
   bool ok = started.children != NULL && started.already_done != NULL &&
             start_all(vm, loop, as_tuple(args[0]), args[1], &started, result);
-  value_release(vm, started.children == NULL ? VALUE_NONE : value_from_object(started.children));
-  value_release(vm, started.already_done == NULL ? VALUE_NONE
-                                                 : value_from_object(started.already_done));
+  object_release(vm, started.children);
+  object_release(vm, started.already_done);
   return accelerated(ok);
 }
 
@@ -139,7 +138,7 @@ static bool settle(Vm *vm, Future *outer, const List *children) {
          list_append_owned(vm, results, outcome);
   }
   ok = ok && future_set_result(vm, outer, value_from_object(results));
-  value_release(vm, results == NULL ? VALUE_NONE : value_from_object(results));
+  object_release(vm, results);
   return ok;
 }
 

@@ -202,12 +202,12 @@ static bool is_better_number(CompareOp op, Value a, Value b, bool *is_better) {
 
 // Of a row of ints, or of floats: a tenth of what asking an iterator takes.  UNBOUND: it is none.
 static Value extreme_number(const Value *items, uint32_t count, CompareOp op) {
-  Value best = count == 0 ? VALUE_UNBOUND : items[0];
-  bool is_better = best != VALUE_UNBOUND && (value_is_int(best) || value_is_double(best));
-  if (!is_better) {
+  if (count == 0 || !(value_is_int(items[0]) || value_is_double(items[0]))) {
     return VALUE_UNBOUND;
   }
+  Value best = items[0];
   for (uint32_t i = 1; i < count; i++) {
+    bool is_better;
     if (!is_better_number(op, items[i], best, &is_better)) {
       return VALUE_UNBOUND;
     }

@@ -353,7 +353,7 @@ static bool dict_make(Vm *vm, Value *args, int count, Value *result) { // __new_
 static bool dict_make_plainly(Vm *vm, Value argument, Value *result) {
   Dict *dict = dict_new(vm, 0);
   if (dict == NULL || (argument != VALUE_UNBOUND && !dict_update(vm, dict, argument))) {
-    value_release(vm, dict == NULL ? VALUE_NONE : value_from_object(dict));
+    object_release(vm, dict);
     return false;
   }
   *result = value_from_object(dict);

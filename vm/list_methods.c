@@ -30,7 +30,7 @@ static bool list_init(Vm *vm, Value *args, int count, Value *result) {
 bool list_make_plainly(Vm *vm, Value argument, Value *result) {
   List *list = list_new(vm, 0);
   if (list == NULL || (argument != VALUE_UNBOUND && !list_extend(vm, list, argument))) {
-    value_release(vm, list == NULL ? VALUE_NONE : value_from_object(list));
+    object_release(vm, list);
     return false;
   }
   *result = value_from_object(list);

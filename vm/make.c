@@ -309,19 +309,17 @@ bool unpack_star(Vm *vm, Value *at, uint32_t before, uint32_t after) {
     value_release(vm, source);
     return false;
   }
-  Value iterator; // which does not ask how long the source is
-  bool ok;
-  if (value_is_list(source) || value_is_tuple(source)) {
-    ok = list_from_iterable(vm, source, &all);
+  if (!value_is_list(source) && !value_is_tuple(source)) { // an iterator is not asked how long it is
+    Value iterator;
+    bool ok = value_iterate(vm, source, &iterator);
     value_release(vm, source);
-  } else {
-    ok = value_iterate(vm, source, &iterator);
-    value_release(vm, source);
-    if (ok) {
-      ok = list_from_iterable(vm, iterator, &all);
-      value_release(vm, iterator);
+    if (!ok) {
+      return false;
     }
+    source = iterator;
   }
+  bool ok = list_from_iterable(vm, source, &all);
+  value_release(vm, source);
   if (!ok) {
     return false;
   }

@@ -299,7 +299,7 @@ static bool set_init(Vm *vm, Value *args, int count, Value *result) {
 static bool set_make_plainly(Vm *vm, Value argument, Value *result) {
   Set *set = set_new(vm, SHAPE_SET);
   if (set == NULL || (argument != VALUE_UNBOUND && !set_update(vm, set, argument))) {
-    value_release(vm, set == NULL ? VALUE_NONE : value_from_object(set));
+    object_release(vm, set);
     return false;
   }
   *result = value_from_object(set);

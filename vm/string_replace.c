@@ -249,7 +249,8 @@ static bool translate_ascii(Vm *vm, const String *s, Value table, StringBuilder 
 // The table may be any object with __getitem__; a LookupError means "as it is".
 static bool translate(Vm *vm, const String *s, Value table, StringBuilder *b) {
   uint32_t from = 0;
-  if (s->is_ascii && s->length > 0 && value_is_dict(table) && !translate_ascii(vm, s, table, b, &from)) {
+  if (s->is_ascii && s->length > 0 && value_is_dict(table) &&
+      !translate_ascii(vm, s, table, b, &from)) {
     return false;
   }
   for (uint32_t i = from; i < s->length; i++) {

@@ -1,9 +1,10 @@
 // The dispatch loop: the table of contents of the language.
 //
-// A case is short; what is longer has a name, in vm/interpret_fast.h or vm/interpret_calls.h if it is
-// what programs do most, else in vm/interpret_slow.h.  `pc` is behind the first word of the instruction while it runs, so
-// operands are read before pc moves; `regs` are the registers of `frame`, which is always
-// vm->strand->frame.  SAVE writes pc back where C code may raise, look or run Python.
+// The cases are here and in vm/interpret_*.inc.  A case is short; what is longer has a name, in
+// vm/interpret_fast.h or vm/interpret_calls.h if it is what programs do most, else in
+// vm/interpret_slow.h.  `pc` is behind the first word of the instruction while it runs, so operands
+// are read before pc moves; `regs` are the registers of `frame`, which is always vm->strand->frame.
+// SAVE writes pc back where C code may raise, look or run Python.
 #include "vm/attribute.h"
 #include "vm/exception_group.h"
 #include "vm/interpret_calls.h"
@@ -17,8 +18,8 @@
 #define B (((const uint8_t *)pc)[-2])
 #define C (((const uint8_t *)pc)[-1])
 #define SAVE (frame->pc = pc)
-// gcc makes one jump through memory of this only if pc moves before the label is looked up, and would
-// move it back: one instruction less for each of the program's, 2 to 4 % of them.
+// gcc makes one jump through memory of this only if pc moves before the label is looked up, and
+// would move it back: one instruction less for each of the program's, 2 to 4 % of them.
 #define NEXT                                                                                       \
   do {                                                                                             \
     pc++;                                                                                          \
@@ -54,7 +55,7 @@
     if (is_taken) {                                                                                \
       int32_t distance = (int32_t)*pc;                                                             \
       pc += distance + 1;                                                                          \
-      if (LIKELY(distance < 0) && UNLIKELY(--vm->countdown < 0)) {                                         \
+      if (LIKELY(distance < 0) && UNLIKELY(--vm->countdown < 0)) {                                 \
         goto tick;                                                                                 \
       }                                                                                            \
     } else {                                                                                       \
@@ -127,302 +128,9 @@ bool interpret(Vm *vm, Frame *frame, bool is_raised) {
 
 #include "vm/interpret_values.inc"
 #include "vm/interpret_jumps.inc"
+#include "vm/interpret_calls.inc"
 
-  // ---- calls ----
-do_CALL_GLOBAL: {
-  const DictEntry *known = cached_global(vm, frame, pc);
-  bool is_done;
-  window = &regs[A];
-  count = B;
-  if (LIKELY(known != NULL)) {
-    pc += 4;
-    if (LIKELY(value_has_shape(known->value, SHAPE_FUNCTION))) {
-      function = object_retain(value_to_object(known->value));
-      goto enter_function;
-    }
-    SAVE;
-    if (builtin_call_whole(vm, known->value, window, window_arguments(strand, window), count, &is_done)) {
-      TRY(is_done);
-      NEXT;
-    }
-    window[0] = value_retain(known->value);
-    goto call;
-  }
-  SAVE;
-  if (!global_load(vm, frame, instruction(pc), name_at(frame, pc[3]), &window[0])) {
-    goto release_window;
-  }
-  awaited_learn(instruction(pc), window[0]);
-  pc += 4;
-  goto call;
-}
-do_CALL_GLOBAL_AWAITED: {
-  const DictEntry *known = cached_global(vm, frame, pc);
-  if (UNLIKELY(known == NULL || !value_has_shape(known->value, SHAPE_FUNCTION) ||
-               OBJECT_AS(Function, known->value)->awaited_count != B ||
-               strand->depth >= vm->recursion_limit)) {
-    *instruction(pc) -= OP_CALL_GLOBAL_AWAITED - OP_CALL_GLOBAL;
-    goto do_CALL_GLOBAL;
-  }
-  window = &regs[A];
-  awaited = &regs[C];
-  count = B;
-  pc += 4;
-  function = object_retain(value_to_object(known->value));
-  goto await_function;
-}
-do_CALL_MODULE: {
-  const DictEntry *known = cached_export(vm, frame, pc);
-  window = &regs[A];
-  count = B;
-  if (UNLIKELY(known == NULL)) {
-    SAVE;
-    if (!module_function_load(vm, frame, instruction(pc), &window[0])) {
-      goto release_window;
-    }
-    pc += 6;
-    goto call;
-  }
-  if (is_turn(vm, known->value, &regs[C], count, pc + 6)) {
-    turn_learn(vm, frame, pc + 6 - CALL_MODULE_WORDS);
-    pc += 6 + AWAIT_WORDS;
-    goto turn;
-  }
-  pc += 6;
-  window[0] = value_retain(known->value);
-  goto call;
-}
-do_CALL:
-  window = &regs[A];
-  count = B;
-  goto call;
-do_CALL_PREPARED:
-  window = &regs[A];
-  count = window_close(&regs[C], B);
-call: // what is in window[0]
-  if (LIKELY(value_has_shape(window[0], SHAPE_FUNCTION))) {
-    function = OBJECT_AS(Function, window[0]);
-    goto enter_function;
-  }
-  if (is_stack_window(strand, window) && (function = window_bind(vm, window, count)) != NULL) {
-    count++;
-    goto enter_function;
-  }
-  SAVE;
-  if (!is_stack_window(strand, window) &&
-      (function = window_bind_awaited(vm, window, count, pc)) != NULL) {
-    awaited = window;
-    count++;
-    goto await_function;
-  }
-  entry = call_window(vm, frame, window, window_arguments(strand, window), count);
-  goto entered;
-do_CALL_KW: {
-  const Tuple *names = as_tuple(frame_code(frame)->constants[word_bx(pc[0])]);
-  Arguments given = {&regs[C], B, names->length, names};
-  window = &regs[A];
-  pc++;
-  SAVE;
-  entry = call_keywords(vm, frame, window, &given);
-  goto entered;
-}
-do_CALL_PREPARED_KW: {
-  const Tuple *names = as_tuple(frame_code(frame)->constants[word_bx(pc[0])]);
-  window = &regs[A];
-  count = window_close(&regs[C], B + names->length) - names->length;
-  Arguments given = {&regs[C], count, names->length, names};
-  pc++;
-  SAVE;
-  entry = call_keywords(vm, frame, window, &given);
-  goto entered;
-}
-do_CALL_EX:
-  SAVE;
-  entry = call_spread(vm, frame, &regs[A], B);
-  goto entered;
-do_GET_METHOD:
-  window = &regs[A];
-  if (cache_knows(vm, pc, window[0]) && cached_pointer(pc) != NULL) {
-    window_open(window, &regs[C], value_from_object(object_retain(cached_pointer(pc))), window[0]);
-  } else {
-    SAVE;
-    TRY(method_load(vm, instruction(pc), window, &regs[C], name_at(frame, pc[4])));
-  }
-  pc += 5;
-  NEXT;
-do_CALL_METHOD: {
-  uint32_t *op = instruction(pc);
-  window = &regs[A];
-  if (recall(vm, frame, pc, OP_CALL_METHOD, regs[C])) {
-    if (LIKELY(word_op(*op) == OP_CALL_METHOD_PYTHON)) {
-      goto call_known;
-    }
-    goto *LABELS[word_op(*op)];
-  }
-  Value *args = &regs[C];
-  count = B;
-  pc += 5;
-  SAVE;
-  entry = call_method(vm, frame, op, window, args, count);
-  goto entered;
-}
-do_CALL_METHOD_PYTHON:
-  window = &regs[A];
-  if (cache_knows(vm, pc, regs[C])) {
-  call_known:
-    function = object_retain(cached_pointer(pc));
-    count = B + 1u;
-    pc += 5;
-    goto enter_function;
-  }
-  goto do_CALL_METHOD;
-do_CALL_METHOD_NATIVE:
-  window = &regs[A];
-  if (cache_knows(vm, pc, regs[C])) {
-    Native *native = cached_pointer(pc);
-    Value *args = &regs[C];
-    bool is_done;
-    count = B + 1u;
-    pc += 5;
-    SAVE;
-    if (LIKELY(native_call_whole(vm, native, window, args, count, &is_done))) {
-      TRY(is_done);
-      NEXT;
-    }
-    entry = call_known_method(vm, native, window, args, count);
-    goto entered;
-  }
-  goto do_CALL_METHOD;
-do_CALL_METHOD_KW: {
-  Value *args = &regs[C];
-  uint32_t positional = B;
-  window = &regs[A];
-  pc += 6;
-  SAVE;
-  entry = call_method_keywords(vm, frame, window, args, name_at(frame, pc[-1]), positional,
-                               as_tuple(frame_code(frame)->constants[pc[-6]]));
-  goto entered;
-}
-
-enter_function: // `function` is owned, `count` arguments are in the window
-  SAVE;
-  if (LIKELY(frame_enter(vm, strand, frame, function, window, count))) {
-    frame = (Frame *)(void *)window;
-    regs = frame_registers(frame);
-    pc = function->words;
-    goto entered_frame;
-  }
-  if (frame_enter_above(vm, strand, frame, function, window, count)) {
-    goto entered_new;
-  }
-  if (may_await(vm, strand, function, count, pc)) {
-    awaited = window + HEAP_WINDOW;
-    goto await_function;
-  }
-  if (is_turn(vm, value_from_object(function), window + HEAP_WINDOW, count, pc)) {
-    value_release(vm, value_from_object(function));
-    pc += AWAIT_WORDS;
-    goto turn;
-  }
-  if (UNLIKELY(function == vm->sleep) && sleep_takes(vm, window, count, pc)) {
-    object_release(vm, function);
-    frame->pc = pc + AWAIT_WORDS;
-    frame = suspend(vm, frame, value_retain(window[0]));
-    goto resumed;
-  }
-  entry = call_function(vm, frame, function, window, count);
-  goto entered;
-await_function: { // its arguments are at `awaited`
-  Frame *callee = await_enter(vm, strand, frame, pc + AWAIT_WORDS, function, window, awaited, count);
-  if (UNLIKELY(callee == NULL)) {
-    goto release_awaited;
-  }
-  frame = callee;
-  regs = frame_registers(frame);
-  pc = function->words;
-  goto entered_frame;
-}
-entered:
-  if (LIKELY(entry == ENTRY_DONE)) {
-    NEXT;
-  }
-  if (UNLIKELY(entry == ENTRY_RAISED)) {
-    goto raised;
-  }
-entered_new:
-  frame = strand->frame;
-  regs = frame_registers(frame);
-  pc = frame->pc;
-entered_frame:
-  if (UNLIKELY(--vm->countdown < 0)) {
-    goto tick;
-  }
-  NEXT;
-
-release_awaited:
-  if (awaited == window) { // what the method binds is not among the arguments
-    value_release(vm, window[0]);
-    count--;
-  }
-release_window: // no callable, or no memory: the arguments are consumed all the same
-  for (uint32_t i = 0; i < count; i++) {
-    value_release(vm, window_arguments(strand, window)[i]);
-  }
-  goto raised;
-
-do_LEAVE_SHOWN:
-  SAVE;
-  frame_ends(vm, frame, true);
-  switch (C) {
-  case OP_RETURN: goto do_RETURN;
-  case OP_RETURN_NONE: goto do_RETURN_NONE;
-  default: goto do_RETURN_GENERATOR;
-  }
-do_RETURN: {
-  Value value = regs[A];
-  regs[A] = VALUE_NONE; // moved out
-  frame = frame_leave(vm, strand, frame, pc, B);
-  pc = frame->pc;
-  regs = frame_registers(frame);
-  regs[A] = value;
-  NEXT;
-}
-do_RETURN_NONE:
-  frame = frame_leave(vm, strand, frame, pc, B);
-  pc = frame->pc;
-  regs = frame_registers(frame);
-  regs[A] = VALUE_NONE;
-  NEXT;
-do_RETURN_GENERATOR: {
-  Value value = regs[A];
-  regs[A] = VALUE_NONE;
-  SAVE;
-  Frame *parent = awaited_leave(vm, frame, B, value);
-  if (LIKELY(parent != NULL)) {
-    frame = parent;
-    goto resumed;
-  }
-  frame_release(vm, frame);
-  frame = coroutine_return(vm, frame, value);
-  if (UNLIKELY(frame == NULL)) {
-    frame = strand->frame;
-    goto raised_elsewhere;
-  }
-  goto resumed;
-}
-do_INIT_RETURN: {
-  Value instance = regs[1], result = regs[0];
-  frame = frame->caller;
-  strand->frame = frame;
-  regs = frame_registers(frame);
-  pc = frame->pc;
-  if (UNLIKELY(result != VALUE_NONE)) {
-    raise_init_result(vm, instance, result);
-    goto raised;
-  }
-  regs[A] = instance;
-  NEXT;
-}
+  // ---- the stubs through which C enters ----
 do_DRIVE: // the stub's pc stays: every step comes back to it
 driven:
   frame = vm->hooks.drive(vm);

@@ -152,6 +152,8 @@ FAST Frame *await_enter(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc
   return &c->frame;
 }
 
+enum { CALL_GLOBAL_WORDS = 5 };
+
 // The CALL_GLOBAL at `op` has looked its name up: if the next call may be such a one, it begins with
 // that, 8 % of an await that does not wait.
 FAST void awaited_learn(uint32_t *op, Value callee) {

@@ -351,8 +351,6 @@ FAST const DictEntry *cached_export(const Vm *vm, const Frame *frame, const uint
 // CALL_MODULE finds out that it is `await asyncio.sleep(0)`, and makes the LOAD_INT before it a
 // LOAD_INT_TURN, which does all of that the next time: 15 % of a switch of tasks.
 
-enum { CALL_GLOBAL_WORDS = 5 };
-
 // Words from the CALL_MODULE behind a LOAD_INT_TURN to what is behind its AWAIT.
 enum { CALL_MODULE_WORDS = 7, TURN_WORDS = CALL_MODULE_WORDS + AWAIT_WORDS };
 

@@ -309,7 +309,7 @@ bool unpack_star(Vm *vm, Value *at, uint32_t before, uint32_t after) {
     value_release(vm, source);
     return false;
   }
-  if (!value_is_list(source) && !value_is_tuple(source)) { // an iterator is not asked how long it is
+  if (!value_is_list(source) && !value_is_tuple(source)) { // an iterator need not say how long
     Value iterator;
     bool ok = value_iterate(vm, source, &iterator);
     value_release(vm, source);

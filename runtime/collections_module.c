@@ -1,7 +1,7 @@
 // The native module _collections: deque, defaultdict and the counting loop of Counter.
 #include "runtime/collections_module.h"
 #include "runtime/deque.h"
-#include "vm/dict.h"
+#include "vm/dict_hash.h"
 #include "vm/generic_alias.h"
 #include "vm/memory.h"
 #include "vm/number.h"

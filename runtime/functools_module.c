@@ -6,7 +6,7 @@
 // __eq__ of a dataclass.  The rest is functools.py and dataclasses.py.
 #include "runtime/functools_module.h"
 #include "vm/attribute.h"
-#include "vm/dict.h"
+#include "vm/dict_hash.h"
 #include "vm/operate.h"
 #include "vm/signature.h"
 

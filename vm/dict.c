@@ -10,205 +10,11 @@
 //
 // A comparison of keys may run Python, which may change the dict: whoever compared looks at
 // keys_version afterwards and starts again.
-#include "vm/dict.h"
+#include "vm/dict_hash.h"
+#include "vm/dict_index.h"
 #include "vm/memory.h"
-#include "vm/number.h"
-#include "vm/object_class.h"
-#include "vm/vm.h"
 
 enum { LINEAR_CAPACITY = 5 };
-
-// ---- the index ----
-
-// The width of a slot follows from the number of entries it must be able to name.
-static inline size_t slot_size(uint32_t capacity) {
-  return capacity < 0xFF ? 1 : capacity < 0xFFFF ? 2 : 4;
-}
-
-static inline size_t index_bytes(uint32_t capacity, uint8_t bits) {
-  return slot_size(capacity) << bits;
-}
-
-static inline uint32_t slot_get(const Dict *dict, size_t slot) {
-  if (dict->capacity < 0xFF) {
-    return ((const uint8_t *)dict->index)[slot];
-  }
-  if (dict->capacity < 0xFFFF) {
-    return ((const uint16_t *)dict->index)[slot];
-  }
-  return ((const uint32_t *)dict->index)[slot];
-}
-
-static inline void slot_set(Dict *dict, size_t slot, uint32_t number) {
-  if (dict->capacity < 0xFF) {
-    ((uint8_t *)dict->index)[slot] = (uint8_t)number;
-  } else if (dict->capacity < 0xFFFF) {
-    ((uint16_t *)dict->index)[slot] = (uint16_t)number;
-  } else {
-    ((uint32_t *)dict->index)[slot] = number;
-  }
-}
-
-// Ints hash to themselves, so hashes are mixed before they choose a slot: multiplied, and the top
-// bits taken.  The lowest four bits are left out of that, so that ints in sequence, the most common
-// keys of large dicts, lie in sequence by sixteens, in one line of the processor's cache.
-static inline size_t slot_home(const Dict *dict, uint64_t hash) {
-  uint64_t folded = hash ^ (hash >> 32);
-  uint64_t mixed = (folded >> 4) * UINT64_C(0x9E3779B97F4A7C15);
-  return (size_t)(mixed >> (64 - dict->index_bits)) ^ (folded & 15);
-}
-
-static inline size_t slot_mask(const Dict *dict) {
-  return ((size_t)1 << dict->index_bits) - 1;
-}
-
-// The key is known to be absent, so the first free slot will do.
-static void index_insert(Dict *dict, uint32_t entry, uint64_t hash) {
-  size_t mask = slot_mask(dict);
-  size_t slot = slot_home(dict, hash);
-  while (slot_get(dict, slot) != 0) {
-    slot = (slot + 1) & mask;
-  }
-  slot_set(dict, slot, entry + 1);
-}
-
-// A new index for entries that are in place.
-static void index_fill(Dict *dict) {
-  memset(dict->index, 0, index_bytes(dict->capacity, dict->index_bits));
-  for (uint32_t i = 0; i < dict->used; i++) {
-    if (dict->entries[i].key != VALUE_UNBOUND) {
-      index_insert(dict, i, dict->entries[i].hash);
-    }
-  }
-}
-
-// Empty the slot of `entry` and move back those behind it that had to give way.
-static void index_remove(Dict *dict, uint32_t entry) {
-  size_t mask = slot_mask(dict);
-  size_t hole = slot_home(dict, dict->entries[entry].hash);
-  while (slot_get(dict, hole) != entry + 1) {
-    hole = (hole + 1) & mask;
-  }
-  for (size_t slot = (hole + 1) & mask;; slot = (slot + 1) & mask) {
-    uint32_t number = slot_get(dict, slot);
-    if (number == 0) {
-      break;
-    }
-    size_t home = slot_home(dict, dict->entries[number - 1].hash);
-    if (((slot - home) & mask) >= ((slot - hole) & mask)) {
-      slot_set(dict, hole, number);
-      hole = slot;
-    }
-  }
-  slot_set(dict, hole, 0);
-}
-
-// ---- hashes ----
-
-// hash() shows ints modulo 2**61 - 1, so the multiples of that all hash to 0 and a dict of them
-// would be a list.  A wide number is filed under a hash with its low bits mixed in.  An object of
-// another class may equal a wide number and knows only the hash that hash() shows: the first such
-// key makes the dict keep hashes as shown, for good.
-static bool hash_wide(Vm *vm, Value key, uint64_t *hash) {
-  Value whole = VALUE_UNBOUND;
-  if (value_is_float(key)) {
-    double d = float_value(key);
-    if (!(d >= 0x1p61 || d <= -0x1p61) || d - d != 0) {
-      return true; // small, infinite or nan: no wide int equals it
-    }
-    if (!int_from_double(vm, d, &whole)) {
-      return false;
-    }
-  } else {
-    whole = value_retain(key);
-  }
-  Value low = VALUE_UNBOUND;
-  bool ok = number_binary(vm, BINARY_AND, whole, value_from_small(INT_MAX_INLINE), &low);
-  value_release(vm, whole);
-  if (ok) {
-    *hash ^= low * UINT64_C(0xD6E8FEB86659FD93);
-  }
-  return ok;
-}
-
-// Ints up to 2**61 - 2 are their own hash and need no widening.
-static bool number_may_be_wide(Value key) {
-  if (value_is_int(key)) {
-    int64_t i = value_to_small(key);
-    return i >= INT_MAX_INLINE || i <= -INT_MAX_INLINE;
-  }
-  return !value_is_bool(key);
-}
-
-// Go over to hashes as hash() shows them.
-static bool keep_shown_hashes(Vm *vm, Dict *dict) {
-  if (dict->flags & DICT_WIDE_HASHES) {
-    for (uint32_t i = 0; i < dict->used; i++) {
-      Value key = dict->entries[i].key;
-      if (value_is_any_int(vm, key) || value_is_float(key)) {
-        if (!value_hash(vm, key, &dict->entries[i].hash)) { // of a number: runs no Python
-          return false;
-        }
-      }
-    }
-    if (dict->index != NULL) {
-      index_fill(dict);
-    }
-  }
-  dict->flags = (uint8_t)((dict->flags & ~DICT_WIDE_HASHES) | DICT_SHOWN_HASHES);
-  return true;
-}
-
-static bool hash_key_slow(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
-  if (value_is_string(key)) {
-    *hash = string_hash(vm, as_string(key));
-    return true;
-  }
-  if (!value_hash(vm, key, hash)) {
-    return false;
-  }
-  if (!value_is_any_int(vm, key) && !value_is_float(key)) {
-    return (dict->flags & DICT_SHOWN_HASHES) || keep_shown_hashes(vm, dict);
-  }
-  if ((dict->flags & DICT_SHOWN_HASHES) || !number_may_be_wide(key)) {
-    return true;
-  }
-  uint64_t shown = *hash;
-  if (!hash_wide(vm, key, hash)) {
-    return false;
-  }
-  if (*hash != shown) {
-    dict->flags |= DICT_WIDE_HASHES;
-  }
-  return true;
-}
-
-// The hash of the most usual keys: strs, small ints, and objects that equal only themselves, as tasks
-// do.  None of the latter equals a number, so how numbers are filed does not concern them.
-static inline bool hash_quickly(const Vm *vm, Value key, uint64_t *hash) {
-  if (value_is_string(key)) {
-    *hash = as_string(key)->hash;
-    return as_string(key)->is_hashed;
-  }
-  if (value_is_pointer(key)) {
-    *hash = object_identity_hash(key);
-    return class_is_by_identity(vm->shapes[object_shape(key)]->class_);
-  }
-  if (value_is_int(key) && !number_may_be_wide(key)) {
-    int64_t i = value_to_small(key);
-    *hash = i == -1 ? (uint64_t)-2 : (uint64_t)i;
-    return true;
-  }
-  return false;
-}
-
-static inline bool hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
-  return hash_quickly(vm, key, hash) || hash_key_slow(vm, dict, key, hash);
-}
-
-bool dict_hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash) {
-  return hash_key(vm, dict, key, hash);
-}
 
 // ---- finding ----
 
@@ -387,7 +193,7 @@ uint32_t dict_find_plainly(Vm *vm, const Dict *dict, Value key) {
       dict->capacity < 0xFF) {
     return find_string_plainly(vm, dict, as_string(key));
   }
-  if (!hash_quickly(vm, key, &hash)) {
+  if (!dict_hash_quickly(vm, key, &hash)) {
     return DICT_ASK;
   }
   uint64_t entry = find_quickly(dict, key, hash);
@@ -542,7 +348,7 @@ Dict *dict_new(Vm *vm, uint32_t capacity) {
 OUTLINED bool get_slowly(Vm *vm, Dict *dict, Value key, Value *value) {
   uint64_t hash;
   uint32_t entry;
-  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+  if (!dict_hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
     return false;
   }
   *value = entry == ABSENT ? VALUE_UNBOUND : dict->entries[entry].value;
@@ -572,7 +378,7 @@ OUTLINED bool set_from(Vm *vm, Dict *dict, Value key, uint64_t hash, uint64_t fi
 
 OUTLINED bool set_slowly(Vm *vm, Dict *dict, Value key, Value value) {
   uint64_t hash;
-  return hash_key(vm, dict, key, &hash) &&
+  return dict_hash_key(vm, dict, key, &hash) &&
          set_from(vm, dict, key, hash, find_quickly(dict, key, hash), value);
 }
 
@@ -582,7 +388,7 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
     value_replace(vm, &dict->entries[vm->found.entry].value, value_retain(value));
     return true;
   }
-  if (UNLIKELY(!hash_quickly(vm, key, &hash))) {
+  if (UNLIKELY(!dict_hash_quickly(vm, key, &hash))) {
     return set_slowly(vm, dict, key, value);
   }
   uint64_t entry = find_quickly(dict, key, hash);
@@ -597,7 +403,7 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
 bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
   uint64_t hash;
   uint32_t entry;
-  if (!hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+  if (!dict_hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
     return false;
   }
   *found = entry != ABSENT;

@@ -6,10 +6,9 @@
 
 // What a dict has been told about its keys.  A flag is never taken back before the dict is emptied.
 enum DictFlags {
-  DICT_WIDE_HASHES = 1u << 0, // some entry has a widened hash (see hash_wide in vm/dict.c)
+  DICT_WIDE_HASHES = 1u << 0, // some entry has a widened hash (see hash_wide in vm/dict_hash.c)
   DICT_SHOWN_HASHES = 1u << 1 // hashes are kept as hash() shows them, none is widened
 };
-
 
 // A view (keys, values, items) of a dict.
 typedef struct DictView {
@@ -34,8 +33,6 @@ typedef struct MappingProxy {
   Value mapping;
 } MappingProxy;
 
-// The hash this dict files `key` under.  TypeError if it has none.
-MUST_CHECK bool dict_hash_key(Vm *vm, Dict *dict, Value key, uint64_t *hash);
 // The entry of `key`, or DICT_ABSENT.  May run Python.
 MUST_CHECK bool dict_find(Vm *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
 // The same for a str whose hash is known: runs no Python.

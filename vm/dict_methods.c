@@ -1,5 +1,5 @@
 // The class dict: its protocols, its methods, and merging from other mappings.
-#include "vm/dict.h"
+#include "vm/dict_hash.h"
 #include "vm/list.h"
 #include "vm/memory.h"
 #include "vm/sequence.h"

@@ -1,5 +1,5 @@
-// The index of a dict's entries: which slot a hash chooses, and the numbers of entries in the slots.
-// vm/dict.c draws it.
+// The index of a dict's entries: which slot a hash chooses, and the numbers of entries in the
+// slots.  vm/dict.c draws it.
 #ifndef AWL_VM_DICT_INDEX_H
 #define AWL_VM_DICT_INDEX_H
 

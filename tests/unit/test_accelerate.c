@@ -1,7 +1,6 @@
 // Native twins for whom memory runs out: every allocation fails once, and nothing is lost or left.
-#include "tests/unit/unit_vm.h"
+#include "tests/unit/unit_runtime.h"
 
-#include "runtime/runtime.h"
 #include "vm/collect.h"
 #include "vm/exception.h"
 #include "vm/memory.h"
@@ -47,27 +46,6 @@ static const char PROGRAM[] =
     "  except StopIteration:\n"
     "    pass\n";
 
-static int start(void **state) {
-  size_t *live = calloc(1, sizeof *live);
-  Allocator allocator = {.resize = unit_resize, .context = live};
-  VmHooks hooks = runtime_hooks();
-  Vm *vm = *state = vm_new(&allocator, &hooks);
-  RuntimeOptions options = {.is_virtual = true, .port = port_virtual_new()};
-  return vm == NULL || !runtime_start(vm, &options);
-}
-
-static int stop(void **state) {
-  Vm *vm = *state;
-  size_t *live = vm->host.context;
-  MemoryStatistics left;
-  vm_shutdown(vm);
-  runtime_stop(vm);
-  vm_free(vm, &left);
-  assert_int_equal(left.live_objects, 0);
-  free(live);
-  return 0;
-}
-
 static bool go(Vm *vm, Value function) {
   Value result;
   bool ok = value_call0(vm, function, &result);
@@ -111,5 +89,5 @@ static void test_memory_runs_out(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_memory_runs_out)};
-  return cmocka_run_group_tests(tests, start, stop);
+  return cmocka_run_group_tests(tests, unit_runtime_start, unit_runtime_stop);
 }

@@ -1,8 +1,7 @@
 // Modules that are compiled while they are read: the code is that of the whole tree, or the
 // compiler says that it needs the whole tree.
-#include "tests/unit/unit_vm.h"
+#include "tests/unit/unit_runtime.h"
 
-#include "runtime/runtime.h"
 #include "vm/disassemble.h"
 #include "vm/exception.h"
 #include "vm/memory.h"
@@ -192,27 +191,6 @@ static void test_many_programs(void **state) {
   assert_true(not_enough * 50 < programs);
 }
 
-static int start(void **state) {
-  size_t *live = calloc(1, sizeof *live);
-  Allocator allocator = {.resize = unit_resize, .context = live};
-  VmHooks hooks = runtime_hooks();
-  Vm *vm = *state = vm_new(&allocator, &hooks);
-  RuntimeOptions options = {.is_virtual = true, .port = port_virtual_new()};
-  return vm == NULL || !runtime_start(vm, &options);
-}
-
-static int stop(void **state) {
-  Vm *vm = *state;
-  size_t *live = vm->host.context;
-  MemoryStatistics left;
-  vm_shutdown(vm);
-  runtime_stop(vm);
-  vm_free(vm, &left);
-  assert_int_equal(left.live_objects, 0);
-  free(live);
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_definitions),
@@ -222,5 +200,5 @@ int main(void) {
       cmocka_unit_test(test_memory_runs_out),
       cmocka_unit_test(test_many_programs),
   };
-  return cmocka_run_group_tests(tests, start, stop);
+  return cmocka_run_group_tests(tests, unit_runtime_start, unit_runtime_stop);
 }

@@ -27,24 +27,31 @@ static inline void *unit_resize(void *context, void *block, size_t old_size, siz
   return result;
 }
 
-// Group set-up and tear-down for cmocka: *state is the Vm.
-static inline int unit_vm_start(void **state) {
+static inline Vm *unit_vm_new(const VmHooks *hooks) {
   size_t *live = calloc(1, sizeof *live);
   Allocator allocator = {.resize = unit_resize, .context = live};
+  return vm_new(&allocator, hooks);
+}
+
+// The Vm is shut down.  Other than 0: it has left something.
+static inline int unit_vm_end(Vm *vm) {
+  size_t *live = vm->host.context;
+  MemoryStatistics left;
+  vm_free(vm, &left);
+  free(live);
+  return left.live_objects != 0;
+}
+
+// Group set-up and tear-down for cmocka: *state is the Vm.
+static inline int unit_vm_start(void **state) {
   VmHooks hooks = {0};
-  *state = vm_new(&allocator, &hooks);
+  *state = unit_vm_new(&hooks);
   return *state == NULL;
 }
 
 static inline int unit_vm_stop(void **state) {
-  Vm *vm = *state;
-  size_t *live = vm->host.context;
-  MemoryStatistics left;
-  vm_shutdown(vm);
-  vm_free(vm, &left);
-  bool leaked = left.live_objects != 0;
-  free(live);
-  return leaked;
+  vm_shutdown(*state);
+  return unit_vm_end(*state);
 }
 
 #endif

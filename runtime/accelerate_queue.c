@@ -1,6 +1,6 @@
 // The native twins of Queue: what needs no wait, and the turns of those who wait.  An item that is
-// put and got without waiting takes 1,190 instructions in place of 3,090; one of a queue with room
-// for one, where each waits for the other, 5,060 in place of 7,020.
+// put and got without waiting takes 730 instructions in place of 2,630; one of a queue with room
+// for one, where each waits for the other, 3,990 in place of 6,980.
 #include "runtime/accelerate_event.h"
 #include "runtime/accelerate_lines.h"
 #include "vm/list.h"

@@ -1,5 +1,6 @@
 // .ready, .timers, .locks and .virtual: the session's event loop from inside.
 #include "cli/repl_commands.h"
+#include "runtime/keeper.h"
 #include "runtime/record.h"
 #include "runtime/runtime.h"
 #include "runtime/sleep.h"
@@ -22,7 +23,7 @@ static void words_of_callback(Vm *vm, Value item, char *text, size_t size) {
 
 static void words_of_ready(Vm *vm, uint32_t number, Value item, char *line, size_t size) {
   char text[WORDS_MAX];
-  if (!value_is_task(vm, item)) {
+  if (!value_is_task(vm, item) || keeper_is_due(item)) {
     words_of_callback(vm, item, text, sizeof text);
     snprintf(line, size, "  %u. callback %s\n", number, text);
     return;

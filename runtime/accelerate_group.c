@@ -1,13 +1,15 @@
-// The native twins of TaskGroup's: a third of what a child takes that ends well.
+// The native twins of TaskGroup's: with keepers, half of what a child takes that ends well.
 #include "runtime/accelerate.h"
-#include "vm/attribute.h"
+#include "runtime/keeper.h"
+#include "vm/dict.h"
+#include "vm/dict_hash.h"
 
 enum GroupField { ENTERED, EXITING, ABORTING, LOOP, TASKS, ALL_DONE };
 enum GroupMethod { ON_TASK_DONE };
 
 static const FieldsSpec GROUP = {
     .fields = {"_entered", "_exiting", "_aborting", "_loop", "_tasks", "_all_done"},
-    .methods = {"_on_task_done"},
+    .methods = {"TaskGroup._on_task_done"},
 };
 
 // ---- create_task ----
@@ -22,15 +24,19 @@ static bool takes_child(Vm *vm, const Fields *fields, Value group, Value corouti
          value_has_shape(coroutine, SHAPE_COROUTINE);
 }
 
-// task.add_done_callback(group._on_task_done)
-static bool add_callback(Vm *vm, Value on_task_done, Value group, Value task) {
-  Value callback;
-  if (!bound_method_new(vm, on_task_done, group, &callback)) {
-    return false;
+// A keeper calls the function that there was when it became one.
+static bool knows_task_done(Vm *vm, Value function) {
+  Value *known = &runtime_of(vm)->accelerate.group_task_done;
+  if (UNLIKELY(*known == VALUE_NONE)) {
+    *known = value_retain(function);
   }
-  bool ok = future_add_callback(vm, as_future(task), callback, VALUE_NONE);
-  value_release(vm, callback);
-  return ok;
+  return *known == function;
+}
+
+// self._tasks[task] = True, of one that is not among them.
+static bool add_child(Vm *vm, Dict *tasks, Value task) {
+  uint64_t hash;
+  return dict_hash_key(vm, tasks, task, &hash) && dict_append(vm, tasks, task, hash, VALUE_TRUE);
 }
 
 // TaskGroup.create_task(self, coro)
@@ -39,15 +45,15 @@ Accelerated accelerate_group_create_task(Vm *vm, const Function *self, const Val
   (void)self;
   Fields *fields = &runtime_of(vm)->accelerate.group;
   Value group = args[0], task;
-  if (!fields_known(vm, fields, &GROUP, group) || !takes_child(vm, fields, group, args[1])) {
+  if (!fields_known(vm, fields, &GROUP, group) || !takes_child(vm, fields, group, args[1]) ||
+      !knows_task_done(vm, fields->methods[ON_TASK_DONE])) {
     return ACCELERATED_NOT;
   }
   Value loop = *field(fields, group, LOOP), tasks = *field(fields, group, TASKS);
   if (!task_create(vm, as_loop(loop), args[1], VALUE_NONE, VALUE_NONE, &task)) {
     return ACCELERATED_RAISED;
   }
-  if (!dict_set(vm, as_dict(tasks), task, VALUE_TRUE) ||
-      !add_callback(vm, fields->methods[ON_TASK_DONE], group, task)) {
+  if (!add_child(vm, as_dict(tasks), task) || !keeper_add(vm, as_task(task), group)) {
     value_release(vm, task);
     return ACCELERATED_RAISED;
   }

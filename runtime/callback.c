@@ -37,7 +37,7 @@ bool callback_handle(Vm *vm, Callback *callback, Value *result) {
   return ok;
 }
 
-static bool report(Vm *vm, Callback *callback) {
+bool callback_failed(Vm *vm, Callback *callback) {
   Value raised = raised_take(vm), handle;
   if (!callback_handle(vm, callback, &handle)) {
     value_release(vm, raised);
@@ -76,7 +76,7 @@ bool callback_run(Vm *vm, Callback *callback) {
     value_release(vm, ignored);
     return true;
   }
-  return report(vm, callback);
+  return callback_failed(vm, callback);
 }
 
 // A function with a native twin needs no frame: 5 % of a child of a TaskGroup.
@@ -111,12 +111,12 @@ bool callback_begin(Vm *vm, Callback *callback, ContextEntry *entry, Frame **fra
   }
   context_leave(vm, entry);
   return begun == ACCELERATED_NOT ? callback_run(vm, callback)
-                                  : begun == ACCELERATED_DONE || report(vm, callback);
+                                  : begun == ACCELERATED_DONE || callback_failed(vm, callback);
 }
 
 bool callback_left(Vm *vm, Callback *callback, const ContextEntry *entry) {
   context_leave(vm, entry);
-  return vm->raised == VALUE_UNBOUND || report(vm, callback);
+  return vm->raised == VALUE_UNBOUND || callback_failed(vm, callback);
 }
 
 bool callback_pair(Vm *vm, Callback *callback, Value *result) {

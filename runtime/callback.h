@@ -28,6 +28,8 @@ MUST_CHECK bool callback_run(Vm *vm, Callback *callback);
 MUST_CHECK bool callback_begin(Vm *vm, Callback *callback, ContextEntry *entry, Frame **frame);
 // That frame is left, by an exception or with what it gave.
 MUST_CHECK bool callback_left(Vm *vm, Callback *callback, const ContextEntry *entry);
+// What it raised is reported.
+MUST_CHECK bool callback_failed(Vm *vm, Callback *callback);
 // The Handle that it is to those who look at it.
 MUST_CHECK bool callback_handle(Vm *vm, Callback *callback, Value *result);
 // (function, context), as a program sees it.

@@ -59,6 +59,10 @@ static Dict *current_values(Vm *vm) {
   return values_at(current_place(vm));
 }
 
+bool context_is_empty(Vm *vm) {
+  return current_values(vm)->live == 0;
+}
+
 Value context_share(Vm *vm) {
   return value_retain(value_from_object(current_values(vm)));
 }

@@ -21,6 +21,8 @@ typedef struct ContextEntry {
   struct ContextEntry *outer;
 } ContextEntry;
 
+// Has no variable been set in the current context?
+bool context_is_empty(Vm *vm);
 // What a place gets that copies the current context.  Owned.
 Value context_share(Vm *vm);
 // The same for what is given: None or UNBOUND is the current one's copy.  TypeError if it is no

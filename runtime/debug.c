@@ -1,5 +1,6 @@
 // Watches the steps of a loop in debug mode, and tells of those that held everything up.
 #include "runtime/debug.h"
+#include "runtime/keeper.h"
 #include "runtime/report.h"
 #include "runtime/sleep.h"
 #include "vm/attribute.h"
@@ -168,7 +169,7 @@ static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
   double over = debug->slow_began + debug->slow_seconds;
   bool ok = true;
   for (uint32_t i = 0; ok && i < debug->slow_ready && ready_next(&loop->ready, &cursor, &item); i++) {
-    if (value_is_task(vm, item) && item != debug->slow) {
+    if (value_is_task(vm, item) && item != debug->slow && !keeper_is_due(item)) {
       ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
     }
   }

@@ -2,6 +2,7 @@
 #include "runtime/future.h"
 #include "runtime/callback.h"
 #include "runtime/context.h"
+#include "runtime/keeper.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
@@ -125,6 +126,13 @@ static bool schedule(Vm *vm, Future *future, Value entry) {
                                             : loop_push(vm, as_loop(future->loop), entry);
 }
 
+// A child that is done waits itself for its keeper's turn.
+static inline bool push_kept(Future *future) {
+  bool ok = loop_push_owned(as_loop(future->loop), value_from_object(future));
+  future->head.count += ok;
+  return ok;
+}
+
 // What is mostly there when a future is done: one task, or nothing, and nobody who wants to be told.
 // An eighth of what futures cost that answer each other.
 static inline bool wake_waiter(Vm *vm, Future *future) {
@@ -136,8 +144,10 @@ static inline bool wake_waiter(Vm *vm, Future *future) {
   if (waiter == VALUE_UNBOUND) {
     return true;
   }
-  if (object_shape(waiter) != SHAPE_TASK ||
-      !loop_push_owned(as_loop(as_task(waiter)->future.loop), waiter)) {
+  if (object_shape(waiter) != SHAPE_TASK) {
+    return future->has_keeper && push_kept(future);
+  }
+  if (!loop_push_owned(as_loop(as_task(waiter)->future.loop), waiter)) {
     return false;
   }
   future->callbacks = VALUE_UNBOUND;
@@ -149,6 +159,9 @@ __attribute__((noinline)) static bool schedule_callbacks(Vm *vm, Future *future)
     Value self = value_from_object(future);
     observer_tell_of(vm, value_is_task(vm, self) ? EVENT_TASK_DONE : EVENT_FUTURE_DONE, self,
                      VALUE_UNBOUND);
+  }
+  if (future->has_keeper) {
+    return loop_push(vm, as_loop(future->loop), value_from_object(future));
   }
   Value callbacks = *future_callbacks(future);
   *future_callbacks(future) = VALUE_UNBOUND;
@@ -185,7 +198,8 @@ static bool callbacks_add(Vm *vm, Value *callbacks, Value entry) {
 }
 
 bool future_add_waiter(Vm *vm, Future *future, Task *task) {
-  return callbacks_add(vm, future_callbacks(future), value_from_object(task));
+  return keeper_reveal(vm, future) &&
+         callbacks_add(vm, future_callbacks(future), value_from_object(task));
 }
 
 bool future_add_callback(Vm *vm, Future *future, Value function, Value context) {
@@ -194,7 +208,8 @@ bool future_add_callback(Vm *vm, Future *future, Value function, Value context) 
     return false;
   }
   bool ok = future->state == FUTURE_IS_PENDING
-                ? callbacks_add(vm, future_callbacks(future), callback)
+                ? keeper_reveal(vm, future) &&
+                      callbacks_add(vm, future_callbacks(future), callback)
                 : schedule(vm, future, callback);
   value_release(vm, callback);
   return ok;
@@ -213,11 +228,15 @@ static inline bool leave_pending(Vm *vm, Future *future, FutureState state, bool
   return LIKELY(wake_waiter(vm, future)) || schedule_callbacks(vm, future);
 }
 
-bool future_set_result(Vm *vm, Future *future, Value result) {
+bool future_return(Vm *vm, Future *future, Value result) {
   if (UNLIKELY(future->state != FUTURE_IS_PENDING)) {
     return raise_invalid_state(vm, "invalid state");
   }
   return leave_pending(vm, future, FUTURE_IS_FINISHED, false, value_retain(result));
+}
+
+bool future_set_result(Vm *vm, Future *future, Value result) {
+  return keeper_reveal(vm, future) && future_return(vm, future, result);
 }
 
 static bool check_exception(Vm *vm, Value given, Value *exception) {
@@ -259,7 +278,7 @@ bool future_set_exception(Vm *vm, Future *future, Value given) {
     return raise_invalid_state(vm, "invalid state");
   }
   Value exception;
-  if (!check_exception(vm, given, &exception)) {
+  if (!keeper_reveal(vm, future) || !check_exception(vm, given, &exception)) {
     return false;
   }
   future->log_traceback = true;
@@ -424,6 +443,7 @@ void future_finalize(Vm *vm, Object *self) {
   if (future->has_extras) {
     drop_extras(vm, future);
   }
+  future->has_keeper = false;
   value_replace(vm, &future->result, VALUE_UNBOUND);
   value_replace(vm, &future->callbacks, VALUE_UNBOUND);
   value_replace(vm, &future->loop, VALUE_NONE);

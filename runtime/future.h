@@ -46,7 +46,8 @@ typedef struct Future {
   bool has_extras : 1;    // `extras` is in use, not `callbacks`
   bool log_destroy : 1;   // Task: tell if it dies pending
   bool has_foreign_loop : 1; // not one of ours: its call_soon() is called
-  uint32_t cancel_requests : 21; // Task
+  bool has_keeper : 1;    // Task: `callbacks` is one: see runtime/keeper.h
+  uint32_t cancel_requests : 20; // Task
   float blocked_at; // Task: when it began to wait: the beginning of the round, in seconds since the
                     // run began
   Value result;
@@ -68,7 +69,7 @@ typedef struct Task {
 
 _Static_assert(sizeof(void *) < 8 || sizeof(Task) == 64, "a task is one line of the cache");
 
-enum { CANCEL_REQUESTS_MAX = (1 << 21) - 1 };
+enum { CANCEL_REQUESTS_MAX = (1 << 20) - 1 };
 
 static inline Future *as_future(Value v) {
   return OBJECT_AS(Future, v);
@@ -102,6 +103,8 @@ static inline void future_blank(Future *future, Value loop) {
 }
 MUST_CHECK bool future_init(Vm *vm, Future *future, Value loop); // loop None: the running one's
 MUST_CHECK bool future_set_result(Vm *vm, Future *future, Value result);
+// The same at the end of a task's last step.
+MUST_CHECK bool future_return(Vm *vm, Future *future, Value result);
 MUST_CHECK bool future_set_exception(Vm *vm, Future *future, Value exception);
 // True in *did if it was pending.
 MUST_CHECK bool future_cancel(Vm *vm, Future *future, Value message, bool *did);
@@ -116,9 +119,10 @@ FutureExtras *future_extras(Vm *vm, Future *future);
 static inline Value *future_callbacks(Future *future) {
   return future->has_extras ? &future->extras->callbacks : &future->callbacks;
 }
-// Those that wait for the end; UNBOUND if there are none.
+// Those that wait for the end; UNBOUND if there are none, or a keeper, until keeper_reveal.
 static inline Value future_waiting(Future *future) {
-  return future->state == FUTURE_IS_PENDING ? *future_callbacks(future) : VALUE_UNBOUND;
+  return future->state == FUTURE_IS_PENDING && !future->has_keeper ? *future_callbacks(future)
+                                                                 : VALUE_UNBOUND;
 }
 MUST_CHECK bool future_add_callback(Vm *vm, Future *future, Value callback, Value context);
 MUST_CHECK bool future_add_waiter(Vm *vm, Future *future, Task *task);

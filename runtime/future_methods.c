@@ -1,5 +1,5 @@
 // The class Future: what programs call on a future, and how it shows itself.
-#include "runtime/callback.h"
+#include "runtime/keeper.h"
 #include "runtime/loop.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
@@ -92,7 +92,8 @@ static bool method_set_exception(Vm *vm, Value *args, int count, Value *result) 
 static bool method_cancel(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   bool did;
-  if (!future_cancel(vm, as_future(args[0]), args[1], &did)) {
+  if (!keeper_reveal(vm, as_future(args[0])) ||
+      !future_cancel(vm, as_future(args[0]), args[1], &did)) {
     return false;
   }
   *result = value_from_bool(did);
@@ -144,6 +145,9 @@ static bool remove_from_list(Vm *vm, List *list, Value function, int64_t *remove
 }
 
 static bool remove_callbacks(Vm *vm, Future *f, Value function, int64_t *removed) {
+  if (!keeper_reveal(vm, f)) {
+    return false;
+  }
   Value callbacks = value_retain(future_waiting(f));
   bool same, ok;
   if (value_is_list(callbacks)) {
@@ -265,6 +269,9 @@ static bool append_callback(Vm *vm, List *list, Value entry) {
 
 // A list of (callback, context) pairs and of the tasks that wait; or None.
 static bool get_callbacks(Vm *vm, Value self, Value *result) {
+  if (!keeper_reveal(vm, as_future(self))) {
+    return false;
+  }
   Value callbacks = future_waiting(as_future(self));
   *result = VALUE_NONE;
   if (callbacks == VALUE_UNBOUND) {
@@ -420,7 +427,7 @@ bool future_repr(Vm *vm, Value self, Value *result) {
   StringBuilder b = {0};
   Value head;
   bool cancelling = is_task && f->state == FUTURE_IS_PENDING && (f->must_cancel || f->cancel_requests > 0);
-  if (!vm_enter_c(vm)) {
+  if (!keeper_reveal(vm, f) || !vm_enter_c(vm)) {
     return false;
   }
   bool ok = string_format(vm, &head, "<%T%s", self, cancelling ? " cancelling" : STATES[f->state]);

@@ -4,7 +4,7 @@
 //
 // A round runs only what was ready when it began; what that makes ready waits for the next one.
 #include "runtime/loop.h"
-#include "runtime/callback.h"
+#include "runtime/keeper.h"
 #include "runtime/deadlock.h"
 #include "runtime/debug.h"
 #include "runtime/observer.h"
@@ -62,6 +62,15 @@ bool loop_call_soon(Vm *vm, Loop *loop, Value callback, const Value *args, uint3
 bool loop_item_text(Vm *vm, Value item, Value *result) {
   if (value_is_callback(vm, item)) {
     return callback_text(vm, as_callback(item)->function, VALUE_NONE, false, result);
+  }
+  if (value_is_task(vm, item)) {
+    Value function;
+    if (!keeper_function(vm, *future_callbacks(as_future(item)), &function)) {
+      return false;
+    }
+    bool ok = callback_text(vm, function, VALUE_NONE, false, result);
+    value_release(vm, function);
+    return ok;
   }
   return callback_text(vm, as_handle(item)->callback, as_handle(item)->args, false, result);
 }
@@ -139,12 +148,62 @@ static bool end_step(Vm *vm, Loop *loop) {
   return task_end_step(vm, &record, outcome, value);
 }
 
+static bool run_handle_watched(Vm *vm, Handle *handle) {
+  if (handle->timer.is_cancelled) {
+    return true;
+  }
+  Value self = value_from_object(handle);
+  observer_tell_of(vm, EVENT_CALLBACK_BEGIN, self, VALUE_UNBOUND);
+  bool ok = handle_run(vm, handle);
+  observer_tell_of(vm, EVENT_CALLBACK_END, self, VALUE_UNBOUND);
+  return ok;
+}
+
+static bool run_callback_watched(Vm *vm, Callback *callback) {
+  Value handle;
+  if (!callback_handle(vm, callback, &handle)) {
+    return false;
+  }
+  bool ok = run_handle_watched(vm, as_handle(handle));
+  value_release(vm, handle);
+  return ok;
+}
+
+// A callback that is a plain function runs as a frame, as a step does.
+static bool begin_callback(Vm *vm, Loop *loop, Callback *callback, Frame **frame) {
+  bool ok = callback_begin(vm, callback, &loop->step.context, frame);
+  if (*frame != NULL) {
+    loop->callback = object_retain(callback);
+  }
+  return ok;
+}
+
+// The end of a child is told to its keeper.
+static bool tell_keeper(Vm *vm, Loop *loop, Task *task, bool is_watched, Frame **frame) {
+  Accelerated done = is_watched ? ACCELERATED_NOT : keeper_count(vm, task);
+  if (LIKELY(done == ACCELERATED_DONE)) {
+    return true;
+  }
+  Value raised = done == ACCELERATED_RAISED ? raised_take(vm) : VALUE_UNBOUND, callback;
+  bool ok = keeper_callback(vm, task, &callback);
+  if (ok) {
+    raised_restore(vm, raised);
+    ok = done == ACCELERATED_RAISED ? callback_failed(vm, as_callback(callback))
+         : is_watched               ? run_callback_watched(vm, as_callback(callback))
+                                    : begin_callback(vm, loop, as_callback(callback), frame);
+    value_release(vm, callback);
+  } else {
+    value_release(vm, raised);
+  }
+  return ok;
+}
+
 // Begin a step of `task`; *frame NULL if it has been made already.
-static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
+static bool begin_step(Vm *vm, Loop *loop, Task *task, bool is_watched, Frame **frame) {
   StepRecord record;
   *frame = NULL;
   if (task->future.state != FUTURE_IS_PENDING) {
-    return true;
+    return !task->future.has_keeper || tell_keeper(vm, loop, task, is_watched, frame);
   }
   if (task_throws(task) != VALUE_UNBOUND || task->future.must_cancel) {
     return task_step(vm, task);
@@ -215,6 +274,9 @@ __attribute__((always_inline)) static inline Frame *begin_wakeup(Vm *vm, Runtime
   if (task->future.result == VALUE_UNBOUND) {
     return begin_turn(vm, runtime, loop, task);
   }
+  if (task->future.state != FUTURE_IS_PENDING) {
+    return NULL;
+  }
   if (!future_is_plain(task->future.result)) {
     return task_wakes_plainly(vm, task) ? begin_turn(vm, runtime, loop, task) : NULL;
   }
@@ -224,36 +286,6 @@ __attribute__((always_inline)) static inline Frame *begin_wakeup(Vm *vm, Runtime
     step_begins(runtime, loop, task);
   }
   return frame;
-}
-
-static bool run_handle_watched(Vm *vm, Handle *handle) {
-  if (handle->timer.is_cancelled) {
-    return true;
-  }
-  Value self = value_from_object(handle);
-  observer_tell_of(vm, EVENT_CALLBACK_BEGIN, self, VALUE_UNBOUND);
-  bool ok = handle_run(vm, handle);
-  observer_tell_of(vm, EVENT_CALLBACK_END, self, VALUE_UNBOUND);
-  return ok;
-}
-
-static bool run_callback_watched(Vm *vm, Callback *callback) {
-  Value handle;
-  if (!callback_handle(vm, callback, &handle)) {
-    return false;
-  }
-  bool ok = run_handle_watched(vm, as_handle(handle));
-  value_release(vm, handle);
-  return ok;
-}
-
-// A callback that is a plain function runs as a frame, as a step does.
-static bool begin_callback(Vm *vm, Loop *loop, Callback *callback, Frame **frame) {
-  bool ok = callback_begin(vm, callback, &loop->step.context, frame);
-  if (*frame != NULL) {
-    loop->callback = object_retain(callback);
-  }
-  return ok;
 }
 
 static bool end_callback(Vm *vm, Loop *loop) {
@@ -345,7 +377,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
                             : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
-    bool ok = is_plain_task(item) ? begin_step(vm, loop, as_task(item), &frame)
+    bool ok = is_plain_task(item) ? begin_step(vm, loop, as_task(item), is_watched, &frame)
                                   : run_item(vm, loop, item, is_watched, &frame);
     value_release(vm, item);
     if (!ok) {

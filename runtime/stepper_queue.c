@@ -1,4 +1,5 @@
 // Looking at what the loop of a stopped run will do: its ready queue and its timers.
+#include "runtime/keeper.h"
 #include "runtime/stepper_parts.h"
 #include "runtime/wait.h"
 
@@ -24,7 +25,7 @@ static void ask_ready(Vm *vm, void *context) {
     if (answer->count < answer->room) {
       StepperTimer *told = &answer->items[answer->count];
       *told = (StepperTimer){.when = -1};
-      if (value_is_task(vm, item)) {
+      if (value_is_task(vm, item) && !keeper_is_due(item)) {
         told->task = as_task(item)->number;
         task_name_copy(as_task(item), told->what, sizeof told->what);
       } else {

@@ -126,7 +126,7 @@ static bool handle_return(Vm *vm, Task *task, Value value) {
     future->must_cancel = false;
     return future_cancel(vm, future, future_cancel_message(future), &did);
   }
-  return future_set_result(vm, future, value);
+  return future_return(vm, future, value);
 }
 
 // The coroutine ended by an exception.  False: it must leave the loop (it is raised again), or

@@ -1,15 +1,18 @@
-// The same as unit_vm.h for tests that need a runtime, too: its clock is virtual.
+// The same as unit_vm.h for tests that need a runtime, too: its clock is virtual, and nothing is
+// reported.
 #ifndef AWL_TESTS_UNIT_UNIT_RUNTIME_H
 #define AWL_TESTS_UNIT_UNIT_RUNTIME_H
 
 #include "tests/unit/unit_vm.h"
 
+#include "runtime/report.h"
 #include "runtime/runtime.h"
 
 static inline int unit_runtime_start(void **state) {
   VmHooks hooks = runtime_hooks();
   *state = unit_vm_new(&hooks);
-  RuntimeOptions options = {.is_virtual = true, .port = port_virtual_new()};
+  RuntimeOptions options = {
+      .is_virtual = true, .port = port_virtual_new(), .quiet = REPORT_ALL};
   return *state == NULL || !runtime_start(*state, &options);
 }
 

@@ -201,8 +201,8 @@ bool class_set_attribute(Vm *vm, Value v, String *name, Value value) {
     return value_class(vm, on_meta)->slots.set(vm, on_meta, v, value);
   }
   if ((class_->flags & CLASS_NATIVE) && !vm->is_starting) {
-    return raise_type_error(vm, "cannot set '%S' attribute of immutable type '%S'", name,
-                            as_string(class_->name));
+    return raise_type_error(vm, "cannot set '%S' attribute of immutable type '%C'", name,
+                            class_);
   }
   if (value == VALUE_UNBOUND) {
     vm->epoch++; // before: the old value's finaliser may look

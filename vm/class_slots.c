@@ -58,6 +58,10 @@ static const OperatorMask OPERATOR_MASKS[] = {
     {SHAPE_CLASS, BIT(BINARY_OR), 0, 0},
     {SHAPE_GENERIC_ALIAS, BIT(BINARY_OR), 0, 0},
     {SHAPE_UNION_TYPE, BIT(BINARY_OR), 0, 0},
+    {SHAPE_TIMEDELTA, ARITHMETIC & ~BIT(BINARY_POWER), 0,
+     BIT(UNARY_NEGATIVE) | BIT(UNARY_POSITIVE) | BIT(UNARY_ABSOLUTE)},
+    {SHAPE_DATE, BIT(BINARY_ADD) | BIT(BINARY_SUBTRACT), 0, 0},
+    {SHAPE_DATETIME, BIT(BINARY_ADD) | BIT(BINARY_SUBTRACT), 0, 0},
 };
 
 static bool shows_operator(const ClassSpec *spec, const SlotMethod *method) {

@@ -14,6 +14,8 @@ MUST_CHECK bool list_get_item(Vm *vm, Value self, Value key, Value *result);
 MUST_CHECK bool list_set_item(Vm *vm, Value self, Value key, Value value);
 MUST_CHECK Tuple *tuple_new(Vm *vm, uint32_t length); // items UNBOUND: fill them before use
 MUST_CHECK bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *result);
+// hash() of a tuple of these.
+MUST_CHECK bool tuple_hash_values(Vm *vm, const Value *items, uint32_t count, uint64_t *hash);
 Value tuple_empty(Vm *vm); // borrowed: immortal
 
 // ---- dict ----

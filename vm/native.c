@@ -226,6 +226,10 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
   if (most == 0) {
     return raise_type_error(vm, "%V() takes no positional arguments", plain_name(vm, native));
   }
+  if (native->def->flags & NATIVE_NAMELESS) {
+    return raise_type_error(vm, "function takes at most %u positional argument%s (%u given)", most,
+                            most == 1 ? "" : "s", given - skip);
+  }
   return raise_type_error(vm, "%V() takes %s %u positional argument%s (%u given)",
                           plain_name(vm, native), s->required < s->positional || is_constructor_new(native) ? "at most" : "exactly",
                           most, most == 1 ? "" : "s", given - skip);

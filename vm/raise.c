@@ -8,8 +8,6 @@
 
 // Classes that CPython writes in C and the library here in the language.
 static const char *const C_CLASSES[][2] = {
-    {"datetime", "date"},      {"datetime", "datetime"},     {"datetime", "time"},
-    {"datetime", "timedelta"}, {"datetime", "timezone"},     {"datetime", "tzinfo"},
     {"functools", "partial"},  {"types", "SimpleNamespace"}, {"collections", "OrderedDict"},
 };
 

@@ -95,26 +95,29 @@ static uint64_t rotate_left(uint64_t x, int by) {
   return (x << by) | (x >> (64 - by));
 }
 
-// Not cached: computing it is about as fast as the check for a cached one is worth.
-static bool tuple_hash(Vm *vm, Value self, uint64_t *hash) {
+bool tuple_hash_values(Vm *vm, const Value *items, uint32_t count, uint64_t *hash) {
   const uint64_t prime1 = UINT64_C(11400714785074694791);
   const uint64_t prime2 = UINT64_C(14029467366897019727);
   const uint64_t prime5 = UINT64_C(2870177450012600261);
-  const Tuple *tuple = as_tuple(self);
   if (!vm_enter_c(vm)) {
     return false;
   }
   uint64_t accumulator = prime5;
   bool ok = true;
-  for (uint32_t i = 0; ok && i < tuple->length; i++) {
+  for (uint32_t i = 0; ok && i < count; i++) {
     uint64_t lane = 0;
-    ok = value_hash(vm, tuple->items[i], &lane);
+    ok = value_hash(vm, items[i], &lane);
     accumulator = rotate_left(accumulator + lane * prime2, 31) * prime1;
   }
   vm_leave_c(vm);
-  accumulator += tuple->length ^ (prime5 ^ UINT64_C(3527539));
+  accumulator += count ^ (prime5 ^ UINT64_C(3527539));
   *hash = accumulator == UINT64_MAX ? UINT64_C(1546275796) : accumulator;
   return ok;
+}
+
+// Not cached: computing it is about as fast as the check for a cached one is worth.
+static bool tuple_hash(Vm *vm, Value self, uint64_t *hash) {
+  return tuple_hash_values(vm, as_tuple(self)->items, as_tuple(self)->length, hash);
 }
 
 static bool tuple_length(Vm *vm, Value self, int64_t *length) {

@@ -1,14 +1,11 @@
-"""tzinfo, the base class of time zones, and timezone: a fixed distance from UTC."""
+"""tzinfo, the base class of time zones, and timezone: a fixed distance from UTC.  The rest of them
+is runtime/datetime_zone.c."""
 
+from _datetime import timezone as _native, tzinfo as _native_base
+from datetime._calendar import completes
 from datetime._delta import timedelta
 
 __name__ = "datetime"
-
-
-def _check_zone(tz):
-    if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, "
-                        f"not type {type(tz).__name__!r}")
 
 
 def _check_offset(name, offset):
@@ -16,11 +13,11 @@ def _check_offset(name, offset):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, "
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, "
                         f"not {type(offset).__name__!r}")
     if not -timedelta(1) < offset < timedelta(1):
         raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                         f"timedelta(hours=24), not {offset!r}.")
+                         "timedelta(hours=24).")
     return offset
 
 
@@ -28,7 +25,8 @@ def _format_offset(offset, separator=":"):
     """+05:30; with seconds and microseconds where there are any."""
     if offset is None:
         return ""
-    sign, us = ("-", -offset._us) if offset._us < 0 else ("+", offset._us)
+    us = offset._us()
+    sign, us = ("-", -us) if us < 0 else ("+", us)
     seconds, us = divmod(us, 1_000_000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
@@ -38,10 +36,9 @@ def _format_offset(offset, separator=":"):
     return f"{text}.{us:06d}" if us else text
 
 
+@completes(_native_base)
 class tzinfo:
     """Base of time zones; subclasses define utcoffset(), dst() and tzname()."""
-
-    __slots__ = ()
 
     def utcoffset(self, dt):
         """How far local time is ahead of UTC."""
@@ -75,85 +72,23 @@ class tzinfo:
         return dt + summer
 
 
-_no_name = object()
+UTC = _native._make_utc(timedelta(0))
 
 
-class timezone(tzinfo):
+@completes(_native)
+class timezone:
     """A zone at a fixed distance from UTC."""
 
-    __slots__ = ("_offset", "_name")
+    utc = UTC
+    min = _native(-timedelta(hours=23, minutes=59))
+    max = _native(timedelta(hours=23, minutes=59))
 
-    def __new__(cls, offset, name=_no_name):
-        if not isinstance(offset, timedelta):
-            raise TypeError("timezone() argument 1 must be datetime.timedelta, "
-                            f"not {type(offset).__name__}")
-        if name is _no_name:
-            if not offset:
-                return cls.utc
-            name = None
-        elif not isinstance(name, str):
-            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
-        _check_offset("utcoffset", offset)
-        return cls._make(offset, name)
-
-    @classmethod
-    def _make(cls, offset, name=None):
-        self = tzinfo.__new__(cls)
-        self._offset, self._name = offset, name
-        return self
-
-    def utcoffset(self, dt):
-        """The fixed distance."""
-        _check_argument("utcoffset", dt)
-        return self._offset
-
-    def tzname(self, dt):
-        """The name; UTC+05:30 if it has none of its own."""
-        _check_argument("tzname", dt)
-        if self._name is not None:
-            return self._name
-        return f"UTC{_format_offset(self._offset)}" if self._offset else "UTC"
-
-    def dst(self, dt):
-        """None: summer time is not known of."""
-        _check_argument("dst", dt)
-        return None
-
-    def fromutc(self, dt):
-        """Local time from UTC, of a datetime with this zone."""
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
-        return dt + self._offset
-
-    def __eq__(self, other):
-        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
-
-    def __hash__(self):
-        return hash(self._offset)
-
-    def __repr__(self):
-        if self is timezone.utc:
-            return "datetime.timezone.utc"
-        if self._name is None:
-            return f"datetime.timezone({self._offset!r})"
-        return f"datetime.timezone({self._offset!r}, {self._name!r})"
-
-    def __str__(self):
-        return self.tzname(None)
+    @staticmethod
+    def _utc():
+        return UTC
 
     def __copy__(self):
         return self
 
     def __deepcopy__(self, memo):
         return self
-
-
-def _check_argument(name, dt):
-    if dt is not None and not hasattr(dt, "utcoffset"):
-        raise TypeError(f"{name}(dt) argument must be a datetime instance or None, "
-                        f"not {type(dt).__name__}")
-
-
-timezone.utc = UTC = timezone._make(timedelta(0))
-timezone.min = timezone._make(-timedelta(hours=23, minutes=59))
-timezone.max = timezone._make(timedelta(hours=23, minutes=59))

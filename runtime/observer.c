@@ -20,13 +20,15 @@ static void tell_made(Vm *vm, Value coroutine) {
 
 static void update(Vm *vm) {
   Runtime *runtime = runtime_of(vm);
-  uint32_t wanted = 0;
+  uint32_t wanted = 0, timed = 0;
   bool can_turn = true; // who hears of turns as of other steps looks around, and must find it suspended
   for (const Observer *o = runtime->observers; o != NULL; o = o->next) {
     wanted |= o->wanted;
+    timed |= o->is_timeless ? 0 : o->wanted;
     can_turn &= o->turns != NULL || (o->wanted & STEPS) == 0;
   }
   runtime->observed = wanted;
+  runtime->timed = timed;
   vm->hooks.drive = (wanted & STEPS) != 0 ? loop_drive_observed : loop_drive;
   vm->hooks.turn = (wanted & STEPS) == 0 ? loop_turn : can_turn ? loop_turn_told : loop_turn_never;
   bool wants_waits = (wanted & (STEPS | EVENT_BIT(TASK_BLOCKED))) != 0;
@@ -71,7 +73,9 @@ void observer_tell(Vm *vm, Event event) {
   Runtime *runtime = runtime_of(vm);
   observer_tell_turns(vm);
   event.by = runtime->current_task == VALUE_NONE ? NULL : as_task(runtime->current_task);
-  event.time = runtime->turns.time = port_look(runtime->port);
+  if (runtime->timed & UINT32_C(1) << event.kind) {
+    event.time = runtime->turns.time = port_look(runtime->port);
+  }
   Value raised = vm->raised; // what is on its way must not get in the way of observers
   vm->raised = VALUE_UNBOUND;
   for (Observer *o = runtime->observers, *next; o != NULL; o = next) {

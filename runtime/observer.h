@@ -75,7 +75,7 @@ typedef struct Event {
   Value subject, other; // UNBOUND where unused
   struct Task *by;      // the task whose step runs, NULL if none: set by observer_tell
   struct Task *through; // of cancel.asked
-  double time;          // seconds of loop.time(): set by observer_tell
+  double time;          // seconds of loop.time(): set by observer_tell, if anybody looks at it
   double seconds;
   int64_t number;
   const char *text, *name;
@@ -85,6 +85,7 @@ typedef struct Event {
 typedef struct Observer {
   struct Observer *next;
   uint32_t wanted; // EVENT_BIT(…) | …
+  bool is_timeless; // does not look at the time of an event, which costs as much as half a switch
   void (*notice)(struct Observer *self, Vm *vm, const Event *event);
   // Steps that began and ended with a bare turn, sleep(0), and the beginning of the one that runs,
   // told in place of two Events for each: such steps are many.  NULL: `notice` hears of them as of

@@ -172,7 +172,7 @@ static void close_note(Vm *vm, Reports *reports, CancelNote *note) {
   }
   if (note->is_on_its_way) {
     note->is_on_its_way = false;
-    if (--reports->open_count == 0) {
+    if (--reports->open_count == 0 && reports->observer.wanted != ALWAYS) {
       observer_want(vm, &reports->observer, ALWAYS);
     }
   }
@@ -237,7 +237,6 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   }
   note->reason = cause.reason;
   note->place = cause.place;
-  note->asked_at = event->time;
   note->deadline = cause.deadline;
   note->name = value_retain(task_label(task));
   hold(cause.place);
@@ -269,16 +268,14 @@ void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
 
 // ---- delivered, and what became of it ----
 
-static void delivered(Vm *vm, Reports *reports, const Event *event) {
+static void delivered(Reports *reports, const Event *event) {
   CancelNote *note = note_of(reports, as_task(event->subject)->number);
   if (note == NULL || note->is_on_its_way || !value_is_pointer(event->other)) {
     return;
   }
   attach(reports, note, OBJECT_AS(Exception, event->other));
   note->is_on_its_way = true;
-  if (reports->open_count++ == 0) {
-    observer_want(vm, &reports->observer, ALWAYS | ON_ITS_WAY);
-  }
+  reports->open_count++;
 }
 
 // `note` knows where its exception was caught.
@@ -349,29 +346,44 @@ static bool is_gone(const Task *task, Value exception) {
          value_to_object(exception)->count == holders(task, exception);
 }
 
-static void step_ended(Vm *vm, Reports *reports, const Event *event) {
-  const Task *task = as_task(event->subject);
+static void step_ended(Vm *vm, Reports *reports, const Task *task, StepEnd end) {
   CancelNote *note = note_of(reports, task->number);
   if (note == NULL || !note->is_on_its_way) {
     return;
   }
-  if (event->number == STEP_CANCELLED || event->number == STEP_RAISED) {
+  if (end == STEP_CANCELLED || end == STEP_RAISED) {
     close_note(vm, reports, note);
-  } else if (event->number == STEP_RETURNED) {
+  } else if (end == STEP_RETURNED) {
     // At the end of main, and after Ctrl-C, it makes no difference: everything ends.
     if (note->reason == CANCEL_MAIN_ENDED || note->reason == CANCEL_INTERRUPT ||
         task->future.cancel_requests == 0) {
       close_note(vm, reports, note);
     } else {
       stop_exception(reports, note);
-      swallowed(vm, reports, note, event->subject);
+      swallowed(vm, reports, note, value_from_object(task));
     }
   } else if (is_gone(task, note->exception)) {
     stop_exception(reports, note);
     if (!note->caught.by_library) {
-      swallowed(vm, reports, note, event->subject);
+      swallowed(vm, reports, note, value_from_object(task));
     }
   }
+}
+
+// Most cancellations end their task in the step that they are thrown into: nobody needs to hear of
+// other steps then.  5 % of what it takes to make, cancel and gather a task.
+void reports_step_ended(Vm *vm, const Task *task, StepEnd end) {
+  Reports *reports = runtime_of(vm)->reports;
+  if (reports->observer.wanted != ALWAYS || vm->is_freeing) { // it hears of it anyway
+    return;
+  }
+  Value raised = raised_take(vm);
+  step_ended(vm, reports, task, end);
+  if (reports->open_count > 0) {
+    observer_want(vm, &reports->observer, ALWAYS | ON_ITS_WAY);
+  }
+  raised_clear(vm); // no memory for a report
+  vm->raised = raised;
 }
 
 // ---- the observer ----
@@ -383,9 +395,11 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
   }
   switch (event->kind) {
   case EVENT_CANCEL_ASKED: asked(vm, reports, event); break;
-  case EVENT_CANCEL_DELIVERED: delivered(vm, reports, event); break;
+  case EVENT_CANCEL_DELIVERED: delivered(reports, event); break;
   case EVENT_CANCEL_TAKEN_BACK: taken_back(vm, reports, event); break;
-  case EVENT_STEP_END: step_ended(vm, reports, event); break;
+  case EVENT_STEP_END:
+    step_ended(vm, reports, as_task(event->subject), (StepEnd)event->number);
+    break;
   case EVENT_FAILURE_LOST: report_lost_failure(vm, event->subject); break;
   case EVENT_LOOP_END: report_abandoned_rest(vm, reports); break;
   default: break;
@@ -401,7 +415,8 @@ void reports_start(Vm *vm) {
     raised_clear(vm);
     return;
   }
-  *reports = (Reports){.observer = {.wanted = ALWAYS, .notice = notice}, .first_free = NOTE_NONE};
+  *reports = (Reports){
+      .observer = {.wanted = ALWAYS, .is_timeless = true, .notice = notice}, .first_free = NOTE_NONE};
   runtime_of(vm)->reports = reports;
   observer_add(vm, &reports->observer);
 }

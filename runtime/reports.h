@@ -1,8 +1,9 @@
 // The reports of every run: what watches for them, and what it remembers.
 //
 // One observer, which hears only of cancellations and of failures that get lost: neither is on the
-// way of a program that does well.  While a cancellation is on its way it also hears of steps, to
-// see whether it arrives.
+// way of a program that does well.  The end of the step that a cancellation was thrown into is told
+// by whoever made the step.  While one is on its way still after that, the observer also hears of
+// other steps, to see whether it arrives.
 #ifndef AWL_RUNTIME_REPORTS_H
 #define AWL_RUNTIME_REPORTS_H
 
@@ -29,7 +30,7 @@ typedef struct CancelNote {
   uint32_t task; // its number
   CancelReason reason;
   Place place;               // the line that asked; its code is held
-  double asked_at, deadline; // seconds of loop.time(); deadline negative: none
+  double deadline;           // seconds of loop.time(); negative: none
   Value name;                // of the task: str, or an int N for "Task-N"
   Value waiting;             // of a timeout: what it waited for: str or UNBOUND
   Value because;             // of a group: what aborted it: str or UNBOUND
@@ -72,6 +73,11 @@ void reports_uncaught(Vm *vm, Value exception);
 void reports_cancelled_again(Vm *vm, const struct Future *future, Value exception);
 // The exception of a note dies: the hook of the Vm.
 void reports_exception_dies(Vm *vm, Exception *exception);
+// A step of a task has ended, and a cancellation is on its way, perhaps that one's.
+void reports_step_ended(Vm *vm, const struct Task *task, StepEnd end);
+static inline bool reports_follow(const Runtime *runtime) {
+  return runtime->reports != NULL && runtime->reports->open_count > 0;
+}
 // A task is gone: its cancellation goes no further.
 void reports_task_gone(Vm *vm, const struct Task *task);
 

@@ -95,6 +95,7 @@ typedef struct Runtime {
   Dict *origins;              // where things were made, by their addresses; NULL until one is kept
   struct Reports *reports;    // what every run reports; NULL: nothing
   uint32_t observed;          // the union of what they want
+  uint32_t timed;             // and of those that look at the time
   Turns turns;                // what they have not been told yet
   struct Task *cancel_through; // the task whose cancel() is being passed on to what it waits for
   Asyncgens asyncgens;

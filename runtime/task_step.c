@@ -1,6 +1,7 @@
 // A task's steps: what each begins with, and what is done with how it ends.
 #include "runtime/loop.h"
 #include "runtime/observer.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/sleep.h"
 #include "vm/attribute.h"
@@ -368,6 +369,9 @@ bool task_end_step(Vm *vm, const StepRecord *record, Outcome outcome, Value give
     value_release(vm, given);
   } else {
     ok = handle_raise(vm, task);
+  }
+  if (UNLIKELY(reports_follow(runtime))) {
+    reports_step_ended(vm, task, step_outcome(task, outcome));
   }
   if (is_observed(runtime, STEP_END)) {
     observer_tell(vm, (Event){.kind = EVENT_STEP_END,

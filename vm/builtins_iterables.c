@@ -46,10 +46,16 @@ static bool add_any(Summing *s) {
   return ok && fetch(s);
 }
 
-// As long as total and items are ints that need no allocation.
+// An int that needs no allocation, or a bool: those are counted, `sum(x > 1 for x in values)`.
+static inline bool is_small(Value item) {
+  return value_is_int(item) || value_is_bool(item);
+}
+
+// As long as the total is an int, and no sum needs an allocation.
 static bool add_ints(Summing *s) {
-  while (value_is_int(s->total) && value_is_int(s->item)) {
-    int64_t sum = value_to_small(s->total) + value_to_small(s->item);
+  while (value_is_int(s->total) && is_small(s->item)) {
+    int64_t i = value_is_int(s->item) ? value_to_small(s->item) : s->item == VALUE_TRUE;
+    int64_t sum = value_to_small(s->total) + i;
     if (!int_fits_inline(sum)) {
       break;
     }
@@ -92,7 +98,7 @@ static bool sum_items(Summing *s) {
     return false;
   }
   while (s->item != VALUE_UNBOUND) {
-    bool both_ints = value_is_int(s->total) && value_is_int(s->item);
+    bool both_ints = value_is_int(s->total) && is_small(s->item);
     if (both_ints && !add_ints(s)) {
       return false;
     }

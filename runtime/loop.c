@@ -9,6 +9,7 @@
 #include "runtime/debug.h"
 #include "runtime/observer.h"
 #include "runtime/origin.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/sleep.h"
 #include "vm/attribute.h"
@@ -134,11 +135,37 @@ static inline bool is_plain_task(Value item) {
   return object_shape(item) == SHAPE_TASK;
 }
 
+// Has a task returned for good, and nobody wants to hear of it?
+static inline bool ends_plainly(const Runtime *runtime, const Task *task) {
+  return OBJECT_AS(Coroutine, task->coroutine)->state == CORO_CLOSED &&
+         task->future.must_cancel == 0 && !is_observed(runtime, STEP_END) &&
+         !reports_follow(runtime);
+}
+
+// What task_end_step does then: 2 % of a task that ends at once.
+static bool end_task(Vm *vm, Loop *loop, Value value) {
+  Task *task = loop->step.task;
+  Runtime *runtime = runtime_of(vm);
+  loop->step.task = NULL;
+  bool ok = future_return(vm, &task->future, value);
+  value_release(vm, value);
+  context_leave(vm, &loop->step.context);
+  runtime->current_task = loop->step.task_before;
+  loop_drop_woken_by(vm, loop);
+  object_release(vm, task);
+  return ok;
+}
+
 // Control is back from a step: what it gave is in the stub, or raised.
 static bool end_step(Vm *vm, Loop *loop) {
+  Value *given = &frame_registers(vm->strand->frame)[0];
+  if (LIKELY(vm->raised == VALUE_UNBOUND && ends_plainly(runtime_of(vm), loop->step.task))) {
+    Value result = *given;
+    *given = VALUE_NONE;
+    return end_task(vm, loop, result);
+  }
   StepRecord record = loop->step;
   loop->step.task = NULL;
-  Value *given = &frame_registers(vm->strand->frame)[0];
   const Coroutine *c = OBJECT_AS(Coroutine, record.task->coroutine);
   Outcome outcome = vm->raised != VALUE_UNBOUND ? OUTCOME_RAISED
                     : c->state == CORO_CLOSED   ? OUTCOME_RETURNED
@@ -199,11 +226,11 @@ static bool tell_keeper(Vm *vm, Loop *loop, Task *task, bool is_watched, Frame *
 }
 
 // Begin a step of `task`; *frame NULL if it has been made already.
-static bool begin_step(Vm *vm, Loop *loop, Task *task, bool is_watched, Frame **frame) {
+static bool begin_step(Vm *vm, Loop *loop, Task *task, Frame **frame) {
   StepRecord record;
   *frame = NULL;
   if (task->future.state != FUTURE_IS_PENDING) {
-    return !task->future.has_keeper || tell_keeper(vm, loop, task, is_watched, frame);
+    return true;
   }
   if (task_throws(task) != VALUE_UNBOUND || task->future.must_cancel) {
     return task_step(vm, task);
@@ -377,8 +404,9 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
                             : begin_wakeup(vm, runtime, loop, as_task(item))) != NULL) {
       return frame; // the reference to the task is the step's now
     }
-    bool ok = is_plain_task(item) ? begin_step(vm, loop, as_task(item), is_watched, &frame)
-                                  : run_item(vm, loop, item, is_watched, &frame);
+    bool ok = !is_plain_task(item)    ? run_item(vm, loop, item, is_watched, &frame)
+              : keeper_is_due(item) ? tell_keeper(vm, loop, as_task(item), is_watched, &frame)
+                                    : begin_step(vm, loop, as_task(item), &frame);
     value_release(vm, item);
     if (!ok) {
       return NULL;

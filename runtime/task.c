@@ -116,16 +116,41 @@ static bool task_init(Vm *vm, Value *args, int count, Value *result) {
   return task_begin(vm, task, args[1], args[3], args[4], is_eager);
 }
 
+// The same for most tasks, which have no name and no context given, and which nobody wants to hear of.
+static bool begin_plainly(Vm *vm, Loop *loop, Task *task, Value coroutine) {
+  Runtime *runtime = runtime_of(vm);
+  Value self = value_from_object(task);
+  future_blank(&task->future, value_retain(value_from_object(loop)));
+  task->future.log_destroy = true;
+  task->coroutine = value_retain(coroutine);
+  task->context = context_share(vm);
+  task->number = ++runtime->task_count;
+  task->name_number = ++runtime->task_names;
+  if (UNLIKELY(!loop_push_owned(loop, self))) {
+    return loop_push(vm, loop, self);
+  }
+  value_retain(self);
+  return true;
+}
+
 bool task_create(Vm *vm, Loop *loop, Value coroutine, Value name, Value context, Value *result) {
+  const Runtime *runtime = runtime_of(vm);
   if (!is_coroutine(vm, coroutine)) {
     return raise_type_error(vm, "a coroutine was expected, got %R", coroutine);
   }
-  Task *task = object_take(vm, runtime_of(vm)->task_class->root_shape, sizeof *task);
+  Task *task = cell_take(vm, (MemoryFront *)vm->memory, SHAPE_TASK, sizeof *task);
   if (task == NULL) {
     return false;
   }
-  task_blank(task, value_retain(value_from_object(loop)));
-  if (!task_begin(vm, task, coroutine, name, context, false)) {
+  bool ok;
+  if (name == VALUE_NONE && context == VALUE_NONE && runtime->debug == NULL &&
+      !is_observed(runtime, TASK_MADE)) {
+    ok = begin_plainly(vm, loop, task, coroutine);
+  } else {
+    task_blank(task, value_retain(value_from_object(loop)));
+    ok = task_begin(vm, task, coroutine, name, context, false);
+  }
+  if (!ok) {
     object_release(vm, task);
     return false;
   }

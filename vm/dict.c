@@ -403,7 +403,8 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
 bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
   uint64_t hash;
   uint32_t entry;
-  if (!dict_hash_key(vm, dict, key, &hash) || !find(vm, dict, key, hash, &entry)) {
+  if (!dict_hash_key(vm, dict, key, &hash) ||
+      !find_from(vm, dict, key, hash, find_quickly(dict, key, hash), &entry)) {
     return false;
   }
   *found = entry != ABSENT;

@@ -6,6 +6,7 @@
 #include "runtime/runtime.h"
 #include "runtime/sleep.h"
 #include "vm/attribute.h"
+#include "vm/coroutine_class.h"
 
 // ---- making ----
 
@@ -349,7 +350,9 @@ static const MemberDef MEMBERS[] = {
 static void finalize(Vm *vm, Object *self) {
   Task *task = (Task *)self;
   reports_task_gone(vm, task);
-  value_replace(vm, &task->coroutine, VALUE_UNBOUND);
+  Value coroutine = task->coroutine;
+  task->coroutine = VALUE_UNBOUND;
+  coroutine_release(vm, coroutine);
   value_replace(vm, &task->context, VALUE_NONE);
   future_finalize(vm, self);
 }

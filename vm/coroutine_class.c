@@ -519,6 +519,19 @@ void coroutine_finalize(Vm *vm, Object *self) {
   object_release(vm, c->frame.function);
 }
 
+void coroutine_release(Vm *vm, Value v) {
+  Coroutine *c = OBJECT_AS(Coroutine, v);
+  if (UNLIKELY(!value_has_shape(v, SHAPE_COROUTINE) || c->head.count != 1 ||
+               c->state != CORO_CLOSED || c->flags != 0 ||
+               (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {
+    value_release(vm, v);
+    return;
+  }
+  Function *function = c->frame.function;
+  object_free(vm, c, coroutine_size(function->code));
+  object_release(vm, function);
+}
+
 void coroutines_tell_running(Strand *strand, bool is_begin) {
   Frame *frame = strand == NULL ? NULL : strand->frame; // a Vm at its end has none
   for (; frame != NULL; frame = frame->caller) {

@@ -319,6 +319,29 @@ void dict_take_entry(Dict *dict, uint32_t entry, Value *key, Value *value) {
   dict->keys_version++;
 }
 
+// The entry of this very key, found and taken out in one walk: a third of a deletion.  False: it is
+// not there, or another key must be asked.  Its value is the caller's, and its key.
+static bool take_same(Dict *dict, Value key, uint64_t hash, Value *value) {
+  for (size_t slot = slot_home(dict, hash);; slot = (slot + 1) & slot_mask(dict)) {
+    uint32_t number = slot_get(dict, slot);
+    if (number == 0) {
+      return false;
+    }
+    DictEntry *entry = &dict->entries[number - 1];
+    if (entry->key == key) {
+      index_empty(dict, slot);
+      *value = entry->value;
+      entry->key = entry->value = VALUE_UNBOUND;
+      dict->live--;
+      dict->keys_version++;
+      return true;
+    }
+    if (entry->hash == hash) {
+      return false;
+    }
+  }
+}
+
 // Only popitem() does this: an iterator that stands behind the end finds it ended.
 void dict_trim(Dict *dict) {
   while (dict->used > 0 && dict->entries[dict->used - 1].key == VALUE_UNBOUND) {
@@ -403,17 +426,23 @@ bool dict_set(Vm *vm, Dict *dict, Value key, Value value) {
 bool dict_delete(Vm *vm, Dict *dict, Value key, bool *found) {
   uint64_t hash;
   uint32_t entry;
-  if (!dict_hash_key(vm, dict, key, &hash) ||
-      !find_from(vm, dict, key, hash, find_quickly(dict, key, hash), &entry)) {
+  Value old_key = key, old_value;
+  if (!dict_hash_key(vm, dict, key, &hash)) {
     return false;
   }
-  *found = entry != ABSENT;
-  if (*found) {
-    Value old_key, old_value;
+  *found = dict->index != NULL && take_same(dict, key, hash, &old_value);
+  if (!*found) {
+    if (!find(vm, dict, key, hash, &entry)) {
+      return false;
+    }
+    if (entry == ABSENT) {
+      return true;
+    }
     dict_take_entry(dict, entry, &old_key, &old_value);
-    value_release(vm, old_key);
-    value_release(vm, old_value);
+    *found = true;
   }
+  value_release(vm, old_key);
+  value_release(vm, old_value);
   return true;
 }
 

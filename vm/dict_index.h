@@ -67,13 +67,9 @@ static inline void index_fill(Dict *dict) {
   }
 }
 
-// Empty the slot of `entry` and move back those behind it that had to give way.
-static inline void index_remove(Dict *dict, uint32_t entry) {
+// Empty a slot and move back those behind it that had to give way.
+static inline void index_empty(Dict *dict, size_t hole) {
   size_t mask = slot_mask(dict);
-  size_t hole = slot_home(dict, dict->entries[entry].hash);
-  while (slot_get(dict, hole) != entry + 1) {
-    hole = (hole + 1) & mask;
-  }
   for (size_t slot = (hole + 1) & mask;; slot = (slot + 1) & mask) {
     uint32_t number = slot_get(dict, slot);
     if (number == 0) {
@@ -86,6 +82,14 @@ static inline void index_remove(Dict *dict, uint32_t entry) {
     }
   }
   slot_set(dict, hole, 0);
+}
+
+static inline void index_remove(Dict *dict, uint32_t entry) {
+  size_t hole = slot_home(dict, dict->entries[entry].hash);
+  while (slot_get(dict, hole) != entry + 1) {
+    hole = (hole + 1) & slot_mask(dict);
+  }
+  index_empty(dict, hole);
 }
 
 #endif

@@ -10,10 +10,11 @@
 //                  does all that it leads to
 //     3. the rest  is garbage
 //
-// Both counts and marks are in a side array with a word per cell, so that the header needs no room
-// for them.  Nothing recurses: marking keeps its own stack, and a short one, since a list of a
-// million objects would fill it with all of them.  What finds no room is looked for in the side
-// arrays afterwards.
+// Both counts and marks are in a side array with a byte per cell, so that the header needs no room
+// for them, and a collection needs little: it begins when there is most of everything.  What a byte
+// cannot count, of the few objects that many hold, is in a table.  Nothing recurses: marking keeps
+// its own stack, and a short one, since a list of a million objects would fill it with all of them.
+// What finds no room is looked for in the side arrays afterwards.
 //
 // Garbage dies in an order that keeps programs from seeing half-dead objects: weak references to it
 // are cleared, their callbacks are called, then finalisers run.  What a finaliser made reachable
@@ -26,10 +27,14 @@
 #include "vm/vm.h"
 #include "vm/weakref.h"
 
-#define REACHED 0x80000000u
-#define LEFT_OUT 0x40000000u // reached, and there was no room for it on the stack
-#define EXPECTED 0x20000000u // garbage whose __del__ has still to be called
-enum { PENDING_MAX = 16384 };
+// A side byte: how often an object is named, and marks.
+enum {
+  NAMED_MAX = 0x1F, // when it is named once more, the count moves to the table, and begins again
+  EXPECTED = 0x20,  // garbage whose __del__ has still to be called
+  LEFT_OUT = 0x40,  // reached, and there was no room for it on the stack
+  REACHED = 0x80,
+};
+enum { PENDING_MAX = 4096 };
 
 // What is known of the objects of a shape.
 typedef struct ShapeKind {
@@ -46,20 +51,32 @@ typedef struct ObjectStack {
   size_t count, capacity;
 } ObjectStack;
 
+// How much oftener than its side byte says an object is named: hashed by address.
+typedef struct NamedMore {
+  const Object *object; // NULL: empty
+  uint32_t count;
+} NamedMore;
+
+typedef struct NamedTable {
+  NamedMore *items;
+  size_t count, capacity; // a power of two
+} NamedTable;
+
 typedef struct Collector {
   Vm *vm;
   const Allocator *allocator;
   ShapeKind *kinds; // by shape
   uint32_t shape_count;
-  uint32_t *side; // of all slabs together
-  size_t side_words;
+  uint8_t *side; // of all slabs together
+  size_t side_size;
+  NamedTable named;
   ObjectStack pending; // marked, but not yet asked
   bool has_left_out;   // some are marked LEFT_OUT
   ObjectStack garbage; // each held by one reference
   bool has_failed;     // no memory: give up before anything is changed
 } Collector;
 
-// ---- tables ----
+// ---- memory ----
 
 // Tables come straight from the host: a collection is made to gain memory, and must not ask the
 // pools.
@@ -93,28 +110,78 @@ static bool stack_push(Collector *c, ObjectStack *stack, Object *object) {
   return true;
 }
 
+// ---- what is named very often ----
+
+static NamedMore *named_place(const NamedTable *t, const Object *object) {
+  size_t at = (size_t)(((uintptr_t)object >> 3) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+  while (t->items[at &= t->capacity - 1].object != NULL && t->items[at].object != object) {
+    at++;
+  }
+  return &t->items[at];
+}
+
+static bool named_grow(Collector *c) {
+  NamedTable *t = &c->named;
+  NamedTable grown = {.count = t->count, .capacity = t->capacity == 0 ? 64 : t->capacity * 2};
+  grown.items = table_new(c, grown.capacity * sizeof *grown.items);
+  if (grown.items == NULL) {
+    return false;
+  }
+  memset(grown.items, 0, grown.capacity * sizeof *grown.items);
+  for (size_t i = 0; i < t->capacity; i++) {
+    if (t->items[i].object != NULL) {
+      *named_place(&grown, t->items[i].object) = t->items[i];
+    }
+  }
+  table_free(c, t->items, t->capacity * sizeof *t->items);
+  *t = grown;
+  return true;
+}
+
+// Its byte is full: the table has what was in it, and it begins again.
+static void named_add(Collector *c, const Object *object) {
+  if (c->named.count * 2 >= c->named.capacity && !named_grow(c)) {
+    return;
+  }
+  NamedMore *place = named_place(&c->named, object);
+  c->named.count += place->object == NULL;
+  place->object = object;
+  place->count += NAMED_MAX + 1;
+}
+
+// Has it more references than it is named?
+static inline bool is_held_outside(const Collector *c, const Object *object, uint8_t side) {
+  uint32_t named = side & NAMED_MAX;
+  if (object->count > NAMED_MAX && c->named.count > 0) {
+    named += named_place(&c->named, object)->count;
+  }
+  return object->count > named;
+}
+
+// ---- tables ----
+
 // How many cells a slab has room for: finalisers may carve new ones while the array is in use.
-static size_t slab_words(const Slab *slab) {
+static size_t slab_room(const Slab *slab) {
   return slab->cell_size == 0 ? 1 : (SLAB_SIZE - sizeof(Slab)) / slab->cell_size;
 }
 
 static bool sides_new(Collector *c) {
   for (const Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
-    c->side_words += slab_words(slab);
+    c->side_size += slab_room(slab);
   }
-  c->side = table_new(c, c->side_words * sizeof(uint32_t));
+  c->side = table_new(c, c->side_size);
   if (c->side == NULL) {
     return false;
   }
-  allocator_expect(c->allocator, c->side, c->side_words * sizeof(uint32_t));
-  memset(c->side, 0, c->side_words * sizeof(uint32_t));
-  uint32_t *next = c->side;
+  allocator_expect(c->allocator, c->side, c->side_size);
+  memset(c->side, 0, c->side_size);
+  uint8_t *next = c->side;
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
     slab->side = next;
     // Of a huge slab, whose one cell has index 0, any offset must give 0.
     slab->reciprocal =
         slab->cell_size == 0 ? 0 : (uint32_t)((UINT64_C(1) << 32) / slab->cell_size + 1);
-    next += slab_words(slab);
+    next += slab_room(slab);
   }
   return true;
 }
@@ -152,14 +219,15 @@ static void tables_free(Collector *c) {
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
     slab->side = NULL;
   }
-  table_free(c, c->side, c->side_words * sizeof(uint32_t));
+  table_free(c, c->side, c->side_size);
+  table_free(c, c->named.items, c->named.capacity * sizeof *c->named.items);
   table_free(c, c->kinds, c->shape_count * sizeof(ShapeKind));
   table_free(c, c->pending.items, c->pending.capacity * sizeof(Object *));
   table_free(c, c->garbage.items, c->garbage.capacity * sizeof(Object *));
 }
 
-// The side word of an object, or NULL if its slab is newer than the tables.
-static inline uint32_t *side_word(const Object *object) {
+// The side byte of an object, or NULL if its slab is newer than the tables.
+static inline uint8_t *side_of(const Object *object) {
   const Slab *slab = slab_of(object);
   if (slab->side == NULL) {
     return NULL;
@@ -195,11 +263,11 @@ static inline void each_child(Collector *c, Object *object, const ShapeKind *kin
 // ---- counting and marking ----
 
 static void count_child(void *context, Value child) {
-  (void)context;
   if (value_is_pointer(child) && child != 0) {
-    uint32_t *word = side_word(value_to_object(child));
-    if (word != NULL) {
-      ++*word;
+    uint8_t *side = side_of(value_to_object(child));
+    if (side != NULL && UNLIKELY((++*side & NAMED_MAX) == 0)) {
+      *side -= NAMED_MAX + 1;
+      named_add(context, value_to_object(child));
     }
   }
 }
@@ -210,16 +278,16 @@ static void mark_child(void *context, Value child) {
     return;
   }
   Object *object = value_to_object(child);
-  uint32_t *word = side_word(object);
-  if (word != NULL && !(*word & REACHED)) {
-    *word |= REACHED;
+  uint8_t *side = side_of(object);
+  if (side != NULL && !(*side & REACHED)) {
+    *side |= REACHED;
     if (!kind_of(c, object)->is_container) {
       return;
     }
     if (c->pending.count < PENDING_MAX) {
       stack_push(c, &c->pending, object);
     } else {
-      *word |= LEFT_OUT;
+      *side |= LEFT_OUT;
       c->has_left_out = true;
     }
   }
@@ -239,7 +307,7 @@ static void mark_from(Collector *c, Object *object) {
 }
 
 // Call `function` for every container.
-typedef void (*ContainerFunction)(Collector *c, Object *object, uint32_t *word);
+typedef void (*ContainerFunction)(Collector *c, Object *object, uint8_t *side);
 
 static inline void each_container(Collector *c, ContainerFunction function) {
   for (Slab *slab = memory_object_slabs(c->vm); slab != NULL; slab = slab->next) {
@@ -254,20 +322,20 @@ static inline void each_container(Collector *c, ContainerFunction function) {
   }
 }
 
-static void count_held(Collector *c, Object *object, uint32_t *word) {
-  (void)word;
+static void count_held(Collector *c, Object *object, uint8_t *side) {
+  (void)side;
   each_child(c, object, kind_of(c, object), count_child);
 }
 
-static void mark_if_held_outside(Collector *c, Object *object, uint32_t *word) {
-  if (!(*word & REACHED) && object->count > *word) {
+static void mark_if_held_outside(Collector *c, Object *object, uint8_t *side) {
+  if (!(*side & REACHED) && is_held_outside(c, object, *side)) {
     mark_from(c, object);
   }
 }
 
-static void mark_if_left_out(Collector *c, Object *object, uint32_t *word) {
-  if (*word & LEFT_OUT) {
-    *word &= ~LEFT_OUT;
+static void mark_if_left_out(Collector *c, Object *object, uint8_t *side) {
+  if (*side & LEFT_OUT) {
+    *side &= (uint8_t)~LEFT_OUT;
     each_child(c, object, kind_of(c, object), mark_child);
     mark_pending(c);
   }
@@ -281,8 +349,8 @@ static void mark_left_out(Collector *c) {
   }
 }
 
-static void gather_unreached(Collector *c, Object *object, uint32_t *word) {
-  if (!(*word & REACHED)) {
+static void gather_unreached(Collector *c, Object *object, uint8_t *side) {
+  if (!(*side & REACHED)) {
     stack_push(c, &c->garbage, object);
   }
 }
@@ -296,8 +364,8 @@ static Class *class_of(const Collector *c, const Object *object) {
 // A weak reference that is garbage itself says nothing any more.
 static void silence_callbacks(Collector *c, const Object *target) {
   for (WeakRef *ref = weakref_first(c->vm, target); ref != NULL; ref = ref->next) {
-    const uint32_t *word = side_word(&ref->head);
-    if (word != NULL && !(*word & REACHED)) {
+    const uint8_t *side = side_of(&ref->head);
+    if (side != NULL && !(*side & REACHED)) {
       value_replace(c->vm, &ref->callback, VALUE_NONE);
     }
   }
@@ -329,9 +397,9 @@ static void gather_births(Collector *c, ObjectStack *born) {
   Value address, ignored;
   while (c->vm->births != NULL && dict_next(c->vm->births, &position, &address, &ignored)) {
     Object *object = (Object *)((uintptr_t)value_to_small(address) << 4);
-    uint32_t *word = side_word(object);
-    if (word != NULL && (*word & EXPECTED)) {
-      *word &= ~EXPECTED;
+    uint8_t *side = side_of(object);
+    if (side != NULL && (*side & EXPECTED)) {
+      *side &= (uint8_t)~EXPECTED;
       stack_push(c, born, object);
     }
   }
@@ -344,7 +412,7 @@ static bool run_other_finalizers(Collector *c) {
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
     if (!shape_is_coroutine(object->shape) && has_other_finalizer(c, object)) {
-      *side_word(object) |= EXPECTED;
+      *side_of(object) |= EXPECTED;
       any = true;
     }
   }
@@ -355,9 +423,9 @@ static bool run_other_finalizers(Collector *c) {
     object_run_finalizer(c->vm, born.items[i]);
   }
   for (size_t i = 0; any && i < c->garbage.count; i++) {
-    uint32_t *word = side_word(c->garbage.items[i]);
-    if (*word & EXPECTED) {
-      *word &= ~EXPECTED;
+    uint8_t *side = side_of(c->garbage.items[i]);
+    if (*side & EXPECTED) {
+      *side &= (uint8_t)~EXPECTED;
       object_run_finalizer(c->vm, c->garbage.items[i]);
     }
   }
@@ -380,8 +448,12 @@ static bool run_finalizers(Collector *c) {
 // Finalisers have run: mark again what is held from outside the garbage.  All else on the heap has
 // its mark from before.
 static void find_survivors(Collector *c) {
+  if (c->named.count > 0) {
+    memset(c->named.items, 0, c->named.capacity * sizeof *c->named.items);
+    c->named.count = 0;
+  }
   for (size_t i = 0; i < c->garbage.count; i++) {
-    *side_word(c->garbage.items[i]) = 1; // the garbage list's own reference
+    *side_of(c->garbage.items[i]) = 1; // the garbage list's own reference
   }
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
@@ -389,8 +461,8 @@ static void find_survivors(Collector *c) {
   }
   for (size_t i = 0; i < c->garbage.count; i++) {
     Object *object = c->garbage.items[i];
-    const uint32_t *word = side_word(object);
-    if (!(*word & REACHED) && object->count > *word) {
+    const uint8_t *side = side_of(object);
+    if (!(*side & REACHED) && is_held_outside(c, object, *side)) {
       mark_from(c, object);
     }
   }
@@ -414,7 +486,7 @@ static void clear_garbage(Collector *c) {
     for (size_t i = 0; i < c->garbage.count; i++) {
       Object *object = c->garbage.items[i];
       bool is_class = class_of(c, object)->layout == LAYOUT_CLASS;
-      if (is_class == classes && !(*side_word(object) & REACHED)) {
+      if (is_class == classes && !(*side_of(object) & REACHED)) {
         clear_object(c, object);
       }
     }

@@ -32,7 +32,7 @@ typedef struct Slab {
   struct Slab *next;
   uint32_t cell_size;  // bytes; of a huge slab: 0
   uint32_t cell_count; // carved so far
-  uint32_t *side;      // the collector's side array, one word per cell; NULL between collections
+  uint8_t *side;       // the collector's side array, a byte per cell; NULL between collections
   void *block;         // what the host's allocator gave, if this slab has its own
   size_t block_size;
   uint32_t reciprocal; // 2^32 / cell_size rounded up, while `side` is there

@@ -116,7 +116,7 @@ bool async_step_enter(Vm *vm, Frame *frame, AsyncGeneratorStep *step, bool *is_r
   }
   if (step->is_throw) {
     raised_restore(vm, value_retain(step->value));
-    raised_enters(vm, generator->frame.handled);
+    raised_enters(vm, frame_handled(&generator->frame));
     *is_raised = true;
   } else {
     value_replace(vm, &vm->strand->sent, value_retain(step->value));

@@ -23,7 +23,7 @@ run(Vm *vm, Function *function, const Value *bound, uint32_t count, Value *resul
     regs[i] = VALUE_UNBOUND;
   }
   stub_push(vm, stub, EXIT_WORDS);
-  *frame = (Frame){stub, code->words, object_retain(function), NULL};
+  *frame = (Frame){stub, code->words, object_retain(function)};
   strand->depth++;
   bool ok = interpret(vm, frame, false);
   if (ok) {
@@ -93,7 +93,7 @@ Frame *function_enter(Vm *vm, Function *function, const Value *args, uint32_t co
   for (uint32_t i = count; i < code->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
-  *frame = (Frame){strand->frame, function->words, object_retain(function), NULL};
+  *frame = (Frame){strand->frame, function->words, object_retain(function)};
   strand->depth++;
   return frame;
 }

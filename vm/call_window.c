@@ -35,7 +35,7 @@ static Entry push(Vm *vm, Frame *frame, Function *function, Value *window, const
   for (uint32_t i = parameters; i < code->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
-  *callee = (Frame){frame, code->words, function, NULL};
+  *callee = (Frame){frame, code->words, function};
   strand->frame = callee;
   strand->depth++;
   return ENTRY_FRAME;
@@ -145,7 +145,7 @@ static inline bool push_with_defaults(Vm *vm, Frame *frame, Function *function, 
   for (uint32_t i = all; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
-  *callee = (Frame){frame, code->words, function, NULL};
+  *callee = (Frame){frame, code->words, function};
   strand->frame = callee;
   strand->depth++;
   return true;
@@ -342,7 +342,7 @@ static Entry construct_plainly(Vm *vm, Frame *frame, Class *class_, Value *windo
   }
   stub_push(vm, stub, INIT_RETURN_WORDS);
   frame_registers(stub)[1] = instance;
-  *callee_frame = (Frame){stub, code->words, object_retain(init), NULL};
+  *callee_frame = (Frame){stub, code->words, object_retain(init)};
   strand->frame = callee_frame;
   strand->depth++;
   value_release(vm, callee); // the instance holds it

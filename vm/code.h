@@ -125,7 +125,7 @@ const OpcodeInfo *opcode_info(enum Opcode op);
 // How far the first argument of a call is from its callable.  Where the caller's frame is on the
 // stack, the callee's lies on top of it, its header over the callable.  A frame on the heap is laid
 // out more closely: what it calls has its frame elsewhere.
-enum { STACK_WINDOW = 4, HEAP_WINDOW = 1 };
+enum { STACK_WINDOW = 3, HEAP_WINDOW = 1 };
 
 static inline uint32_t code_window(const Code *code) {
   return (code->flags & CODE_HEAP_FRAME) != 0 ? HEAP_WINDOW : STACK_WINDOW;

@@ -1,17 +1,17 @@
 // try: except, except*, else, finally; and with.
 //
-// Every handler ends in the same way.  `d` is the depth of the statement; the handled exception is
-// the interpreter's, and the one handled before it waits in temporary d:
+// Every handler ends in the same way.  `d` is the depth of the statement; the handled exception
+// is in temporary d, where frame_handled finds it:
 //
-//     handler:   d: the exception       PUSH_EXC d       d: the one handled before
+//     handler:   d: the exception       PUSH_EXC d
 //     …                                                  errors in here lead to
 //     cleanup:   d+1: an exception      POP_EXC d        and raise it again from d
 //                                       MOVE d, d+1
 //                                       RERAISE d
 #include "vm/compile_parts.h"
 
-// Raises the exception in the topmost temporary again, from the one below, which holds the
-// exception handled before.
+// Raises the exception in the topmost temporary again, from the one below, which holds the one that
+// was handled.
 static void reraise(Unit *unit, const Node *at) {
   int d = unit->top - 2;
   emit(unit, at, OP_POP_EXC, d, 1, 0);
@@ -24,7 +24,7 @@ static void reraise(Unit *unit, const Node *at) {
 static void handler_enter(Unit *unit, const Node *at, Block *block) {
   emit(unit, at, OP_PUSH_EXC, unit->top - 1, 0, 0);
   int top = unit->top;
-  Region region = region_open(unit); // with the exception handled before
+  Region region = region_open(unit); // with the exception
   unit->top = top - 1;
   block_enter(unit, block, BLOCK_HANDLER, region);
   unit->top = top;
@@ -33,7 +33,7 @@ static void handler_enter(Unit *unit, const Node *at, Block *block) {
 // The handled exception into the next temporary; `block` is left, and its cleanup raises it again.
 static void handler_reraise(Unit *unit, const Node *at, Block *block) {
   registers_need(unit, unit->top + 1);
-  emit(unit, at, OP_LOAD_EXC, unit->top, 0, 0);
+  emit(unit, at, OP_LOAD_EXC, unit->top, block->base, 0);
   bool falls = unit->is_reachable;
   block_leave(unit, block);
   region_handle(unit, &block->region);
@@ -76,11 +76,11 @@ static void handler_compile(Unit *unit, const ExceptHandlerNode *handler, Block 
   int top = unit->top;
   if (handler->type != NULL) {
     int r = expr_push(unit, handler->type);
-    emit_jump(unit, at, OP_JUMP_NO_MATCH, r, 0, 0, top, &next);
+    emit_jump(unit, at, OP_JUMP_NO_MATCH, r, block->base, 0, top, &next);
   }
   if (handler->symbol != NULL) {
     registers_need(unit, top + 1);
-    emit(unit, at, OP_LOAD_EXC, top, 0, 0);
+    emit(unit, at, OP_LOAD_EXC, top, block->base, 0);
     symbol_store(unit, at, handler->symbol, operand_temporary(temporary_push(unit)));
   }
   named_body(unit, handler);
@@ -122,7 +122,7 @@ static void try_except(Unit *unit, const TryNode *node) {
 
 // ---- except* ----
 //
-//     d  the exception handled before     d+2  list of what the handlers raise
+//     d  what is handled, a part          d+2  list of what the handlers raise
 //     d+1  the original exception         d+3  the rest that no handler has taken
 
 // One `except*`: takes its part of the group, and what its body raises is gathered.
@@ -135,7 +135,7 @@ static void star_handler(Unit *unit, const ExceptHandlerNode *handler, int d) {
   emit(unit, at, OP_COPY, part + 1, part, 0);
   (void)temporary_push(unit);
   emit_jump(unit, at, OP_JUMP_IS_NONE, part + 1, 0, 1, part + 1, &nothing);
-  emit(unit, at, OP_SET_HANDLED, part, 0, 0);
+  emit(unit, at, OP_SET_HANDLED, part, d, 0);
   if (handler->symbol != NULL) {
     symbol_store(unit, at, handler->symbol, operand_temporary(part));
   } else {
@@ -281,7 +281,7 @@ static void with_handler(Unit *unit, Block *with, Label *end) {
   (void)temporary_push(unit);
   int first = arguments_place(unit, call);
   registers_need(unit, first + 3);
-  emit(unit, at, OP_WITH_ARGUMENTS, first, 0, 0);
+  emit(unit, at, OP_WITH_ARGUMENTS, first, handler.base, 0);
   emit_call(unit, at, call, 3);
   if (with->kind == BLOCK_ASYNC_WITH) {
     await_emit(unit, at, call, 2);

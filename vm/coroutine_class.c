@@ -570,9 +570,6 @@ void coroutine_traverse(Object *self, Visitor visit, void *context) {
   for (uint32_t i = 0; i < code->depths[next - 1]; i++) {
     visit(context, regs[code->local_count + i]);
   }
-  if (c->frame.handled != NULL) {
-    visit(context, value_from_object(c->frame.handled));
-  }
 }
 
 static bool coroutine_await(Vm *vm, Value self, Value *iterator) {

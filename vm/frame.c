@@ -39,10 +39,24 @@ Frame *stub_push(Vm *vm, Frame *at, const uint32_t *pc) {
   stub->caller = vm->strand->frame;
   stub->pc = pc + 1;
   stub->function = NULL;
-  stub->handled = NULL;
   frame_registers(stub)[0] = frame_registers(stub)[1] = VALUE_NONE;
   vm->strand->frame = stub;
   return stub;
+}
+
+// Every handler is covered to its end by one that begins with the POP_EXC of its temporary.
+Exception *frame_handled(const Frame *frame) {
+  const Code *code = frame->function == NULL ? NULL : frame_code(frame);
+  uint32_t at = code == NULL ? 0 : (uint32_t)(frame->pc - code->words) - 1;
+  for (uint32_t i = 0; code != NULL && i < code->handler_count; i++) {
+    const CodeHandler *h = &code->handlers[i];
+    uint32_t word = code->words[h->handler];
+    if (at >= h->start && at < h->end && word_op(word) == OP_POP_EXC) {
+      Value v = frame_registers(frame)[word_a(word)];
+      return value_is_pointer(v) ? OBJECT_AS(Exception, v) : NULL; // it may be going
+    }
+  }
+  return NULL;
 }
 
 void frame_release(Vm *vm, Frame *frame) {
@@ -56,12 +70,6 @@ void frame_release(Vm *vm, Frame *frame) {
     Value v = regs[i];
     regs[i] = VALUE_UNBOUND;
     value_release(vm, v);
-  }
-  if (frame->handled != NULL) {
-    Exception *handled = frame->handled;
-    frame->handled = NULL;
-    vm->handling--;
-    object_release(vm, handled);
   }
 }
 

@@ -5,7 +5,7 @@
 //
 //     caller's registers                 callee
 //     [ locals | temporaries ..., A ]
-//                                 │ header (4 words) │ args = first locals │ locals │ temporaries
+//                                 │ header (3 words) │ args = first locals │ locals │ temporaries
 //                                 └─ regs[A] of the caller
 //
 // so passing arguments copies nothing, and the result is written over the header, to regs[A].  The
@@ -34,7 +34,6 @@ typedef struct Frame {
   const uint32_t *pc;   // where to go on, while not running; behind the current instruction when
                         // something may look (an exception, a call)
   Function *function;   // owned; NULL in the stub frames through which C enters the interpreter
-  Exception *handled;   // the exception its innermost `except` handles; owned, NULL if none
 } Frame;                // behind it: its registers, as many as the code says
 
 static inline Value *frame_registers(const Frame *frame) {
@@ -44,6 +43,10 @@ static inline Value *frame_registers(const Frame *frame) {
 static inline Code *frame_code(const Frame *frame) {
   return frame->function->code;
 }
+
+// The exception that the frame's innermost `except` handles; borrowed, NULL if none.  It is in a
+// temporary, and where the frame is says in which: a frame needs no room for it.
+Exception *frame_handled(const Frame *frame);
 
 typedef enum CoroutineState { // inspect's CORO_… and GEN_…
   CORO_CREATED,
@@ -194,6 +197,7 @@ MUST_CHECK bool body_run(Vm *vm, Function *function, Value namespace, Value *res
 
 // The frames through which C enters: a header and two registers on the strand's stack.
 enum { STUB_REGISTERS = 2, FRAME_WORDS = sizeof(Frame) / sizeof(Value) };
+_Static_assert(sizeof(void *) < 8 || (int)FRAME_WORDS == (int)STACK_WINDOW, "a window is a header");
 extern const uint32_t EXIT_WORDS[];        // result word, EXIT
 extern const uint32_t INIT_RETURN_WORDS[]; // result word, INIT_RETURN
 extern const uint32_t DRIVE_WORDS[];       // result word, DRIVE: see loop_drive

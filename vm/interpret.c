@@ -282,17 +282,12 @@ do_RERAISE:
   raised_restore(vm, regs[A]);
   regs[A] = VALUE_NONE; // the depth still counts it
   goto raised_again;
-do_PUSH_EXC: {
-  Exception *before = frame->handled;
-  vm->handling += before == NULL;
-  frame->handled = OBJECT_AS(Exception, regs[A]);
-  regs[A] = before == NULL ? VALUE_NONE : value_from_object(before);
+do_PUSH_EXC:
+  vm->handling++;
   NEXT;
-}
 do_POP_EXC: {
-  Exception *done = frame->handled;
-  frame->handled = regs[A] == VALUE_NONE ? NULL : OBJECT_AS(Exception, regs[A]);
-  vm->handling -= frame->handled == NULL;
+  Exception *done = OBJECT_AS(Exception, regs[A]);
+  vm->handling--;
   regs[A] = VALUE_NONE;
   SAVE;
   if (B == 0 || regs[A + 1] != value_from_object(done)) {
@@ -304,12 +299,12 @@ do_POP_EXC: {
   NEXT;
 }
 do_LOAD_EXC:
-  regs[A] = value_retain(value_from_object(frame->handled));
+  regs[A] = value_retain(regs[B]);
   NEXT;
 do_JUMP_NO_MATCH: {
-  bool matches = regs[A] == value_from_object(value_class(vm, value_from_object(frame->handled)));
+  bool matches = regs[A] == value_from_object(value_class(vm, regs[B]));
   SAVE;
-  TRY(matches || exception_matches(vm, frame->handled, regs[A], &matches));
+  TRY(matches || exception_matches(vm, OBJECT_AS(Exception, regs[B]), regs[A], &matches));
   value_release(vm, regs[A]);
   BRANCH(!matches);
 }
@@ -330,20 +325,17 @@ do_STAR_FINISH: {
   value_release(vm, regs[C]);
   STORE_NEXT(result, 0);
 }
-do_SET_HANDLED: {
-  Exception *old = frame->handled;
-  frame->handled = OBJECT_AS(Exception, value_retain(regs[A]));
+do_SET_HANDLED:
   SAVE;
-  object_release(vm, old);
+  value_replace(vm, &regs[B], value_retain(regs[A]));
   NEXT;
-}
 do_LOAD_ASSERTION_ERROR:
   regs[A] = value_retain(value_from_object(vm->exceptions.AssertionError));
   NEXT;
 do_WITH_LOOKUP:
   SLOW(with_lookup(vm, &regs[A], &regs[B], code_window(frame_code(frame)), C));
 do_WITH_ARGUMENTS: {
-  Exception *e = frame->handled;
+  Exception *e = OBJECT_AS(Exception, regs[B]);
   regs[A] = value_retain(value_from_object(value_class(vm, value_from_object(e))));
   regs[A + 1] = value_retain(value_from_object(e));
   regs[A + 2] = value_retain(e->traceback);

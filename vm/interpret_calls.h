@@ -89,7 +89,6 @@ FAST bool frame_enter(const Vm *vm, Strand *strand, Frame *frame, Function *func
   Frame *callee = (Frame *)(void *)window;
   callee->caller = frame;
   callee->function = function;
-  callee->handled = NULL;
   Value *regs = frame_registers(callee);
   for (uint32_t i = count; i < function->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
@@ -110,7 +109,7 @@ FAST bool frame_enter_above(const Vm *vm, Strand *strand, Frame *frame, Function
     return false;
   }
   Frame *callee = (Frame *)(void *)strand->base;
-  *callee = (Frame){frame, function->words, function, NULL};
+  *callee = (Frame){frame, function->words, function};
   Value *regs = frame_registers(callee);
   for (uint32_t i = 0; i < count; i++) {
     regs[i] = window[HEAP_WINDOW + i];
@@ -191,8 +190,7 @@ FAST Frame *frame_leave(Vm *vm, Strand *strand, Frame *frame, const uint32_t *pc
   return caller;
 }
 
-// Leave the frame of a coroutine that nobody but the AWAIT it returns to has ever seen, and that
-// handles no exception: a fifth of an await that does not wait.  NULL: it is another, or an
+// Leave the frame of a coroutine that nobody but the AWAIT it returns to has ever seen: a fifth of an await that does not wait.  NULL: it is another, or an
 // exception was thrown into it; its locals are gone all the same.
 FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   Value *regs = frame_registers(frame);
@@ -209,8 +207,7 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   uint32_t usual, kind; // state, mode and flags, asked for in one go as they are stored
   memcpy(&usual, AWAITED, sizeof usual);
   memcpy(&kind, &c->state, sizeof kind);
-  const uintptr_t unusual =
-      (uintptr_t)frame->handled | (uintptr_t)vm->strand->thrown | (kind ^ usual);
+  const uintptr_t unusual = (uintptr_t)vm->strand->thrown | (kind ^ usual);
   // (Shape and count asked for in one go would wait for the two stores that made them.)
   if (UNLIKELY(unusual != 0 || c->head.shape != SHAPE_COROUTINE || c->head.count != 1 ||
                (vm->class_of.coroutine->flags & CLASS_WEAK_REFERENCED))) {

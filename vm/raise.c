@@ -140,13 +140,11 @@ Exception *handled_exception(const Vm *vm) {
     return NULL;
   }
   const Frame *f = strand == NULL ? NULL : strand->frame;
-  while (f != NULL && strand->thrown == NULL && f->handled == NULL) { // nothing is hidden
-    f = f->caller;
-  }
   bool is_hidden = false;
   for (; f != NULL; f = f->caller) {
-    if (f->handled != NULL && !is_hidden) {
-      return f->handled;
+    Exception *handled = is_hidden ? NULL : frame_handled(f);
+    if (handled != NULL) {
+      return handled;
     }
     is_hidden |= is_thrown_into(strand, f);
     is_hidden = is_hidden && coroutine_of_frame((Frame *)(uintptr_t)f)->mode == MODE_DELEGATE;

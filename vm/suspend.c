@@ -193,7 +193,7 @@ static Outcome run_root(Vm *vm, Coroutine *c, bool is_raised, Value *result) {
   if (is_raised) {
     strand->thrown_outer = &before;
     strand->thrown = innermost;
-    raised_enters(vm, innermost->frame.handled);
+    raised_enters(vm, frame_handled(&innermost->frame));
   }
   bool ok = interpret(vm, &innermost->frame, is_raised);
   strand->thrown = before.thrown;
@@ -320,7 +320,7 @@ static bool is_end(Vm *vm, const Coroutine *c) {
 // Is it at a yield of its own, with nothing around that a GeneratorExit could meet?
 static bool closes_at_once(const Coroutine *c) {
   const Frame *frame = &c->frame;
-  if (c->state != CORO_SUSPENDED || frame->caller != frame || frame->handled != NULL) {
+  if (c->state != CORO_SUSPENDED || frame->caller != frame) {
     return false;
   }
   const Code *code = frame_code(frame);

@@ -14,7 +14,7 @@ static inline void coroutine_begin(Coroutine *c, CoroutineState state, Coroutine
   c->mode = (uint8_t)mode;
   c->flags = c->padding = 0;
   c->depth = 1;
-  c->frame = (Frame){caller, function->words, function, NULL};
+  c->frame = (Frame){caller, function->words, function};
   Value *regs = frame_registers(&c->frame);
   for (uint32_t i = 0; i < count; i++) {
     regs[i] = args[i];

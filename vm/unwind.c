@@ -35,9 +35,7 @@ static void frame_leave(Vm *vm, Frame *frame) {
   Traceback *entry = last == VALUE_NONE ? NULL : OBJECT_AS(Traceback, last);
   if (LIKELY(entry != NULL && entry->code == frame_code(frame) && entry->kept == 0)) {
     traceback_keep_locals(entry, frame);
-    if (LIKELY(frame->handled == NULL)) {
-      return; // nothing is left to release
-    }
+    return; // nothing is left to release
   }
   Value raised = raised_take(vm); // finalisers must not see it
   frame_release(vm, frame);
@@ -91,7 +89,7 @@ static Frame *leave_heap_frame(Vm *vm, Frame *frame) {
     if (strand->thrown == c) {
       strand->thrown = coroutine_of_frame(caller);
       if (vm->raised != VALUE_UNBOUND) {
-        raised_enters(vm, caller->handled);
+        raised_enters(vm, frame_handled(caller));
       }
     }
     // The awaiting register still owns this coroutine.

@@ -220,7 +220,6 @@ static bool register_effect(Verifier *v, Live *live, enum Opcode op, const Opcod
   case OP_POP_EXC:
   case OP_PRINT_RESULT:
   case OP_IMPORT_STAR:
-  case OP_JUMP_NO_MATCH:
   case OP_JUMP_KEEP: consume_range(v, live, a, 1); return true;
   default: return false;
   }
@@ -329,7 +328,14 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
     return true;
   case OP_RAISE: consume_range(v, live, a, b); return true;
   case OP_END_ASYNC_FOR: consume_range(v, live, a, 2); return true;
-  case OP_SET_HANDLED: stays(v, live, a); return true;
+  case OP_SET_HANDLED:
+    stays(v, live, a);
+    stays_temporary(v, live, b);
+    return true;
+  case OP_JUMP_NO_MATCH:
+    consume_range(v, live, a, 1);
+    stays_temporary(v, live, b);
+    return true;
   case OP_STAR_PREPARE:
     stays_temporary(v, live, a);
     define(v, live, a + 1);
@@ -348,7 +354,10 @@ static bool control_effect(Verifier *v, Live *live, enum Opcode op) {
     define(v, live, b);
     define_receiver(v, live, b);
     return true;
-  case OP_WITH_ARGUMENTS: define_range(v, live, a, 3); return true;
+  case OP_WITH_ARGUMENTS:
+    stays_temporary(v, live, b);
+    define_range(v, live, a, 3);
+    return true;
   default: return false;
   }
 }

@@ -164,7 +164,7 @@ struct Vm {
   Value unknown_location;  // str
   Value script_path;       // str: the directory that imports look in, or None
   uint64_t hash_key[2];    // SipHash key
-  uint32_t handling;       // frames, suspended ones too, whose `except` handles something
+  uint32_t handling;       // handlers that are being run, in suspended frames too, or more
   uint32_t c_depth;        // nested calls from C into the interpreter
   uintptr_t c_stack_end;   // below this address the C stack is as good as used up
   uint32_t recursion_limit;

@@ -396,7 +396,7 @@ static void gather_births(Collector *c, ObjectStack *born) {
   uint32_t position = 0;
   Value address, ignored;
   while (c->vm->births != NULL && dict_next(c->vm->births, &position, &address, &ignored)) {
-    Object *object = (Object *)((uintptr_t)value_to_small(address) << 4);
+    Object *object = (Object *)((uintptr_t)value_to_small(address) * sizeof(Value));
     uint8_t *side = side_of(object);
     if (side != NULL && (*side & EXPECTED)) {
       *side &= (uint8_t)~EXPECTED;

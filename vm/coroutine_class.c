@@ -272,7 +272,7 @@ static bool coroutine_repr(Vm *vm, Value self, Value *result) {
 // the coroutine's address: a name and a qualname.
 
 static Value renamed_key(const Coroutine *c) {
-  return value_from_small((int64_t)((uintptr_t)c >> 4));
+  return value_from_small((int64_t)((uintptr_t)c / sizeof(Value)));
 }
 
 static const Tuple *given_names(Vm *vm, const Coroutine *c) {

@@ -223,7 +223,7 @@ FAST Frame *awaited_leave(Vm *vm, Frame *frame, uint32_t locals, Value value) {
   vm->strand->depth--;
   size_t size = coroutine_size(function->code);
   if (LIKELY(size <= SMALL_LARGEST)) {
-    cell_give((MemoryFront *)vm->memory, c, size, cell_class(size));
+    cell_give((MemoryFront *)vm->memory, c, cell_class(size));
   } else {
     object_free(vm, c, size);
   }

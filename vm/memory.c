@@ -142,7 +142,7 @@ Slab *memory_object_slabs(Vm *vm) {
 
 static unsigned class_for(size_t size) {
   if (size <= SMALL_LARGEST) {
-    return (unsigned)((size + 15) >> 4);
+    return (unsigned)((size + SMALL_STEP - 1) / SMALL_STEP);
   }
   unsigned doubling = 63u - (unsigned)__builtin_clzll((unsigned long long)(size - 1)); // 9 … 13
   size_t quarter = (size_t)1 << (doubling - 2);
@@ -152,7 +152,7 @@ static unsigned class_for(size_t size) {
 
 static size_t class_size(unsigned c) {
   if (c < SMALL_CLASSES) {
-    return (size_t)c * 16;
+    return small_cell_size(c);
   }
   unsigned doubling = 9 + (c - SMALL_CLASSES) / 4;
   return ((size_t)1 << doubling) + ((size_t)1 << (doubling - 2)) * ((c - SMALL_CLASSES) % 4 + 1);
@@ -287,7 +287,7 @@ void *object_new(Vm *vm, uint32_t shape, size_t size) {
 void object_free(Vm *vm, void *object, size_t size) {
   Memory *m = vm->memory;
   if (LIKELY(size <= SMALL_LARGEST)) {
-    cell_give(&m->front, object, size, cell_class(size));
+    cell_give(&m->front, object, cell_class(size));
     return;
   }
   m->front.live_objects--;
@@ -414,12 +414,12 @@ void *memory_resize(Vm *vm, void *block, size_t old_size, size_t new_size) {
 // Like object_take: most are small, and take the place of one that is gone.
 void *memory_new(Vm *vm, size_t size) {
   Memory *m = vm->memory;
-  FreeCell *cell = size <= SMALL_LARGEST ? m->blocks.free[(size + 15) >> 4] : NULL;
+  FreeCell *cell = size <= SMALL_LARGEST ? m->blocks.free[(size + SMALL_STEP - 1) / SMALL_STEP] : NULL;
   if (UNLIKELY(m->front.until_event == 1 || cell == NULL)) {
     return memory_resize(vm, NULL, 0, size);
   }
   m->front.until_event--;
-  m->blocks.free[(size + 15) >> 4] = cell->next;
+  m->blocks.free[(size + SMALL_STEP - 1) / SMALL_STEP] = cell->next;
   UNPOISON(cell, class_size(class_for(size)));
   return cell;
 }

@@ -77,9 +77,10 @@ MemoryStatistics memory_statistics(Vm *vm);
 // twelfth of an await that does not wait.  Others call object_take and object_free.
 
 enum {
-  SMALL_LARGEST = 512,    // up to here the classes are 16 bytes apart
+  SMALL_STEP = sizeof(Value), // the classes are so many bytes apart
+  SMALL_LARGEST = 512,        // up to here
   SLAB_LARGEST = 1 << 14, // up to here cells live in shared slabs
-  SMALL_CLASSES = SMALL_LARGEST / 16 + 1,
+  SMALL_CLASSES = SMALL_LARGEST / SMALL_STEP + 1,
   CLASS_COUNT = SMALL_CLASSES + 4 * 5 // four a doubling from 512 to 16384
 };
 
@@ -103,7 +104,7 @@ typedef struct MemoryFront {
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
-#define POISON(cell, size) ASAN_POISON_MEMORY_REGION((char *)(cell) + 16, (size)-16)
+#define POISON(cell, size) ASAN_POISON_MEMORY_REGION((char *)(cell) + 16, (size) - 16)
 #define UNPOISON(cell, size) ASAN_UNPOISON_MEMORY_REGION((cell), (size))
 #else
 #define POISON(cell, size) ((void)0)
@@ -125,7 +126,12 @@ MUST_CHECK void *object_take_slowly(Vm *vm, uint32_t shape, size_t size);
 
 // The size class of small cells; 0, which has none, for larger ones.
 static inline uint16_t cell_class(size_t size) {
-  return size <= SMALL_LARGEST ? (uint16_t)((size + 15) >> 4) : 0;
+  return size <= SMALL_LARGEST ? (uint16_t)((size + SMALL_STEP - 1) / SMALL_STEP) : 0;
+}
+
+// The smallest has room for a FreeCell.
+static inline size_t small_cell_size(unsigned class_) {
+  return class_ * SMALL_STEP < sizeof(FreeCell) ? sizeof(FreeCell) : class_ * (size_t)SMALL_STEP;
 }
 
 // object_take and object_free for who knows the class; `m` is the Vm's Memory, and what is given back
@@ -144,15 +150,14 @@ static inline void *cell_take(Vm *vm, MemoryFront *m, uint32_t shape, size_t siz
   return cell_take_of(vm, m, shape, size, cell_class(size));
 }
 
-static inline void cell_give(MemoryFront *m, void *object, size_t size, uint16_t class_) {
+static inline void cell_give(MemoryFront *m, void *object, uint16_t class_) {
   FreeCell **list = &m->objects.free[class_];
-  (void)size;
   FreeCell *cell = object;
   m->live_objects--;
   cell->head = (Object){0, 0}; // SHAPE_FREE
   cell->next = *list;
   *list = cell;
-  POISON(cell, (size + 15) & ~(size_t)15);
+  POISON(cell, small_cell_size(class_));
 }
 
 // ---- for vm.c and the command line ----

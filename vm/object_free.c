@@ -50,7 +50,7 @@ size_t object_size(const Vm *vm, const Object *object) {
 // a set of their addresses.
 
 static Value address_of(const Object *object) {
-  return value_from_small((int64_t)((uintptr_t)object >> 4));
+  return value_from_small((int64_t)((uintptr_t)object / sizeof(Value)));
 }
 
 // False: it has run before.  Without memory to note it, it runs.

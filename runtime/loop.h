@@ -16,9 +16,6 @@ typedef struct Loop {
   bool asyncgens_closed;    // _asyncgens_shutdown_called
   uint32_t busy_rounds;     // since the world outside was looked at
   float round_at;           // when it began, in seconds since the run did
-  // Unused: 8 bytes less, and a Loop is in a smaller cell, the first of its slab, which lies in its page
-  // just where the first task and the first coroutine lie in theirs.  8 % of a turn.
-  uint64_t apart;
   StepRecord step;          // the step that runs; its task NULL if none
   struct Callback *callback; // that runs as a frame, in step.context; owned, NULL if none
   Value task_factory;       // None

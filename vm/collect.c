@@ -162,7 +162,7 @@ static inline bool is_held_outside(const Collector *c, const Object *object, uin
 
 // How many cells a slab has room for: finalisers may carve new ones while the array is in use.
 static size_t slab_room(const Slab *slab) {
-  return slab->cell_size == 0 ? 1 : (SLAB_SIZE - sizeof(Slab)) / slab->cell_size;
+  return slab->cell_size == 0 ? 1 : (SLAB_SIZE - slab->first) / slab->cell_size;
 }
 
 static bool sides_new(Collector *c) {
@@ -232,7 +232,7 @@ static inline uint8_t *side_of(const Object *object) {
   if (slab->side == NULL) {
     return NULL;
   }
-  uint32_t offset = (uint32_t)((uintptr_t)object - (uintptr_t)slab - sizeof(Slab));
+  uint32_t offset = (uint32_t)((uintptr_t)object - (uintptr_t)slab - slab->first);
   return &slab->side[((uint64_t)offset * slab->reciprocal) >> 32];
 }
 

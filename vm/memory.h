@@ -36,8 +36,9 @@ typedef struct Slab {
   void *block;         // what the host's allocator gave, if this slab has its own
   size_t block_size;
   uint32_t reciprocal; // 2^32 / cell_size rounded up, while `side` is there
+  uint32_t first;      // where its first cell begins: see colour() in memory.c
   uint64_t number;     // in the order of making; a longer one takes as many as it is long
-  char padding[8];     // to 64 bytes, so that cells are aligned to 16
+  char padding[8];     // to a line of the cache
 } Slab;
 
 static inline Slab *slab_of(const void *object) {
@@ -45,11 +46,11 @@ static inline Slab *slab_of(const void *object) {
 }
 
 static inline Object *slab_cell(const Slab *slab, uint32_t index) {
-  return (Object *)((uintptr_t)slab + sizeof(Slab) + (size_t)index * slab->cell_size);
+  return (Object *)((uintptr_t)slab + slab->first + (size_t)index * slab->cell_size);
 }
 
 static inline uint32_t slab_index(const Slab *slab, const void *object) {
-  uintptr_t offset = (uintptr_t)object - (uintptr_t)slab - sizeof(Slab);
+  uintptr_t offset = (uintptr_t)object - (uintptr_t)slab - slab->first;
   return slab->cell_size == 0 ? 0 : (uint32_t)offset / slab->cell_size;
 }
 

@@ -214,7 +214,7 @@ typedef enum BlockKind {
   BLOCK_FOR,     // base: the iterator
   BLOCK_TRY,     // a region only
   BLOCK_FINALLY, // runs `finalbody`
-  BLOCK_HANDLER, // base: the exception handled before
+  BLOCK_HANDLER, // base: the exception that is handled
   BLOCK_NAME,    // unbinds `symbol`, the name of an `except … as`
   BLOCK_WITH,    // base: the bound __exit__
   BLOCK_ASYNC_WITH,

@@ -1,62 +1,45 @@
-// The __init__ and the __eq__ of dataclasses: attributes one after another.
+// The functions that the library writes for a class's fields: the __init__, __eq__ and so on of a
+// dataclass, the __new__ of a named tuple.
+//
+// Programs have no exec(), and this is none: the text is of the library's own making, from names that
+// are identifiers, and only the library may call it.
 #include "runtime/functools_module.h"
-#include "vm/attribute.h"
-#include "vm/operate.h"
+#include "vm/frame.h"
+#include "vm/scope_dict.h"
 
-// set_attributes((object, value …), names): each value under its name; a tuple, or a list that
-// nobody else has.
-static bool set_attributes(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  const Tuple *names = as_tuple(args[1]);
-  const Value *values = value_is_list(args[0]) ? as_list(args[0])->items : as_tuple(args[0])->items;
-  for (uint32_t i = 0; i < names->length; i++) {
-    if (!value_set_attribute(vm, values[0], as_string(names->items[i]), values[i + 1])) {
-      return false;
-    }
+static bool run_text(Vm *vm, const Utf8 *text, Dict *names) {
+  Code *code;
+  Value result;
+  if (!compile_source(vm, "<string>", text->bytes, text->length, true, &code)) {
+    return false;
   }
+  bool ok = code_run(vm, code, names, &result);
+  object_release(vm, code);
+  if (ok) {
+    value_release(vm, result);
+  }
+  return ok;
+}
+
+// compile_functions(text, names): what the text defines, put into `names`, where it finds what it
+// needs.
+static bool compile_functions(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  const Frame *caller = vm->strand->frame;
+  if (caller == NULL || !(frame_code(caller)->flags & CODE_LIBRARY)) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "compile_functions() is the library's own");
+  }
+  Utf8 text;
+  if (!string_utf8(vm, as_string(args[0]), &text)) {
+    return false;
+  }
+  bool ok = run_text(vm, &text, as_dict(args[1]));
+  utf8_free(vm, &text);
   *result = VALUE_NONE;
-  return true;
-}
-
-// `result` gets the answer of the last comparison, as programs see it; *is_equal if it is true.
-static bool compare_attribute(Vm *vm, const Value *objects, String *name, Value *result,
-                              bool *is_equal) {
-  Value a, b, answer;
-  if (!value_get_attribute(vm, objects[0], name, &a)) {
-    return false;
-  }
-  if (!value_get_attribute(vm, objects[1], name, &b)) {
-    value_release(vm, a);
-    return false;
-  }
-  bool ok = value_compare(vm, COMPARE_EQ, a, b, &answer);
-  value_release(vm, a);
-  value_release(vm, b);
-  if (!ok) {
-    return false;
-  }
-  value_replace(vm, result, answer);
-  return value_truth(vm, answer, is_equal);
-}
-
-// equal_attributes(a, b, names): a.x == b.x and …
-static bool equal_attributes(Vm *vm, Value *args, int count, Value *result) {
-  (void)count;
-  const Tuple *names = as_tuple(args[2]);
-  bool is_equal = true;
-  Value answer = VALUE_TRUE;
-  for (uint32_t i = 0; is_equal && i < names->length; i++) {
-    if (!compare_attribute(vm, args, as_string(names->items[i]), &answer, &is_equal)) {
-      value_release(vm, answer);
-      return false;
-    }
-  }
-  *result = answer;
-  return true;
+  return ok;
 }
 
 const NativeDef DATACLASS_FUNCTIONS[] = {
-    {"set_attributes", "values, names, /", set_attributes, NULL, 0},
-    {"equal_attributes", "a, b, names, /", equal_attributes, NULL, 0},
+    {"compile_functions", "text, names, /", compile_functions, NULL, 0},
     {0},
 };

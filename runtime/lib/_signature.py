@@ -439,22 +439,16 @@ def _of_class(cls, follow_wrapped):
 
 def _of_function(function):
     annotations = getattr(function, "__annotations__", None) or {}
-    computed = getattr(function, "_parameters", None)
-    if computed is not None:
-        # Made by _arguments.make_function: its code knows only *args and **kwargs.
-        names, defaults, keyword_only, keyword_defaults = computed
-        positional_only, var_positional, var_keyword = 0, None, None
-    else:
-        code = function.__code__
-        count, keyword_count = code.co_argcount, code.co_kwonlyargcount
-        names = code.co_varnames[:count]
-        keyword_only = code.co_varnames[count:count + keyword_count]
-        rest = list(code.co_varnames[count + keyword_count:])
-        var_positional = rest.pop(0) if code.co_flags & 0x04 else None
-        var_keyword = rest.pop(0) if code.co_flags & 0x08 else None
-        positional_only = code.co_posonlyargcount
-        defaults = function.__defaults__ or ()
-        keyword_defaults = function.__kwdefaults__ or {}
+    code = function.__code__
+    count, keyword_count = code.co_argcount, code.co_kwonlyargcount
+    names = code.co_varnames[:count]
+    keyword_only = code.co_varnames[count:count + keyword_count]
+    rest = list(code.co_varnames[count + keyword_count:])
+    var_positional = rest.pop(0) if code.co_flags & 0x04 else None
+    var_keyword = rest.pop(0) if code.co_flags & 0x08 else None
+    positional_only = code.co_posonlyargcount
+    defaults = function.__defaults__ or ()
+    keyword_defaults = function.__kwdefaults__ or {}
 
     def make(name, kind, default=_empty):
         return Parameter(name, kind, default=default, annotation=annotations.get(name, _empty))

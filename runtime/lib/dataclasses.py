@@ -1,14 +1,13 @@
 """Classes made from a list of annotated fields.
 
 The decorator reads `cls.__annotations__`, which maps names to hints, or to the text of hints.
-The methods it adds are closures over the names of the fields: _make_init() and the functions
-below it.
+The methods it adds are written out as one would write them for these fields, and compiled: see
+_init_text() and the functions below it.
 """
 
 import sys
 
-from _arguments import make_function
-from _functools import equal_attributes, set_attributes
+from _functools import compile_functions
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -230,129 +229,115 @@ def _default_of(f):
     return _FACTORY if f.default_factory is not MISSING else f.default
 
 
-def _make_init(cls, fields):
-    """The __init__ for these Fields (no class variables among them).
+def _own(kind, f):
+    """What a text calls the default or the factory of a field."""
+    return f"__dataclass_{kind}_{f.name}__"
 
-    A native helper may build it instead.  What it must do is told by the four values given to
-    make_function, and by `steps`: one (name, position, factory) for each field in order, where
-    position is the index of its value among the arguments, or None.
-    """
+
+def _parameter(f, given):
+    """A field among the parameters of __init__."""
+    default = _default_of(f)
+    if default is MISSING:
+        return f.name
+    given[_own("default", f)] = default
+    return f"{f.name}={_own('default', f)}"
+
+
+def _init_text(cls, fields, given):
+    """__init__ for these Fields (no class variables among them); `given` gets what it needs."""
     frozen = getattr(cls, _PARAMS).frozen
     plain = [f for f in fields if f.init and not f.kw_only]
     keyword = [f for f in fields if f.init and f.kw_only]
-    defaults = []
+    last = None
     for f in plain:
         if _default_of(f) is not MISSING:
-            defaults.append(_default_of(f))
-        elif defaults:
-            last = plain[plain.index(f) - 1].name
-            raise TypeError(f"non-default argument {f.name!r} follows default argument {last!r}")
-    self_name = "__dataclass_self__" if any(f.name == "self" for f in fields) else "self"
-    positions = {f.name: index for index, f in enumerate(plain + keyword, 1)}
-    steps = [(f.name, positions.get(f.name), f.default_factory) for f in fields
-             if f._field_type is _FIELD
-             and (f.init or f.default_factory is not MISSING)]
-    init_vars = [positions[f.name] for f in fields
-                 if f._field_type is _FIELD_INITVAR and f.name in positions]
-    init = make_function(
-        "__init__", f"{cls.__qualname__}.__init__",
-        (self_name, *(f.name for f in plain)), tuple(defaults),
-        tuple(f.name for f in keyword),
-        {f.name: _default_of(f) for f in keyword if _default_of(f) is not MISSING},
-        _init_body(steps, init_vars, hasattr(cls, _POST_INIT), frozen))
-    init.__annotations__ = {f.name: f.type for f in plain + keyword}
-    init.__annotations__["return"] = None
-    return init
-
-
-def _init_body(steps, init_vars, has_post_init, frozen):
-    """What __init__ does once each parameter has its value; values[0] is self."""
+            last = f
+        elif last is not None:
+            before = plain[plain.index(f) - 1].name
+            raise TypeError(f"non-default argument {f.name!r} follows default argument {before!r}")
+    self = "__dataclass_self__" if any(f.name == "self" for f in fields) else "self"
     # A frozen class has a __setattr__ that refuses; go past it.
-    set_attribute = object.__setattr__ if frozen else setattr
+    given["__dataclass_set__"] = object.__setattr__
+    given["__dataclass_made__"] = _FACTORY
+    lines = []
+    for f in fields:
+        value = f.name
+        if f.default_factory is not MISSING:
+            given[_own("factory", f)] = f.default_factory
+            value = f"{_own('factory', f)}()"
+            if f.init:
+                value += f" if {f.name} is __dataclass_made__ else {f.name}"
+        elif not f.init:
+            continue
+        if f._field_type is _FIELD:
+            lines.append(f"__dataclass_set__({self}, {f.name!r}, {value})" if frozen
+                         else f"{self}.{f.name} = {value}")
+    if hasattr(cls, _POST_INIT):
+        init_vars = [f.name for f in fields if f._field_type is _FIELD_INITVAR and f.init]
+        lines.append(f"{self}.__post_init__({', '.join(init_vars)})")
+    parameters = [self, *[_parameter(f, given) for f in plain]]
+    if keyword:
+        parameters += ["*", *[_parameter(f, given) for f in keyword]]
+    return _text(f"__init__({', '.join(parameters)})", lines or ["pass"])
 
-    if not frozen and not has_post_init and all(
-            position == index and factory is MISSING
-            for index, (_, position, factory) in enumerate(steps, 1)):
-        names = _interned(name for name, _, _ in steps)
-        return lambda values: set_attributes(values, names)
 
-    def body(values):
-        self = values[0]
-        for name, position, factory in steps:
-            if position is None:
-                value = factory()
-            else:
-                value = values[position]
-                if value is _FACTORY:
-                    value = factory()
-            set_attribute(self, name, value)
-        if has_post_init:
-            self.__post_init__(*[values[position] for position in init_vars])
-
-    return body
+def _text(head, lines):
+    """A function's text."""
+    return f"def {head}:\n " + "\n ".join(lines) + "\n"
 
 
 _being_shown = set()  # ids of the instances whose repr is under way
 
 
-def _make_repr(names):
-    def __repr__(self):
-        if id(self) in _being_shown:
-            return "..."
-        _being_shown.add(id(self))
-        try:
-            shown = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
-        finally:
-            _being_shown.discard(id(self))
-        return f"{self.__class__.__qualname__}({shown})"
-
-    __repr__._of_dataclass = True  # pprint may break it into lines
-    return __repr__
-
-
-def _interned(names):
-    """The names as the native module wants them."""
-    return tuple([sys.intern(str(name)) for name in names])
+def _repr_text(names, given):
+    shown = ", ".join([f"{name}={{self.{name}!r}}" for name in names])
+    given["__dataclass_shown__"] = _being_shown
+    return _text("__repr__(self)", [
+        "key = id(self)",
+        "if key in __dataclass_shown__:",
+        "  return '...'",
+        "__dataclass_shown__.add(key)",
+        "try:",
+        f"  return f\"{{self.__class__.__qualname__}}({shown})\"",
+        "finally:",
+        "  __dataclass_shown__.discard(key)"])
 
 
-def _make_eq(names):
-    names = _interned(names)
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return equal_attributes(self, other, names)
-
-    return __eq__
+def _eq_text(names):
+    same = " and ".join([f"self.{name} == other.{name}" for name in names]) or "True"
+    return _text("__eq__(self, other)", [
+        "if self is other:",
+        "  return True",
+        "if other.__class__ is self.__class__:",
+        f"  return {same}",
+        "return NotImplemented"])
 
 
-def _make_hash(names):
-    def __hash__(self):
-        return hash(tuple([getattr(self, name) for name in names]))
-
-    return __hash__
+def _fields_of(name, names):
+    """The fields of an instance as a tuple's text."""
+    return "(" + "".join([f"{name}.{field}," for field in names]) + ")"
 
 
-def _make_orders(names):
-    """The four ordering methods: instances compare as the tuples of their fields do."""
-    def key(self):
-        return tuple([getattr(self, name) for name in names])
+def _hash_text(names):
+    return _text("__hash__(self)", [f"return hash({_fields_of('self', names)})"])
 
-    def __lt__(self, other):
-        return key(self) < key(other) if other.__class__ is self.__class__ else NotImplemented
 
-    def __le__(self, other):
-        return key(self) <= key(other) if other.__class__ is self.__class__ else NotImplemented
+_ORDERS = (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))
 
-    def __gt__(self, other):
-        return key(self) > key(other) if other.__class__ is self.__class__ else NotImplemented
 
-    def __ge__(self, other):
-        return key(self) >= key(other) if other.__class__ is self.__class__ else NotImplemented
+def _order_text(name, operator, names):
+    """Instances compare as the tuples of their fields do."""
+    return _text(f"{name}(self, other)", [
+        "if other.__class__ is self.__class__:",
+        f"  return {_fields_of('self', names)} {operator} {_fields_of('other', names)}",
+        "return NotImplemented"])
 
-    return __lt__, __le__, __gt__, __ge__
+
+def _compiled(cls, texts, given):
+    """The functions of these texts, by name."""
+    given["__name__"] = cls.__module__
+    compile_functions("".join(texts), given)
+    return given
 
 
 def _make_frozen(cls, names):
@@ -385,8 +370,9 @@ def _add_or_refuse(cls, function, advice=""):
                         f"in class {cls.__name__}{advice}")
 
 
-def _set_hash(cls, names, params):
-    """Add a __hash__, forbid hashing, or leave it: what can change must not be hashed by value."""
+def _set_hash(cls, params):
+    """Forbid hashing, or leave it: what can change must not be hashed by value.  True: the class
+    is to get a __hash__."""
     own = cls.__dict__.get("__hash__", MISSING)
     # A class that defines __eq__ alone got __hash__ = None from Python, not from its author.
     has_explicit_hash = not (own is MISSING or own is None and "__eq__" in cls.__dict__)
@@ -394,13 +380,11 @@ def _set_hash(cls, names, params):
         if has_explicit_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     elif not params.eq or has_explicit_hash:
-        return
+        return False
     elif not params.frozen:
         cls.__hash__ = None
-        return
-    function = _make_hash(names)
-    function.__qualname__ = f"{cls.__qualname__}.__hash__"
-    cls.__hash__ = function
+        return False
+    return True
 
 
 # ---- The decorator -------------------------------------------------------------------------------
@@ -434,20 +418,43 @@ def _process_class(cls, params):
         raise ValueError("eq must be true if order is true")
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
     in_init = [f for f in all_fields.values() if f._field_type is not _FIELD_CLASSVAR]
+    for f in in_init:
+        if not f.name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {f.name!r}")
     compared = [f.name for f in real if f.compare]
-    if params.init and "__init__" not in cls.__dict__:
-        cls.__init__ = _make_init(cls, in_init)
+    has_init = params.init and "__init__" not in cls.__dict__
+    texts, given = [], {}
+    if has_init:
+        texts.append(_init_text(cls, in_init, given))
     cls.__replace__ = _replace
     # Whether the author wrote __eq__ must be asked before ours is there.
-    hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]
-    _set_hash(cls, hashed, params)
+    has_hash = _set_hash(cls, params)
+    if has_hash:
+        texts.append(_hash_text([f.name for f in real if (f.compare if f.hash is None else f.hash)]))
     if params.repr:
-        _add(cls, _make_repr([f.name for f in real if f.repr]))
+        texts.append(_repr_text([f.name for f in real if f.repr], given))
     if params.eq:
-        _add(cls, _make_eq(compared))
+        texts.append(_eq_text(compared))
     if params.order:
-        for function in _make_orders(compared):
-            _add_or_refuse(cls, function, " Consider using functools.total_ordering")
+        texts += [_order_text(name, operator, compared) for name, operator in _ORDERS]
+    made = _compiled(cls, texts, given)
+    if has_init:
+        _add(cls, made["__init__"])
+        parameters = [f for f in in_init if f.init]
+        parameters.sort(key=lambda f: f.kw_only)
+        cls.__init__.__annotations__ = {f.name: f.type for f in parameters}
+        cls.__init__.__annotations__["return"] = None
+    if has_hash:
+        made["__hash__"].__qualname__ = f"{cls.__qualname__}.__hash__"
+        cls.__hash__ = made["__hash__"]
+    if params.repr:
+        made["__repr__"]._of_dataclass = True  # pprint may break it into lines
+        _add(cls, made["__repr__"])
+    if params.eq:
+        _add(cls, made["__eq__"])
+    if params.order:
+        for name, operator in _ORDERS:
+            _add_or_refuse(cls, made[name], " Consider using functools.total_ordering")
     if params.frozen:
         for function in _make_frozen(cls, {f.name for f in real}):
             _add_or_refuse(cls, function)

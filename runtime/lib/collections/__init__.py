@@ -6,7 +6,7 @@ and are rare, so they are in a file of their own, loaded when first asked for.
 
 import sys
 from _collections import _count_elements, _tuplegetter, defaultdict, deque
-from _arguments import make_function
+from _functools import compile_functions
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
            "defaultdict", "deque", "namedtuple"]
@@ -348,8 +348,16 @@ def _tuple_namespace(typename, names, defaults):
     count = len(names)
     template = "(" + ", ".join(f"{name}=%r" for name in names) + ")"
 
-    new = make_function("__new__", f"{typename}.__new__", ("_cls", *names), defaults, (), {},
-                        lambda values: tuple_new(values[0], values[1:]))
+    # Written out and compiled: names are identifiers, see _check_names().
+    given = {"__name__": f"namedtuple_{typename}", "__tuple_new": tuple_new, "defaults": defaults}
+    first = count - len(defaults)
+    parameters = [name if index < first else f"{name}=defaults[{index - first}]"
+                  for index, name in enumerate(names)]
+    items = "".join([f"{name}," for name in names])
+    compile_functions(f"def __new__({', '.join(['_cls', *parameters])}):\n"
+                      f" return __tuple_new(_cls, ({items}))\n", given)
+    new = given["__new__"]
+    new.__qualname__ = f"{typename}.__new__"
     new.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
 
     @classmethod

@@ -257,7 +257,7 @@ class NamedTupleMeta(type):
             tell = getattr(type(value), "__set_name__", None)
             if tell:
                 tell(value, base, key)
-        base.__annotations__ = types
+        base.__annotations__ = base.__new__.__annotations__ = types
         base.__qualname__ = ns.get("__qualname__", typename)
         base.__orig_bases__ = ns.get("__orig_bases__", (NamedTuple,))
         if ns.get("__doc__"):

@@ -1,5 +1,6 @@
 // Plain values to JSON text.
 #include "runtime/json_module.h"
+#include "vm/list.h"
 #include "vm/number.h"
 #include <math.h>
 #include <stdio.h>
@@ -7,8 +8,7 @@
 typedef struct Encoder {
   Vm *vm;
   StringBuilder text;
-  bool is_ascii;
-  const String *item_separator, *key_separator;
+  JsonStyle style;
 } Encoder;
 
 static Plainness plain_if(bool ok) {
@@ -31,7 +31,7 @@ static bool add_escape(Encoder *e, uint32_t c) {
 }
 
 static bool stands_for_itself(const Encoder *e, uint32_t c) {
-  return c >= ' ' && c != '"' && c != '\\' && (c <= '~' || !e->is_ascii);
+  return c >= ' ' && c != '"' && c != '\\' && (c <= '~' || !e->style.is_ascii);
 }
 
 // What needs no escape is added as it stands, in one piece up to the next that does.
@@ -58,35 +58,90 @@ static Plainness add_int(Encoder *e, Value v) {
 
 static Plainness add_value(Encoder *e, Value v, uint32_t depth);
 
+// Before an item that is so deep, or the bracket behind the last one.
+static bool add_break(Encoder *e, uint32_t depth) {
+  bool ok = e->style.indent == NULL || builder_add_char(e->vm, &e->text, '\n');
+  for (uint32_t i = 0; ok && e->style.indent != NULL && i < depth; i++) {
+    ok = builder_add_string(e->vm, &e->text, e->style.indent);
+  }
+  return ok;
+}
+
+static bool begin_item(Encoder *e, bool is_first, uint32_t depth) {
+  return (is_first || builder_add_string(e->vm, &e->text, e->style.item_separator)) &&
+         add_break(e, depth);
+}
+
 static Plainness add_array(Encoder *e, const Value *items, uint32_t count, uint32_t depth) {
+  if (count == 0) {
+    return plain_if(builder_add_ascii(e->vm, &e->text, "[]", 2));
+  }
   bool ok = builder_add_char(e->vm, &e->text, '[');
   for (uint32_t i = 0; ok && i < count; i++) {
-    ok = i == 0 || builder_add_string(e->vm, &e->text, e->item_separator);
+    ok = begin_item(e, i == 0, depth);
     Plainness p = ok ? add_value(e, items[i], depth) : JSON_FAILED;
     if (p != JSON_PLAIN) {
       return p;
     }
   }
-  return plain_if(ok && builder_add_char(e->vm, &e->text, ']'));
+  return plain_if(ok && add_break(e, depth - 1) && builder_add_char(e->vm, &e->text, ']'));
 }
 
-static Plainness add_object(Encoder *e, const Dict *dict, uint32_t depth) {
+static Plainness add_pair(Encoder *e, Value key, Value value, bool is_first, uint32_t depth) {
+  if (!value_is_string(key)) {
+    return JSON_STRANGE;
+  }
+  bool ok = begin_item(e, is_first, depth) && add_string(e, as_string(key)) &&
+            builder_add_string(e->vm, &e->text, e->style.key_separator);
+  return ok ? add_value(e, value, depth) : JSON_FAILED;
+}
+
+static Plainness add_pairs(Encoder *e, const Dict *dict, uint32_t depth) {
   uint32_t position = 0;
   Value key, value;
-  bool is_first = true, ok = builder_add_char(e->vm, &e->text, '{');
-  while (ok && dict_next(dict, &position, &key, &value)) {
-    if (!value_is_string(key)) {
-      return JSON_STRANGE;
-    }
-    ok = (is_first || builder_add_string(e->vm, &e->text, e->item_separator)) &&
-         add_string(e, as_string(key)) && builder_add_string(e->vm, &e->text, e->key_separator);
-    is_first = false;
-    Plainness p = ok ? add_value(e, value, depth) : JSON_FAILED;
+  bool is_first = true;
+  while (dict_next(dict, &position, &key, &value)) {
+    Plainness p = add_pair(e, key, value, is_first, depth);
     if (p != JSON_PLAIN) {
       return p;
     }
+    is_first = false;
   }
-  return plain_if(ok && builder_add_char(e->vm, &e->text, '}'));
+  return JSON_PLAIN;
+}
+
+// In the order of the keys.
+static Plainness add_sorted_pairs(Encoder *e, Dict *dict, uint32_t depth) {
+  Value keys, key, value;
+  uint32_t position = 0;
+  while (dict_next(dict, &position, &key, &value)) {
+    if (!value_is_string(key)) {
+      return JSON_STRANGE;
+    }
+  }
+  if (!list_from_iterable(e->vm, value_from_object(dict), &keys)) {
+    return JSON_FAILED;
+  }
+  Plainness p = plain_if(list_sort(e->vm, as_list(keys), VALUE_NONE, false));
+  for (uint32_t i = 0; p == JSON_PLAIN && i < as_list(keys)->length; i++) {
+    key = as_list(keys)->items[i];
+    p = dict_get(e->vm, dict, key, &value) ? add_pair(e, key, value, i == 0, depth) : JSON_FAILED;
+  }
+  value_release(e->vm, keys);
+  return p;
+}
+
+static Plainness add_object(Encoder *e, Dict *dict, uint32_t depth) {
+  if (dict->live == 0) {
+    return plain_if(builder_add_ascii(e->vm, &e->text, "{}", 2));
+  }
+  if (!builder_add_char(e->vm, &e->text, '{')) {
+    return JSON_FAILED;
+  }
+  Plainness p = e->style.sorts ? add_sorted_pairs(e, dict, depth) : add_pairs(e, dict, depth);
+  return p != JSON_PLAIN
+             ? p
+             : plain_if(add_break(e, depth - 1) && builder_add_char(e->vm, &e->text, '}'));
 }
 
 static Plainness add_value(Encoder *e, Value v, uint32_t depth) {
@@ -116,12 +171,8 @@ static Plainness add_value(Encoder *e, Value v, uint32_t depth) {
   return value_has_shape(v, SHAPE_DICT) ? add_object(e, as_dict(v), depth + 1) : JSON_STRANGE;
 }
 
-Plainness json_encode(Vm *vm, Value value, bool is_ascii, const String *item_separator,
-                      const String *key_separator, Value *text) {
-  Encoder e = {.vm = vm,
-               .is_ascii = is_ascii,
-               .item_separator = item_separator,
-               .key_separator = key_separator};
+Plainness json_encode(Vm *vm, Value value, const JsonStyle *style, Value *text) {
+  Encoder e = {.vm = vm, .style = *style};
   Plainness p = add_value(&e, value, 0);
   if (p != JSON_PLAIN) {
     builder_discard(vm, &e.text);

@@ -3,14 +3,19 @@
 
 static bool encode_plain(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  bool is_ascii;
-  if (!value_truth(vm, args[1], &is_ascii)) {
+  JsonStyle style = {0};
+  if (!value_truth(vm, args[1], &style.is_ascii) || !value_truth(vm, args[5], &style.sorts)) {
     return false;
   }
   *result = VALUE_NONE;
-  return !value_is_string(args[2]) || !value_is_string(args[3]) ||
-         json_encode(vm, args[0], is_ascii, as_string(args[2]), as_string(args[3]), result) !=
-             JSON_FAILED;
+  if (!value_is_string(args[2]) || !value_is_string(args[3]) ||
+      (args[4] != VALUE_NONE && !value_is_string(args[4]))) {
+    return true;
+  }
+  style.item_separator = as_string(args[2]);
+  style.key_separator = as_string(args[3]);
+  style.indent = args[4] == VALUE_NONE ? NULL : as_string(args[4]);
+  return json_encode(vm, args[0], &style, result) != JSON_FAILED;
 }
 
 // None is a value, too: what there is comes in a tuple.
@@ -29,7 +34,7 @@ static bool decode_plain(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static const NativeDef FUNCTIONS[] = {
-    {"encode_plain", "value, is_ascii, item_separator, key_separator, /", encode_plain,
+    {"encode_plain", "value, is_ascii, item_separator, key_separator, indent, sorts, /", encode_plain,
      "The JSON text of a plain value, else None.", 0},
     {"decode_plain", "text, /", decode_plain, "(value,) of the JSON text of one, else None.", 0},
     {NULL, NULL, NULL, NULL, 0}};

@@ -18,9 +18,15 @@ typedef enum Plainness {
 // Nesting that is read and written here: a circle is deeper.
 enum { JSON_DEPTH_MAX = 200 };
 
-// The text of a value.  `is_ascii`: what is not ASCII is escaped.
-Plainness json_encode(Vm *vm, Value value, bool is_ascii, const String *item_separator,
-                      const String *key_separator, Value *text);
+typedef struct JsonStyle {
+  bool is_ascii; // what is not ASCII is escaped
+  bool sorts;    // by key
+  const String *item_separator, *key_separator;
+  const String *indent; // each item in a line of its own, so far in; or NULL
+} JsonStyle;
+
+// The text of a value.
+Plainness json_encode(Vm *vm, Value value, const JsonStyle *style, Value *text);
 // The value of a text that holds one value and nothing else.
 Plainness json_decode(Vm *vm, String *text, Value *value);
 

@@ -37,6 +37,11 @@ def _escape(letter):
     return f"\\u{0xD800 | code >> 10:04x}\\u{0xDC00 | code & 0x3FF:04x}"
 
 
+def _indent(indent):
+    """What stands before an item for each container around it, or None."""
+    return " " * indent if isinstance(indent, int) else indent
+
+
 class JSONEncoder:
     """Turns values into JSON text; default() says what to do with those it does not know."""
 
@@ -64,9 +69,9 @@ class JSONEncoder:
 
     def encode(self, o):
         """The text of a value."""
-        if type(self) is JSONEncoder and self.indent is None and not self.sort_keys:
+        if type(self) is JSONEncoder:
             text = _json.encode_plain(o, self.ensure_ascii, self.item_separator,
-                                      self.key_separator)
+                                      self.key_separator, _indent(self.indent), self.sort_keys)
             if text is not None:
                 return text
         if isinstance(o, str):
@@ -94,7 +99,7 @@ class _Writer:
         self.item_separator = encoder.item_separator
         self.key_separator = encoder.key_separator
         indent = encoder.indent
-        self.indent = " " * indent if isinstance(indent, int) else indent
+        self.indent = _indent(indent)
         # The ids of the containers we are in.
         self.open = set() if encoder.check_circular else None
 

@@ -1,6 +1,7 @@
 // The list of native modules.
 #include "runtime/native_modules.h"
 #include "runtime/atexit_module.h"
+#include "runtime/bisect_module.h"
 #include "runtime/builtins_module.h"
 #include "runtime/collections_module.h"
 #include "runtime/context.h"
@@ -29,5 +30,5 @@ const ModuleSpec *const NATIVE_MODULES[] = {
     &ITERTOOLS_MODULE,   &JSON_MODULE,   &MATH_MODULE,     &POSIX_MODULE,
     &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
     &TRACEBACK_MODULE,   &WEAKREF_MODULE, &OPERATOR_MODULE, &HEAPQ_MODULE,
-    &FACADE_MODULE,      &FUNCTOOLS_MODULE, &DATETIME_MODULE, NULL,
+    &FACADE_MODULE,      &FUNCTOOLS_MODULE, &DATETIME_MODULE, &BISECT_MODULE, NULL,
 };

@@ -1,5 +1,5 @@
 // The native module _operator: the operators as functions.  What is more than an operator is
-// written in the language, in operator.py.
+// written in the language, in operator.py, but for the getters: operator_getters.c.
 #include "runtime/operator_module.h"
 #include "vm/operate.h"
 
@@ -169,4 +169,16 @@ static const NativeDef FUNCTIONS[] = {
     {0},
 };
 
-const ModuleSpec OPERATOR_MODULE = {.name = "_operator", .functions = FUNCTIONS};
+// The class stays to the end: its instances do not hold it.
+static bool add_class(Vm *vm, Module *module, const char *name, const ClassSpec *spec) {
+  Class *class_ = class_from_spec(vm, spec, vm->class_of.object);
+  return class_ != NULL && module_add(vm, module, name, value_from_object(class_));
+}
+
+static bool setup(Vm *vm, Module *module) {
+  return add_class(vm, module, "itemgetter", &ITEMGETTER_CLASS) &&
+         add_class(vm, module, "attrgetter", &ATTRGETTER_CLASS);
+}
+
+const ModuleSpec OPERATOR_MODULE = {
+    .name = "_operator", .functions = FUNCTIONS, .setup = setup};

@@ -5,5 +5,6 @@
 #include "vm/vm.h"
 
 extern const ModuleSpec OPERATOR_MODULE;
+extern const ClassSpec ITEMGETTER_CLASS, ATTRGETTER_CLASS; // operator_getters.c
 
 #endif

@@ -10,9 +10,9 @@ __all__ = [
 ]
 
 from _facade import builtin
-from _operator import (abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd,
-                       iand, ifloordiv, ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow,
-                       irshift, is_, is_not, isub, itruediv, ixor, le, lshift, lt, matmul, mod,
+from _operator import (abs, add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt,
+                       iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, index, inv, invert, ior,
+                       ipow, irshift, is_, is_not, isub, itemgetter, itruediv, ixor, le, lshift, lt, matmul, mod,
                        mul, ne, neg, not_, or_, pos, pow, rshift, setitem, sub, truediv, truth,
                        xor)
 
@@ -102,56 +102,6 @@ def call(obj, args, kwargs):
 
 call = builtin("_operator", "obj, /, *args, **kwargs", call)
 del builtin
-
-
-class itemgetter:
-    """itemgetter(1)(x) is x[1]; with several keys, a tuple."""
-
-    __slots__ = ("_items",)
-
-    def __init__(self, /, *items, **keywords):
-        if keywords:
-            raise TypeError("itemgetter() takes no keyword arguments")
-        if not items:
-            raise TypeError("itemgetter expected 1 argument, got 0")
-        self._items = items
-
-    def __call__(self, obj, /):
-        items = self._items
-        if len(items) == 1:
-            return obj[items[0]]
-        return tuple([obj[item] for item in items])
-
-    def __repr__(self):
-        return f"operator.itemgetter({', '.join(map(repr, self._items))})"
-
-
-class attrgetter:
-    """attrgetter("a.b")(x) is x.a.b; with several names, a tuple."""
-
-    __slots__ = ("_names",)
-
-    def __init__(self, /, *names, **keywords):
-        if keywords:
-            raise TypeError("attrgetter() takes no keyword arguments")
-        if not names:
-            raise TypeError("attrgetter expected 1 argument, got 0")
-        for name in names:
-            if not isinstance(name, str):
-                raise TypeError("attribute name must be a string")
-        self._names = names
-
-    def __call__(self, obj, /):
-        values = []
-        for path in self._names:
-            value = obj
-            for name in path.split("."):
-                value = getattr(value, name)
-            values.append(value)
-        return values[0] if len(values) == 1 else tuple(values)
-
-    def __repr__(self):
-        return f"operator.attrgetter({', '.join(map(repr, self._names))})"
 
 
 class methodcaller:

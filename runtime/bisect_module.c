@@ -30,12 +30,17 @@ static bool find(Vm *vm, Search *search) {
   while (search->low < search->high) {
     int64_t middle = search->low + (search->high - search->low) / 2;
     Value other;
-    bool is_less;
+    bool is_less, ok = true;
     if (!key_at(vm, search, middle, &other)) {
       return false;
     }
-    bool ok = search->is_right ? value_compare_truth(vm, COMPARE_LT, search->item, other, &is_less)
-                               : value_compare_truth(vm, COMPARE_LT, other, search->item, &is_less);
+    Value left = search->is_right ? search->item : other;
+    Value right = search->is_right ? other : search->item;
+    if (value_both_int(left, right)) {
+      is_less = value_to_small(left) < value_to_small(right);
+    } else {
+      ok = value_compare_truth(vm, COMPARE_LT, left, right, &is_less);
+    }
     value_release(vm, other);
     if (!ok) {
       return false;

@@ -89,9 +89,27 @@ static bool math_lcm(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- factorials and their kin ----
 
+// The same where the product fits 64 bits; false: it does not.
+static bool small_product_of_range(Value first, int64_t count, int64_t *product) {
+  *product = 1;
+  if (!value_is_int(first) || count > 20) {
+    return false;
+  }
+  for (int64_t i = 0; i < count; i++) {
+    if (__builtin_mul_overflow(*product, value_to_small(first) + i, product)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // first * (first + 1) * … for `count` factors.  Halves of similar length keep the products of
 // similar size, which is what fast multiplication wants.
 static bool product_of_range(Vm *vm, Value first, int64_t count, Value *result) {
+  int64_t small;
+  if (small_product_of_range(first, count, &small)) {
+    return int_from_int64(vm, small, result);
+  }
   if (count <= 8) {
     Value product = value_from_small(1);
     for (int64_t i = 0; i < count; i++) {

@@ -122,6 +122,13 @@ static bool math_fsum(Vm *vm, Value *args, int count, Value *result) {
 
 static bool take_factor(Vm *vm, void *context, Value item) {
   Value *product = context, next;
+  int64_t small;
+  if (value_both_int(*product, item) &&
+      !__builtin_mul_overflow(value_to_small(*product), value_to_small(item), &small) &&
+      int_fits_inline(small)) {
+    *product = value_from_small(small);
+    return true;
+  }
   if (!value_binary(vm, BINARY_MULTIPLY, *product, item, &next)) {
     return false;
   }

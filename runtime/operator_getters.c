@@ -164,7 +164,7 @@ static bool getter_repr(Vm *vm, Value self, Value *result) {
   const Class *class_ = value_class(vm, self);
   bool ok = true;
   if (is_inside) {
-    return string_format(vm, result, "%C(...)", class_);
+    return string_format(vm, result, "operator.%S(...)", as_string(class_->name));
   }
   StringBuilder b = {0};
   Value title;

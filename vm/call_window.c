@@ -571,7 +571,14 @@ static Entry spread_to_function(Vm *vm, Frame *frame, Value *window, Value kwarg
   Value args = window[1], bound[PARAMETERS_MAX];
   Spread spread;
   bool ok;
-  if (kwargs == VALUE_UNBOUND) {
+  const Code *code = function->code;
+  if (kwargs == VALUE_UNBOUND && as_tuple(args)->length == code->plain_count &&
+      code->image == NULL) {
+    ok = true;
+    for (uint32_t i = 0; i < code->plain_count; i++) {
+      bound[i] = value_retain(as_tuple(args)->items[i]);
+    }
+  } else if (kwargs == VALUE_UNBOUND) {
     const Arguments given = {as_tuple(args)->items, as_tuple(args)->length, 0, NULL};
     ok = function_bind(vm, function, &given, bound);
   } else {

@@ -131,14 +131,20 @@ void call_build_keywords(Unit *unit, const Node *at, const NodeList *keywords, i
 }
 
 // f(*a, **k): the arguments become a tuple in A+1 and a dict in A+2.  LIST_EXTEND and DICT_UPDATE
-// find the callable for their messages relative to those places.
+// find the callable for their messages relative to those places.  One star alone, as in decorators,
+// needs no list: it is mostly a tuple already.
 static Operand call_unpacking(Unit *unit, const CallNode *node) {
   const Node *at = &node->base;
   int base = expr_push(unit, node->func);
   int first = base + 1;
   registers_need(unit, first + 2);
-  display_build_list(unit, at, &node->args, 1);
-  emit(unit, at, OP_LIST_TO_TUPLE, first, 0, 0);
+  if (node->args.count == 1 && node->args.items[0]->kind == NODE_STARRED) {
+    (void)expr_push(unit, AS(Starred, node->args.items[0])->value);
+    emit(unit, at, OP_STAR_TO_TUPLE, first, 0, 0);
+  } else {
+    display_build_list(unit, at, &node->args, 1);
+    emit(unit, at, OP_LIST_TO_TUPLE, first, 0, 0);
+  }
   bool has_keywords = node->keywords.count > 0;
   if (has_keywords) {
     call_build_keywords(unit, at, &node->keywords, 1);

@@ -265,6 +265,38 @@ static bool parse(const NumberSource *source, char *buffer, double *result) {
   return true;
 }
 
+// Up to 15 digits, a point among them: digits and power of ten are doubles without an error, and so
+// is only their quotient rounded.  A third of what the general way takes.
+static bool parse_short(Value text, double *result) {
+  static const double POWERS[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  if (!value_is_string(text) || !as_string(text)->is_ascii || as_string(text)->length > 17) {
+    return false;
+  }
+  const char *p = (const char *)as_string(text)->data;
+  const bool is_negative = *p == '-';
+  int64_t number = 0;
+  int digits = 0, behind = -1; // digits behind the point; -1: there was none
+  for (p += is_negative; *p != '\0'; p++) {
+    if (*p == '.' && behind < 0) {
+      behind = 0;
+      continue;
+    }
+    if (*p < '0' || *p > '9') {
+      return false;
+    }
+    number = number * 10 + (*p - '0');
+    digits++;
+    behind += behind >= 0;
+  }
+  if (digits == 0 || digits > 15 || p != (const char *)as_string(text)->data + as_string(text)->length) {
+    return false;
+  }
+  double value = (double)number / POWERS[behind < 0 ? 0 : behind];
+  *result = is_negative ? -value : value;
+  return true;
+}
+
 // The text is shown as repr shows it, so that spaces and quotes can be seen.
 static bool raise_invalid(Vm *vm, Value text) {
   Value repr;
@@ -279,6 +311,10 @@ static bool raise_invalid(Vm *vm, Value text) {
 bool float_from_text(Vm *vm, Value text, Value *result) {
   NumberSource source;
   bool is_text;
+  double d = 0;
+  if (parse_short(text, &d)) {
+    return float_new(vm, d, result);
+  }
   if (!number_source(vm, text, &source, &is_text)) {
     return false;
   }
@@ -295,7 +331,6 @@ bool float_from_text(Vm *vm, Value text, Value *result) {
       return false;
     }
   }
-  double d = 0;
   bool is_valid = parse(&source, buffer, &d);
   if (buffer != small) {
     memory_free(vm, buffer, size);

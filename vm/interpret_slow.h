@@ -74,6 +74,7 @@ MUST_CHECK bool make_set(Vm *vm, Value *from, uint32_t count);
 MUST_CHECK bool make_dict(Vm *vm, Value *from, uint32_t pairs);
 MUST_CHECK bool make_string(Vm *vm, Value *from, uint32_t count);
 MUST_CHECK bool make_slice(Vm *vm, Value *from);
+MUST_CHECK bool star_to_tuple(Vm *vm, Value *place); // f(*x): x to a tuple; f is before it
 MUST_CHECK bool list_extend_call(Vm *vm, Value list, Value iterable, Value callable);
 MUST_CHECK bool dict_update_call(Vm *vm, Value dict, Value mapping, Value callable);
 MUST_CHECK bool unpack(Vm *vm, Value *at, uint32_t count);

@@ -160,6 +160,21 @@ bool list_extend_call(Vm *vm, Value list, Value iterable, Value callable) {
   return false;
 }
 
+bool star_to_tuple(Vm *vm, Value *place) {
+  List *list = list_new(vm, 0);
+  Value tuple;
+  if (list == NULL) {
+    return false;
+  }
+  bool ok = list_extend_call(vm, value_from_object(list), place[0], place[-1]) &&
+            tuple_from_values(vm, list->items, list->length, &tuple);
+  object_release(vm, list);
+  if (ok) {
+    value_replace(vm, place, tuple);
+  }
+  return ok;
+}
+
 // f(**mapping): keys must be str and new.
 static bool merge_keywords(Vm *vm, Dict *dict, Value mapping, Value callable) {
   Value copy;

@@ -102,6 +102,19 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
   return true;
 }
 
+// dict(a=1): the names of a call are different ones.
+static bool dict_from_keywords(Vm *vm, const Arguments *arguments, Value *result) {
+  Dict *dict = dict_new(vm, arguments->keywords);
+  for (uint32_t i = 0; dict != NULL && i < arguments->keywords; i++) {
+    if (!dict_set(vm, dict, arguments->names->items[i], arguments->values[i])) {
+      object_release(vm, dict);
+      dict = NULL;
+    }
+  }
+  *result = value_from_object(dict);
+  return dict != NULL;
+}
+
 static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *result) {
   Class *class_ = OBJECT_AS(Class, self);
   if (class_ == vm->class_of.type && arguments->positional == 1 && arguments->keywords == 0) {
@@ -111,6 +124,9 @@ static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *res
   if (arguments->positional <= 1 && arguments->keywords == 0 && class_makes(class_)) {
     return class_->own_slots->make(
         vm, arguments->positional == 0 ? VALUE_UNBOUND : arguments->values[0], result);
+  }
+  if (class_ == vm->class_of.dict && arguments->positional == 0) {
+    return dict_from_keywords(vm, arguments, result);
   }
   if (class_ == vm->class_of.type && arguments->positional != 3) {
     return raise_type_error(vm, "type() takes 1 or 3 arguments");

@@ -133,7 +133,8 @@ static bool insort_left(Vm *vm, Value *args, int count, Value *result) {
 
 #define PARTS "a, x, lo=0, hi=None, *, key=None"
 static const NativeDef FUNCTIONS[] = {
-    {"bisect_right", PARTS, bisect_right, "The index behind all items that are not above x.", 0},
+    {"bisect_right", PARTS, bisect_right,
+     "The index behind all items that are not above x; x itself is not put through `key`.", 0},
     {"bisect_left", PARTS, bisect_left, "The index in front of all items that are not below x.", 0},
     {"insort_right", PARTS, insort_right, "Insert x where it belongs, behind its equals.", 0},
     {"insort_left", PARTS, insort_left, "Insert x where it belongs, in front of its equals.", 0},

@@ -2,6 +2,7 @@
 // coroutine to its place among the results.
 #include "runtime/accelerate.h"
 #include "runtime/keeper.h"
+#include "vm/exception_group.h"
 
 // ---- the start ----
 
@@ -124,14 +125,23 @@ static bool has_ended(const Runtime *runtime, Value child, bool is_any) {
                                         : is_any && f->state == FUTURE_IS_CANCELLED;
 }
 
+// CancelledError(""), many of which have the same args.
+static bool cancelled_new(Vm *vm, Value *result) {
+  Value *args = &runtime_of(vm)->accelerate.no_message;
+  if (*args == VALUE_NONE && !tuple_from_values(vm, &vm->empty_string, 1, args)) {
+    *args = VALUE_NONE;
+    return false;
+  }
+  return exception_allocate(vm, vm->exceptions.CancelledError, *args, result);
+}
+
 // What stands for the child in the list of results: _outcome_of(child).
 static bool outcome_of(Vm *vm, Future *child, Value *result) {
   if (child->state == FUTURE_IS_CANCELLED) {
     Value message = future_cancel_message(child);
-    if (message == VALUE_NONE) {
-      message = vm->empty_string;
-    }
-    return exception_new(vm, vm->exceptions.CancelledError, &message, 1, result);
+    return message == VALUE_NONE
+               ? cancelled_new(vm, result)
+               : exception_new(vm, vm->exceptions.CancelledError, &message, 1, result);
   }
   child->log_traceback = false;
   *result = value_retain(child->result);

@@ -36,6 +36,7 @@ typedef struct Accelerate {
   Fields event[FIELDS_WAYS], lock[FIELDS_WAYS], condition[FIELDS_WAYS];
   Fields semaphore[FIELDS_WAYS], unbounded[FIELDS_WAYS];
   uint32_t loop_shape, loop_epoch; // of loops that are plain ones; 0: none has been seen
+  Value no_message;      // owned: ("",); None: not made yet
   Value group_task_done; // owned: TaskGroup._on_task_done; None: no keeper has been a group
 } Accelerate;
 

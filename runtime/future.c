@@ -354,8 +354,9 @@ bool future_make_cancelled(Vm *vm, Future *future, Value *result) {
   Value message = future_cancel_message(future);
   bool ok = exception_new(vm, vm->exceptions.CancelledError, &message, message == VALUE_NONE ? 0 : 1,
                           result);
-  if (ok) {
-    reports_cancelled_again(vm, future, *result);
+  if (ok && object_shape(value_from_object(future)) != SHAPE_FUTURE &&
+      value_is_task(vm, value_from_object(future))) {
+    reports_cancelled_again(vm, as_task(value_from_object(future)), *result);
   }
   return ok;
 }

@@ -3,9 +3,8 @@
 #include "vm/exception.h"
 #include "vm/traceback.h"
 
-static const uint32_t ALWAYS = EVENT_BIT(CANCEL_ASKED) | EVENT_BIT(CANCEL_DELIVERED) |
-                               EVENT_BIT(CANCEL_TAKEN_BACK) | EVENT_BIT(FAILURE_LOST) |
-                               EVENT_BIT(LOOP_END);
+static const uint32_t ALWAYS =
+    EVENT_BIT(CANCEL_TAKEN_BACK) | EVENT_BIT(FAILURE_LOST) | EVENT_BIT(LOOP_END);
 static const uint32_t ON_ITS_WAY = EVENT_BIT(STEP_END);
 
 // ---- notes ----
@@ -73,18 +72,19 @@ void reports_exception_dies(Vm *vm, Exception *exception) {
 }
 
 static void note_free(Vm *vm, Reports *reports, uint32_t index) {
-  detach(reports, &reports->notes[index]);
-  CancelNote note = reports->notes[index];
-  reports->notes[index] = (CancelNote){.task = 0, .next_free = reports->first_free};
+  CancelNote *note = &reports->notes[index];
+  detach(reports, note);
+  value_release(vm, note->name); // strs and codes, whose ends run no Python
+  value_release(vm, note->waiting);
+  value_release(vm, note->because);
+  value_release(vm, note->through);
+  object_release(vm, (void *)(uintptr_t)note->caught.code);
+  object_release(vm, (void *)(uintptr_t)note->caught.raised.code);
+  object_release(vm, (void *)(uintptr_t)note->place.code);
+  object_release(vm, (void *)(uintptr_t)note->waiting_at.code);
+  note->task = 0;
+  note->next_free = reports->first_free;
   reports->first_free = index;
-  value_release(vm, note.name);
-  value_release(vm, note.waiting);
-  value_release(vm, note.because);
-  value_release(vm, note.through);
-  object_release(vm, (void *)(uintptr_t)note.caught.code);
-  object_release(vm, (void *)(uintptr_t)note.caught.raised.code);
-  object_release(vm, (void *)(uintptr_t)note.place.code);
-  object_release(vm, (void *)(uintptr_t)note.waiting_at.code);
 }
 
 static bool notes_grow(Vm *vm, Reports *reports) {
@@ -218,15 +218,13 @@ static void note_wait(Vm *vm, CancelNote *note, const Task *task) {
   hold(wait.place);
 }
 
-static void asked(Vm *vm, Reports *reports, const Event *event) {
-  Task *task = as_task(event->subject);
+static void asked(Vm *vm, Reports *reports, Task *task, const Task *through) {
   CancelCause cause;
-  cancel_cause(vm, event->subject, &cause);
-  if (cause.reason == CANCEL_MAIN_ENDED && event->through == NULL) {
+  cancel_cause(vm, value_from_object(task), &cause);
+  if (cause.reason == CANCEL_MAIN_ENDED && through == NULL) {
     report_abandoned(vm, reports, task);
   }
-  const CancelNote *origin =
-      event->through == NULL ? NULL : note_of(reports, event->through->number);
+  const CancelNote *origin = through == NULL ? NULL : note_of(reports, through->number);
   if (origin != NULL && cause.place.line == 0) { // it was asked of that one, there
     cause.place = origin->place;
   }
@@ -240,8 +238,8 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   note->deadline = cause.deadline;
   note->name = value_retain(task_label(task));
   hold(cause.place);
-  if (event->through != NULL) {
-    note->through = value_retain(task_label(event->through));
+  if (through != NULL) {
+    note->through = value_retain(task_label(through));
   }
   if (cause.reason == CANCEL_TIMEOUT) {
     note_wait(vm, note, task);
@@ -251,15 +249,25 @@ static void asked(Vm *vm, Reports *reports, const Event *event) {
   }
 }
 
-void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
+// Observers must not get in the way of what is raised, nor may who is told like them.
+void reports_cancel_asked(Vm *vm, Task *task, Task *through) {
   Reports *reports = runtime_of(vm)->reports;
-  Value v = value_from_object((void *)(uintptr_t)future);
-  if (reports == NULL || !value_is_task(vm, v)) {
+  if (reports != NULL && !vm->is_freeing) {
+    Value raised = raised_take(vm);
+    asked(vm, reports, task, through);
+    raised_clear(vm);
+    vm->raised = raised;
+  }
+}
+
+void reports_cancelled_again(Vm *vm, const Task *task, Value exception) {
+  Reports *reports = runtime_of(vm)->reports;
+  if (reports == NULL) {
     return;
   }
   for (uint32_t i = 0; i < CLOSED_KEPT && i < reports->closed_count; i++) {
     CancelNote *note = &reports->notes[reports->closed[i]];
-    if (note->task == as_task(v)->number) {
+    if (note->task == task->number) {
       detach(reports, note);
       attach(reports, note, OBJECT_AS(Exception, exception));
     }
@@ -268,12 +276,13 @@ void reports_cancelled_again(Vm *vm, const Future *future, Value exception) {
 
 // ---- delivered, and what became of it ----
 
-static void delivered(Reports *reports, const Event *event) {
-  CancelNote *note = note_of(reports, as_task(event->subject)->number);
-  if (note == NULL || note->is_on_its_way || !value_is_pointer(event->other)) {
+void reports_cancel_delivered(Vm *vm, const Task *task, Value exception) {
+  Reports *reports = runtime_of(vm)->reports;
+  CancelNote *note = reports == NULL || vm->is_freeing ? NULL : note_of(reports, task->number);
+  if (note == NULL || note->is_on_its_way) {
     return;
   }
-  attach(reports, note, OBJECT_AS(Exception, event->other));
+  attach(reports, note, OBJECT_AS(Exception, exception));
   note->is_on_its_way = true;
   reports->open_count++;
 }
@@ -394,8 +403,6 @@ static void notice(Observer *self, Vm *vm, const Event *event) {
     return;
   }
   switch (event->kind) {
-  case EVENT_CANCEL_ASKED: asked(vm, reports, event); break;
-  case EVENT_CANCEL_DELIVERED: delivered(reports, event); break;
   case EVENT_CANCEL_TAKEN_BACK: taken_back(vm, reports, event); break;
   case EVENT_STEP_END:
     step_ended(vm, reports, as_task(event->subject), (StepEnd)event->number);

@@ -226,6 +226,7 @@ static bool runtime_new(Vm *vm) {
                        .at_exit = VALUE_UNBOUND,
                        .struct_time = VALUE_UNBOUND,
                        .hooks_class = VALUE_UNBOUND,
+                       .accelerate.no_message = VALUE_NONE,
                        .accelerate.group_task_done = VALUE_NONE,
                        .asyncgen_first = VALUE_NONE,
                        .asyncgen_last = VALUE_NONE};
@@ -302,6 +303,7 @@ void runtime_stop(Vm *vm) {
   }
   value_release(vm, vm->script_path);
   vm->script_path = VALUE_NONE;
+  value_release(vm, runtime->accelerate.no_message);
   value_release(vm, runtime->accelerate.group_task_done);
   object_release(vm, runtime->sleep_plan.function); // the last: coroutines that die ask for it
   memory_free(vm, runtime, sizeof *runtime);

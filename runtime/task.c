@@ -190,6 +190,7 @@ static bool task_cancel(Vm *vm, Value *args, int count, Value *result) {
     future->cancel_requests++;
   }
   *result = VALUE_TRUE;
+  reports_cancel_asked(vm, task, runtime_of(vm)->cancel_through);
   if (is_observed(runtime_of(vm), CANCEL_ASKED)) {
     observer_tell(vm, (Event){.kind = EVENT_CANCEL_ASKED,
                               .subject = args[0],

@@ -207,8 +207,12 @@ Outcome task_resume(Vm *vm, Task *task, Value *given) {
 // What is thrown into `task` may be the cancellation that it was asked for.
 static void tell_delivered(Vm *vm, const Task *task) {
   Value thrown = task_throws(task);
-  if (is_observed(runtime_of(vm), CANCEL_DELIVERED) && task->future.cancel_requests > 0 &&
-      value_is_instance(vm, thrown, vm->exceptions.CancelledError)) {
+  if (task->future.cancel_requests == 0 ||
+      !value_is_instance(vm, thrown, vm->exceptions.CancelledError)) {
+    return;
+  }
+  reports_cancel_delivered(vm, task, thrown);
+  if (is_observed(runtime_of(vm), CANCEL_DELIVERED)) {
     observer_tell_of(vm, EVENT_CANCEL_DELIVERED, value_from_object(task), thrown);
   }
 }
@@ -250,9 +254,12 @@ static bool is_plain(Vm *vm, Value future) {
 // The error of what the task waited for, which is done; UNBOUND: none.  Owned.
 static Value take_error(Vm *vm, Value waited) {
   Future *future = as_future(waited);
-  Value ignored;
+  Value ignored, cancelled;
   if (future->state == FUTURE_IS_FINISHED && future->is_exception && is_plain(vm, waited)) {
     return future_ask_error(vm, future); // handed over, not raised
+  }
+  if (future->state == FUTURE_IS_CANCELLED && vm->handling == 0) { // no other is its context
+    return future_make_cancelled(vm, future, &cancelled) ? cancelled : raised_take(vm);
   }
   if (!future_result(vm, future, &ignored)) {
     return raised_take(vm);

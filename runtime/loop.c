@@ -94,6 +94,7 @@ static bool fire_due_timers(Vm *vm, Loop *loop, Port *port) {
     }
     if (timer_handle(due) == NULL) {
       due->state = SLEEP_DUE;
+      sleep_is_near(as_sleep(value_from_object(due)));
     } else if (is_observed(runtime_of(vm), TIMER_FIRED)) {
       observer_tell_of(vm, EVENT_TIMER_FIRED, value_from_object(due), VALUE_UNBOUND);
     }
@@ -398,6 +399,7 @@ __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watche
       return NULL;
     }
     Value item = ready_take(&loop->ready);
+    ready_look_ahead(&loop->ready);
     Frame *frame = NULL;
     if (is_plain_task(item) &&
         (frame = is_watched ? begin_turn_told(vm, runtime, loop, as_task(item))

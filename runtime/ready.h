@@ -73,6 +73,14 @@ static inline Value ready_take(ReadyQueue *q) {
   return *q->head++;
 }
 
+// The processor is to fetch what comes some turns later: a twentieth of 100,000 tasks that sleep.
+static inline void ready_look_ahead(const ReadyQueue *q) {
+  enum { TURNS = 4 };
+  if (q->stop - q->head > TURNS) {
+    __builtin_prefetch((const void *)(uintptr_t)q->head[TURNS]);
+  }
+}
+
 // A walk over what is ready, from the first.
 typedef struct ReadyCursor {
   const ReadyBlock *block;

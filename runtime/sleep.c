@@ -103,6 +103,11 @@ bool sleep_ring(Vm *vm, Loop *loop, Sleep *sleep) {
   // A task that was thrown a MemoryError instead of having its Sleep revealed waits for other
   // things.
   bool is_awaited = task_waits_for(as_task(sleep->keeps)) == value_from_object(sleep);
+  if (is_awaited) { // its turn is the next round's: its coroutine is to be fetched, too
+    const Object *coroutine = value_to_object(as_task(sleep->keeps)->coroutine);
+    __builtin_prefetch(coroutine, 1);
+    __builtin_prefetch(coroutine + sizeof(Coroutine) / sizeof *coroutine, 1); // and its registers
+  }
   bool ok = !is_awaited || loop_push(vm, loop, sleep->keeps);
   sleep->timer.state = SLEEP_RUNG;
   value_replace(vm, &sleep->keeps, value_retain(value_from_object(loop)));

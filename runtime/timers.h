@@ -65,6 +65,7 @@ enum {
 
 typedef struct TimerList {
   Timer *first, *last; // owned items
+  Timer *least;        // the earliest; NULL: not known
 } TimerList;
 
 typedef struct Timers {

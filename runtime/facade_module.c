@@ -94,7 +94,7 @@ static bool facade_new(Vm *vm, const Value *args, const char *module, Value *res
             native_new(vm, &facade->def, value_from_object(facade), result);
   if (ok) {
     Native *native = OBJECT_AS(Native, *result);
-    native->owner = value_from_object(facade->module);
+    native_set_owner(vm, value_from_object(native), value_from_object(facade->module));
     native->signature = signature_parse(vm, facade->def.signature);
     if (native->signature == NULL) {
       value_release(vm, *result);

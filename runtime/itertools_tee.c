@@ -139,7 +139,7 @@ bool itertools_add_tee(Vm *vm, Module *module) {
   bool ok = module_add(vm, module, "_tee", value_from_object(class_)) &&
             native_new(vm, &TEE_DEF, value_from_object(class_), &function);
   if (ok) {
-    OBJECT_AS(Native, function)->owner = value_from_object(module);
+    native_set_owner(vm, function, value_from_object(module));
     ok = module_add(vm, module, "tee", function);
     value_release(vm, function);
   }

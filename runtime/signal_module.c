@@ -128,6 +128,7 @@ static bool named_class(Vm *vm, const char *text, const NativeDef *find, Value *
   if (ok) { // the native methods above, found by their names
     OBJECT_AS(Class, *result)->slots.repr = PYTHON_SLOTS.repr;
     OBJECT_AS(Class, *result)->slots.str = PYTHON_SLOTS.str;
+    natives_adopt(vm, OBJECT_AS(Class, *result));
   }
   value_release(vm, name);
   value_release(vm, module);

@@ -194,11 +194,10 @@ bool struct_class_new(Vm *vm, const StructSpec *spec, Value *result) {
             string_interned(vm, short_name, strlen(short_name), &name) &&
             tuple_from_values(vm, &tuple, 1, &bases) &&
             class_new(vm, vm->class_of.type, name, as_tuple(bases), namespace, 0, result);
-  if (ok) { // the native methods above, found by their names
+  if (ok) {
     Class *class_ = OBJECT_AS(Class, *result);
     class_->slots.repr = PYTHON_SLOTS.repr;
-    OBJECT_AS(Native, class_lookup(vm, class_, vm->names.repr))->owner = *result;
-    OBJECT_AS(Native, class_lookup(vm, class_, vm->names.new))->owner = *result;
+    natives_adopt(vm, class_);
   }
   value_release(vm, name);
   value_release(vm, bases);

@@ -399,15 +399,10 @@ static Entry call_any(Vm *vm, Value *window, const Arguments *arguments) {
 
 // The __new__ of a native class, where it does all there is to do; else NULL.
 static Native *making_native(const Class *class_) {
-  Value v = class_->new_function;
-  if ((class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) !=
-      (CLASS_NATIVE | CLASS_NO_INIT)) {
-    return NULL;
-  }
-  if (value_has_shape(v, SHAPE_STATICMETHOD)) {
-    v = OBJECT_AS(Wrapper, v)->function;
-  }
-  return value_has_shape(v, SHAPE_NATIVE) ? OBJECT_AS(Native, v) : NULL;
+  return (class_->flags & (CLASS_NATIVE | CLASS_NO_NEW | CLASS_NO_INIT)) ==
+                 (CLASS_NATIVE | CLASS_NO_INIT)
+             ? class_native_new(class_)
+             : NULL;
 }
 
 // A method with *rest, `loop.call_at(when, f)`: two thirds of what finding out about the receiver
@@ -454,14 +449,14 @@ static Entry call_class(Vm *vm, Class *class_, Value *window, Value *args, uint3
     return method_called(vm, ok, result, window, args, count);
   }
   Native *maker = making_native(class_);
-  if (maker != NULL && count + 1 >= maker->rest_least) { // a fifth of what `zip(a, b)` takes
+  if (maker != NULL && count + 1 >= maker->makes_rest_least) { // a fifth of what `zip(a, b)` takes
     Value result;
     args[-1] = callee;
     bool ok = call_rest(vm, maker, args - 1, count + 1, &result);
     value_release(vm, callee);
     return method_called(vm, ok, result, window, args, count);
   }
-  if (maker != NULL && native_takes(maker, count + 1)) {
+  if (maker != NULL && count + 1 >= maker->makes_least && count + 1 <= maker->direct_most) {
     return call_native(vm, maker, callee, window, args, count);
   }
   bool is_range = class_ == vm->class_of.range && count >= 1 && count <= 3;

@@ -98,6 +98,21 @@ bool class_is_subclass(const Class *class_, const Class *of) {
   return false;
 }
 
+Native *class_native_new(const Class *class_) {
+  Value v = class_->new_function;
+  if (value_has_shape(v, SHAPE_STATICMETHOD)) {
+    v = OBJECT_AS(Wrapper, v)->function;
+  }
+  return value_has_shape(v, SHAPE_NATIVE) ? OBJECT_AS(Native, v) : NULL;
+}
+
+const Class *class_maker(const Class *class_) {
+  while (class_native_new(class_) == NULL && class_->base != NULL) {
+    class_ = class_->base;
+  }
+  return class_;
+}
+
 // ---- linearisation ----
 
 static bool in_tail(const List *sequence, uint32_t from, Value candidate) {

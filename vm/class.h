@@ -214,6 +214,10 @@ MUST_CHECK bool class_new(Vm *vm, Class *metaclass, Value name, Tuple *bases, Di
                           uint32_t attribute_count, Value *result);
 
 bool class_is_subclass(const Class *class_, const Class *of); // by the MRO, no hooks
+// Its __new__ if that is a native, a static method or not; else NULL.
+Native *class_native_new(const Class *class_);
+// The nearest of it and its bases that has one: what makes its instances.
+const Class *class_maker(const Class *class_);
 
 // Find `name` in the MRO.  Borrowed; UNBOUND if missing.
 Value class_lookup(Vm *vm, Class *class_, String *name);

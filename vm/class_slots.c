@@ -87,7 +87,7 @@ static bool method_add(Vm *vm, Class *class_, const NativeDef *def, String *name
   if (!native_named(vm, def, name, VALUE_UNBOUND, &native)) {
     return false;
   }
-  OBJECT_AS(Native, native)->owner = value_from_object(class_);
+  native_set_owner(vm, native, value_from_object(class_));
   value_to_object(native)->shape = shape;
   bool ok;
   if (def->flags & (NATIVE_STATIC | NATIVE_CLASS)) {
@@ -124,7 +124,7 @@ static bool members_add(Vm *vm, Class *class_, const MemberDef *members) {
       return false;
     }
     member->def = def;
-    member->owner = class_;
+    member->owner = object_retain(class_);
     member->name = member->hidden = VALUE_UNBOUND;
     bool ok = string_interned(vm, def->name, strlen(def->name), &member->name) &&
               dict_set_name(vm, class_->dict, as_string(member->name), value_from_object(member));

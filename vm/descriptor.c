@@ -274,14 +274,14 @@ static bool class_get(Vm *vm, Value self, Value instance, Class *owner, Value *r
     if (!native_new(vm, OBJECT_AS(Native, function)->def, class_, result)) {
       return false;
     }
-    OBJECT_AS(Native, *result)->owner = OBJECT_AS(Native, function)->owner;
+    native_set_owner(vm, *result, OBJECT_AS(Native, function)->owner);
     return true;
   }
   if (value_has_shape(function, SHAPE_METHOD_DESCRIPTOR)) {
     if (!native_new(vm, OBJECT_AS(Native, function)->def, class_, result)) {
       return false;
     }
-    OBJECT_AS(Native, *result)->owner = OBJECT_AS(Native, function)->owner;
+    native_set_owner(vm, *result, OBJECT_AS(Native, function)->owner);
     return true;
   }
   return bound_method_new(vm, function, class_, result);
@@ -432,8 +432,14 @@ static bool get_member_name(Vm *vm, Value self, Value *result) {
 }
 
 static void member_finalize(Vm *vm, Object *self) {
-  value_release(vm, ((Member *)self)->name);
-  value_release(vm, ((Member *)self)->hidden);
+  Member *m = (Member *)self;
+  value_release(vm, m->name);
+  value_release(vm, m->hidden);
+  object_release(vm, m->owner);
+}
+
+static void member_traverse(Object *self, Visitor visit, void *context) {
+  visit(context, value_from_object(((Member *)self)->owner));
 }
 
 static bool get_member_qualname(Vm *vm, Value self, Value *result) {
@@ -441,14 +447,29 @@ static bool get_member_qualname(Vm *vm, Value self, Value *result) {
   return string_format(vm, result, "%S.%V", as_string(m->owner->qualname), m->name);
 }
 
+static bool get_member_owner(Vm *vm, Value self, Value *result) {
+  (void)vm;
+  *result = value_from_object(object_retain(OBJECT_AS(Member, self)->owner));
+  return true;
+}
+
+static bool get_member_doc(Vm *vm, Value self, Value *result) {
+  const MemberDef *def = OBJECT_AS(Member, self)->def;
+  *result = VALUE_NONE;
+  return def == NULL || def->doc == NULL || string_from_c(vm, def->doc, result);
+}
+
 static const MemberDef MEMBER_MEMBERS[] = {
     {"__name__", get_member_name, NULL, NULL},
     {"__qualname__", get_member_qualname, NULL, NULL},
+    {"__objclass__", get_member_owner, NULL, NULL},
+    {"__doc__", get_member_doc, NULL, NULL},
     {0},
 };
 
 static const Slots MEMBER_SLOTS = {
     .finalize = member_finalize,
+    .traverse = member_traverse,
     .repr = member_repr,
     .get = member_get,
     .set = member_set,
@@ -482,7 +503,7 @@ bool slot_member_add(Vm *vm, Class *class_, Value name) {
   }
   member->name = value_retain(name);
   member->hidden = VALUE_UNBOUND;
-  member->owner = class_;
+  member->owner = object_retain(class_);
   bool ok = hidden_name(vm, name, &member->hidden) &&
             dict_set_name(vm, class_->dict, as_string(name), value_from_object(member));
   object_release(vm, member);

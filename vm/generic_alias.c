@@ -496,7 +496,7 @@ static bool give_brackets(Vm *vm, Class *class_) {
   if (!native_new(vm, &CLASS_GETITEM, VALUE_UNBOUND, &native)) {
     return false;
   }
-  OBJECT_AS(Native, native)->owner = value_from_object(class_);
+  native_set_owner(vm, native, value_from_object(class_));
   OBJECT_AS(Native, native)->head.shape = SHAPE_METHOD_DESCRIPTOR;
   Wrapper *wrapper = object_new(vm, SHAPE_CLASSMETHOD, sizeof *wrapper);
   bool ok = wrapper != NULL;

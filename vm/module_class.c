@@ -106,8 +106,7 @@ bool module_add_functions(Vm *vm, Module *module, const NativeDef *functions) {
     if (!native_new(vm, def, VALUE_UNBOUND, &native)) {
       return false;
     }
-    // Borrowed: natives of a module outlive it only as the program ends.
-    OBJECT_AS(Native, native)->owner = value_from_object(module);
+    native_set_owner(vm, native, value_from_object(module));
     bool ok = module_add(vm, module, def->name, native);
     value_release(vm, native);
     if (!ok) {

@@ -18,8 +18,13 @@ bool native_named(Vm *vm, const NativeDef *def, String *name, Value self, Value 
   native->owner = VALUE_UNBOUND;
   native->name = value_retain(value_from_object(name));
   native->direct_least = native->rest_least = 255;
+  native->makes_least = native->makes_rest_least = 255;
   *result = value_from_object(native);
   return true;
+}
+
+void native_set_owner(Vm *vm, Value native, Value owner) {
+  value_replace(vm, &OBJECT_AS(Native, native)->owner, value_retain(owner));
 }
 
 // A native method bound to `self` is a builtin_function_or_method.
@@ -32,9 +37,10 @@ bool native_bind(Vm *vm, const Native *method, Value self, Value *result) {
   bound->signature = method->signature;
   bound->def = method->def;
   bound->self = value_retain(self);
-  bound->owner = method->owner;
+  bound->owner = value_retain(method->owner);
   bound->name = value_retain(method->name);
   bound->direct_least = bound->rest_least = 255;
+  bound->makes_least = bound->makes_rest_least = 255;
   if (method->head.shape == SHAPE_SLOT_WRAPPER) {
     bound->is_slot = true;
     bound->head.shape = SHAPE_METHOD_WRAPPER;
@@ -62,6 +68,17 @@ bool native_add(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape) {
   bool ok = dict_set_c(vm, namespace, def->name, native);
   value_release(vm, native);
   return ok;
+}
+
+void natives_adopt(Vm *vm, Class *class_) {
+  uint32_t position = 0;
+  Value key, v;
+  while (dict_next(class_->dict, &position, &key, &v)) {
+    if ((value_has_shape(v, SHAPE_NATIVE) || value_has_shape(v, SHAPE_METHOD_DESCRIPTOR)) &&
+        OBJECT_AS(Native, v)->owner == VALUE_UNBOUND) {
+      native_set_owner(vm, v, value_from_object(class_));
+    }
+  }
 }
 
 // A native's signature is parsed at its first call.  Natives made from one NativeDef share it.
@@ -489,9 +506,36 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
   return true;
 }
 
+static bool is_of_class(const Vm *vm, const Native *native) {
+  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type);
+}
+
+static bool is_new(const Vm *vm, const Native *native) {
+  return native->name == value_from_object(vm->names.new) && is_of_class(vm, native);
+}
+
 static bool is_method(const Vm *vm, const Native *native) {
-  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
-         native->name != value_from_object(vm->names.new) && !(native->def->flags & NATIVE_STATIC);
+  return is_of_class(vm, native) && native->name != value_from_object(vm->names.new) &&
+         !(native->def->flags & NATIVE_STATIC);
+}
+
+// What a __new__ is to make an instance of: a class that it knows how to make one of.
+static bool check_made(Vm *vm, const Native *native, Value given) {
+  const Class *owner = OBJECT_AS(Class, native->owner), *made = OBJECT_AS(Class, given);
+  if (given == native->owner || owner == vm->class_of.object) { // that one looks for itself
+    return true;
+  }
+  if (!value_is_instance(vm, given, vm->class_of.type)) {
+    return raise_type_error(vm, "%N.__new__(X): X is not a type object (%T)", owner, given);
+  }
+  if (!class_is_subclass(made, owner)) {
+    return raise_type_error(vm, "%N.__new__(%N): %N is not a subtype of %N", owner, made, made,
+                            owner);
+  }
+  const Class *maker = class_maker(made);
+  const Native *own = class_native_new(maker);
+  return own == NULL || own->function == native->function ||
+         raise_type_error(vm, "%N.__new__(%N) is not safe, use %N.__new__()", owner, made, maker);
 }
 
 // Does `self` stand before the arguments?
@@ -513,6 +557,8 @@ static bool run(Vm *vm, Native *native, const Signature *s, Value *args, Value *
       return false;
     }
     args[0] = self; // borrowed from what the caller still holds
+  } else if (s->count > 0 && is_new(vm, native) && !check_made(vm, native, args[0])) {
+    return false;
   }
   return native->function(vm, args, s->count, result);
 }
@@ -569,12 +615,16 @@ static void learn_directness(const Vm *vm, Native *native, const Signature *s) {
   if (s->count > DIRECT_PARAMETERS || !is_right || is_special) {
     return;
   }
-  if (s->is_simple) {
-    native->direct_least = (uint8_t)s->required;
+  uint8_t least = (uint8_t)s->required;
+  if (s->is_simple && is_new(vm, native)) {
+    native->makes_least = least;
+    native->direct_most = (uint8_t)s->positional;
+  } else if (s->is_simple) {
+    native->direct_least = least;
     native->direct_most = (uint8_t)s->positional;
     native->direct_whole = s->positional == s->count ? (uint8_t)s->count : DIRECT_NEVER;
   } else if (s->is_filled && s->rest >= 0) {
-    native->rest_least = (uint8_t)s->required;
+    *(is_new(vm, native) ? &native->makes_rest_least : &native->rest_least) = least;
   }
 }
 

@@ -159,10 +159,13 @@ static void native_finalize(Vm *vm, Object *self) {
   Native *n = (Native *)self;
   value_release(vm, n->self);
   value_release(vm, n->name);
+  value_release(vm, n->owner);
 }
 
 static void native_traverse(Object *self, Visitor visit, void *context) {
-  visit(context, ((Native *)self)->self);
+  const Native *n = (Native *)self;
+  visit(context, n->self);
+  visit(context, n->owner);
 }
 
 static bool native_hash(Vm *vm, Value self, uint64_t *hash) {

@@ -212,7 +212,7 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   struct Signature *signature; // owned by the Vm, shared
   const NativeDef *def;
   Value self;   // UNBOUND, or the bound receiver
-  Value owner;  // the Class or the Module it belongs to, borrowed
+  Value owner;  // the Class or the Module it belongs to, owned: it may outlive its place there; UNBOUND
   Value name;   // str
   bool is_slot; // a bound SLOT_WRAPPER: args[count] is the class whose slot is meant
   // With so many arguments, a bound receiver included, `function` may be called right away, absent
@@ -222,7 +222,9 @@ typedef struct Native { // shapes NATIVE and METHOD_DESCRIPTOR
   uint8_t direct_whole; // the number with which nothing is absent, DIRECT_NEVER if some parameters
                         // have to be named; 0 where direct_least is 255
   uint8_t rest_least;   // like direct_least, of a native with *rest: called as a method
-  bool is_learnt;       // these four are known
+  uint8_t makes_least, makes_rest_least; // the two of a __new__, for who calls its class: with
+                                         // anything else its first argument has to be looked at
+  bool is_learnt;       // these six are known
 } Native;
 
 typedef struct BoundMethod {
@@ -263,7 +265,7 @@ typedef struct Member {
   const MemberDef *def; // NULL: a __slots__ member, at `slot`
   Value name;
   Value hidden; // of a __slots__ member: the name its value has inside instances
-  Class *owner; // borrowed: the class holds the member
+  Class *owner; // owned: the member may be taken out of the class, and outlive it
 } Member;
 
 typedef struct Module {

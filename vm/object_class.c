@@ -92,11 +92,8 @@ static bool object_new_method(Vm *vm, Value *args, int count, Value *result) {
     return raise_abstract(vm, class_);
   }
   if (class_->layout != LAYOUT_OBJECT) {
-    const Class *native = class_;
-    while ((native->flags & CLASS_NATIVE) == 0) {
-      native = native->base;
-    }
-    return raise_type_error(vm, "object.__new__(%C) is not safe, use %C.__new__()", class_, native);
+    return raise_type_error(vm, "object.__new__(%C) is not safe, use %C.__new__()", class_,
+                            class_maker(class_));
   }
   return instance_new(vm, class_, result);
 }

@@ -273,10 +273,14 @@ MUST_CHECK bool module_add(Vm *vm, Module *module, const char *name, Value value
 MUST_CHECK bool value_address(Vm *vm, Value v, Value *result);
 // A Native outside any table: owned.
 MUST_CHECK bool native_new(Vm *vm, const NativeDef *def, Value self, Value *result);
+// The Class or the Module it belongs to, retained.
+void native_set_owner(Vm *vm, Value native, Value owner);
 // Its name being interned already.
 MUST_CHECK bool native_named(Vm *vm, const NativeDef *def, String *name, Value self,
                              Value *result);
 // Put one of shape `shape` under its name into a class's namespace.
 MUST_CHECK bool native_add(Vm *vm, Dict *namespace, const NativeDef *def, uint32_t shape);
+// The natives that native_add put into the namespace of `class_` are its own from here on.
+void natives_adopt(Vm *vm, Class *class_);
 
 #endif

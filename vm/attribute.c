@@ -107,16 +107,20 @@ static bool raise_cannot_set(Vm *vm, Value v, const String *name) {
   return attribute_error_about(vm, v, name);
 }
 
-static bool dict_replace(Vm *vm, Value v, Value value) {
-  if (value == VALUE_UNBOUND || value_layout(vm, value) != LAYOUT_DICT) {
+bool instance_set_dict(Vm *vm, Value v, Value value) {
+  if (value != VALUE_UNBOUND && value_layout(vm, value) != LAYOUT_DICT) {
     return raise_type_error(vm, "__dict__ must be set to a dictionary, not a '%T'", value);
   }
   Dict *dict;
   if (!instance_dict(vm, value_to_object(v), &dict)) {
     return false;
   }
-  value_replace(vm, instance_overflow(value_class(vm, v), value_to_object(v)), value_retain(value));
-  return true;
+  dict = value == VALUE_UNBOUND ? dict_new(vm, 0) : object_retain(value_to_object(value));
+  if (dict != NULL) {
+    value_replace(vm, instance_overflow(value_class(vm, v), value_to_object(v)),
+                  value_from_object(dict));
+  }
+  return dict != NULL;
 }
 
 bool object_set_attribute(Vm *vm, Value v, String *name, Value value) {
@@ -129,7 +133,7 @@ bool object_set_attribute(Vm *vm, Value v, String *name, Value value) {
     return raise_cannot_set(vm, v, name);
   }
   if (name == vm->names.dict) {
-    return dict_replace(vm, v, value);
+    return instance_set_dict(vm, v, value);
   }
   if (name == vm->names.class_ && value != VALUE_UNBOUND) {
     return raise_type_error(vm, "__class__ assignment is not supported here");

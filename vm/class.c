@@ -457,9 +457,6 @@ static bool class_bind(Vm *vm, Class *class_, Value name, Tuple *bases, Dict *na
       return false;
     }
   }
-  if (dict_get_name(vm, namespace, vm->names.doc) == VALUE_UNBOUND) {
-    return dict_set_name(vm, namespace, vm->names.doc, VALUE_NONE);
-  }
   return true;
 }
 

@@ -239,5 +239,7 @@ MUST_CHECK bool instance_set(Vm *vm, Object *object, String *name, Value value);
 MUST_CHECK bool instance_delete(Vm *vm, Object *object, String *name, bool *found);
 // The live __dict__: switches the instance to dict mode.  Borrowed.
 MUST_CHECK bool instance_dict(Vm *vm, Object *object, Dict **dict);
+// instance.__dict__ = value; UNBOUND: del instance.__dict__, which is empty when asked for again.
+MUST_CHECK bool instance_set_dict(Vm *vm, Value instance, Value value);
 
 #endif

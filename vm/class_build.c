@@ -131,7 +131,8 @@ static bool tell_bases(Vm *vm, Class *class_, const Dict *keywords) {
 }
 
 // __slots__: the names get members, and instances take no others.
-static bool apply_slots(Vm *vm, Class *class_) {
+static bool apply_slots(Vm *vm, Class *class_, bool *has_weakref) {
+  *has_weakref = true;
   Value slots = dict_get_name(vm, class_->dict, vm->names.slots);
   if (slots == VALUE_UNBOUND) {
     return true;
@@ -145,13 +146,16 @@ static bool apply_slots(Vm *vm, Class *class_) {
     return false;
   }
   bool has_dict = false, ok = true;
+  *has_weakref = false;
   for (uint32_t i = 0; ok && i < as_tuple(names)->length; i++) {
     Value name = value_retain(as_tuple(names)->items[i]);
     ok = string_intern(vm, &name);
     has_dict |= ok && as_string(name) == vm->names.dict;
+    bool is_weakref = ok && as_string(name) == vm->names.weakref;
+    *has_weakref |= is_weakref;
     if (ok && dict_get_name(vm, class_->dict, as_string(name)) != VALUE_UNBOUND) {
       ok = raise_value_error(vm, "%R in __slots__ conflicts with class variable", name);
-    } else if (ok && !has_dict) {
+    } else if (ok && !has_dict && !is_weakref) {
       ok = slot_member_add(vm, class_, name);
     }
     value_release(vm, name);
@@ -163,6 +167,11 @@ static bool apply_slots(Vm *vm, Class *class_) {
     vm->epoch++;
   }
   return ok;
+}
+
+static bool add_doc(Vm *vm, Class *class_) {
+  return dict_get_name(vm, class_->dict, vm->names.doc) != VALUE_UNBOUND ||
+         dict_set_name(vm, class_->dict, vm->names.doc, VALUE_NONE);
 }
 
 // A class statement says its module; type(name, bases, namespace) takes that of its caller.
@@ -214,7 +223,9 @@ bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases, Value name
     if (value_has_shape(cell, SHAPE_CELL)) {
       value_replace(vm, &OBJECT_AS(Cell, cell)->value, value_retain(*result));
     }
-    ok = apply_slots(vm, class_) && tell_names(vm, class_) && tell_bases(vm, class_, keywords);
+    bool has_weakref;
+    ok = apply_slots(vm, class_, &has_weakref) && storage_members_add(vm, class_, has_weakref) &&
+         add_doc(vm, class_) && tell_names(vm, class_) && tell_bases(vm, class_, keywords);
     if (!ok) {
       value_release(vm, *result);
     }

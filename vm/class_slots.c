@@ -117,19 +117,23 @@ static bool slot_methods_add(Vm *vm, Class *class_, const ClassSpec *spec) {
   return true;
 }
 
+bool class_member_add(Vm *vm, Class *class_, const MemberDef *def) {
+  Member *member = object_new(vm, SHAPE_MEMBER, sizeof *member);
+  if (member == NULL) {
+    return false;
+  }
+  member->def = def;
+  member->owner = object_retain(class_);
+  member->name = member->hidden = VALUE_UNBOUND;
+  bool ok = string_interned(vm, def->name, strlen(def->name), &member->name) &&
+            dict_set_name(vm, class_->dict, as_string(member->name), value_from_object(member));
+  object_release(vm, member);
+  return ok;
+}
+
 static bool members_add(Vm *vm, Class *class_, const MemberDef *members) {
   for (const MemberDef *def = members; def != NULL && def->name != NULL; def++) {
-    Member *member = object_new(vm, SHAPE_MEMBER, sizeof *member);
-    if (member == NULL) {
-      return false;
-    }
-    member->def = def;
-    member->owner = object_retain(class_);
-    member->name = member->hidden = VALUE_UNBOUND;
-    bool ok = string_interned(vm, def->name, strlen(def->name), &member->name) &&
-              dict_set_name(vm, class_->dict, as_string(member->name), value_from_object(member));
-    object_release(vm, member);
-    if (!ok) {
+    if (!class_member_add(vm, class_, def)) {
       return false;
     }
   }

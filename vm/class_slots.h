@@ -23,6 +23,12 @@ MUST_CHECK bool class_create(Vm *vm, Class *metaclass, Value name, Tuple *bases,
                              uint32_t attribute_count, const Dict *keywords, Value *result);
 // A member for a name in __slots__.  In vm/descriptor.c.
 MUST_CHECK bool slot_member_add(Vm *vm, Class *class_, Value name);
+// Of a class whose instances are the first to have a __dict__, or to be referred to weakly: the members
+// that show it.  `has_weakref`: its __slots__, if it has any, do not forbid the latter.  In
+// vm/storage_members.c.
+MUST_CHECK bool storage_members_add(Vm *vm, Class *class_, bool has_weakref);
+// A member that C code computes, of a class's own.  In vm/class_slots.c.
+MUST_CHECK bool class_member_add(Vm *vm, Class *class_, const MemberDef *def);
 // super(class_, object).  In vm/super.c.
 MUST_CHECK bool super_new(Vm *vm, Class *class_, Value object, Value *result);
 

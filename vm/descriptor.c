@@ -370,6 +370,11 @@ static bool check_member(Vm *vm, const Member *m, Value instance) {
                           m->name, as_string(m->owner->name), instance);
 }
 
+// Does a member of this class get an instance as it is, and not what a subclass of int boxes?
+static bool takes_whole(const Vm *vm, const Class *owner) {
+  return owner == vm->class_of.object || (owner->flags & CLASS_NATIVE) == 0;
+}
+
 static bool member_get(Vm *vm, Value self, Value instance, Class *owner, Value *result) {
   (void)owner;
   const Member *m = OBJECT_AS(Member, self);
@@ -381,7 +386,7 @@ static bool member_get(Vm *vm, Value self, Value instance, Class *owner, Value *
     return false;
   }
   if (m->def != NULL) {
-    return m->def->get(vm, m->owner == vm->class_of.object ? instance : value_unbox(vm, instance),
+    return m->def->get(vm, takes_whole(vm, m->owner) ? instance : value_unbox(vm, instance),
                        result);
   }
   Value v = instance_find(vm, value_to_object(instance), as_string(m->hidden));

@@ -216,20 +216,20 @@ void weakref_clear(Vm *vm, Object *object) {
 // ---- making references ----
 
 // As in CPython: what has a variable size, and the plain data types, cannot be referred to weakly.
-static bool can_refer(Vm *vm, Value target) {
-  if (!value_is_pointer(target)) {
-    return false;
-  }
-  Class *class_ = value_class(vm, target);
-  if (class_->layout == LAYOUT_INT || class_->layout == LAYOUT_TUPLE ||
-      class_->layout == LAYOUT_BYTES) {
+bool class_has_weak_layout(const Class *class_) {
+  return class_->layout != LAYOUT_INT && class_->layout != LAYOUT_TUPLE &&
+         class_->layout != LAYOUT_BYTES;
+}
+
+bool class_can_refer(Vm *vm, Class *class_) {
+  if (!class_has_weak_layout(class_)) {
     return false;
   }
   if (!(class_->flags & CLASS_NATIVE)) {
-    return !(class_->flags & CLASS_NO_DICT) ||
-           class_lookup(vm, class_, vm->names.weakref) != VALUE_UNBOUND;
+    return class_lookup(vm, class_, vm->names.weakref) != VALUE_UNBOUND ||
+           class_can_refer(vm, class_->base);
   }
-  switch (object_shape(target)) {
+  switch (class_->root_shape) {
   case SHAPE_CLASS:
   case SHAPE_FUNCTION:
   case SHAPE_NATIVE:
@@ -263,7 +263,7 @@ static bool describe_target(Vm *vm, const char *kind, Value address, Value targe
 }
 
 static bool reference_make(Vm *vm, Class *class_, Value target, Value callback, Value *result) {
-  if (!can_refer(vm, target)) {
+  if (!value_is_pointer(target) || !class_can_refer(vm, value_class(vm, target))) {
     return raise_type_error(vm, "cannot create weak reference to '%T' object", target);
   }
   Value made;

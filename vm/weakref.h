@@ -25,6 +25,9 @@ typedef struct WeakQueue {
 void weakref_detach(Vm *vm, Object *object, WeakQueue *queue);
 void weakref_callbacks(Vm *vm, WeakQueue *queue);
 
+// Can instances of the class be referred to weakly?  And could those of a class below it?
+bool class_can_refer(Vm *vm, Class *class_);
+bool class_has_weak_layout(const Class *class_);
 // weakref.ref(target, callback): `callback` is None or callable.
 MUST_CHECK bool weakref_new(Vm *vm, Class *class_, Value target, Value callback, Value *result);
 // What a reference refers to, owned, or None.

@@ -179,13 +179,15 @@ static bool is_abstract_attribute(Vm *vm, Value function, bool *result) {
 static bool get_is_abstract(Vm *vm, Value self, Value *result) {
   const Property *p = as_property(self);
   bool is_abstract = false;
-  if (!is_abstract_attribute(vm, p->getter, &is_abstract) ||
-      !is_abstract_attribute(vm, p->setter, &is_abstract) ||
-      !is_abstract_attribute(vm, p->deleter, &is_abstract)) {
+  if (!vm_enter_c(vm)) { // a property of itself
     return false;
   }
+  bool ok = is_abstract_attribute(vm, p->getter, &is_abstract) &&
+            is_abstract_attribute(vm, p->setter, &is_abstract) &&
+            is_abstract_attribute(vm, p->deleter, &is_abstract);
+  vm_leave_c(vm);
   *result = value_from_bool(is_abstract);
-  return true;
+  return ok;
 }
 
 static void property_finalize(Vm *vm, Object *self) {

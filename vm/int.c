@@ -506,7 +506,7 @@ bool int_round(Vm *vm, Value v, Value digits, Value *result) {
     return true;
   }
   // Where half the power of ten is beyond the number, nothing is left of it.
-  if (!int_to_int64(digits, &places) || -places > (int64_t)(bigint_bit_length(&view) / 3 + 2)) {
+  if (!int_to_int64(digits, &places) || places < -(int64_t)(bigint_bit_length(&view) / 3 + 2)) {
     *result = value_from_small(0);
     return true;
   }

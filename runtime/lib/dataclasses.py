@@ -438,15 +438,15 @@ def _process_class(cls, params):
     if params.order:
         texts += [_order_text(name, operator, compared) for name, operator in _ORDERS]
     made = _compiled(cls, texts, given)
+    if has_hash:
+        made["__hash__"].__qualname__ = f"{cls.__qualname__}.__hash__"
+        cls.__hash__ = made["__hash__"]
     if has_init:
         _add(cls, made["__init__"])
         parameters = [f for f in in_init if f.init]
         parameters.sort(key=lambda f: f.kw_only)
         cls.__init__.__annotations__ = {f.name: f.type for f in parameters}
         cls.__init__.__annotations__["return"] = None
-    if has_hash:
-        made["__hash__"].__qualname__ = f"{cls.__qualname__}.__hash__"
-        cls.__hash__ = made["__hash__"]
     if params.repr:
         made["__repr__"]._of_dataclass = True  # pprint may break it into lines
         _add(cls, made["__repr__"])

@@ -1,4 +1,5 @@
 // The state of io in a Vm: its classes and standard streams; the module _io.
+#include "runtime/io_memory.h"
 #include "runtime/io_module.h"
 #include "runtime/io_open.h"
 #include "runtime/io_print.h"
@@ -249,6 +250,12 @@ static bool add_class(Vm *vm, Module *module, const char *name, Class *class_) {
   return module_add(vm, module, name, value_from_object(class_));
 }
 
+// The class stays to the end: its instances do not hold it.
+static bool add_text_memory(Vm *vm, Module *module) {
+  Class *class_ = class_from_spec(vm, &TEXT_MEMORY_CLASS, vm->class_of.object);
+  return class_ != NULL && add_class(vm, module, "TextMemory", class_);
+}
+
 static bool setup(Vm *vm, Module *module) {
   const IoState *io = runtime_io(vm);
   return add_class(vm, module, "TextIOWrapper", io->text_class) &&
@@ -257,6 +264,7 @@ static bool setup(Vm *vm, Module *module) {
          add_class(vm, module, "BufferedRandom", io->random_class) &&
          add_class(vm, module, "FileIO", io->raw_class) &&
          add_class(vm, module, "_BufferedIOBase", io->base_class) &&
+         add_text_memory(vm, module) &&
          module_add(vm, module, "UnsupportedOperation", io->unsupported) &&
          module_add(vm, module, "DEFAULT_BUFFER_SIZE", value_from_small(IO_BUFFER_SIZE));
 }

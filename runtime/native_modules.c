@@ -5,6 +5,7 @@
 #include "runtime/builtins_module.h"
 #include "runtime/collections_module.h"
 #include "runtime/context.h"
+#include "runtime/copy_module.h"
 #include "runtime/datetime_module.h"
 #include "runtime/facade_module.h"
 #include "runtime/functools_module.h"
@@ -30,5 +31,6 @@ const ModuleSpec *const NATIVE_MODULES[] = {
     &ITERTOOLS_MODULE,   &JSON_MODULE,   &MATH_MODULE,     &POSIX_MODULE,
     &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
     &TRACEBACK_MODULE,   &WEAKREF_MODULE, &OPERATOR_MODULE, &HEAPQ_MODULE,
-    &FACADE_MODULE,      &FUNCTOOLS_MODULE, &DATETIME_MODULE, &BISECT_MODULE, NULL,
+    &FACADE_MODULE,      &FUNCTOOLS_MODULE, &DATETIME_MODULE, &BISECT_MODULE,
+    &COPY_MODULE,        NULL,
 };

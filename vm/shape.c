@@ -306,6 +306,31 @@ static bool slots_to_dict(Vm *vm, Object *object, Shape *shape, Dict *dict, Dict
   return ok;
 }
 
+bool instance_attributes(Vm *vm, Object *object, Dict *dict) {
+  Shape *shape = shape_of(vm, object);
+  if (shape->is_dict_mode) {
+    return dict_update(vm, dict, *instance_overflow(shape->class_, object));
+  }
+  Dict *hidden = dict_new(vm, 0);
+  bool ok = hidden != NULL && slots_to_dict(vm, object, shape, dict, hidden);
+  object_release(vm, hidden);
+  return ok;
+}
+
+bool instance_copy(Vm *vm, const Object *from, Object *to) {
+  const Shape *shape = shape_of(vm, from);
+  const Value *source = instance_overflow(shape->class_, from);
+  Value *place = instance_overflow(shape->class_, to);
+  if (value_is_list(source[0]) && !list_from_iterable(vm, source[0], &place[0])) {
+    return false;
+  }
+  for (uint32_t i = 1; i <= shape->inline_slots; i++) {
+    place[i] = value_retain(source[i]);
+  }
+  to->shape = from->shape;
+  return true;
+}
+
 bool instance_dict(Vm *vm, Object *object, Dict **dict) {
   Shape *shape = shape_of(vm, object);
   const Class *class_ = shape->class_;

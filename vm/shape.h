@@ -18,6 +18,10 @@ void shapes_free(Vm *vm, uint32_t root);
 
 Value *instance_overflow(const Class *class_, const Object *object);
 Value *instance_slot(const Class *class_, Object *object, uint32_t slot);
+// The attributes that programs see, put into `dict`; the object stays as it is.
+MUST_CHECK bool instance_attributes(Vm *vm, Object *object, Dict *dict);
+// All attributes, those of slots too, to a new instance of the same class; not in dict mode.
+MUST_CHECK bool instance_copy(Vm *vm, const Object *from, Object *to);
 void instance_traverse(const Vm *vm, Object *object, Visitor visit, void *context);
 void instance_clear(Vm *vm, Object *object);
 

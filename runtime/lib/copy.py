@@ -1,6 +1,7 @@
 """Copies: copy() of the object alone, deepcopy() of all that hangs on it too."""
 
 from _collections import defaultdict, deque
+from _copy import attributes, copy_plain, set_attributes
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -42,7 +43,8 @@ def copy(x):
     special = getattr(cls, "__copy__", None)
     if special is not None:
         return special(x)
-    return _rebuild(x, None)
+    y = copy_plain(x)
+    return _rebuild(x, None) if y is None else y
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -192,7 +194,7 @@ def _state_of(x):
     for base in type(x).__mro__[:-1]:
         if "__getstate__" in base.__dict__:
             return x.__getstate__()
-    own = getattr(x, "__dict__", None) or None
+    own = attributes(x) or None
     slots = {name: getattr(x, name) for name in _slot_names(type(x)) if hasattr(x, name)}
     return (own, slots) if slots else own
 
@@ -205,7 +207,7 @@ def _set_state(y, state):
     if isinstance(state, tuple) and len(state) == 2:
         state, slots = state
     if state is not None:
-        y.__dict__.update(state)
+        set_attributes(y, state)
     for name, value in (slots or {}).items():
         # A frozen dataclass refuses the ordinary way.
         object.__setattr__(y, name, value)

@@ -9,7 +9,7 @@ from abc import ABCMeta
 import _io
 from _facade import builtin
 from _io import (DEFAULT_BUFFER_SIZE, BufferedReader, BufferedWriter, FileIO, TextIOWrapper,
-                 UnsupportedOperation, open)
+                 TextMemory, UnsupportedOperation, open)
 
 __all__ = ["BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
            "BufferedIOBase", "BufferedReader", "BufferedWriter", "TextIOBase", "TextIOWrapper",
@@ -246,123 +246,24 @@ def _position(value):
 
 # ---- StringIO ------------------------------------------------------------------------------------
 
-class StringIO(TextIOBase):
-    """A file of text in memory.
+class StringIO(TextMemory, TextIOBase):
+    """A file of text in memory: runtime/io_memory.c, and here what few programs ask of it."""
 
-    Most are only appended to, so what is written is kept in pieces and put together when it is
-    read: _text is the text so far, _pieces what was written behind it since.
-    """
-
-    def __init__(self, initial_value="", newline="\n"):
-        if newline is not None and newline not in ("", "\n", "\r", "\r\n"):
-            raise ValueError(f"illegal newline value: {newline!r}")
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError("initial_value must be str or None, "
-                            f"not {type(initial_value).__name__}")
-        self._newline = newline
-        self._text, self._pieces, self._at = "", [], 0
-        self._seen = set()  # the line ends met, where all count as such
-        if initial_value:
-            self.write(initial_value)
-            self._at = 0
-
-    def _check(self):
-        if self._closed:
-            raise ValueError("I/O operation on closed file")
-
-    def _joined(self):
-        """The whole text."""
-        if self._pieces:
-            self._text += "".join(self._pieces)
-            self._pieces.clear()
-        return self._text
+    _seen = None  # the line ends met, where all count as such
+    line_buffering = False
 
     def _translated(self, s):
-        """Line ends as they are kept."""
+        """Line ends as they are kept, where they are not \"\\n\"."""
         newline = self._newline
         if newline is None or newline == "":
             rest = s.replace("\r\n", "")
+            if self._seen is None:
+                self._seen = set()
             self._seen.update(end for end in ("\r", "\n") if end in rest)
             if len(rest) != len(s):
                 self._seen.add("\r\n")
             return s.replace("\r\n", "\n").replace("\r", "\n") if newline is None else s
-        return s if newline == "\n" else s.replace("\n", newline)
-
-    @property
-    def newlines(self):
-        """The line ends met so far, where they are looked for."""
-        seen = tuple(end for end in ("\r", "\n", "\r\n") if end in self._seen)
-        return None if not seen else seen[0] if len(seen) == 1 else seen
-
-    line_buffering = False
-
-    def write(self, s, /):
-        """Put text at the position; returns its length."""
-        self._check()
-        if not isinstance(s, str):
-            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        length = len(s)
-        if self._newline != "\n":
-            s = self._translated(s)
-        if self._at == -1:
-            self._pieces.append(s)  # the usual case: at the end
-            return length
-        text = self._joined()
-        if self._at > len(text):
-            text += "\0" * (self._at - len(text))
-        end = self._at + len(s)
-        self._text = text[:self._at] + s + text[end:]
-        # -1 stands for the end, wherever that is.
-        self._at = end if end < len(self._text) else -1
-        return length
-
-    def getvalue(self):
-        """The whole text, whatever the position."""
-        self._check()
-        return self._joined()
-
-    def tell(self):
-        """The position."""
-        self._check()
-        return len(self._joined()) if self._at == -1 else self._at
-
-    def seek(self, offset, whence=0, /):
-        """Go to a position from the beginning, or stay (1), or to the end (2)."""
-        self._check()
-        offset = _position(offset)
-        if whence not in (0, 1, 2):
-            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
-        if whence == 0:
-            if offset < 0:
-                raise ValueError(f"Negative seek position {offset}")
-            self._at = offset
-        elif offset:
-            raise OSError("Can't do nonzero cur-relative seeks")
-        elif whence == 2:
-            self._at = -1
-        return self.tell()
-
-    def read(self, size=-1, /):
-        """At most `size` characters; all that are left without it."""
-        self._check()
-        size = _size(size)
-        text, start = self._joined(), self.tell()
-        end = len(text) if size < 0 else min(start + size, len(text))
-        if end > start:
-            self._at = end
-        return text[start:end]
-
-    def readline(self, size=-1, /):
-        """Characters up to the end of the line, at most `size`."""
-        self._check()
-        size = _size(size)
-        text, start = self._joined(), self.tell()
-        end = self._line_end(text, start)
-        if size >= 0:
-            end = min(end, start + size)
-        if end > start:
-            self._at = end
-        return text[start:end]
+        return s.replace("\n", newline)
 
     def _line_end(self, text, start):
         """Where the line ends that begins at `start`."""
@@ -376,16 +277,11 @@ class StringIO(TextIOBase):
         at = text.find(mark, start)
         return len(text) if at < 0 else at + len(mark)
 
-    def truncate(self, size=None, /):
-        """Cut the text off at `size`, or at the position."""
-        self._check()
-        size = self.tell() if size is None else _position(size)
-        if size < 0:
-            raise ValueError(f"Negative size value {size}")
-        position = self.tell()
-        self._text = self._joined()[:size]
-        self._at = position
-        return size
+    @property
+    def newlines(self):
+        """The line ends met so far, where they are looked for."""
+        seen = tuple(end for end in ("\r", "\n", "\r\n") if end in (self._seen or ()))
+        return None if not seen else seen[0] if len(seen) == 1 else seen
 
     def readable(self):
         """Yes."""
@@ -394,15 +290,16 @@ class StringIO(TextIOBase):
 
     writable = seekable = readable
 
-    def isatty(self):
-        """No."""
-        self._check()
-        return False
+    def flush(self):
+        """Nothing waits to be written, even when it is closed."""
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
 
     def close(self):
         """Forget the text."""
-        self._closed = True
-        self._text, self._pieces = "", []
+        self._drop()
 
 
 # ---- BytesIO -------------------------------------------------------------------------------------

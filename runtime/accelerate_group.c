@@ -33,13 +33,15 @@ static bool knows_task_done(Vm *vm, Value function) {
   return *known == function;
 }
 
-// Up to so many children the dict becomes four times as large where others become twice: 4 % of a child.
+// Up to so many children the dict becomes four times as large where others become twice: 4 % of a
+// child.
 enum { GROWS_QUICKLY = 100 };
 
 // self._tasks[task] = True, of one that is not among them.
 static bool add_child(Vm *vm, Dict *tasks, Value task) {
   uint64_t hash;
-  if (tasks->usable == 0 && tasks->live < GROWS_QUICKLY && !dict_reserve(vm, tasks, 3 * tasks->live + 1)) {
+  if (tasks->usable == 0 && tasks->live < GROWS_QUICKLY &&
+      !dict_reserve(vm, tasks, 3 * tasks->live + 1)) {
     return false;
   }
   return dict_hash_key(vm, tasks, task, &hash) && dict_append(vm, tasks, task, hash, VALUE_TRUE);

@@ -422,8 +422,8 @@ void reports_start(Vm *vm) {
     raised_clear(vm);
     return;
   }
-  *reports = (Reports){
-      .observer = {.wanted = ALWAYS, .is_timeless = true, .notice = notice}, .first_free = NOTE_NONE};
+  *reports = (Reports){.observer = {.wanted = ALWAYS, .is_timeless = true, .notice = notice},
+                       .first_free = NOTE_NONE};
   runtime_of(vm)->reports = reports;
   observer_add(vm, &reports->observer);
 }

@@ -1,10 +1,10 @@
 // The reports of every run: what watches for them, and what it remembers.
 //
 // One observer, which hears only of cancellations and of failures that get lost: neither is on the
-// way of a program that does well.  What every cancellation goes through is told by calls, so that no
-// Event is made for nobody else: 4 % of what it takes to make, cancel and gather a task.  The end of the step that a cancellation was thrown into is told
-// by whoever made the step.  While one is on its way still after that, the observer also hears of
-// other steps, to see whether it arrives.
+// way of a program that does well.  What every cancellation goes through is told by calls, so that
+// no Event is made for nobody else: 4 % of what it takes to make, cancel and gather a task.  So is
+// the end of the step that one was thrown into.  While it is on its way still after that, the
+// observer also hears of other steps, to see whether it arrives.
 #ifndef AWL_RUNTIME_REPORTS_H
 #define AWL_RUNTIME_REPORTS_H
 

@@ -40,8 +40,8 @@ static inline void task_falls_asleep(Task *task, const Loop *loop, Value sleep) 
   task->future.result = value_retain(sleep);
   task->future.blocked_at = loop->round_at;
 }
-// Its turn comes soon: the processor is to fetch the task, which nobody has looked at for long.  This
-// and what sleep_ring has fetched are an eighth of what 100,000 tasks that sleep take.
+// Its turn comes soon: the processor is to fetch the task, which nobody has looked at for long.
+// This and what sleep_ring has fetched are an eighth of what 100,000 tasks that sleep take.
 static inline void sleep_is_near(const Sleep *sleep) {
   __builtin_prefetch(value_to_object(sleep->keeps), 1);
 }

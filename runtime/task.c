@@ -117,7 +117,8 @@ static bool task_init(Vm *vm, Value *args, int count, Value *result) {
   return task_begin(vm, task, args[1], args[3], args[4], is_eager);
 }
 
-// The same for most tasks, which have no name and no context given, and which nobody wants to hear of.
+// The same for most tasks, which have no name and no context given, and which nobody wants to hear
+// of.
 static bool begin_plainly(Vm *vm, Loop *loop, Task *task, Value coroutine) {
   Runtime *runtime = runtime_of(vm);
   Value self = value_from_object(task);

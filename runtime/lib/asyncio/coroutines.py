@@ -2,12 +2,17 @@
 
 from types import CoroutineType
 
+from _asyncio import Future, Task
+
+_KNOWN = {CoroutineType: True, Future: False, Task: False}
+
 
 def iscoroutine(obj):
     """Is `obj` a coroutine object, the thing that calling an `async def` function gives?"""
     # The exact type is nearly always the answer; the abstract one admits look-alikes, and is
     # imported when somebody asks about one.
-    return isinstance(obj, CoroutineType) or isinstance(obj, _abstract_coroutine())
+    known = _KNOWN.get(type(obj))
+    return isinstance(obj, _abstract_coroutine()) if known is None else known
 
 
 def _abstract_coroutine():

@@ -12,17 +12,19 @@ build_checker tests/record/check.c $checker
 
 # ---- five runs, one record; and it is as described ----
 
-for file in examples/*.py tests/deadlock/two_locks.py tests/diagnostics/swallowed_in_group.py \
-  tests/asyncio/lock_other_loop.py tests/asyncio/task_foreign_yields.py \
-  tests/asyncio/sync_primitives_different_loops.py; do # the last three print addresses
-  name=$(basename "$file" .py)
+same_again() {
+  name=$(basename "$1" .py)
   for run in 1 2 3 4 5; do
-    "$awl" run --virtual --record "$work/$run.json" "$file" >/dev/null 2>&1 </dev/null
+    "$awl" run --virtual --record "$work/$run.json" "$1" >/dev/null 2>&1 </dev/null
     cmp -s "$work/1.json" "$work/$run.json" || fail "$name: run $run is another"
   done
   pass
   check "$name: the form of its record" $checker "$work/1.json"
-done
+}
+in_shares same_again examples/*.py tests/deadlock/two_locks.py \
+  tests/diagnostics/swallowed_in_group.py tests/asyncio/lock_other_loop.py \
+  tests/asyncio/task_foreign_yields.py \
+  tests/asyncio/sync_primitives_different_loops.py # the last three print addresses
 
 # ---- turns ----
 
@@ -178,18 +180,23 @@ refuses "another text" r.json
 
 # reported.txt names every program that was looked at, and what it is reported for, or "-".  New
 # programs come into it with --update: look at what is said of them.
-if [ "$update" = --update ]; then
-  ls examples/*.py tests/asyncio/*.py tests/no_deadlock/*.py tests/programs/*.py \
-    tests/diagnostics/*.py
-else
-  sed 's/:.*//' tests/record/reported.txt
-fi | while read -r file; do
-  timeout 20 "$awl" run --virtual --debug --quiet=summary --record "$work/r.json" "$file" \
+reported=$work/reported
+: >"$reported"
+reports() {
+  : >"$work/r.json"
+  timeout 20 "$awl" run --virtual --debug --quiet=summary --record "$work/r.json" "$1" \
     >/dev/null 2>&1 </dev/null
   names=$(sed -n 's/.*"e":"report".*"name":"\([a-z-]*\)".*/\1/p' "$work/r.json" | sort -u | tr '\n' ' ')
-  echo "$file: ${names:--}"
-done >"$work/reported"
-[ "$update" = --update ] && cp "$work/reported" tests/record/reported.txt
-check "only those are reported that deserve it" diff tests/record/reported.txt "$work/reported"
+  echo "$1: ${names:--}" >>"$reported"
+}
+if [ "$update" = --update ]; then
+  in_shares reports examples/*.py tests/asyncio/*.py tests/no_deadlock/*.py tests/programs/*.py \
+    tests/diagnostics/*.py
+else
+  in_shares reports $(sed 's/:.*//' tests/record/reported.txt)
+fi
+LC_ALL=C sort -o "$reported" "$reported"
+[ "$update" = --update ] && cp "$reported" tests/record/reported.txt
+check "only those are reported that deserve it" diff tests/record/reported.txt "$reported"
 
 finish

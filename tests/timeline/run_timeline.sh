@@ -6,6 +6,7 @@
 cd "$(dirname "$0")/../.." || exit 1
 . tests/lib.sh
 golden=tests/timeline
+pictures=$work # in every share
 export AWL_CHECK_LEAKS=1 COLUMNS=80 LC_ALL=C.UTF-8 TERM=dumb
 update=${1:-}
 checker=build/tests/check_timeline
@@ -25,44 +26,48 @@ same() {
 
 # ---- every program in every form ----
 
-for file in examples/*.py tests/timeline/*.py; do
-  name=$(basename "$file" .py)
-  "$awl" timeline "$file" >"$work/$name.txt" 2>"$work/err"
-  case $? in
+every_form() {
+  name=$(basename "$1" .py)
+  "$awl" timeline "$1" >"$work/$name.txt" 2>"$work/err"
+  status=$?
+  case $status in
   0 | 1 | 3) ;;
-  *) fail "timeline $file: status $?" "$work/err" ;;
+  *) fail "timeline $1: status $status" "$work/err" ;;
   esac
   same "$name.txt" "$work/$name.txt"
-  "$awl" explain "$file" >"$work/$name.explain.txt" 2>"$work/err"
+  "$awl" explain "$1" >"$work/$name.explain.txt" 2>"$work/err"
   same "$name.explain.txt" "$work/$name.explain.txt"
   for form in svg json html; do
-    "$awl" timeline -o "$work/$name.$form" "$file" >"$work/out" 2>"$work/err"
-    check "$name.$form" $checker "$work/$name.$form"
+    "$awl" timeline -o "$pictures/$name.$form" "$1" >"$work/out" 2>"$work/err"
+    check "$name.$form" $checker "$pictures/$name.$form"
   done
-  same "$name.svg" "$work/$name.svg"
-done
+  same "$name.svg" "$pictures/$name.svg"
+}
+in_shares every_form examples/*.py tests/timeline/*.py
 
 # ---- whatever a program does, there is a picture of it ----
 
-for file in tests/asyncio/*.py; do
+any_picture() {
   rm -f "$work/any.html" "$work/any.json"
-  "$awl" timeline -o "$work/any.html" "$file" >"$work/out" 2>"$work/err" </dev/null &&
-    "$awl" timeline -o "$work/any.json" "$file" >"$work/out" 2>"$work/err" </dev/null
+  "$awl" timeline -o "$work/any.html" "$1" >"$work/out" 2>"$work/err" </dev/null &&
+    "$awl" timeline -o "$work/any.json" "$1" >"$work/out" 2>"$work/err" </dev/null
   status=$?
   if { [ $status -lt 99 ] || [ $status = 130 ]; } && $checker "$work"/any.* >"$work/told"; then
     pass
   else
-    fail "a picture of $file (status $status)" "$work/told"
+    fail "a picture of $1 (status $status)" "$work/told"
   fi
-done
+}
+in_shares any_picture tests/asyncio/*.py
 
 # ---- awaits in a row: what is proved, and what must not be claimed ----
 
-for file in tests/timeline/order/*.py; do
-  sed -n 's/^# shows: //p' "$file" >"$work/wanted"
-  "$awl" explain "$file" 2>"$work/err" | grep 'one after another' >"$work/told"
-  check "$file" diff -u "$work/wanted" "$work/told"
-done
+in_a_row() {
+  sed -n 's/^# shows: //p' "$1" >"$work/wanted"
+  "$awl" explain "$1" 2>"$work/err" | grep 'one after another' >"$work/told"
+  check "$1" diff -u "$work/wanted" "$work/told"
+}
+in_shares in_a_row tests/timeline/order/*.py
 
 # advises WORDS OPTIONS…: stderr of `awl run OPTIONS…` is WORDS.
 advises() {
@@ -86,14 +91,15 @@ asyncio.run(main())'
 
 # ---- the same picture each time ----
 
-for file in examples/*.py; do
-  name=$(basename "$file" .py)
+same_again() {
+  name=$(basename "$1" .py)
   for run in 1 2 3 4; do
-    "$awl" timeline -o "$work/again.html" "$file" >"$work/out" 2>&1
-    cmp -s "$work/again.html" "$work/$name.html" || fail "run $run of $name differs"
+    "$awl" timeline -o "$work/again.html" "$1" >"$work/out" 2>&1
+    cmp -s "$work/again.html" "$pictures/$name.html" || fail "run $run of $name differs"
   done
   pass
-done
+}
+in_shares same_again examples/*.py
 
 # ---- what a terminal can show ----
 

@@ -297,7 +297,32 @@ static bool setup(Vm *vm, Module *module) {
   return ok;
 }
 
+// _move_to_end(dict, key): its place among the pairs is the last from now on.
+static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Dict *dict = as_dict(args[0]);
+  uint64_t hash;
+  uint32_t entry;
+  Value key, value;
+  if (!dict_hash_key(vm, dict, args[1], &hash) || !dict_find(vm, dict, args[1], hash, &entry)) {
+    return false;
+  }
+  if (entry == DICT_ABSENT) {
+    return raise_value(vm, vm->exceptions.KeyError, args[1]);
+  }
+  *result = VALUE_NONE;
+  if (entry + 1 == dict->used) {
+    return true;
+  }
+  dict_take_entry(dict, entry, &key, &value);
+  bool ok = dict_append(vm, dict, key, hash, value);
+  value_release(vm, key);
+  value_release(vm, value);
+  return ok;
+}
+
 static const NativeDef FUNCTIONS[] = {
+    {"_move_to_end", "dict, key, /", move_to_end, NULL, 0},
     {"_count_elements", "mapping, iterable, /", count_elements,
      "Count elements in the iterable, updating the mapping", 0},
     {NULL, NULL, NULL, NULL, 0},

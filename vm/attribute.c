@@ -61,8 +61,7 @@ static bool is_data_descriptor(const Vm *vm, Value found) {
   return value_is_pointer(found) && value_class(vm, found)->slots.set != NULL;
 }
 
-// UNBOUND: there is none.
-static bool find_plainly(Vm *vm, Value v, String *name, Value *result) {
+bool object_find_attribute(Vm *vm, Value v, String *name, Value *result) {
   Class *class_ = value_class(vm, v);
   Value found = class_lookup(vm, class_, name);
   if (found != VALUE_UNBOUND && is_data_descriptor(vm, found)) {
@@ -91,7 +90,7 @@ static bool find_plainly(Vm *vm, Value v, String *name, Value *result) {
 }
 
 bool object_get_attribute(Vm *vm, Value v, String *name, Value *result) {
-  return find_plainly(vm, v, name, result) &&
+  return object_find_attribute(vm, v, name, result) &&
          (LIKELY(*result != VALUE_UNBOUND) || raise_no_attribute(vm, v, name));
 }
 
@@ -243,7 +242,7 @@ bool value_get_attribute(Vm *vm, Value v, String *name, Value *result) {
 
 bool value_find_attribute(Vm *vm, Value v, String *name, Value *result) {
   bool is_plain = value_class(vm, v)->slots.get_attribute == NULL;
-  if (is_plain ? find_plainly(vm, v, name, result) : value_get_attribute(vm, v, name, result)) {
+  if (is_plain ? object_find_attribute(vm, v, name, result) : value_get_attribute(vm, v, name, result)) {
     return true;
   }
   if (!raised_matches(vm, vm->exceptions.AttributeError)) {

@@ -6,6 +6,8 @@
 
 // object.__getattribute__ and __setattr__.
 MUST_CHECK bool object_get_attribute(Vm *vm, Value v, String *name, Value *result);
+// The first, but UNBOUND and true if there is none.
+MUST_CHECK bool object_find_attribute(Vm *vm, Value v, String *name, Value *result);
 MUST_CHECK bool object_set_attribute(Vm *vm, Value v, String *name, Value value);
 // type.__getattribute__ and __setattr__.
 MUST_CHECK bool class_get_attribute(Vm *vm, Value v, String *name, Value *result);

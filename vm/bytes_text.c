@@ -327,10 +327,14 @@ static bool bytes_method_fromhex(Vm *vm, Value *args, int count, Value *result) 
 static bool bytes_method_decode(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Codec codec;
+  Span span = bytes_span(args[0]);
+  if (codec_is_usual(args + 1) && ascii_prefix(span.data, span.length) == span.length) {
+    return string_from_latin1(vm, span.data, span.length, result);
+  }
   if (!codec_arguments(vm, args + 1, "decode", &codec)) {
     return false;
   }
-  Span span = bytes_span(args[0]);
+  span = bytes_span(args[0]);
   bool done =
       bytes_decode(vm, span.data, span.length, codec.encoding.bytes, codec.errors.bytes, result);
   codec_free(vm, &codec);

@@ -161,13 +161,17 @@ static bool python_get_attribute(Vm *vm, Value self, String *name, Value *result
   Class *class_ = value_class(vm, self);
   Value own = class_lookup(vm, class_, vm->names.getattribute);
   bool is_default = value_has_shape(own, SHAPE_METHOD_DESCRIPTOR); // object's
-  bool ok = is_default ? object_get_attribute(vm, self, name, result)
-                       : call(vm, self, vm->names.getattribute, &arg, 1, result);
-  if (ok || !raised_matches(vm, vm->exceptions.AttributeError) ||
-      class_lookup(vm, class_, vm->names.getattr) == VALUE_UNBOUND) {
-    return ok;
+  bool has_getattr = class_lookup(vm, class_, vm->names.getattr) != VALUE_UNBOUND;
+  bool ok = !is_default   ? call(vm, self, vm->names.getattribute, &arg, 1, result)
+            : has_getattr ? object_find_attribute(vm, self, name, result)
+                          : object_get_attribute(vm, self, name, result);
+  bool is_missing = ok && *result == VALUE_UNBOUND; // found out without raising: a third of the time
+  if (!is_missing) {
+    if (ok || !has_getattr || !raised_matches(vm, vm->exceptions.AttributeError)) {
+      return ok;
+    }
+    raised_clear(vm);
   }
-  raised_clear(vm);
   if (call(vm, self, vm->names.getattr, &arg, 1, result)) {
     return true;
   }

@@ -382,9 +382,18 @@ static bool string_method_new(Vm *vm, Value *args, int count, Value *result) {
 
 // ---- methods that lead elsewhere ----
 
+bool codec_is_usual(const Value *args) {
+  return value_is_string(args[0]) && string_equals_c(as_string(args[0]), "utf-8") &&
+         value_is_string(args[1]) && string_equals_c(as_string(args[1]), "strict");
+}
+
 static bool string_method_encode(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Codec codec;
+  const String *s = AS_STRING(args[0]);
+  if (s->is_ascii && codec_is_usual(args + 1)) { // half of what finding the codec takes
+    return bytes_new(vm, s->data, s->length, result);
+  }
   if (!codec_arguments(vm, args + 1, "encode", &codec)) {
     return false;
   }

@@ -39,6 +39,8 @@ static inline uint32_t units_get(const void *data, uint8_t width, size_t i) {
 }
 
 // How many leading bytes are ASCII.
+// Are these the arguments of encode() and decode() that nobody gives: 'utf-8' and 'strict'?
+bool codec_is_usual(const Value *args);
 size_t ascii_prefix(const void *data, size_t length);
 static inline bool bytes_are_ascii(const void *data, size_t length) {
   return ascii_prefix(data, length) == length;

@@ -240,11 +240,28 @@ static bool expand_tabs(Vm *vm, const String *s, int64_t tab_size, StringBuilder
   return true;
 }
 
+// Where `c`, which is ASCII, stands first, or the length.
+static uint32_t string_at_first(const String *s, uint8_t c) {
+  if (s->width == 1) {
+    const uint8_t *found = memchr(s->data, c, s->length);
+    return found == NULL ? s->length : (uint32_t)(found - s->data);
+  }
+  uint32_t i = 0;
+  while (i < s->length && string_at(s, i) != c) {
+    i++;
+  }
+  return i;
+}
+
 static bool string_method_expandtabs(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   int64_t tab_size;
   if (!sequence_integer(vm, args[1], &tab_size)) {
     return false;
+  }
+  if (string_at_first(AS_STRING(args[0]), '\t') == AS_STRING(args[0])->length) {
+    *result = value_retain(args[0]);
+    return true;
   }
   StringBuilder b = {0};
   if (!expand_tabs(vm, AS_STRING(args[0]), tab_size, &b)) {

@@ -102,11 +102,17 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
   return true;
 }
 
-// dict(a=1): the names of a call are different ones.
+// dict(a=1), dict(other, a=1): the names of a call are different ones.
 static bool dict_from_keywords(Vm *vm, const Arguments *arguments, Value *result) {
-  Dict *dict = dict_new(vm, arguments->keywords);
+  Dict *dict;
+  const Value *values = arguments->values + arguments->positional;
+  if (arguments->positional == 0) {
+    dict = dict_new(vm, arguments->keywords);
+  } else if (!dict_copy(vm, as_dict(arguments->values[0]), &dict)) {
+    return false;
+  }
   for (uint32_t i = 0; dict != NULL && i < arguments->keywords; i++) {
-    if (!dict_set(vm, dict, arguments->names->items[i], arguments->values[i])) {
+    if (!dict_set(vm, dict, arguments->names->items[i], values[i])) {
       object_release(vm, dict);
       dict = NULL;
     }
@@ -125,7 +131,9 @@ static bool type_call(Vm *vm, Value self, const Arguments *arguments, Value *res
     return class_->own_slots->make(
         vm, arguments->positional == 0 ? VALUE_UNBOUND : arguments->values[0], result);
   }
-  if (class_ == vm->class_of.dict && arguments->positional == 0) {
+  if (class_ == vm->class_of.dict &&
+      (arguments->positional == 0 ||
+       (arguments->positional == 1 && value_is_dict(arguments->values[0])))) {
     return dict_from_keywords(vm, arguments, result);
   }
   if (class_ == vm->class_of.type && arguments->positional != 3) {

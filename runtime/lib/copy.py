@@ -36,10 +36,10 @@ _NEVER = {"generator", "coroutine", "async_generator", "module", "frame", "trace
 def copy(x):
     """A shallow copy: a new object with the same things in it."""
     cls = type(x)
+    if cls is list or cls is dict or cls is set or cls is bytearray:
+        return x.copy()
     if cls in _ATOMIC or cls in (tuple, frozenset) or isinstance(x, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     special = getattr(cls, "__copy__", None)
     if special is not None:
         return special(x)

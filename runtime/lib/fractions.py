@@ -312,6 +312,9 @@ class Fraction(Rational):
         return -2 if result == -1 else result
 
     def __eq__(self, other):
+        if type(other) is Fraction:  # asking an abstract base class takes longer than the rest
+            return (self._numerator == other._numerator
+                    and self._denominator == other._denominator)
         if isinstance(other, (int, Rational)):
             return (self._numerator == other.numerator
                     and self._denominator == other.denominator)
@@ -322,6 +325,9 @@ class Fraction(Rational):
         return NotImplemented
 
     def _compare(self, other, compare):
+        if type(other) is Fraction:
+            return compare(self._numerator * other._denominator,
+                           self._denominator * other._numerator)
         if isinstance(other, (int, Rational)):
             return compare(self._numerator * other.denominator,
                            self._denominator * other.numerator)

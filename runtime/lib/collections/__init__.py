@@ -5,7 +5,7 @@ and are rare, so they are in a file of their own, loaded when first asked for.
 """
 
 import sys
-from _collections import _count_elements, _tuplegetter, defaultdict, deque
+from _collections import _count_elements, _move_to_end, _tuplegetter, defaultdict, deque
 from _functools import compile_functions
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -38,10 +38,10 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an existing key to the end, or to the front if not `last`."""
-        value = dict.pop(self, key)
         if last:
-            dict.__setitem__(self, key, value)
+            _move_to_end(self, key)
             return
+        value = dict.pop(self, key)
         # A dict grows at its end only, so everything else has to go round.
         others = list(dict.items(self))
         dict.clear(self)

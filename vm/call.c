@@ -5,9 +5,10 @@
 #include "vm/class_slots.h"
 #include "vm/image.h"
 
-// Run a frame of `function`, whose first registers `bound` are taken over, on top of a stub.
+// Run a frame of `function`, whose first registers are `bound`, on top of a stub.  They are taken
+// over, or lent.
 __attribute__((always_inline)) static inline bool
-run(Vm *vm, Function *function, const Value *bound, uint32_t count, Value *result) {
+run(Vm *vm, Function *function, const Value *bound, uint32_t count, bool is_lent, Value *result) {
   Strand *strand = vm->strand;
   const Code *code = function->code;
   Frame *stub = (Frame *)(void *)strand_top(strand);
@@ -15,10 +16,12 @@ run(Vm *vm, Function *function, const Value *bound, uint32_t count, Value *resul
   Value *regs = frame_registers(frame);
   bool has_room = LIKELY(regs + code->register_count <= strand->limit) || raise_recursion(vm);
   if (!has_room || !depth_allows(vm, 1)) {
-    release_all(vm, bound, count);
+    release_all(vm, bound, is_lent ? 0 : count);
     return false;
   }
-  memcpy(regs, bound, count * sizeof(Value));
+  for (uint32_t i = 0; i < count; i++) {
+    regs[i] = is_lent ? value_retain(bound[i]) : bound[i];
+  }
   for (uint32_t i = count; i < code->local_count; i++) {
     regs[i] = VALUE_UNBOUND;
   }
@@ -34,10 +37,20 @@ run(Vm *vm, Function *function, const Value *bound, uint32_t count, Value *resul
 
 // Binding may run Python (a dict's __eq__), which uses the stack where the frame will be: so the
 // arguments are bound beside it and copied.
-static bool run_function(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
+static bool run_bound(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
   Value bound[PARAMETERS_MAX];
   return function_bind(vm, function, arguments, bound) &&
-         run(vm, function, bound, code_parameters(function->code), result);
+         run(vm, function, bound, code_parameters(function->code), false, result);
+}
+
+// As many arguments as parameters, as most are: a sixth of a property's getter.
+static bool run_function(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
+  const Code *code = function->code;
+  if (LIKELY(arguments->keywords == 0 && arguments->positional == code->plain_count &&
+             code->image == NULL)) {
+    return run(vm, function, arguments->values, code->plain_count, true, result);
+  }
+  return run_bound(vm, function, arguments, result);
 }
 
 static bool make_coroutine(Vm *vm, Function *function, const Arguments *arguments, Value *result) {
@@ -114,7 +127,7 @@ bool body_run(Vm *vm, Function *function, Value namespace, Value *result) {
     return false;
   }
   Value bound = value_retain(namespace);
-  bool ok = run(vm, function, &bound, namespace != VALUE_UNBOUND, result);
+  bool ok = run(vm, function, &bound, namespace != VALUE_UNBOUND, false, result);
   vm_leave_c(vm);
   return ok;
 }

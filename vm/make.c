@@ -16,7 +16,7 @@ bool make_tuple(Vm *vm, Value *from, uint32_t count) {
     return false;
   }
   tuple->length = count;
-  tuple->is_hashed = false;
+  tuple->is_hashed = 0;
   for (uint32_t i = 0; i < count; i++) { // moved
     tuple->items[i] = from[i];
     from[i] = VALUE_NONE;

@@ -83,7 +83,9 @@ typedef struct List {
 typedef struct Tuple {
   Object head;
   uint32_t length;
-  bool is_hashed; // reserved for a cached hash
+  // Reserved for a cached hash.  As wide as its place: of what lay there before nothing is left to
+  // be seen in a snapshot, which would be another now and then.
+  uint32_t is_hashed;
   Value items[];
 } Tuple;
 

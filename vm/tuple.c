@@ -32,7 +32,7 @@ bool tuple_from_values(Vm *vm, const Value *values, uint32_t count, Value *resul
     return false;
   }
   tuple->length = count;
-  tuple->is_hashed = false;
+  tuple->is_hashed = 0;
   for (uint32_t i = 0; i < count; i++) {
     tuple->items[i] = value_retain(values[i]);
   }

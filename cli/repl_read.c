@@ -24,7 +24,8 @@ bool repl_text_add(Repl *repl, ReplText *text, const char *bytes, size_t length)
 
 static bool set_line(Repl *repl, const char *bytes, size_t length) {
   repl->line.length = 0;
-  return repl_text_add(repl, &repl->line, bytes, length) && repl_text_add(repl, &repl->line, "\n", 1);
+  return repl_text_add(repl, &repl->line, bytes, length) &&
+         repl_text_add(repl, &repl->line, "\n", 1);
 }
 
 bool repl_typed_add(Repl *repl, const char *text, size_t length) {

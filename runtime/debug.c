@@ -168,7 +168,8 @@ static bool add_all_kept(Vm *vm, ReportText *text, const Debug *debug) {
   uint32_t count = 0;
   double over = debug->slow_began + debug->slow_seconds;
   bool ok = true;
-  for (uint32_t i = 0; ok && i < debug->slow_ready && ready_next(&loop->ready, &cursor, &item); i++) {
+  for (uint32_t i = 0; ok && i < debug->slow_ready && ready_next(&loop->ready, &cursor, &item);
+       i++) {
     if (value_is_task(vm, item) && item != debug->slow && !keeper_is_due(item)) {
       ok = add_kept(vm, text, &count, as_task(item), debug->slow_seconds);
     }

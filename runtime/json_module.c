@@ -34,8 +34,8 @@ static bool decode_plain(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static const NativeDef FUNCTIONS[] = {
-    {"encode_plain", "value, is_ascii, item_separator, key_separator, indent, sorts, /", encode_plain,
-     "The JSON text of a plain value, else None.", 0},
+    {"encode_plain", "value, is_ascii, item_separator, key_separator, indent, sorts, /",
+     encode_plain, "The JSON text of a plain value, else None.", 0},
     {"decode_plain", "text, /", decode_plain, "(value,) of the JSON text of one, else None.", 0},
     {NULL, NULL, NULL, NULL, 0}};
 

@@ -140,8 +140,9 @@ RecordPlace record_add_place(Record *record, Place place) {
   if (place.code == NULL) {
     return (RecordPlace){0};
   }
-  return (RecordPlace){add_rest(record, place.code->filename, record->folder, record->folder_length),
-                       record_add_string(record, place.code->qualname), place.line};
+  return (RecordPlace){
+      add_rest(record, place.code->filename, record->folder, record->folder_length),
+      record_add_string(record, place.code->qualname), place.line};
 }
 
 const char *record_task_name(const Record *record, uint32_t task) {

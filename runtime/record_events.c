@@ -100,7 +100,8 @@ static void task_made(Record *record, const Event *event) {
   detail->at = record_add_place(record, place_now(record->vm));
   detail->name = note_name(record, task);
   if (value_has_shape(coroutine, SHAPE_COROUTINE)) {
-    detail->text = record_add_string(record, coroutine_qualname(record->vm, as_coroutine(coroutine)));
+    detail->text =
+        record_add_string(record, coroutine_qualname(record->vm, as_coroutine(coroutine)));
   }
 }
 

@@ -183,8 +183,11 @@ static bool write_object(json_t *object, FILE *out) {
 // A single turn is not worth a line of its own kind.
 static bool write_turn(const RecordEvent *event, const RecordTurns *turns, uint32_t task,
                        uint32_t n, FILE *out) {
-  RecordEvent step = {
-      .time = event->time, .kind = EVENT_STEP_BEGIN, .how = RECORD_RESUME, .task = task, .id = task};
+  RecordEvent step = {.time = event->time,
+                      .kind = EVENT_STEP_BEGIN,
+                      .how = RECORD_RESUME,
+                      .task = task,
+                      .id = task};
   bool ok = write_step(&step, n, out);
   step.time = turns->until;
   step.kind = EVENT_STEP_END;

@@ -115,7 +115,8 @@ static bool read_module(Vm *vm, void *context, const char *folder, const char *n
   char path[1024];
   *file = (ModuleFile){0};
   for (int as_package = 1; as_package >= 0; as_package--) { // as CPython, the folder first
-    int n = snprintf(path, sizeof path, "%s%s%s%s", folder, *folder == '\0' || strcmp(folder, "/") == 0 ? "" : "/", name,
+    int n = snprintf(path, sizeof path, "%s%s%s%s", folder,
+                     *folder == '\0' || strcmp(folder, "/") == 0 ? "" : "/", name,
                      as_package ? "/__init__.py" : ".py");
     if (n < 0 || (size_t)n >= sizeof path) {
       return true;

@@ -305,8 +305,8 @@ bool wait_holds(Vm *vm, const Task *task, Value object, Place *place) {
   }
   for (const Coroutine *c = coroutine_innermost(root), *entered = NULL; c != NULL;
        entered = c, c = coroutine_parent(c)) {
-    bool is_entering = entered != NULL && string_equals_c(as_string(frame_code(&entered->frame)->name),
-                                                          "__aenter__");
+    bool is_entering = entered != NULL &&
+                       string_equals_c(as_string(frame_code(&entered->frame)->name), "__aenter__");
     if (frame_holds(vm, &c->frame, is_entering, object, place)) {
       see_learner(c, place);
       return true;

@@ -41,8 +41,9 @@ static bool check_one(Vm *vm, Value v, Value class_, bool is_instance, bool *res
     return asked && vm->raised == VALUE_UNBOUND;
   }
   if (!value_is_instance(vm, class_, vm->class_of.type)) {
-    return raise_type_error(vm, is_instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                            : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return raise_type_error(
+        vm, is_instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                        : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   }
   const Class *of = OBJECT_AS(Class, class_);
   *result = class_is_subclass(is_instance ? value_class(vm, v) : OBJECT_AS(Class, v), of);

@@ -72,7 +72,8 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args
 bool method_load(Vm *vm, uint32_t *op, Value *window, Value *args, String *name) {
   Value receiver = window[0];
   bool is_known = site_recall(vm, op, OP_GET_METHOD, name, cache_shape(receiver));
-  Value callee = is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name);
+  Value callee =
+      is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name);
   if (callee == VALUE_UNBOUND) {
     if (!value_get_attribute(vm, receiver, name, &callee)) {
       return false;

@@ -126,8 +126,9 @@ static bool float_power(Vm *vm, double a, double b, Value *result) {
   }
   if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {
     // CPython goes on with complex numbers, which are outside the subset.
-    return raise_value_error(vm, "negative number cannot be raised to a fractional power: the result "
-                                 "would be complex, and Awl has no complex numbers");
+    return raise_value_error(vm,
+                             "negative number cannot be raised to a fractional power: the result "
+                             "would be complex, and Awl has no complex numbers");
   }
   double power = pow(a, b);
   if (isinf(power) && isfinite(a) && isfinite(b)) {

@@ -27,9 +27,9 @@ bool raise_unbound_local(Vm *vm, const Frame *frame, uint32_t local) {
 }
 
 bool raise_unbound_free(Vm *vm, const Frame *frame, uint32_t index) {
-  return raise_named(
-      vm, vm->exceptions.NameError, frame_code(frame)->free_names[index],
-      "cannot access free variable '%V' where it is not associated with a value in enclosing scope");
+  return raise_named(vm, vm->exceptions.NameError, frame_code(frame)->free_names[index],
+                     "cannot access free variable '%V' where it is not associated with a value in "
+                     "enclosing scope");
 }
 
 // Globals and built-ins remember the entry: see cached_global.

@@ -247,9 +247,10 @@ static bool raise_too_many(Vm *vm, const Native *native, const Signature *s, uin
     return raise_type_error(vm, "function takes at most %u positional argument%s (%u given)", most,
                             most == 1 ? "" : "s", given - skip);
   }
-  return raise_type_error(vm, "%V() takes %s %u positional argument%s (%u given)",
-                          plain_name(vm, native), s->required < s->positional || is_constructor_new(native) ? "at most" : "exactly",
-                          most, most == 1 ? "" : "s", given - skip);
+  return raise_type_error(
+      vm, "%V() takes %s %u positional argument%s (%u given)", plain_name(vm, native),
+      s->required < s->positional || is_constructor_new(native) ? "at most" : "exactly", most,
+      most == 1 ? "" : "s", given - skip);
 }
 
 static bool raise_missing(Vm *vm, const Native *native, const Signature *s, uint32_t i,
@@ -315,7 +316,8 @@ typedef struct Binding {
 
 // Natives that CPython has in the language complain as its functions do.
 static bool is_in_python(const Vm *vm, const Native *native) {
-  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type) &&
+  return native->owner != VALUE_UNBOUND &&
+         value_is_instance(vm, native->owner, vm->class_of.type) &&
          (OBJECT_AS(Class, native->owner)->flags & CLASS_IN_PYTHON) != 0;
 }
 
@@ -495,10 +497,12 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
   }
   Class *class_ = OBJECT_AS(Class, owner);
   if (!value_is_instance(vm, *self, class_)) {
-    return is_slot(native) ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
-                                      native->name, as_string(class_->name), *self)
-                   : raise_type_error(vm, "descriptor '%V' for '%S' objects doesn't apply to a '%T' object",
-                                      native->name, as_string(class_->name), *self);
+    return is_slot(native)
+               ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
+                                  native->name, as_string(class_->name), *self)
+               : raise_type_error(vm,
+                                  "descriptor '%V' for '%S' objects doesn't apply to a '%T' object",
+                                  native->name, as_string(class_->name), *self);
   }
   if (class_ != vm->class_of.object && (class_->flags & CLASS_NATIVE) != 0) {
     *self = value_unbox(vm, *self);

@@ -140,7 +140,8 @@ static bool check_conversion(Vm *vm, UnaryOp op, Value v) {
   if (op == UNARY_FLOAT ? layout == LAYOUT_FLOAT : layout == LAYOUT_INT) {
     return true;
   }
-  raise_type_error(vm, "%s returned non-%s (type %T)", name, op == UNARY_FLOAT ? "float" : "int", v);
+  raise_type_error(vm, "%s returned non-%s (type %T)", name, op == UNARY_FLOAT ? "float" : "int",
+                   v);
   value_release(vm, v);
   return false;
 }

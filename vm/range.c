@@ -397,7 +397,8 @@ static bool range_quickly(Vm *vm, Value start, Value stop, Range **range) {
 // Arguments may be anything with __index__; what is kept are exact ints.
 bool range_from_arguments(Vm *vm, const Value *v, uint32_t given, Value *result) {
   Range *range;
-  if (given < 3 && range_quickly(vm, given == 1 ? value_from_small(0) : v[0], v[given - 1], &range)) {
+  if (given < 3 &&
+      range_quickly(vm, given == 1 ? value_from_small(0) : v[0], v[given - 1], &range)) {
     *result = value_from_object(range);
     return range != NULL;
   }

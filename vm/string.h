@@ -77,7 +77,8 @@ static inline bool bytes_are_same(const uint8_t *a, const uint8_t *b, size_t cou
     memcpy(&ends[3], b + count - sizeof *ends, sizeof *ends);
     return ends[0] == ends[1] && ends[2] == ends[3];
   }
-  return count == 0 || (a[0] == b[0] && a[count / 2] == b[count / 2] && a[count - 1] == b[count - 1]);
+  return count == 0 ||
+         (a[0] == b[0] && a[count / 2] == b[count / 2] && a[count - 1] == b[count - 1]);
 }
 
 // The same text in two objects, whose hashes are known to be equal.

@@ -244,7 +244,8 @@ static bool scale_by_int(Vm *vm, BinaryOp op, Value us, Value factor, Value *res
   }
   if (op == BINARY_TRUE_DIVIDE) {
     if (value_both_int(us, factor)) {
-      return delta_new(vm, 0, 0, divide_nearest(value_to_small(us), value_to_small(factor)), result);
+      const int64_t nearest = divide_nearest(value_to_small(us), value_to_small(factor));
+      return delta_new(vm, 0, 0, nearest, result);
     }
     return call_rare(vm, value_from_object(vm->class_of.timedelta), "_divided",
                      (Value[]){us, factor}, 2, result);

@@ -289,7 +289,8 @@ static bool parse_short(Value text, double *result) {
     digits++;
     behind += behind >= 0;
   }
-  if (digits == 0 || digits > 15 || p != (const char *)as_string(text)->data + as_string(text)->length) {
+  const bool is_whole = p == (const char *)as_string(text)->data + as_string(text)->length;
+  if (digits == 0 || digits > 15 || !is_whole) { // a zero may stand inside
     return false;
   }
   double value = (double)number / POWERS[behind < 0 ? 0 : behind];

@@ -437,8 +437,33 @@ static bool power_of_reduced(Vm *vm, Value base, Value exponent, const IntView *
 }
 
 // pow(b, e, m): a negative e takes the inverse of b, a negative m gives a negative result.
+// The inverse of a number, by Euclid's algorithm.  False: there is none, or something is no inline
+// int, and the long way knows.
+static bool small_inverse(Value base, Value modulus, int64_t *inverse) {
+  if (!value_both_int(base, modulus) || value_to_small(modulus) <= 1) {
+    return false;
+  }
+  const int64_t m = value_to_small(modulus), left = value_to_small(base) % m;
+  int64_t greater = m, less = left < 0 ? left + m : left, before = 0, now = 1;
+  while (less != 0) {
+    int64_t quotient = greater / less, rest = greater - quotient * less;
+    greater = less;
+    less = rest;
+    rest = before - quotient * now; // below the modulus, as all of them
+    before = now;
+    now = rest;
+  }
+  *inverse = before < 0 ? before + m : before;
+  return greater == 1;
+}
+
 bool number_power_modulo(Vm *vm, Value base, Value exponent, Value modulus, Value *result) {
+  int64_t inverse;
   exponent = int_of_bool(exponent);
+  if (exponent == value_from_small(-1) && small_inverse(base, modulus, &inverse)) {
+    *result = value_from_small(inverse);
+    return true;
+  }
   IntView m;
   view_int(&m, modulus);
   if (view_is_zero(&m)) {

@@ -430,7 +430,8 @@ def _process_class(cls, params):
     # Whether the author wrote __eq__ must be asked before ours is there.
     has_hash = _set_hash(cls, params)
     if has_hash:
-        texts.append(_hash_text([f.name for f in real if (f.compare if f.hash is None else f.hash)]))
+        hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]
+        texts.append(_hash_text(hashed))
     if params.repr:
         texts.append(_repr_text([f.name for f in real if f.repr], given))
     if params.eq:

@@ -61,3 +61,9 @@ for text in ("1.5", "-1.5", "+1.5", "1.", ".5", "-.5", "0", "-0", "-0.0", "007.5
 print([math.factorial(n) for n in (0, 1, 8, 9, 19, 20, 21, 25)])
 print(math.comb(10, 3), math.comb(60, 30), math.comb(66, 33), math.comb(100, 50), math.perm(20, 18), math.perm(20), math.perm(25, 20), math.perm(2**70, 2))
 print(math.prod([2**30, 2**30]), math.prod([2**31, 2**30, 3]), math.prod([-(2**60), 2]), math.prod([1, 2, 3.0]), math.prod([True, 5]), math.prod([], start=7), math.prod([[1]], start=2))
+
+from fractions import Fraction
+
+for base, modulus in ((3, 7), (-3, 7), (10, 7), (2**60, 2**61 - 1), (2**61 - 2, 2**61 - 1), (1, 2), (0, 7), (6, 9), (3, 1), (3, -7), (3, 0), (5, 2**100), (2**100, 7), (True, 5), (4, 2**60)):
+    attempt(lambda: pow(base, -1, modulus))
+print(pow(3, -2, 7), pow(3, True, 7), [hash(Fraction(n, d)) == hash(n / d) for n, d in ((1, 2), (-3, 4), (5, 1), (7, 64))], hash(Fraction(1, 3)), hash(Fraction(-2, 7)), hash(Fraction(1, 2**61 - 1)))

@@ -2,6 +2,7 @@
 #include "runtime/datetime_module.h"
 #include "runtime/datetime.h"
 #include "vm/dict.h"
+#include "vm/frame.h"
 
 // What the class statement that completes a class has by itself.
 static bool is_by_itself(const Vm *vm, const Class *class_, Value name) {
@@ -20,6 +21,10 @@ static bool is_by_itself(const Vm *vm, const Class *class_, Value name) {
 // defines; the native class.  For methods that few programs call, and that need no C.
 static bool complete(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
+  const Frame *caller = vm->strand->frame;
+  if (caller == NULL || (frame_code(caller)->flags & CODE_LIBRARY) == 0) {
+    return raise_format(vm, vm->exceptions.RuntimeError, "complete() is the library's own");
+  }
   Class *native = OBJECT_AS(Class, args[0]);
   const Dict *written = OBJECT_AS(Class, args[1])->dict;
   uint32_t position = 0;

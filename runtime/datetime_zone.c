@@ -77,6 +77,9 @@ static bool method_new(Vm *vm, Value *args, int count, Value *result) {
 // UTC itself, which has no name of its own.
 static bool method_make_utc(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
+  if (!is_delta(vm, args[0])) {
+    return raise_type_error(vm, "_make_utc() argument must be datetime.timedelta, not %T", args[0]);
+  }
   return zone_new(vm, vm->class_of.timezone, args[0], VALUE_NONE, result);
 }
 

@@ -8,7 +8,7 @@
 #   make differ    random asyncio programs three ways: N=200 of them, from seed FROM=1; CANCEL=1 with
 #                  every cancellation of each
 #   make layers    the rules of the floors: includes, mutable data
-#   make clang     build everything with clang
+#   make clang     build everything with clang, and run the test programs with that
 #   make fuzz      libFuzzer targets of the parser and of whole programs  (needs clang)
 #   make bench     time against CPython, Lua and Node, as far as they are there (needs python3)
 #   make bench-scale what an item costs as there are more of them: tests/bench/SCALE.svg (needs python3)
@@ -30,11 +30,12 @@ EDIT = $(if $(call archive,edit),$(foreach l,edit tinfo bsd md,$(call library,$(
 LIBS := $(foreach l,jansson tommath utf8proc,$(call library,$(l))) \
         $(or $(call archive,uv),$(call archive,uv_a),-luv) \
         $(call library,ncursesw) $(EDIT) $(call library,tinfo) -lm
-FIXED = -no-pie
 # If all are there, the C library too.  It would want its shared self for what libuv knows about
 # users, which Awl never asks.
 WHOLE := $(if $(or $(filter -l%,$(filter-out -lm,$(LIBS))),$(if $(call archive,c),,none)),,\
            -static -Wl,--wrap=getpwuid_r,--defsym=__wrap_getpwuid_r=abort)
+# A program that is linked wholly has a fixed address anyway.
+FIXED = $(if $(WHOLE),,-no-pie)
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined \
            -fno-omit-frame-pointer
 
@@ -179,6 +180,7 @@ check:
 
 clang:
 	@$(MAKE) --no-print-directory -s -j$(JOBS) BUILD=build/clang CC=clang all
+	@AWL=build/clang/awl tests/run
 
 oracle: all
 	tests/run

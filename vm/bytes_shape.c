@@ -180,7 +180,7 @@ static bool bytes_method_zfill(Vm *vm, Value *args, int count, Value *result) {
     return false;
   }
   Span span = bytes_span(args[0]);
-  int64_t missing = width - (int64_t)span.length;
+  int64_t missing = width < (int64_t)span.length ? 0 : width - (int64_t)span.length;
   Value padded;
   if (!pad(vm, args[0], missing, 0, '0', &padded)) {
     return false;

@@ -18,12 +18,10 @@
 #define B (((const uint8_t *)pc)[-2])
 #define C (((const uint8_t *)pc)[-1])
 #define SAVE (frame->pc = pc)
-// gcc makes one jump through memory of this only if pc moves before the label is looked up, and
-// would move it back: one instruction less for each of the program's, 2 to 4 % of them.
 #define NEXT                                                                                       \
   do {                                                                                             \
     pc++;                                                                                          \
-    __asm__("" : "+r"(pc));                                                                        \
+    STAYS(pc);                                                                                     \
     goto *vm->labels[word_op(pc[-1])];                                                             \
   } while (0)
 // What may raise.

@@ -196,7 +196,7 @@ static bool string_method_zfill(Vm *vm, Value *args, int count, Value *result) {
   if (!sequence_integer(vm, args[1], &width)) {
     return false;
   }
-  int64_t missing = width - s->length;
+  int64_t missing = width < s->length ? 0 : width - s->length;
   Value padded;
   if (missing <= 0 || s->length == 0) {
     return pad(vm, s, missing, 0, '0', result);

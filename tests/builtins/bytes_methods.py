@@ -12,3 +12,4 @@ for action in (lambda: data.index(b"zzz"), lambda: data.split(b""), lambda: data
         print(action())
     except (ValueError, TypeError) as error:
         print(type(error).__name__, error)
+print("abc".zfill(-2**63), b"abc".zfill(-2**63), "abc".zfill(-2**63 + 1), "abc".center(-2**63))

@@ -431,7 +431,10 @@ static bool method_us(Vm *vm, Value *args, int count, Value *result) {
 
 static bool method_from_us(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  return delta_from_us(vm, args[0], result);
+  if (!value_is_any_int(vm, args[0])) {
+    return raise_type_error(vm, "_from_us() argument must be int, not %T", args[0]);
+  }
+  return delta_from_us(vm, value_unbox(vm, args[0]), result);
 }
 
 static const Slots SLOTS = {.repr = delta_repr,

@@ -230,7 +230,9 @@ static bool int_from_raw_bytes(Vm *vm, Value bytes, bool is_little, bool is_sign
   if (reversed == NULL) {
     return false;
   }
-  memcpy(reversed, data, length);
+  if (length > 0) { // of none, `data` may be NULL
+    memcpy(reversed, data, length);
+  }
   reverse(reversed, length);
   bool ok = bigint_from_bytes(vm, reversed, length, is_signed, result);
   memory_free(vm, reversed, length + 1);

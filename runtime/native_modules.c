@@ -1,5 +1,6 @@
 // The list of native modules.
 #include "runtime/native_modules.h"
+#include "runtime/abc_module.h"
 #include "runtime/atexit_module.h"
 #include "runtime/bisect_module.h"
 #include "runtime/builtins_module.h"
@@ -32,5 +33,5 @@ const ModuleSpec *const NATIVE_MODULES[] = {
     &RANDOM_MODULE,      &SIGNAL_MODULE, &SYS_MODULE,      &TIME_MODULE,
     &TRACEBACK_MODULE,   &WEAKREF_MODULE, &OPERATOR_MODULE, &HEAPQ_MODULE,
     &FACADE_MODULE,      &FUNCTOOLS_MODULE, &DATETIME_MODULE, &BISECT_MODULE,
-    &COPY_MODULE,        NULL,
+    &COPY_MODULE,        &ABC_MODULE, NULL,
 };

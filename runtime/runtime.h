@@ -74,6 +74,8 @@ typedef struct Runtime {
   Class *future_class, *task_class, *future_iterator_class;
   Class *loop_class, *handle_class, *timer_class, *callback_class, *asyncgens_class;
   Class *facade_class; // NULL until _facade was imported
+  Class *abc_data_class; // NULL until _abc was imported
+  uint64_t abc_token;    // changes whenever a class is registered with an abstract one
   Value running_loop;  // owned; None if none runs
   Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None

@@ -3,7 +3,7 @@
 The refusal to make an instance is the VM's: it looks at the class's __abstractmethods__.
 """
 
-from _facade import builtin
+from _abc import _abc_data, defines as _defines, get_cache_token
 
 
 def abstractmethod(function):
@@ -50,31 +50,16 @@ def _abstract_names(cls, namespace):
     return frozenset(names)
 
 
-def _defines(cls, *names):
-    """The usual __subclasshook__: True if `cls` has all methods `names`, else NotImplemented.
-
-    A class says "I do not have it, though my base does" by setting the name to None.
-    """
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class ABCMeta(type):
     """The metaclass of abstract base classes."""
 
-    # _abc_impl, in each ABC's own dict, is the list of its registered virtual subclasses.
+    # _abc_impl, in each ABC's own dict, is what it remembers: its registered virtual subclasses, and
+    # what it has answered about which class.
 
     def __new__(metacls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(metacls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
-        cls._abc_impl = []
+        cls._abc_impl = _abc_data()
         return cls
 
     def register(cls, subclass):
@@ -85,32 +70,45 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_impl.append(subclass)
+        cls._abc_impl.register(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
         # An object may claim another class through __class__ (mocks and proxies do): both count.
         claimed, actual = instance.__class__, type(instance)
-        if cls.__subclasscheck__(claimed):
+        known = cls._abc_impl.recall(claimed)
+        if known:
             return True
-        return actual is not claimed and cls.__subclasscheck__(actual)
+        if actual is claimed:
+            return cls.__subclasscheck__(claimed) if known is None else False
+        return cls.__subclasscheck__(claimed) or cls.__subclasscheck__(actual)
 
     def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError("issubclass() arg 1 must be a class")
+        memory = cls._abc_impl
+        known = memory.recall(subclass)
+        if known is not None:
+            return known
         answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            return answer
-        if cls in subclass.__mro__:
+        if answer is NotImplemented:
+            answer = _is_below(cls, subclass)
+        elif answer is not True and answer is not False:
+            raise AssertionError("__subclasshook__ must return either False, True, "
+                                 "or NotImplemented")
+        return memory.remember(subclass, answer)
+
+
+def _is_below(cls, subclass):
+    """Whether `subclass` derives from the ABC `cls`, or from what is registered with it or below."""
+    if type.__subclasscheck__(cls, subclass):
+        return True
+    for registered in cls._abc_impl.registered():
+        if issubclass(subclass, registered):
             return True
-        for registered in cls._abc_impl:
-            if issubclass(subclass, registered):
-                return True
-        # What is a virtual subclass of a subclass is one of ours.
-        for child in type.__subclasses__(cls):
-            if issubclass(subclass, child):
-                return True
-        return False
+    # What is a virtual subclass of a subclass is one of ours.
+    for child in cls.__subclasses__():
+        if issubclass(subclass, child):
+            return True
+    return False
 
 
 class ABC(metaclass=ABCMeta):
@@ -124,12 +122,3 @@ def update_abstractmethods(cls):
     if hasattr(cls, "__abstractmethods__"):
         cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
     return cls
-
-
-def get_cache_token():
-    """Nothing is cached here, so the answer never changes."""
-    return 0
-
-
-get_cache_token = builtin("_abc", "", get_cache_token)
-del builtin

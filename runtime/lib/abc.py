@@ -88,13 +88,21 @@ class ABCMeta(type):
         known = memory.recall(subclass)
         if known is not None:
             return known
-        answer = cls.__subclasshook__(subclass)
+        hook = cls.__subclasshook__
+        answer = hook(subclass)
         if answer is NotImplemented:
+            if subclass in memory.registered() and not _is_own(hook):
+                return True  # the hook is asked again the next time, as in CPython
             answer = _is_below(cls, subclass)
         elif answer is not True and answer is not False:
             raise AssertionError("__subclasshook__ must return either False, True, "
                                  "or NotImplemented")
         return memory.remember(subclass, answer)
+
+
+def _is_own(hook):
+    """Whether nobody can tell how often a __subclasshook__ is asked: object's, ours."""
+    return getattr(hook, "__module__", "") in (None, "collections.abc")
 
 
 def _is_below(cls, subclass):

@@ -126,47 +126,62 @@ class _ProtocolMeta(ABCMeta):
         return super().__call__(*args, **kwargs)
 
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not cls._is_protocol:  # a class that follows one
             return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with"
-                            " @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
-            return True
-        for name in cls.__protocol_attrs__:
-            try:
-                value = getattr(instance, name)
-            except AttributeError:
-                return False
-            if value is None and name not in cls.__non_callable_proto_members__:
-                return False
-        return True
+        if not cls._is_runtime_protocol:
+            raise TypeError(_NOT_RUNTIME)
+        return super().__instancecheck__(instance) or _has_members(cls, instance)
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        if not getattr(cls, "_is_runtime_protocol", False):
-            if other is cls or cls in other.__mro__:
-                return True
-            raise TypeError("Instance and class checks can only be used with"
-                            " @runtime_checkable protocols")
-        if cls in other.__mro__:
-            return True
-        if cls.__non_callable_proto_members__:
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if cls._is_protocol and not _is_asked_by_library():
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            if not cls._is_runtime_protocol:
+                raise TypeError(_NOT_RUNTIME)
             # An instance may have such an attribute, its class cannot tell.
-            if _asked_by_isinstance():
-                return False
-            names = ", ".join(repr(n) for n in sorted(cls.__non_callable_proto_members__))
-            raise TypeError("Protocols with non-method members don't support issubclass()."
-                            f" Non-method members: {names}.")
-        return not _missing_in(other, cls.__protocol_attrs__)
+            if cls.__non_callable_proto_members__ \
+                    and cls.__dict__.get("__subclasshook__") is _members_hook:
+                names = ", ".join(repr(n) for n in sorted(cls.__non_callable_proto_members__))
+                raise TypeError("Protocols with non-method members don't support issubclass()."
+                                f" Non-method members: {names}.")
+        return super().__subclasscheck__(other)
 
 
-def _asked_by_isinstance():
-    """Whether __subclasscheck__ was called on behalf of isinstance()."""
-    return sys._getframe(2).f_code.co_name == "__instancecheck__"
+_NOT_RUNTIME = "Instance and class checks can only be used with @runtime_checkable protocols"
+
+
+def _is_asked_by_library():
+    """Whether __subclasscheck__ was called on behalf of something else than the protocol itself.
+
+    That is isinstance(), which may look at the instance, and checks of all the classes above one or
+    below one, among which a protocol may be.
+    """
+    return sys._getframe(2).f_globals.get("__name__") in ("abc", "functools")
+
+
+def _has_members(cls, instance):
+    """Whether an object has what the protocol asks for, its own attributes included."""
+    from inspect import getattr_static
+    for name in cls.__protocol_attrs__:
+        try:
+            value = getattr_static(instance, name)
+        except AttributeError:
+            return False
+        if value is None and name not in cls.__non_callable_proto_members__:
+            return False
+    return True
+
+
+@classmethod
+def _members_hook(cls, other):
+    """The __subclasshook__ of protocols: has the class what they ask for?"""
+    if not cls.__dict__.get("_is_protocol", False):
+        return NotImplemented
+    return NotImplemented if _missing_in(other, cls.__protocol_attrs__) else True
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -182,6 +197,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if cls._is_protocol:
+            if "__subclasshook__" not in cls.__dict__:
+                cls.__subclasshook__ = _members_hook
             for base in cls.__bases__:
                 if base not in (object, Generic) and not getattr(base, "_is_protocol", False) \
                         and base.__module__ not in ("collections.abc", "contextlib", "typing"):

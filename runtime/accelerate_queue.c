@@ -3,6 +3,7 @@
 // for one, where each waits for the other, 3,990 in place of 6,980.
 #include "runtime/accelerate_event.h"
 #include "runtime/accelerate_lines.h"
+#include "runtime/heap.h"
 #include "vm/list.h"
 
 // ---- the queue ----
@@ -16,6 +17,7 @@ static const FieldsSpec QUEUE = {
 };
 static const FieldsSpec FIFO = {.methods = {"Queue._put", "Queue._get"}};
 static const FieldsSpec LIFO = {.methods = {"LifoQueue._put", "LifoQueue._get"}};
+static const FieldsSpec HEAP = {.methods = {"PriorityQueue._put", "PriorityQueue._get"}};
 
 static const Fields *queue_fields(Vm *vm, Value queue) {
   return fields_of(vm, runtime_of(vm)->accelerate.queue, &QUEUE, queue);
@@ -47,32 +49,40 @@ static Accelerated wake(Vm *vm, LineNext next, Value line) {
 
 // ---- the order of the items ----
 
-typedef enum Order { ORDER_UNKNOWN, ORDER_FIFO, ORDER_LIFO } Order;
+typedef enum Order { ORDER_UNKNOWN, ORDER_FIFO, ORDER_LIFO, ORDER_HEAP } Order;
 
 static Order order_of(Vm *vm, Value queue, Value items) {
   Accelerate *known = &runtime_of(vm)->accelerate;
   if (line_of_turns(items) != NULL) {
     return fields_of(vm, known->queue_fifo, &FIFO, queue) != NULL ? ORDER_FIFO : ORDER_UNKNOWN;
   }
-  return value_is_list(items) && fields_of(vm, known->queue_lifo, &LIFO, queue) != NULL
-             ? ORDER_LIFO
-             : ORDER_UNKNOWN;
+  return !value_is_list(items)                                       ? ORDER_UNKNOWN
+         : fields_of(vm, known->queue_lifo, &LIFO, queue) != NULL ? ORDER_LIFO
+         : fields_of(vm, known->queue_heap, &HEAP, queue) != NULL ? ORDER_HEAP
+                                                                     : ORDER_UNKNOWN;
 }
 
-static bool item_put(Vm *vm, Order order, Value items, Value item) {
-  return order == ORDER_FIFO ? deque_append(vm, as_deque(items), item)
-                             : list_append(vm, as_list(items), item);
+static Accelerated item_put(Vm *vm, Order order, Value items, Value item) {
+  if (order == ORDER_HEAP) {
+    return heap_push(vm, as_list(items), item);
+  }
+  return accelerated(order == ORDER_FIFO ? deque_append(vm, as_deque(items), item)
+                                         : list_append(vm, as_list(items), item));
 }
 
 // Owned.
-static Value item_get(Vm *vm, Order order, Value items) {
-  if (order == ORDER_FIFO) {
-    return deque_take_left(as_deque(items));
+static Accelerated item_get(Vm *vm, Order order, Value items, Value *item) {
+  if (order == ORDER_HEAP) {
+    return heap_pop(vm, as_list(items), item);
   }
-  List *list = as_list(items);
-  Value item = list->items[--list->length];
-  list_shrink(vm, list);
-  return item;
+  if (order == ORDER_FIFO) {
+    *item = deque_take_left(as_deque(items));
+  } else {
+    List *list = as_list(items);
+    *item = list->items[--list->length];
+    list_shrink(vm, list);
+  }
+  return ACCELERATED_DONE;
 }
 
 // ---- twins ----
@@ -152,8 +162,9 @@ static Accelerated put(Vm *vm, Value queue, Value item, Value *result) {
       (is_finished = event_flag(vm, *field(fields, queue, FINISHED))) == NULL) {
     return ACCELERATED_NOT;
   }
-  if (!item_put(vm, order, items, item)) {
-    return ACCELERATED_RAISED;
+  Accelerated done = item_put(vm, order, items, item);
+  if (done != ACCELERATED_DONE) {
+    return done;
   }
   if (is_finished != NULL) {
     *is_finished = VALUE_FALSE;
@@ -190,8 +201,11 @@ static Accelerated get(Vm *vm, Value queue, Value *result) {
   if (order == ORDER_UNKNOWN) {
     return ACCELERATED_NOT;
   }
-  *result = item_get(vm, order, items);
-  Accelerated done = wake(vm, next, putters);
+  Accelerated done = item_get(vm, order, items, result);
+  if (done != ACCELERATED_DONE) {
+    return done;
+  }
+  done = wake(vm, next, putters);
   if (done == ACCELERATED_RAISED) {
     value_release(vm, *result);
   }

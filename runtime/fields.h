@@ -32,7 +32,8 @@ typedef struct Fields {
 typedef struct Accelerate {
   Fields gathering, group, timeout;
   Fields waiters, loop_bound[FIELDS_WAYS];
-  Fields queue[FIELDS_WAYS], queue_fifo[FIELDS_WAYS], queue_lifo[FIELDS_WAYS];
+  Fields queue[FIELDS_WAYS], queue_fifo[FIELDS_WAYS], queue_lifo[FIELDS_WAYS],
+      queue_heap[FIELDS_WAYS];
   Fields event[FIELDS_WAYS], lock[FIELDS_WAYS], condition[FIELDS_WAYS];
   Fields semaphore[FIELDS_WAYS], unbounded[FIELDS_WAYS];
   uint32_t loop_shape, loop_epoch; // of loops that are plain ones; 0: none has been seen

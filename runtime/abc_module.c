@@ -1,10 +1,10 @@
 // The native module _abc: what abstract base classes remember, and the native twins of their checks
 // that answer from it.  How a question is answered for the first time is in abc.py.
 //
-// Every ABC has its _abc_data: the classes that were registered with it, by weak references, and the
-// answers that issubclass() has had.  An answer is about a class whose number nobody else gets, that
-// of its root shape, so that no class is kept alive, and none has to tell anybody that it dies: the
-// table forgets the dead whenever it is made anew.
+// Every ABC has its _abc_data: the classes that were registered with it, by weak references, and
+// the answers that issubclass() has had.  An answer is about a class whose number nobody else gets,
+// that of its root shape, so that no class is kept alive, and none has to tell anybody that it
+// dies: the table forgets the dead whenever it is made anew.
 //
 //     unknown ──▶ yes   for good, as in CPython, whatever becomes of the class
 //        ▲  │
@@ -47,7 +47,7 @@ static Answer answer_of(Vm *vm, const AbcData *data, const Class *class_) {
   if (found == 0) {
     return ANSWER_UNKNOWN;
   }
-  return (found & 1) != 0                         ? ANSWER_YES
+  return (found & 1) != 0                           ? ANSWER_YES
          : data->token == runtime_of(vm)->abc_token ? ANSWER_NO
                                                     : ANSWER_UNKNOWN;
 }
@@ -221,7 +221,8 @@ static Accelerated recall(Vm *vm, Value abstract, const Class *class_, Value *re
   return answer == ANSWER_UNKNOWN ? ACCELERATED_NOT : ACCELERATED_DONE;
 }
 
-// Is the __class__ of its instances the class itself, for all that can be seen without running Python?
+// Is the __class__ of its instances the class itself, for all that can be seen without running
+// Python?
 static bool is_what_it_says(Vm *vm, Class *class_) {
   return (class_->slots.get_attribute == NULL || class_->layout == LAYOUT_CLASS ||
           class_ == vm->class_of.function || class_ == vm->class_of.bound_method) &&
@@ -248,8 +249,8 @@ Accelerated accelerate_abc_subclass(Vm *vm, const Function *self, const Value *a
              : ACCELERATED_NOT;
 }
 
-// _ProtocolMeta.__instancecheck__(cls, instance): of a class that follows a protocol, or what has been
-// seen to have what a protocol asks for.
+// _ProtocolMeta.__instancecheck__(cls, instance): of a class that follows a protocol, or what has
+// been seen to have what a protocol asks for.
 Accelerated accelerate_protocol_instance(Vm *vm, const Function *self, const Value *args,
                                          Value *result) {
   if (!value_is_instance(vm, args[0], vm->class_of.type)) {
@@ -272,8 +273,7 @@ Accelerated accelerate_protocol_instance(Vm *vm, const Function *self, const Val
 
 static bool defines_one(Vm *vm, const Class *class_, Value name) {
   for (uint32_t i = 0; i < class_->mro->length; i++) {
-    Value found =
-        dict_get_name(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, as_string(name));
+    Value found = dict_get_name(vm, OBJECT_AS(Class, class_->mro->items[i])->dict, as_string(name));
     if (found != VALUE_UNBOUND) {
       return found != VALUE_NONE;
     }
@@ -284,8 +284,8 @@ static bool defines_one(Vm *vm, const Class *class_, Value name) {
 static bool defines(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (!value_is_instance(vm, args[0], vm->class_of.type)) {
-    return raise_format(vm, vm->exceptions.AttributeError,
-                        "'%T' object has no attribute '__mro__'", args[0]);
+    return raise_format(vm, vm->exceptions.AttributeError, "'%T' object has no attribute '__mro__'",
+                        args[0]);
   }
   const Tuple *names = as_tuple(args[1]);
   bool has_all = true;

@@ -56,10 +56,10 @@ static Order order_of(Vm *vm, Value queue, Value items) {
   if (line_of_turns(items) != NULL) {
     return fields_of(vm, known->queue_fifo, &FIFO, queue) != NULL ? ORDER_FIFO : ORDER_UNKNOWN;
   }
-  return !value_is_list(items)                                       ? ORDER_UNKNOWN
+  return !value_is_list(items)                                    ? ORDER_UNKNOWN
          : fields_of(vm, known->queue_lifo, &LIFO, queue) != NULL ? ORDER_LIFO
          : fields_of(vm, known->queue_heap, &HEAP, queue) != NULL ? ORDER_HEAP
-                                                                     : ORDER_UNKNOWN;
+                                                                  : ORDER_UNKNOWN;
 }
 
 static Accelerated item_put(Vm *vm, Order order, Value items, Value item) {

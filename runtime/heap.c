@@ -1,7 +1,7 @@
-// Heaps of plain items: numbers, texts, and tuples that such as these tell apart, which is what most
-// priority queues hold.  Where an item goes is found out before any is moved; each comes to where
-// heapq's functions (runtime/heapq_module.c) would put it.  A PriorityQueue's put and get take 1,800
-// instructions in place of 7,500.
+// Heaps of plain items: numbers, texts, and tuples that such as these tell apart, which is what
+// most priority queues hold.  Where an item goes is found out before any is moved; each comes to
+// where heapq's functions (runtime/heapq_module.c) would put it.  A PriorityQueue's put and get
+// take 1,800 instructions in place of 7,500.
 #include "runtime/heap.h"
 #include "vm/container.h"
 #include "vm/list.h"
@@ -44,8 +44,8 @@ static Order order_of(Value a, Value b) {
   return order_from(x->length, y->length);
 }
 
-// Where `item` belongs between `index` and the root: behind what is not greater.  What is above a new
-// item stays there until it moves down; when the root goes, what is here has moved up already.
+// Where `item` belongs between `index` and the root: behind what is not greater.  What is above a
+// new item stays there until it moves down; when the root goes, what is here has moved up already.
 static bool find_place(const List *heap, Value item, uint32_t *index, bool is_new) {
   while (*index > 0) {
     uint32_t parent = (*index - 1) / 2;

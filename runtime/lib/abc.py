@@ -53,8 +53,8 @@ def _abstract_names(cls, namespace):
 class ABCMeta(type):
     """The metaclass of abstract base classes."""
 
-    # _abc_impl, in each ABC's own dict, is what it remembers: its registered virtual subclasses, and
-    # what it has answered about which class.
+    # _abc_impl, in each ABC's own dict, is what it remembers: its registered virtual subclasses,
+    # and what it has answered about which class.
 
     def __new__(metacls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(metacls, name, bases, namespace, **kwargs)
@@ -106,7 +106,7 @@ def _is_own(hook):
 
 
 def _is_below(cls, subclass):
-    """Whether `subclass` derives from the ABC `cls`, or from what is registered with it or below."""
+    """Whether `subclass` derives from the ABC `cls`, or what is registered with it or below."""
     if type.__subclasscheck__(cls, subclass):
         return True
     for registered in cls._abc_impl.registered():

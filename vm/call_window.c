@@ -184,6 +184,9 @@ static Entry call_accelerated(Vm *vm, Frame *frame, Function *function, Value *w
   if (UNLIKELY(!code_enters_awaited(code))) {
     return call_itself(vm, frame, function, window, args, count);
   }
+  if (UNLIKELY(function->words != code->words)) { // somebody has read the code, and not called it
+    function_learn_code(function);
+  }
   // It must wait: 5 % of what a Queue takes that is full all the time.
   if (await_enter(vm, vm->strand, frame, frame->pc + AWAIT_WORDS, function, window, args, count) ==
       NULL) {

@@ -208,6 +208,7 @@ static bool class_attribute_load(Vm *vm, uint32_t *op, String *name, Value objec
 
 bool attribute_load(Vm *vm, uint32_t *op, String *name, Value object, Value *result) {
   if (value_has_shape(object, SHAPE_MODULE)) {
+    op[1] = UINT32_MAX; // no shape: what the next word said of one that was here before is gone
     return module_load(vm, &op[3], name, object, result);
   }
   int32_t slot = plain_slot(vm, object, name);

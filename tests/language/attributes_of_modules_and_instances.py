@@ -1,7 +1,8 @@
 # The same place in a program meets an instance, a class, a module and others by turns.
+import asyncio as many
+import heapq as made
 import math
 import string
-import types
 
 
 class Circle:
@@ -25,10 +26,8 @@ class Slotted:
         self.tau, self.pi, self.digits = "slots", 2, 3
 
 
-made = types.ModuleType("made")
 made.tau, made.pi, made.digits, made.e = 5, 6, 7, 8
 made.sqrt = lambda number: number + 1
-many = types.ModuleType("many")
 for number in range(200):
     setattr(many, f"name{number}", number)
 many.tau, many.pi, many.digits, many.e = "far", "behind", "in", "there"

@@ -32,8 +32,9 @@ static bool add(Vm *vm, Value generator, Loop *loop, bool is_listed, bool closes
     all->items = grown;
     all->capacity = capacity;
   }
-  all->items[all->count++] =
-      (AsyncgenEntry){OBJECT_AS(Coroutine, generator), loop, is_listed, closes};
+  Coroutine *c = OBJECT_AS(Coroutine, generator);
+  c->is_listed = true;
+  all->items[all->count++] = (AsyncgenEntry){c, loop, is_listed, closes};
   return true;
 }
 

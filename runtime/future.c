@@ -23,8 +23,7 @@ bool raise_invalid_state(Vm *vm, const char *message) {
   return raise_format(vm, OBJECT_AS(Class, runtime_of(vm)->invalid_state_error), "%s", message);
 }
 
-// The loop a new future belongs to: the one given, else asyncio.get_event_loop()'s.
-static bool find_loop(Vm *vm, Value given, Value *loop) {
+bool future_find_loop(Vm *vm, Value given, Value *loop) {
   if (given != VALUE_NONE && given != VALUE_UNBOUND) {
     *loop = value_retain(given);
     return true;
@@ -37,15 +36,10 @@ static bool find_loop(Vm *vm, Value given, Value *loop) {
   return get_event_loop(vm, loop);
 }
 
-bool future_init(Vm *vm, Future *future, Value loop) {
-  Value found;
-  if (!find_loop(vm, loop, &found)) {
-    return false;
-  }
+void future_init(Vm *vm, Future *future, Value loop) {
   future_finalize(vm, &future->head); // it may have been a future before
-  future_blank(future, found);
-  future->has_foreign_loop = !value_is_loop(vm, found);
-  return true;
+  future_blank(future, loop);
+  future->has_foreign_loop = !value_is_loop(vm, loop);
 }
 
 // ---- what few futures have ----

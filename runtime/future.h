@@ -101,7 +101,12 @@ static inline void future_blank(Future *future, Value loop) {
                      .callbacks = VALUE_UNBOUND,
                      .loop = loop};
 }
-MUST_CHECK bool future_init(Vm *vm, Future *future, Value loop); // loop None: the running one's
+// The loop that a new future belongs to: the one given, else asyncio.get_event_loop()'s.  Owned.
+MUST_CHECK bool future_find_loop(Vm *vm, Value given, Value *loop);
+// Make it a pending one of `loop`, which is taken over, whatever it was before.
+void future_init(Vm *vm, Future *future, Value loop);
+// TypeError for a loop that is none of asyncio's own.
+MUST_CHECK bool task_check_loop(Vm *vm, Value loop);
 MUST_CHECK bool future_set_result(Vm *vm, Future *future, Value result);
 // The same at the end of a task's last step.
 MUST_CHECK bool future_return(Vm *vm, Future *future, Value result);

@@ -23,9 +23,15 @@ static bool method_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   *result = VALUE_NONE;
   Future *f = as_future(args[0]);
-  if (!future_init(vm, f, args[1])) {
+  Value loop;
+  if (!future_find_loop(vm, args[1], &loop)) {
     return false;
   }
+  if (value_is_task(vm, args[0]) && !(loop_check(vm, loop) && task_check_loop(vm, loop))) {
+    value_release(vm, loop);
+    return false;
+  }
+  future_init(vm, f, loop);
   origin_note(vm, &f->head, f->loop);
   return loop_check(vm, f->loop);
 }

@@ -94,21 +94,34 @@ static bool task_begin(Vm *vm, Task *task, Value coroutine, Value name, Value co
   return ok;
 }
 
+bool task_check_loop(Vm *vm, Value loop) {
+  return value_is_loop(vm, loop) ||
+         raise_type_error(vm, "a task of Awl needs a loop of asyncio's own, not %R", loop);
+}
+
+// What a task may be made of, before anything of it is changed: it may be a task already.
+static bool check_made_of(Vm *vm, Value loop, Value coroutine) {
+  if (!loop_check(vm, loop)) {
+    return false;
+  }
+  return is_coroutine(vm, coroutine)
+             ? task_check_loop(vm, loop)
+             : raise_type_error(vm, "a coroutine was expected, got %R", coroutine);
+}
+
 static bool task_init(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Task *task = as_task(args[0]);
+  Value loop;
   bool is_eager;
-  if (!value_truth(vm, args[5], &is_eager) || !future_init(vm, &task->future, args[2]) ||
-      !loop_check(vm, task->future.loop)) {
+  if (!value_truth(vm, args[5], &is_eager) || !future_find_loop(vm, args[2], &loop)) {
     return false;
   }
-  if (!is_coroutine(vm, args[1])) {
-    return raise_type_error(vm, "a coroutine was expected, got %R", args[1]);
+  if (!check_made_of(vm, loop, args[1])) {
+    value_release(vm, loop);
+    return false;
   }
-  if (task->future.has_foreign_loop) {
-    return raise_type_error(vm, "a task of Awl needs a loop of asyncio's own, not %R",
-                            task->future.loop);
-  }
+  future_init(vm, &task->future, loop);
   if (is_eager && args[2] == VALUE_NONE) { // CPython 3.13 asks the loop that was given
     return raise_format(vm, vm->exceptions.AttributeError,
                         "'NoneType' object has no attribute 'is_running'");

@@ -488,7 +488,7 @@ static void release_awaited(Vm *vm, const Coroutine *c, Value awaited) {
 
 void coroutine_finalize(Vm *vm, Object *self) {
   Coroutine *c = (Coroutine *)self;
-  if ((c->flags & CORO_HOOKED) && vm->hooks.async_generator_gone != NULL) {
+  if (c->is_listed && vm->hooks.async_generator_gone != NULL) {
     vm->hooks.async_generator_gone(vm, self);
   }
   if (c->state == CORO_CREATED || c->state == CORO_SUSPENDED || c->state == CORO_RUNNING) {

@@ -72,7 +72,7 @@ typedef struct Coroutine {
   Object head;
   uint8_t state, mode;
   uint8_t flags;
-  uint8_t padding;
+  bool is_listed;      // async generator: a loop has it on its list, and hears when it is gone
   uint32_t depth;      // while not running: frames of the chain that hangs on it, itself included
   Frame frame;         // and its registers
 } Coroutine;

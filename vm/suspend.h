@@ -12,7 +12,8 @@ static inline void coroutine_begin(Coroutine *c, CoroutineState state, Coroutine
                                    uint32_t count) {
   c->state = (uint8_t)state;
   c->mode = (uint8_t)mode;
-  c->flags = c->padding = 0;
+  c->flags = 0;
+  c->is_listed = false;
   c->depth = 1;
   c->frame = (Frame){caller, function->words, function};
   Value *regs = frame_registers(&c->frame);

@@ -277,7 +277,8 @@ const ModuleSpec IO_MODULE = {
     .name = "_io", .functions = FUNCTIONS, .setup = setup, .doc = "Files."};
 
 const NativeDef IO_BUILTINS[] = {
-    {"print", IO_PRINT_SIGNATURE, io_print, "Write values to a file, to sys.stdout by default.", 0},
+    {"print", IO_PRINT_SIGNATURE, io_print, "Write values to a file, to sys.stdout by default.",
+     NATIVE_LOOKS},
     {"input", "prompt=?, /", io_input, "A line from sys.stdin, without its end.", 0},
     {"open", IO_OPEN_SIGNATURE, io_open, "A file object for a path or a descriptor.", 0},
     {NULL, NULL, NULL, NULL, 0}};

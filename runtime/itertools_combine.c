@@ -291,7 +291,8 @@ static const NativeDef PERMUTATIONS_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 static const NativeDef PRODUCT_METHODS[] = {
-    {"__new__", "cls, /, *iterables, repeat=1", product_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *iterables, repeat=1", product_make, NULL,
+     NATIVE_STATIC | NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 

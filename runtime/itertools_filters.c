@@ -149,7 +149,7 @@ static bool islice_next(Vm *vm, Value self, Value *item) {
 }
 
 static const NativeDef ISLICE_METHODS[] = {
-    {"__new__", "cls, /, *args", islice_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args", islice_make, NULL, NATIVE_STATIC | NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 

@@ -241,7 +241,8 @@ static bool longest_next(Vm *vm, Value self, Value *item) {
 }
 
 static const NativeDef LONGEST_METHODS[] = {
-    {"__new__", "cls, /, *iterables, fillvalue=None", longest_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *iterables, fillvalue=None", longest_make, NULL,
+     NATIVE_STATIC | NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 

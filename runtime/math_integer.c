@@ -366,8 +366,8 @@ static bool math_isqrt(Vm *vm, Value *args, int count, Value *result) {
 const NativeDef MATH_INTEGER_FUNCTIONS[] = {
     {"comb", "n, k, /", math_comb, "In how many ways k items can be chosen from n.", 0},
     {"factorial", "n, /", math_factorial, "1 * 2 * … * n.", 0},
-    {"gcd", "*integers", math_gcd, "The greatest common divisor.", 0},
+    {"gcd", "*integers", math_gcd, "The greatest common divisor.", NATIVE_LOOKS},
     {"isqrt", "n, /", math_isqrt, "The whole part of the square root of an int.", 0},
-    {"lcm", "*integers", math_lcm, "The least common multiple.", 0},
+    {"lcm", "*integers", math_lcm, "The least common multiple.", NATIVE_LOOKS},
     {"perm", "n, k=None, /", math_perm, "In how many orders k items can be taken from n.", 0},
     {NULL, NULL, NULL, NULL, 0}};

@@ -359,7 +359,7 @@ static bool math_sumprod(Vm *vm, Value *args, int count, Value *result) {
 const NativeDef MATH_SEQUENCE_FUNCTIONS[] = {
     {"dist", "p, q, /", math_dist, "The distance between two points.", 0},
     {"fsum", "seq, /", math_fsum, "The exact sum of floats, rounded once.", 0},
-    {"hypot", "*coordinates", math_hypot, "The distance of a point from the origin.", 0},
+    {"hypot", "*coordinates", math_hypot, "The distance of a point from the origin.", NATIVE_LOOKS},
     {"prod", "iterable, /, *, start=1", math_prod, "The product of all items.", NATIVE_COUNTED},
     {"sumprod", "p, q, /", math_sumprod, "The sum of the products of two sequences' items.", 0},
     {NULL, NULL, NULL, NULL, 0}};

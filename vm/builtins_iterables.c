@@ -192,6 +192,16 @@ static bool find_extreme(Vm *vm, Value iterable, Value key, CompareOp op, Extrem
   return ok;
 }
 
+// The same of arguments, none of which is an iterable.
+static bool find_extreme_of(Vm *vm, const Tuple *values, Value key, CompareOp op, Extreme *best) {
+  for (uint32_t i = 0; i < values->length; i++) {
+    if (!consider(vm, best, value_retain(values->items[i]), key, op)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // Is `a` better than `b`, both being numbers that are compared in place?  False: they are not both.
 static bool is_better_number(CompareOp op, Value a, Value b, bool *is_better) {
   if (value_both_int(a, b)) {
@@ -248,7 +258,8 @@ static bool extreme(Vm *vm, Value *args, CompareOp op, const char *name, Value *
       return true;
     }
   }
-  bool ok = find_extreme(vm, iterable, args[1], op, &best);
+  bool ok = values->length == 1 ? find_extreme(vm, iterable, args[1], op, &best)
+                                : find_extreme_of(vm, values, args[1], op, &best);
   value_release(vm, best.key);
   if (!ok) {
     value_release(vm, best.item);
@@ -367,14 +378,14 @@ const NativeDef ITERABLE_BUILTINS[] = {
      "value\n\nWith a single iterable argument, return its biggest item. The\ndefault keyword-only "
      "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
      "positional arguments, return the largest argument.",
-     0},
+     NATIVE_LOOKS},
     {"min", "*args, key=None, default=?", builtin_min,
      "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> "
      "value\n\nWith a single iterable argument, return its smallest item. The\ndefault "
      "keyword-only "
      "argument specifies an object to return if\nthe provided iterable is empty.\nWith two or more "
      "positional arguments, return the smallest argument.",
-     0},
+     NATIVE_LOOKS},
     {"sorted", "*args, **options", builtin_sorted,
      "Return a new list containing all items from the iterable in ascending order.\n\nA custom key "
      "function can be supplied to customize the sort order, and the\nreverse flag can be set to "

@@ -455,11 +455,13 @@ static const NativeDef ENUMERATE_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 static const NativeDef ZIP_METHODS[] = {
-    {"__new__", "cls, /, *iterables, strict=False", zip_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *iterables, strict=False", zip_make, NULL,
+     NATIVE_STATIC | NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 static const NativeDef MAP_METHODS[] = {
-    {"__new__", "cls, /, *function_and_iterables", map_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *function_and_iterables", map_make, NULL,
+     NATIVE_STATIC | NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 static const NativeDef FILTER_METHODS[] = {

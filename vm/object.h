@@ -203,7 +203,8 @@ enum NativeFlags {
   NATIVE_COUNTED = 4, // wrong numbers of arguments are told as CPython tells them of its newer natives
   NATIVE_NAMELESS = 8, // complaints about arguments say "this function"
   NATIVE_BARE = 32,    // whatever is given too much: "f() takes no arguments"
-  NATIVE_FACADE = 16   // `self` is no argument: `function` finds it in args[count]
+  NATIVE_FACADE = 16,  // `self` is no argument: `function` finds it in args[count]
+  NATIVE_LOOKS = 64    // *rest is only looked at: nothing that the call makes or calls gets to see it
 };
 
 enum { DIRECT_NEVER = 255 };

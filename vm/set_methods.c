@@ -532,9 +532,9 @@ static bool method_issuperset(Vm *vm, Value *args, int count, Value *result) {
 #define COMMON_METHODS                                                                             \
   {"copy", "self, /", method_copy, "Return a shallow copy of a set.", 0},                          \
       {"difference", "self, /, *others", method_difference,                                        \
-       "Return a new set with elements in the set that are not in the others.", 0},                \
+       "Return a new set with elements in the set that are not in the others.", NATIVE_LOOKS},                \
       {"intersection", "self, /, *others", method_intersection,                                    \
-       "Return a new set with elements common to the set and all others.", 0},                     \
+       "Return a new set with elements common to the set and all others.", NATIVE_LOOKS},                     \
       {"isdisjoint", "self, other, /", method_isdisjoint,                                          \
        "Return True if two sets have a null intersection.", 0},                                    \
       {"issubset", "self, other, /", method_issubset,                                              \
@@ -545,7 +545,7 @@ static bool method_issuperset(Vm *vm, Value *args, int count, Value *result) {
        "Return a new set with elements in either the set or other but not both.", 0},              \
   {                                                                                                \
     "union", "self, /, *others", method_union,                                                     \
-        "Return a new set with elements from the set and all others.", 0                           \
+        "Return a new set with elements from the set and all others.", NATIVE_LOOKS                \
   }
 
 static const NativeDef FROZENSET_METHODS[] = {
@@ -562,13 +562,13 @@ static const NativeDef SET_METHODS[] = {
      "Add an element to a set.\n\nThis has no effect if the element is already present.", 0},
     {"clear", "self, /", method_clear, "Remove all elements from this set.", 0},
     {"difference_update", "self, /, *others", method_difference_update,
-     "Update the set, removing elements found in others.", 0},
+     "Update the set, removing elements found in others.", NATIVE_LOOKS},
     {"discard", "self, object, /", method_discard,
      "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method "
      "does not raise\nan exception when an element is missing from the set.",
      0},
     {"intersection_update", "self, /, *others", method_intersection_update,
-     "Update the set, keeping only elements found in it and all others.", 0},
+     "Update the set, keeping only elements found in it and all others.", NATIVE_LOOKS},
     {"pop", "self, /", method_pop,
      "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.", 0},
     {"remove", "self, object, /", method_remove,
@@ -578,7 +578,7 @@ static const NativeDef SET_METHODS[] = {
     {"symmetric_difference_update", "self, other, /", method_symmetric_difference_update,
      "Update the set, keeping only elements found in either set, but not in both.", 0},
     {"update", "self, /, *others", method_update,
-     "Update the set, adding elements from all others.", 0},
+     "Update the set, adding elements from all others.", NATIVE_LOOKS},
     {NULL, NULL, NULL, NULL, 0},
 };
 

@@ -188,7 +188,7 @@ static bool get_step(Vm *vm, Value self, Value *result) {
 }
 
 static const NativeDef SLICE_METHODS[] = {
-    {"__new__", "cls, /, *args", slice_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args", slice_make, NULL, NATIVE_STATIC | NATIVE_LOOKS},
     {"indices", "self, length, /", method_indices,
      "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the "
      "start and stop\nindices, and the stride length of the extended slice described by\nS.",

@@ -251,9 +251,9 @@ static bool add_class(Vm *vm, Module *module, const char *name, Class *class_) {
 }
 
 // The class stays to the end: its instances do not hold it.
-static bool add_text_memory(Vm *vm, Module *module) {
-  Class *class_ = class_from_spec(vm, &TEXT_MEMORY_CLASS, vm->class_of.object);
-  return class_ != NULL && add_class(vm, module, "TextMemory", class_);
+static bool add_memory(Vm *vm, Module *module, const char *name, const ClassSpec *spec) {
+  Class *class_ = class_from_spec(vm, spec, vm->class_of.object);
+  return class_ != NULL && add_class(vm, module, name, class_);
 }
 
 static bool setup(Vm *vm, Module *module) {
@@ -264,7 +264,8 @@ static bool setup(Vm *vm, Module *module) {
          add_class(vm, module, "BufferedRandom", io->random_class) &&
          add_class(vm, module, "FileIO", io->raw_class) &&
          add_class(vm, module, "_BufferedIOBase", io->base_class) &&
-         add_text_memory(vm, module) &&
+         add_memory(vm, module, "TextMemory", &TEXT_MEMORY_CLASS) &&
+         add_memory(vm, module, "BytesMemory", &BYTES_MEMORY_CLASS) &&
          module_add(vm, module, "UnsupportedOperation", io->unsupported) &&
          module_add(vm, module, "DEFAULT_BUFFER_SIZE", value_from_small(IO_BUFFER_SIZE));
 }

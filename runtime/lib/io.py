@@ -8,8 +8,8 @@ from abc import ABCMeta
 
 import _io
 from _facade import builtin
-from _io import (DEFAULT_BUFFER_SIZE, BufferedReader, BufferedWriter, FileIO, TextIOWrapper,
-                 TextMemory, UnsupportedOperation, open)
+from _io import (DEFAULT_BUFFER_SIZE, BufferedReader, BufferedWriter, BytesMemory, FileIO,
+                 TextIOWrapper, TextMemory, UnsupportedOperation, open)
 
 __all__ = ["BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
            "BufferedIOBase", "BufferedReader", "BufferedWriter", "TextIOBase", "TextIOWrapper",
@@ -229,21 +229,6 @@ for _name in ("BufferedReader", "BufferedWriter", "BufferedRandom"):
 del _name
 
 
-def _size(size):
-    """The argument of read(): None means all, as -1 does."""
-    if size is None:
-        return -1
-    if not isinstance(size, int):
-        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}")
-    return size
-
-
-def _position(value):
-    if not isinstance(value, int):
-        raise TypeError(f"{type(value).__name__!r} object cannot be interpreted as an integer")
-    return value
-
-
 # ---- StringIO ------------------------------------------------------------------------------------
 
 class StringIO(TextMemory, TextIOBase):
@@ -304,89 +289,12 @@ class StringIO(TextMemory, TextIOBase):
 
 # ---- BytesIO -------------------------------------------------------------------------------------
 
-class BytesIO(BufferedIOBase):
-    """A file of bytes in memory."""
-
-    def __init__(self, initial_bytes=b""):
-        if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray)):
-            raise TypeError("a bytes-like object is required, "
-                            f"not {type(initial_bytes).__name__!r}")
-        self._data, self._at = bytearray(initial_bytes or b""), 0
-
-    def write(self, b, /):
-        """Put bytes at the position; returns how many."""
-        self._check_closed()
-        if isinstance(b, (int, str)):
-            raise TypeError(f"a bytes-like object is required, not {type(b).__name__!r}")
-        b = bytes(b)
-        if not b:
-            return 0
-        data, start = self._data, self._at
-        if start > len(data):
-            data += bytes(start - len(data))
-        data[start:start + len(b)] = b
-        self._at = start + len(b)
-        return len(b)
-
-    def getvalue(self):
-        """All bytes, whatever the position."""
-        self._check_closed()
-        return bytes(self._data)
+class BytesIO(BytesMemory, BufferedIOBase):
+    """A file of bytes in memory: runtime/io_memory_bytes.c, and here what few programs ask of it."""
 
     def getbuffer(self):
         """All bytes, to be changed in place."""
-        self._check_closed()
-        return memoryview(self._data)
-
-    def tell(self):
-        """The position."""
-        self._check_closed()
-        return self._at
-
-    def seek(self, offset, whence=0, /):
-        """Go to a position from the beginning, from here (1) or from the end (2)."""
-        self._check_closed()
-        offset = _position(offset)
-        if whence == 0:
-            if offset < 0:
-                raise ValueError(f"negative seek value {offset}")
-            self._at = offset
-        elif whence == 1:
-            self._at = max(self._at + offset, 0)
-        elif whence == 2:
-            self._at = max(len(self._data) + offset, 0)
-        else:
-            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
-        return self._at
-
-    def read(self, size=-1, /):
-        """At most `size` bytes; all that are left without it."""
-        self._check_closed()
-        size = _size(size)
-        start = self._at
-        end = len(self._data) if size < 0 else min(start + size, len(self._data))
-        if end > start:
-            self._at = end
-        return bytes(self._data[start:end])
-
-    read1 = read
-
-    def readline(self, size=-1, /):
-        """Bytes up to the line feed, at most `size`."""
-        self._check_closed()
-        size = _size(size)
-        at = self._data.find(b"\n", self._at)
-        end = len(self._data) if at < 0 else at + 1
-        return self.read(end - self._at if size < 0 else min(size, end - self._at))
-
-    def truncate(self, size=None, /):
-        """Cut the bytes off at `size`, or at the position."""
-        self._check_closed()
-        size = self._at if size is None else _position(size)
-        if size < 0:
-            raise ValueError(f"negative size value {size}")
-        del self._data[size:]
-        return size
+        return memoryview(self.getvalue())
 
     def readable(self):
         """Yes."""
@@ -394,8 +302,3 @@ class BytesIO(BufferedIOBase):
         return True
 
     writable = seekable = readable
-
-    def close(self):
-        """Forget the bytes."""
-        self._closed = True
-        self._data = bytearray()

@@ -179,7 +179,8 @@ static const MemberDef DEFAULTDICT_MEMBERS[] = {
 };
 
 static const NativeDef DEFAULTDICT_METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", defaultdict_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args, **kwargs", defaultdict_make, NULL,
+     NATIVE_STATIC | NATIVE_BLANK},
     {"__init__", "self, default_factory=None, iterable=?, /, **kwargs", defaultdict_init, NULL, 0},
     {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
     {"__copy__", "self, /", method_copy, "D.copy() -> a shallow copy of D.", 0},

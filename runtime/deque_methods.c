@@ -216,7 +216,8 @@ const MemberDef DEQUE_MEMBERS[] = {
 
 const NativeDef DEQUE_METHODS[] = {
     {"__class_getitem__", "cls, item, /", generic_class_getitem, "See PEP 585", NATIVE_CLASS},
-    {"__new__", "cls, /, *args, **kwargs", deque_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args, **kwargs", deque_make, NULL,
+     NATIVE_STATIC | NATIVE_BLANK},
     {"__init__", "self, iterable=?, maxlen=None", deque_init, NULL, 0},
     {"__copy__", "self, /", method_copy, "Return a shallow copy of a deque.", 0},
     {"__reversed__", "self, /", method_reversed, "Return a reverse iterator over the deque.", 0},

@@ -356,7 +356,7 @@ static const Slots SLOTS = {.finalize = memory_finalize,
                             .next = memory_next};
 
 static const NativeDef METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", method_new, NULL, 0},
+    {"__new__", "cls, /, *args, **kwargs", method_new, NULL, NATIVE_BLANK},
     {"__init__", "self, initial_value='', newline='\n'", method_init, NULL, 0},
     {"write", "self, s, /", method_write, "Put text at the position; returns its length.", 0},
     {"read", "self, size=-1, /", method_read,

@@ -261,7 +261,7 @@ static const Slots SLOTS = {.finalize = memory_finalize,
                             .next = memory_next};
 
 static const NativeDef METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", method_new, NULL, 0},
+    {"__new__", "cls, /, *args, **kwargs", method_new, NULL, NATIVE_BLANK},
     {"__init__", "self, initial_bytes=?", method_init, NULL, 0},
     {"write", "self, b, /", method_write, "Put bytes at the position; returns how many.", 0},
     {"read", "self, size=-1, /", method_read,

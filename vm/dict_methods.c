@@ -506,7 +506,8 @@ static bool method_reversed(Vm *vm, Value *args, int count, Value *result) {
 }
 
 static const NativeDef DICT_METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", dict_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args, **kwargs", dict_make, NULL,
+     NATIVE_STATIC | NATIVE_BLANK},
     {"__init__", "self, iterable=?, /, **kwargs", method_update, NULL, 0},
     {"__reversed__", "self, /", method_reversed, "Return a reverse iterator over the dict keys.",
      0},

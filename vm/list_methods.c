@@ -203,7 +203,8 @@ static bool method_sort(Vm *vm, Value *args, int count, Value *result) {
 }
 
 const NativeDef LIST_METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", list_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args, **kwargs", list_make, NULL,
+     NATIVE_STATIC | NATIVE_BLANK},
     {"__init__", "self, iterable=?, /", list_init, NULL, 0},
     {"__reversed__", "self, /", method_reversed, "Return a reverse iterator over the list.", 0},
     {"append", "self, object, /", method_append, "Append object to the end of the list.", 0},

@@ -555,7 +555,8 @@ static const NativeDef FROZENSET_METHODS[] = {
 };
 
 static const NativeDef SET_METHODS[] = {
-    {"__new__", "cls, /, *args, **kwargs", set_make, NULL, NATIVE_STATIC},
+    {"__new__", "cls, /, *args, **kwargs", set_make, NULL,
+     NATIVE_STATIC | NATIVE_BLANK},
     {"__init__", "self, iterable=?, /", set_init, NULL, 0},
     COMMON_METHODS,
     {"add", "self, object, /", method_add,

@@ -3,6 +3,7 @@
 #include "vm/class_slots.h"
 #include "vm/generic_alias.h"
 #include "vm/object_class.h"
+#include "vm/signature.h"
 #include "vm/vm.h"
 
 static bool type_repr(Vm *vm, Value self, Value *result) {
@@ -53,13 +54,21 @@ void class_learn_init(const Vm *vm, Class *class_) {
   class_->flags = (class_->flags & ~(uint32_t)CLASS_NO_INIT) | (has_none ? CLASS_NO_INIT : 0);
 }
 
-static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arguments) {
-  Value init, ignored;
-  if (!descriptor_get(vm, class_->init_function, instance, class_, &init)) {
-    return false;
+// `with_self` begins with the instance.
+static bool run_init(Vm *vm, Class *class_, const Arguments *with_self) {
+  Value init = class_->init_function, ignored;
+  bool ok;
+  if (value_has_shape(init, SHAPE_METHOD_DESCRIPTOR) || value_has_shape(init, SHAPE_SLOT_WRAPPER)) {
+    ok = native_call(vm, OBJECT_AS(Native, init), with_self, &ignored);
+  } else {
+    const Arguments rest = {with_self->values + 1, with_self->positional - 1, with_self->keywords,
+                            with_self->names};
+    if (!descriptor_get(vm, init, with_self->values[0], class_, &init)) {
+      return false;
+    }
+    ok = value_call(vm, init, &rest, &ignored);
+    value_release(vm, init);
   }
-  bool ok = value_call(vm, init, arguments, &ignored);
-  value_release(vm, init);
   if (ok && ignored != VALUE_NONE) {
     raise_type_error(vm, "__init__() should return None, not '%T'", ignored);
     value_release(vm, ignored);
@@ -69,6 +78,23 @@ static bool run_init(Vm *vm, Class *class_, Value instance, const Arguments *arg
 }
 
 enum { FEW = 8 };
+
+// `with_class` begins with the class.
+static bool run_new(Vm *vm, Class *class_, const Arguments *with_class, Value *result) {
+  const Native *native = class_native_new(class_);
+  Value new_function;
+  if (native != NULL && (native->def->flags & NATIVE_BLANK) && native->owner != VALUE_UNBOUND &&
+      class_is_subclass(class_, OBJECT_AS(Class, native->owner))) {
+    Value class_only = with_class->values[0]; // a third of a StringIO()
+    return native->function(vm, &class_only, 1, result);
+  }
+  if (!descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function)) {
+    return false;
+  }
+  bool ok = value_call(vm, new_function, with_class, result);
+  value_release(vm, new_function);
+  return ok;
+}
 
 static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *result) {
   uint32_t count = arguments->positional + arguments->keywords + 1;
@@ -80,26 +106,21 @@ static bool construct(Vm *vm, Class *class_, const Arguments *arguments, Value *
   for (uint32_t i = 1; i < count; i++) {
     values[i] = arguments->values[i - 1];
   }
-  Arguments with_class = {values, arguments->positional + 1, arguments->keywords, arguments->names};
-  Value new_function;
-  bool ok = descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function);
+  Arguments with_first = {values, arguments->positional + 1, arguments->keywords, arguments->names};
+  bool ok = run_new(vm, class_, &with_first, result);
   if (ok) {
-    ok = value_call(vm, new_function, &with_class, result);
-    value_release(vm, new_function);
+    Class *made = value_class(vm, *result);
+    values[0] = *result;
+    ok = !class_is_subclass(made, class_) || (made->flags & CLASS_NO_INIT) ||
+         run_init(vm, made, &with_first);
+    if (!ok) {
+      value_release(vm, *result);
+    }
   }
   if (values != few) {
     memory_free(vm, values, count * sizeof(Value));
   }
-  if (!ok) {
-    return false;
-  }
-  Class *made = value_class(vm, *result);
-  if (class_is_subclass(made, class_) && !(made->flags & CLASS_NO_INIT) &&
-      !run_init(vm, made, *result, arguments)) {
-    value_release(vm, *result);
-    return false;
-  }
-  return true;
+  return ok;
 }
 
 // dict(a=1), dict(other, a=1): the names of a call are different ones.

@@ -282,7 +282,9 @@ FAST const Value *sequence_place(Value object, int64_t i) {
 // ---- inline caches: see "attributes" and "calls" in vm/opcodes.def ----
 
 FAST uint32_t cache_shape(Value v) {
-  return value_is_pointer(v) ? object_shape(v) : value_is_int(v) ? SHAPE_INT : 0;
+  return value_is_pointer(v) ? object_shape(v)
+         : value_is_int(v)   ? SHAPE_INT
+                             : value_is_double(v) ? SHAPE_FLOAT : 0;
 }
 
 // Is what the words at `cache` say still true of `receiver`?

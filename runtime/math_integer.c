@@ -25,9 +25,14 @@ static bool gcd_of(Vm *vm, Value a, Value b, Value *result) {
     uint64_t divisor = gcd_words(magnitude_of(value_to_small(a)), magnitude_of(value_to_small(b)));
     return int_from_uint64(vm, divisor, result);
   }
-  IntView x, y;
+  IntView x, y, one;
+  uint64_t bits;
   view_int(&x, a);
   view_int(&y, b);
+  if (bigint_gcd_of_power(&x, &y, &bits)) { // as the denominators of floats are: a tenth
+    view_int64(&one, 1);
+    return bigint_shift_left(vm, &one, bits, result);
+  }
   return bigint_gcd(vm, &x, &y, result);
 }
 

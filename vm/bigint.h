@@ -95,6 +95,8 @@ MUST_CHECK bool bigint_shift_left(Vm *vm, const IntView *a, uint64_t bits, Value
 MUST_CHECK bool bigint_shift_right(Vm *vm, const IntView *a, uint64_t bits, Value *result);
 MUST_CHECK bool bigint_bitwise(Vm *vm, BinaryOp op, const IntView *a, const IntView *b,
                                Value *result);
+// Is one of them a power of two?  Then 2^bits is their greatest common divisor.
+bool bigint_gcd_of_power(const IntView *a, const IntView *b, uint64_t *bits);
 // Little-endian two's complement, `length` bytes.  False (nothing raised): does not fit.
 bool bigint_to_bytes(const IntView *a, uint8_t *bytes, size_t length, bool is_signed);
 MUST_CHECK bool bigint_from_bytes(Vm *vm, const uint8_t *bytes, size_t length, bool is_signed,

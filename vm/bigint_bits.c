@@ -124,6 +124,24 @@ static bool is_power_of_two(const IntView *a) {
   return (top & (top - 1)) == 0;
 }
 
+// Zeros at the end; `a` is not zero.
+static uint64_t trailing_zeros(const IntView *a) {
+  uint32_t i = 0;
+  while (a->digits[i] == 0) {
+    i++;
+  }
+  return (uint64_t)i * DIGIT_BITS + (uint64_t)__builtin_ctzll(a->digits[i]);
+}
+
+bool bigint_gcd_of_power(const IntView *a, const IntView *b, uint64_t *bits) {
+  if (view_is_zero(a) || view_is_zero(b) || (!is_power_of_two(a) && !is_power_of_two(b))) {
+    return false;
+  }
+  uint64_t x = trailing_zeros(a), y = trailing_zeros(b);
+  *bits = x < y ? x : y;
+  return true;
+}
+
 // Whether `length` bytes hold the number, as to_bytes must know before it writes.
 static bool fits_bytes(const IntView *a, size_t length, bool is_signed) {
   uint64_t bits = bigint_bit_length(a);

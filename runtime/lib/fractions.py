@@ -45,14 +45,35 @@ def _parse(text):
     return (sign * above * 10 ** power, 1) if power >= 0 else (sign * above, 10 ** -power)
 
 
+_new = object.__new__
+
+
+def _whole(n):
+    """The fraction that is an int."""
+    self = _new(Fraction)
+    self._numerator, self._denominator = n, 1
+    return self
+
+
+def _lowest(above, below):
+    """The fraction of two ints, the second above 0."""
+    divisor = math.gcd(above, below)
+    self = _new(Fraction)
+    self._numerator, self._denominator = above // divisor, below // divisor
+    return self
+
+
 class Fraction(Rational):
     """A fraction in lowest terms, its denominator above 0."""
 
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None):
-        self = super().__new__(cls)
+        self = _new(cls) if cls is Fraction else super().__new__(cls)
         if denominator is None:
+            if type(numerator) is float:
+                self._numerator, self._denominator = numerator.as_integer_ratio()
+                return self
             above, below = cls._from_one(numerator)
             if below == 0:
                 raise ZeroDivisionError(f"Fraction({above}, 0)")
@@ -151,6 +172,11 @@ class Fraction(Rational):
 
     def _forward(self, other, exact, float_operator):
         """self OP other."""
+        kind = type(other)  # asking abstract base classes takes longer than the rest
+        if kind is Fraction:
+            return exact(self, other)
+        if kind is int:
+            return exact(self, _whole(other))
         if isinstance(other, Fraction):
             return exact(self, other)
         if isinstance(other, int):
@@ -161,6 +187,8 @@ class Fraction(Rational):
 
     def _reverse(self, other, exact, float_operator):
         """other OP self."""
+        if type(other) is int:
+            return exact(_whole(other), self)
         if isinstance(other, (int, Rational)):
             return exact(Fraction(other), self)
         if isinstance(other, float):
@@ -168,18 +196,18 @@ class Fraction(Rational):
         return NotImplemented
 
     def _plus(self, other):
-        return Fraction(self._numerator * other._denominator
-                        + other._numerator * self._denominator,
-                        self._denominator * other._denominator)
+        return _lowest(self._numerator * other._denominator
+                       + other._numerator * self._denominator,
+                       self._denominator * other._denominator)
 
     def _minus(self, other):
-        return Fraction(self._numerator * other._denominator
-                        - other._numerator * self._denominator,
-                        self._denominator * other._denominator)
+        return _lowest(self._numerator * other._denominator
+                       - other._numerator * self._denominator,
+                       self._denominator * other._denominator)
 
     def _times(self, other):
-        return Fraction(self._numerator * other._numerator,
-                        self._denominator * other._denominator)
+        return _lowest(self._numerator * other._numerator,
+                       self._denominator * other._denominator)
 
     def _over(self, other):
         if not other._numerator:

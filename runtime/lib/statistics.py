@@ -5,6 +5,7 @@ the type of the data.
 """
 
 import math
+from _collections import _count_elements
 
 __all__ = ["StatisticsError", "correlation", "covariance", "fmean", "geometric_mean",
            "harmonic_mean", "linear_regression", "mean", "median", "median_grouped", "median_high",
@@ -60,7 +61,10 @@ def _total(partials):
     from fractions import Fraction
     if None in partials:
         return partials[None]  # an infinity, or nan: a float
-    return sum(Fraction(above, below) for below, above in partials.items())
+    if not partials:
+        return 0
+    common = math.lcm(*partials)
+    return Fraction(sum(above * (common // below) for below, above in partials.items()), common)
 
 
 def _result_type(types):
@@ -257,8 +261,8 @@ def median_grouped(data, interval=1.0):
 
 def mode(data):
     """The commonest value; the first of several."""
-    from collections import Counter
-    counts = Counter(iter(data))
+    counts = {}
+    _count_elements(counts, data)
     if not counts:
         raise StatisticsError("no mode for empty data")
     return max(counts, key=counts.get)
@@ -266,8 +270,8 @@ def mode(data):
 
 def multimode(data):
     """The commonest values, in the order they were first met."""
-    from collections import Counter
-    counts = Counter(iter(data))
+    counts = {}
+    _count_elements(counts, data)
     most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 

@@ -3,6 +3,7 @@
 #include "runtime/loop.h"
 #include "runtime/runtime.h"
 #include "vm/attribute.h"
+#include "vm/list.h"
 #include "vm/number.h"
 #include "vm/scope_dict.h"
 
@@ -87,6 +88,30 @@ static bool current_task(Vm *vm, Value *args, int count, Value *result) {
   return true;
 }
 
+// What a program says to be the current task stays until it says another: nobody else may hold it.
+static bool set_current(Vm *vm, Value task) {
+  Runtime *runtime = runtime_of(vm);
+  if (task != VALUE_NONE && !value_is_task(vm, task)) {
+    return raise_type_error(vm, "the current task must be a Task, not '%T'", task);
+  }
+  if (runtime->entered_tasks == NULL && (runtime->entered_tasks = list_new(vm, 2)) == NULL) {
+    return false;
+  }
+  List *entered = runtime->entered_tasks;
+  Value left = runtime->current_task;
+  if (task != VALUE_NONE && !list_append(vm, entered, task)) {
+    return false;
+  }
+  runtime->current_task = task;
+  uint32_t last = entered->length - (task != VALUE_NONE);
+  if (last > 0 && entered->items[last - 1] == left) {
+    entered->items[last - 1] = entered->items[entered->length - 1];
+    entered->length--;
+    value_release(vm, left);
+  }
+  return true;
+}
+
 static bool enter_task(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Runtime *runtime = runtime_of(vm);
@@ -95,9 +120,8 @@ static bool enter_task(Vm *vm, Value *args, int count, Value *result) {
                         "Cannot enter into task %R while another task %R is being executed.",
                         args[1], runtime->current_task);
   }
-  runtime->current_task = args[1]; // borrowed: the caller drives it
   *result = VALUE_NONE;
-  return true;
+  return set_current(vm, args[1]);
 }
 
 static bool leave_task(Vm *vm, Value *args, int count, Value *result) {
@@ -108,16 +132,18 @@ static bool leave_task(Vm *vm, Value *args, int count, Value *result) {
                         "Leaving task %R does not match the current task %R.", args[1],
                         runtime->current_task);
   }
-  runtime->current_task = VALUE_NONE;
   *result = VALUE_NONE;
-  return true;
+  return set_current(vm, VALUE_NONE);
 }
 
 static bool swap_current_task(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Runtime *runtime = runtime_of(vm);
   *result = value_retain(runtime->current_task);
-  runtime->current_task = args[1];
+  if (!set_current(vm, args[1])) {
+    value_release(vm, *result);
+    return false;
+  }
   return true;
 }
 
@@ -131,7 +157,11 @@ static bool ignore_task(Vm *vm, Value *args, int count, Value *result) {
 static bool sleeps_natively(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (value_has_shape(args[0], SHAPE_FUNCTION)) {
-    vm->sleep = OBJECT_AS(Function, args[0]);
+    Function *function = OBJECT_AS(Function, args[0]);
+    if ((function->code->flags & CODE_LIBRARY) &&
+        string_equals_c(as_string(function->code->qualname), "sleep")) {
+      vm->sleep = function;
+    }
   }
   *result = value_retain(args[0]);
   return true;
@@ -220,8 +250,8 @@ static bool add_registries(Vm *vm, Module *module) {
   if (class_ == NULL || !instance_new(vm, class_, &registry)) {
     return false;
   }
-  bool ok = module_add(vm, module, "_scheduled_tasks", registry) &&
-            tuple_from_values(vm, NULL, 0, &none);
+  bool ok =
+      module_add(vm, module, "_scheduled_tasks", registry) && tuple_from_values(vm, NULL, 0, &none);
   if (ok) {
     ok = module_add(vm, module, "_eager_tasks", none);
     value_release(vm, none);

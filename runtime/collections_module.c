@@ -301,6 +301,9 @@ static bool setup(Vm *vm, Module *module) {
 // _move_to_end(dict, key): its place among the pairs is the last from now on.
 static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
+  if (value_layout(vm, args[0]) != LAYOUT_DICT) {
+    return raise_type_error(vm, "_move_to_end() argument 1 must be dict, not %T", args[0]);
+  }
   Dict *dict = as_dict(args[0]);
   uint64_t hash;
   uint32_t entry;

@@ -17,12 +17,25 @@ static bool is_by_itself(const Vm *vm, const Class *class_, Value name) {
   return false;
 }
 
+// Is it one of the classes below?
+static bool is_completed(const Vm *vm, Value class_) {
+  const BuiltinClasses *of = &vm->class_of;
+  const Class *all[] = {of->timedelta, of->tzinfo, of->timezone, of->date, of->datetime, of->time};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    if (class_ == value_from_object(all[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // complete(native, written): give a native class what the class `written`, which is then forgotten,
 // defines; the native class.  For methods that few programs call, and that need no C.
 static bool complete(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   const Frame *caller = vm->strand->frame;
-  if (caller == NULL || (frame_code(caller)->flags & CODE_LIBRARY) == 0) {
+  if (caller == NULL || (frame_code(caller)->flags & CODE_LIBRARY) == 0 ||
+      !is_completed(vm, args[0]) || !value_has_shape(args[1], SHAPE_CLASS)) {
     return raise_format(vm, vm->exceptions.RuntimeError, "complete() is the library's own");
   }
   Class *native = OBJECT_AS(Class, args[0]);
@@ -31,7 +44,7 @@ static bool complete(Vm *vm, Value *args, int count, Value *result) {
   Value name, value;
   vm->epoch++;
   while (dict_next(written, &position, &name, &value)) {
-    if (!is_by_itself(vm, native, name) &&
+    if (value_is_string(name) && !is_by_itself(vm, native, name) &&
         !dict_set_name(vm, native->dict, as_string(name), value)) {
       return false;
     }

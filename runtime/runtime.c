@@ -290,6 +290,8 @@ void runtime_stop(Vm *vm) {
     runtime->io = NULL;
   }
   value_release(vm, runtime->prompt_loop);
+  runtime->current_task = VALUE_NONE;
+  object_release(vm, runtime->entered_tasks);
   value_release(vm, runtime->main_code);
   value_release(vm, runtime->first_context);
   value_release(vm, runtime->token_missing);

@@ -79,6 +79,7 @@ typedef struct Runtime {
   Value running_loop;  // owned; None if none runs
   Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None
+  List *entered_tasks; // those that a program made the current one; NULL until one was
   uint32_t task_names; // the last N of Task-N
   uint32_t task_count; // tasks made, for their order
   Value invalid_state_error; // class asyncio.exceptions.InvalidStateError

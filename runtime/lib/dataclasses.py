@@ -419,7 +419,7 @@ def _process_class(cls, params):
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
     in_init = [f for f in all_fields.values() if f._field_type is not _FIELD_CLASSVAR]
     for f in in_init:
-        if not f.name.isidentifier():
+        if type(f) is not Field or type(f.name) is not str or not f.name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {f.name!r}")
     compared = [f.name for f in real if f.compare]
     has_init = params.init and "__init__" not in cls.__dict__

@@ -27,11 +27,11 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
 
     async def wait(self):
         """Release the lock, wait to be notified, and take the lock again; always True."""
-        if not self.locked():
+        if not self._lock.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
 
         turn = self._join(self._waiters)
-        self.release()
+        self._lock.release()
         try:
             try:
                 try:
@@ -53,7 +53,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
         cancellation = None
         while True:
             try:
-                await self.acquire()
+                await self._lock.acquire()
                 break
             except CancelledError as error:
                 cancellation = error
@@ -75,7 +75,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
 
     def notify(self, n=1):
         """Wake `n` of the tasks that wait; they run once the lock is released."""
-        if not self.locked():
+        if not self._lock.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
         self._waiters.wake(n, False)
 

@@ -6,13 +6,20 @@
 #include "vm/site.h"
 
 // What calling receiver.name means if it is the usual thing: a function on the class that no
-// attribute of the instance hides.  UNBOUND: something else.
-static Value find_method(Vm *vm, Value receiver, String *name) {
+// attribute of the instance hides.  UNBOUND: something else.  `own` is then the attribute of the
+// instance itself, borrowed, if it is one and the class has nothing of this name: a callback,
+// mostly.  To ask for it only once takes a fifth off its call.
+static Value find_method(Vm *vm, Value receiver, String *name, Value *own) {
   Class *class_ = value_class(vm, receiver);
+  *own = VALUE_UNBOUND;
   if (class_->slots.get_attribute != NULL) {
     return VALUE_UNBOUND;
   }
   Value found = class_lookup(vm, class_, name);
+  if (found == VALUE_UNBOUND && class_->storage != 0) {
+    *own = instance_find(vm, value_to_object(receiver), name);
+    return VALUE_UNBOUND;
+  }
   uint32_t shape = value_is_pointer(found) ? object_shape(found) : 0;
   if (shape != SHAPE_FUNCTION && shape != SHAPE_METHOD_DESCRIPTOR) {
     return VALUE_UNBOUND;
@@ -27,16 +34,20 @@ static Value find_method(Vm *vm, Value receiver, String *name) {
 static void specialise(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name,
                        enum Opcode learnt, Value receiver, Value found) {
   if (shape_tells_methods(vm, receiver)) {
-    SiteCache cache = {cache_shape(receiver), vm->epoch,
-                       {(uint32_t)found, (uint32_t)(found >> 32)}};
+    SiteCache cache = {
+        cache_shape(receiver), vm->epoch, {(uint32_t)found, (uint32_t)(found >> 32)}};
     site_learn(vm, op, opcode, name, learnt, cache);
   }
 }
 
-// receiver.name is an ordinary value: put it in the window and close the receiver's gap.
-static bool load_callee(Vm *vm, Value *window, Value *args, String *name, uint32_t count) {
-  Value callee;
-  if (!value_get_attribute(vm, args[0], name, &callee)) {
+// receiver.name is an ordinary value, `own` if that was found: put it in the window and close the
+// receiver's gap.
+static bool load_callee(Vm *vm, Value *window, Value *args, String *name, Value own,
+                        uint32_t count) {
+  Value callee = own;
+  if (own != VALUE_UNBOUND) {
+    value_retain(own);
+  } else if (!value_get_attribute(vm, args[0], name, &callee)) {
     release_all(vm, args, count + 1);
     return false;
   }
@@ -48,11 +59,11 @@ static bool load_callee(Vm *vm, Value *window, Value *args, String *name, uint32
 
 Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args, uint32_t count) {
   String *name = as_string(frame_code(frame)->names[word_bx(op[5])]);
-  Value receiver = args[0];
-  Value found = find_method(vm, receiver, name);
+  Value receiver = args[0], own;
+  Value found = find_method(vm, receiver, name, &own);
   if (found == VALUE_UNBOUND) {
     op[0] = (op[0] & ~0xFFu) | OP_CALL_METHOD;
-    if (!load_callee(vm, window, args, name, count)) {
+    if (!load_callee(vm, window, args, name, own, count)) {
       frame->pc = op + 1; // the first word's position is the attribute's, the others' the call's
       return ENTRY_RAISED;
     }
@@ -70,12 +81,14 @@ Entry call_method(Vm *vm, Frame *frame, uint32_t *op, Value *window, Value *args
 }
 
 bool method_load(Vm *vm, uint32_t *op, Value *window, Value *args, String *name) {
-  Value receiver = window[0];
+  Value receiver = window[0], own = VALUE_UNBOUND;
   bool is_known = site_recall(vm, op, OP_GET_METHOD, name, cache_shape(receiver));
   Value callee =
-      is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name);
+      is_known ? value_from_object(cached_pointer(op + 1)) : find_method(vm, receiver, name, &own);
   if (callee == VALUE_UNBOUND) {
-    if (!value_get_attribute(vm, receiver, name, &callee)) {
+    if (own != VALUE_UNBOUND) {
+      callee = value_retain(own);
+    } else if (!value_get_attribute(vm, receiver, name, &callee)) {
       return false;
     }
     window_open(window, args, callee, VALUE_UNBOUND);
@@ -90,7 +103,7 @@ bool method_load(Vm *vm, uint32_t *op, Value *window, Value *args, String *name)
 Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, Value *args, String *name,
                            uint32_t positional, const Tuple *names) {
   Arguments all = {args, positional + 1, names->length, names};
-  Value found = find_method(vm, args[0], name);
+  Value own, found = find_method(vm, args[0], name, &own);
   if (value_has_shape(found, SHAPE_METHOD_DESCRIPTOR)) {
     return call_native_arguments(vm, OBJECT_AS(Native, found), window, &all);
   }
@@ -98,7 +111,7 @@ Entry call_method_keywords(Vm *vm, Frame *frame, Value *window, Value *args, Str
     value_retain(found);
     return call_bound(vm, frame, OBJECT_AS(Function, found), window, &all);
   }
-  if (!load_callee(vm, window, args, name, positional + names->length)) {
+  if (!load_callee(vm, window, args, name, own, positional + names->length)) {
     frame->pc -= 6; // behind the first word, whose position is the attribute's
     return ENTRY_RAISED;
   }

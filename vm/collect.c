@@ -306,7 +306,9 @@ static void mark_from(Collector *c, Object *object) {
   mark_pending(c);
 }
 
-// Call `function` for every container.
+// Call `function` for every container.  Not for one with a count of zero, which is being taken apart
+// just now, and something that it held has a __del__ that has led here: part of what it holds is gone
+// already, the rest lives.
 typedef void (*ContainerFunction)(Collector *c, Object *object, uint8_t *side);
 
 static inline void each_container(Collector *c, ContainerFunction function) {
@@ -315,7 +317,7 @@ static inline void each_container(Collector *c, ContainerFunction function) {
     uint32_t cells = slab->side == NULL ? 0 : slab->cell_count;
     for (uint32_t i = 0; i < cells && !c->has_failed; i++) {
       Object *object = slab_cell(slab, i);
-      if (object->shape != SHAPE_FREE && kind_of(c, object)->is_container) {
+      if (object->count != 0 && kind_of(c, object)->is_container) {
         function(c, object, &slab->side[i]);
       }
     }

@@ -207,16 +207,13 @@ static void destroy(Vm *vm, Object *object) {
       object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object) : shape_instance_size(shape);
   uint32_t inline_slots = shape->inline_slots;
   bool is_class = class_->layout == LAYOUT_CLASS;
+  if (class_->storage != 0 && !is_class) {
+    attributes_release(vm, instance_overflow(class_, object), inline_slots + 1);
+  }
   if (class_->flags & CLASS_BOXED) {
     value_release(vm, ((Boxed *)object)->payload);
   } else if (class_->slots.finalize != NULL) {
     class_->slots.finalize(vm, object);
-  }
-  if (class_->storage != 0 && !is_class) {
-    Value *place = instance_overflow(class_, object);
-    for (uint32_t i = 0; i <= inline_slots; i++) {
-      value_release(vm, place[i]);
-    }
   }
   object_free(vm, object, size);
   if (!(class_->flags & CLASS_NATIVE)) {
@@ -243,9 +240,7 @@ static inline void destroy_slots(Vm *vm, Object *object, const Shape *shape) {
   Class *class_ = shape->class_;
   Value *place = (Value *)(object + 1);
   uint32_t count = shape->inline_slots + 1u;
-  for (uint32_t i = 0; i < count; i++) {
-    value_release(vm, place[i]);
-  }
+  attributes_release(vm, place, count);
   object_free(vm, object, sizeof(Object) + count * sizeof(Value));
   object_release(vm, class_);
 }

@@ -379,6 +379,18 @@ void instance_traverse(const Vm *vm, Object *object, Visitor visit, void *contex
   }
 }
 
+void overflow_release(Vm *vm, Value overflow) {
+  if (value_is_list(overflow)) { // which lets go of its last item first
+    List *list = as_list(overflow);
+    for (uint32_t i = 0, j = list->length; i + 1 < j; i++) {
+      Value v = list->items[i];
+      list->items[i] = list->items[--j];
+      list->items[j] = v;
+    }
+  }
+  value_release(vm, overflow);
+}
+
 // Release the attributes; the object stays usable, without any.
 void instance_clear(Vm *vm, Object *object) {
   const Shape *shape = shape_of(vm, object);
@@ -400,7 +412,5 @@ void instance_clear(Vm *vm, Object *object) {
     place[i] = VALUE_UNBOUND;
   }
   object->shape = class_->root_shape;
-  for (uint32_t i = 0; i < count; i++) {
-    value_release(vm, old[i]);
-  }
+  attributes_release(vm, old, count);
 }

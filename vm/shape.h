@@ -17,6 +17,17 @@ Shape *shape_dict_mode(Vm *vm, Class *class_, uint16_t inline_slots);
 void shapes_free(Vm *vm, uint32_t root);
 
 Value *instance_overflow(const Class *class_, const Object *object);
+// What is there goes, the attribute set first goes first.
+void overflow_release(Vm *vm, Value overflow);
+// All attributes of an instance, in that order: its `overflow` and what is behind it, `count` in all.
+static inline void attributes_release(Vm *vm, const Value *place, uint32_t count) {
+  for (uint32_t i = 1; i < count; i++) {
+    value_release(vm, place[i]);
+  }
+  if (value_is_pointer(place[0])) {
+    overflow_release(vm, place[0]);
+  }
+}
 Value *instance_slot(const Class *class_, Object *object, uint32_t slot);
 // The attributes that programs see, put into `dict`; the object stays as it is.
 MUST_CHECK bool instance_attributes(Vm *vm, Object *object, Dict *dict);

@@ -192,6 +192,24 @@ static inline bool future_says_goodbye(Vm *vm, Object *object) {
 }
 
 // The class has no finalizer to run any more: give everything back.
+// What a program sees by the order of __del__: attributes go before what the native part holds, but
+// not those of a future, which it has itself.
+static void release_parts(Vm *vm, Object *object, const Class *class_, uint32_t attributes) {
+  bool has_attributes = class_->storage != 0 && class_->layout != LAYOUT_CLASS;
+  bool is_first = class_->layout != LAYOUT_FUTURE;
+  if (has_attributes && is_first) {
+    attributes_release(vm, instance_overflow(class_, object), attributes);
+  }
+  if (class_->flags & CLASS_BOXED) {
+    value_release(vm, ((Boxed *)object)->payload);
+  } else if (class_->slots.finalize != NULL) {
+    class_->slots.finalize(vm, object);
+  }
+  if (has_attributes && !is_first) {
+    attributes_release(vm, instance_overflow(class_, object), attributes);
+  }
+}
+
 static void destroy(Vm *vm, Object *object) {
   const Shape *shape = vm->shapes[object->shape];
   Class *class_ = shape->class_;
@@ -205,16 +223,7 @@ static void destroy(Vm *vm, Object *object) {
   }
   size_t size =
       object->shape < SHAPE_BUILTIN_COUNT ? object_size(vm, object) : shape_instance_size(shape);
-  uint32_t inline_slots = shape->inline_slots;
-  bool is_class = class_->layout == LAYOUT_CLASS;
-  if (class_->storage != 0 && !is_class) {
-    attributes_release(vm, instance_overflow(class_, object), inline_slots + 1);
-  }
-  if (class_->flags & CLASS_BOXED) {
-    value_release(vm, ((Boxed *)object)->payload);
-  } else if (class_->slots.finalize != NULL) {
-    class_->slots.finalize(vm, object);
-  }
+  release_parts(vm, object, class_, shape->inline_slots + 1u);
   object_free(vm, object, size);
   if (!(class_->flags & CLASS_NATIVE)) {
     object_release(vm, class_);

@@ -174,10 +174,22 @@ static void return_emit(Unit *unit, const Node *at, Operand value) {
   }
 }
 
+// Does leaving an `except … as name` around unbind this local?
+static bool is_unbound_by_leaving(Unit *unit, int local) {
+  for (const Block *block = unit->block; block != NULL; block = block->outer) {
+    if (block->kind == BLOCK_NAME && block->symbol->kind == SYMBOL_LOCAL &&
+        symbol_register(unit, block->symbol) == local) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The value is computed first, then everything around is left, then it is returned.
 void return_value(Unit *unit, const Node *at, Operand value) {
   int top = operand_base(unit, value);
-  if (value.place == IN_LOCAL && block_runs_code(unit)) {
+  if (value.place == IN_LOCAL &&
+      (block_runs_code(unit) || is_unbound_by_leaving(unit, value.reg))) {
     value = operand_temporary(operand_push(unit, at, value));
   }
   bool has_value = value.place == IN_TEMPORARY;

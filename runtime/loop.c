@@ -384,7 +384,7 @@ static bool next_round(Vm *vm, const Runtime *runtime, Loop *loop) {
 // Inlined, so that the unwatched loop does not even ask.
 __attribute__((always_inline)) static inline Frame *drive(Vm *vm, bool is_watched) {
   Runtime *runtime = runtime_of(vm);
-  Loop *loop = as_loop(runtime->running_loop);
+  Loop *loop = runtime->driven_loop;
   if (UNLIKELY(loop->callback != NULL) && !end_callback(vm, loop)) {
     return NULL;
   }
@@ -498,10 +498,10 @@ __attribute__((noinline)) static Frame *turn_slowly(Vm *vm, Runtime *runtime, Lo
 // A switch of 100 tasks takes half the time of suspending, driving and resuming.
 Frame *loop_turn(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
-  if (UNLIKELY(runtime->running_loop == VALUE_NONE)) {
+  Loop *loop = runtime->driven_loop;
+  if (UNLIKELY(loop == NULL)) {
     return NULL;
   }
-  Loop *loop = as_loop(runtime->running_loop);
   TurnTarget next = turn_target(vm, loop, CORO_SUSPENDED);
   if (UNLIKELY(next.task == NULL)) {
     return turn_slowly(vm, runtime, loop, frame);
@@ -517,10 +517,10 @@ Frame *loop_turn(Vm *vm, Frame *frame) {
 // long way.
 Frame *loop_turn_told(Vm *vm, Frame *frame) {
   Runtime *runtime = runtime_of(vm);
-  if (runtime->running_loop == VALUE_NONE) {
+  Loop *loop = runtime->driven_loop;
+  if (loop == NULL) {
     return NULL;
   }
-  Loop *loop = as_loop(runtime->running_loop);
   Turns *turns = &runtime->turns;
   if (UNLIKELY(!ready_has_room(&loop->ready))) {
     ready_reuse(&loop->ready);
@@ -596,6 +596,8 @@ bool loop_begin(Vm *vm, Loop *loop) {
   }
   loop->is_running = true;
   runtime->running_loop = value_retain(value_from_object(loop));
+  loop->driven_before = runtime->driven_loop;
+  runtime->driven_loop = loop;
   loop->hooks_before[0] = runtime->asyncgen_first;
   loop->hooks_before[1] = runtime->asyncgen_last;
   runtime->asyncgen_first = value_retain(value_from_object(loop));
@@ -623,6 +625,8 @@ void loop_end(Vm *vm, Loop *loop) {
   value_replace(vm, &runtime->asyncgen_last, loop->hooks_before[1]);
   loop->hooks_before[0] = loop->hooks_before[1] = VALUE_NONE;
   value_replace(vm, &runtime->running_loop, VALUE_NONE);
+  runtime->driven_loop = loop->driven_before;
+  loop->driven_before = NULL;
 }
 
 bool loop_run_forever(Vm *vm, Loop *loop) {

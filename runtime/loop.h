@@ -22,6 +22,7 @@ typedef struct Loop {
   Value debug;              // what set_debug() was given: any object, which get_debug() gives back
   Value slow_duration;      // slow_callback_duration
   Value hooks_before[2];    // while it runs: those of async generators around it; else None
+  struct Loop *driven_before; // while it runs: the loop in a step of which it does; or NULL
   Value woken_by;           // what the step that runs had waited for, which lives as long as that
                             // step, as CPython's handle holds it; UNBOUND: neither this nor the next
   Value thrown;             // into the coroutine: it lives as long; UNBOUND

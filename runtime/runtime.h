@@ -76,7 +76,8 @@ typedef struct Runtime {
   Class *facade_class; // NULL until _facade was imported
   Class *abc_data_class; // NULL until _abc was imported
   uint64_t abc_token;    // changes whenever a class is registered with an abstract one
-  Value running_loop;  // owned; None if none runs
+  Value running_loop;  // owned; None if none runs; anything that a program says runs
+  struct Loop *driven_loop; // the one that really does, which its caller holds; or NULL
   Value prompt_loop;   // owned: the loop of what is typed at a prompt; None elsewhere
   Value current_task;  // borrowed: the loop holds it while it steps; None
   List *entered_tasks; // those that a program made the current one; NULL until one was

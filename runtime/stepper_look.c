@@ -28,7 +28,7 @@ void look_value(Vm *vm, Value v, char *to, size_t size) {
 
 Loop *look_loop(Vm *vm) {
   Value loop = runtime_of(vm) == NULL ? VALUE_NONE : runtime_loop(vm);
-  return loop == VALUE_NONE ? NULL : as_loop(loop);
+  return value_is_loop(vm, loop) ? as_loop(loop) : NULL;
 }
 
 // ---- frames ----

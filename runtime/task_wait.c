@@ -32,11 +32,8 @@ static inline void suspend_root(Strand *strand, Frame *frame) {
 Frame *task_waits(Vm *vm, Frame *frame, Value *awaited) {
   Runtime *runtime = runtime_of(vm);
   Future *future = as_future(*awaited);
-  if (UNLIKELY(runtime->running_loop == VALUE_NONE)) {
-    return NULL;
-  }
-  Loop *loop = as_loop(runtime->running_loop);
-  Task *task = loop->step.task;
+  Loop *loop = runtime->driven_loop;
+  Task *task = LIKELY(loop != NULL) ? loop->step.task : NULL;
   if (UNLIKELY(task == NULL || !may_wait(vm, task, future))) {
     return NULL;
   }

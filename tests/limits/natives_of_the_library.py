@@ -2,6 +2,7 @@
 # Natives that the library is built of refuse what is not theirs, and none ends the process.
 import _abc, _asyncio, _bisect, _collections, _copy, _datetime, _facade, _functools, _heapq
 import _io, _json, _operator, _random, _traceback, _weakref
+import asyncio
 import contextvars
 import itertools
 import warnings
@@ -16,6 +17,13 @@ def attempt(function, *args):
         print(function(*args))
     except BaseException as error:
         print(type(error).__name__, error)
+
+
+def caught(function, *args):
+    try:
+        function(*args)
+    except Exception as error:
+        return error
 
 
 # ---- By name -------------------------------------------------------------------------------------
@@ -103,6 +111,30 @@ _asyncio.sleeps_natively(asleep)
 coroutine = asleep(1)
 attempt(coroutine.send, None)
 # expect: StopIteration 1
+
+
+# What a program says to be the running loop is taken for none.
+async def waits():
+    await asyncio.sleep(0)
+    await asyncio.Lock().acquire()
+    await asyncio.Queue().get()
+
+
+for said in (5, [], len, object()):
+    _asyncio._set_running_loop(said)
+    coroutine = waits()
+    attempt(coroutine.send, None)
+    try_again = [type(error).__name__ for error in (caught(coroutine.send, None) for _ in range(2))]
+    print(try_again)
+    _asyncio._set_running_loop(None)
+# expect: None
+# expect: ['AttributeError', 'RuntimeError']
+# expect: None
+# expect: ['AttributeError', 'RuntimeError']
+# expect: None
+# expect: ['AttributeError', 'RuntimeError']
+# expect: None
+# expect: ['AttributeError', 'RuntimeError']
 
 
 # ---- All of them ---------------------------------------------------------------------------------

@@ -298,7 +298,17 @@ static bool setup(Vm *vm, Module *module) {
   return ok;
 }
 
-// _move_to_end(dict, key): its place among the pairs is the last from now on.
+static bool move_to_front(Vm *vm, Value self, Value key, Value *result) {
+  Value name;
+  if (!string_interned(vm, "_move_to_front", 14, &name)) {
+    return false;
+  }
+  bool ok = value_call_method(vm, self, as_string(name), &key, 1, result);
+  value_release(vm, name);
+  return ok;
+}
+
+// OrderedDict.move_to_end(key, last=True): its place among the pairs is the last from now on.
 static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (value_layout(vm, args[0]) != LAYOUT_DICT) {
@@ -308,6 +318,13 @@ static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
   uint64_t hash;
   uint32_t entry;
   Value key, value;
+  bool is_last;
+  if (!value_truth(vm, args[2], &is_last)) {
+    return false;
+  }
+  if (!is_last) {
+    return move_to_front(vm, args[0], args[1], result);
+  }
   if (!dict_hash_key(vm, dict, args[1], &hash) || !dict_find(vm, dict, args[1], hash, &entry)) {
     return false;
   }
@@ -325,8 +342,31 @@ static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
   return ok;
 }
 
+static const NativeDef ORDERED_METHODS[] = {
+    {"move_to_end", "self, key, last=True", move_to_end,
+     "Move an existing key to the end, or to the front if not `last`.", 0},
+    {NULL, NULL, NULL, NULL, 0},
+};
+
+// _complete_ordered(OrderedDict): what it has in C.
+static bool complete_ordered(Vm *vm, Value *args, int count, Value *result) {
+  (void)count;
+  Class *class_ = OBJECT_AS(Class, args[0]);
+  *result = VALUE_NONE;
+  if (!value_is_instance(vm, args[0], vm->class_of.type) ||
+      !class_is_subclass(class_, vm->class_of.dict) || class_ == vm->class_of.dict) {
+    return raise_type_error(vm, "a subclass of dict is required, not %R", args[0]);
+  }
+  if (!native_add(vm, class_->dict, &ORDERED_METHODS[0], SHAPE_METHOD_DESCRIPTOR)) {
+    return false;
+  }
+  natives_adopt(vm, class_);
+  vm->epoch++;
+  return true;
+}
+
 static const NativeDef FUNCTIONS[] = {
-    {"_move_to_end", "dict, key, /", move_to_end, NULL, 0},
+    {"_complete_ordered", "cls, /", complete_ordered, NULL, 0},
     {"_count_elements", "mapping, iterable, /", count_elements,
      "Count elements in the iterable, updating the mapping", 0},
     {NULL, NULL, NULL, NULL, 0},

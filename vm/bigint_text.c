@@ -12,6 +12,9 @@ typedef struct Chunk {
 
 // 10^18 is the largest power of ten in a digit: so decimal digits are handled 18 at a time.
 static Chunk chunk_of(unsigned base) {
+  if (base == 10) {
+    return (Chunk){18, UINT64_C(1000000000000000000)};
+  }
   Chunk chunk = {0, 1};
   while (chunk.power <= DIGIT_MASK / base) {
     chunk.power *= base;
@@ -111,6 +114,24 @@ static char *write_bits(const IntView *a, unsigned bits, char *end) {
   return end;
 }
 
+// The decimal digits of a chunk, two at a time; all 18 of them, or those from the first on.
+static char *write_decimal(Digit part, bool is_highest, char *end) {
+  char *start = end - 18;
+  while (part >= 10) {
+    unsigned pair = (unsigned)(part % 100);
+    part /= 100;
+    *--end = (char)('0' + pair % 10);
+    *--end = (char)('0' + pair / 10);
+  }
+  if (part != 0) {
+    *--end = (char)('0' + part);
+  }
+  while (!is_highest && end > start) {
+    *--end = '0';
+  }
+  return end;
+}
+
 // Divide by the largest power of the base in a digit, and spell the remainder: the number of
 // divisions of long numbers is what costs.
 static char *write_chunks(const IntView *a, unsigned base, Digit *scratch, char *end) {
@@ -125,6 +146,10 @@ static char *write_chunks(const IntView *a, unsigned base, Digit *scratch, char 
       used--;
     }
     // The highest chunk stops at its first digit, the others keep their zeros.
+    if (base == 10) {
+      end = write_decimal(part, used == 0, end);
+      continue;
+    }
     for (unsigned i = 0; i < chunk.digits && (used > 0 || part != 0); i++) {
       *--end = numerals[part % base];
       part /= base;

@@ -369,7 +369,8 @@ static bool bytearray_method_reverse(Vm *vm, Value *args, int count, Value *resu
 }
 
 static const NativeDef BYTEARRAY_METHODS[] = {
-    {"__new__", "cls, *args, **kwargs", bytearray_method_new, "An empty bytearray.", 0},
+    {"__new__", "cls, *args, **kwargs", bytearray_method_new, "An empty bytearray.",
+     NATIVE_BLANK},
     {"__init__", "self, source=?, encoding=?, errors=?", bytearray_method_init,
      "Fill it from numbers, bytes, or text and an encoding.", 0},
     {"append", "self, item, /", bytearray_method_append, "Add one byte at the end.", 0},

@@ -185,6 +185,14 @@ static bool finish_rounding(Vm *vm, double rounded, Value *result) {
 
 // To `places` decimals: the text with so many decimals is correctly rounded, and so is reading it.
 static bool round_decimals(Vm *vm, double d, int places, Value *result) {
+  static const double POWERS[FLOAT_SCALE_PLACES + 1] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
+                                                        1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                                        1e12, 1e13, 1e14, 1e15, 1e16, 1e17};
+  uint64_t scaled;
+  if (float_scale(fabs(d), places, &scaled) && scaled <= (uint64_t)1 << 53) {
+    // Both are exact, so their quotient is rounded once: a fifth of the time.
+    return float_new(vm, copysign((double)scaled / POWERS[places], d), result);
+  }
   char text[700];
   snprintf(text, sizeof text, "%.*f", places, d);
   return finish_rounding(vm, strtod(text, NULL), result);

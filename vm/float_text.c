@@ -199,6 +199,36 @@ int float_repr_text(double d, char *buffer) {
   return (int)(p - buffer);
 }
 
+// ---- so many decimals ----
+
+bool float_scale(double d, int places, uint64_t *result) {
+  if (!(d >= 0 && d < 0x1p63) || places > FLOAT_SCALE_PLACES) {
+    return false;
+  }
+  uint64_t power = 1;
+  for (int i = 0; i < places; i++) {
+    power *= 10;
+  }
+  if (d * (double)power >= 0x1p62) {
+    return false;
+  }
+  int exponent;
+  Wide scaled = (Wide)(uint64_t)ldexp(frexp(d, &exponent), 53) * power;
+  int bits = 53 - exponent; // what is looked for is scaled / 2^bits, and scaled < 2^110
+  if (bits <= 0) {
+    *result = (uint64_t)d * power;
+    return true;
+  }
+  if (bits > 112) {
+    *result = 0;
+    return true;
+  }
+  Wide rest = scaled & (((Wide)1 << bits) - 1), half = (Wide)1 << (bits - 1);
+  uint64_t whole = (uint64_t)(scaled >> bits);
+  *result = whole + (rest > half || (rest == half && (whole & 1)));
+  return true;
+}
+
 // ---- from text ----
 
 // inf, infinity and nan, in any case of letters.

@@ -5,6 +5,10 @@
 #include "vm/class.h"
 
 MUST_CHECK bool int_from_int64(Vm *vm, int64_t i, Value *result);
+// d * 10^places as an int, exactly rounded, half to even.  False: d is negative or no number, or it
+// does not fit 62 bits, or there are more than FLOAT_SCALE_PLACES.  In vm/float_text.c.
+enum { FLOAT_SCALE_PLACES = 17 };
+bool float_scale(double d, int places, uint64_t *result);
 MUST_CHECK bool int_from_uint64(Vm *vm, uint64_t i, Value *result);
 // From digits as int(text, base) reads them, without prefix or sign; the 4300-digit limit applies
 // to decimal.

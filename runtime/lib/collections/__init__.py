@@ -5,7 +5,7 @@ and are rare, so they are in a file of their own, loaded when first asked for.
 """
 
 import sys
-from _collections import _count_elements, _move_to_end, _tuplegetter, defaultdict, deque
+from _collections import _complete_ordered, _count_elements, _tuplegetter, defaultdict, deque
 from _functools import compile_functions
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -36,11 +36,9 @@ class OrderedDict(dict):
 
     __class_getitem__ = classmethod(GenericAlias)
 
-    def move_to_end(self, key, last=True):
-        """Move an existing key to the end, or to the front if not `last`."""
-        if last:
-            _move_to_end(self, key)
-            return
+    # move_to_end() is in runtime/collections_module.c.
+
+    def _move_to_front(self, key):
         value = dict.pop(self, key)
         # A dict grows at its end only, so everything else has to go round.
         others = list(dict.items(self))
@@ -113,6 +111,9 @@ class OrderedDict(dict):
         result = type(self)(other)
         result.update(self)
         return result
+
+
+_complete_ordered(OrderedDict)
 
 
 # ---- Counter -------------------------------------------------------------------------------------

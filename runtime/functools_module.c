@@ -10,6 +10,7 @@ static bool add_class(Vm *vm, Module *module, const char *name, const ClassSpec 
 
 static bool setup(Vm *vm, Module *module) {
   return add_class(vm, module, "Cache", &LRU_CACHE_CLASS) &&
+         add_class(vm, module, "KeyWrapper", &COMPARE_KEY_CLASS) &&
          add_class(vm, module, "Partial", &PARTIAL_CLASS);
 }
 

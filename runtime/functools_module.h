@@ -7,7 +7,7 @@
 
 extern const ModuleSpec FUNCTOOLS_MODULE;
 
-extern const ClassSpec LRU_CACHE_CLASS, PARTIAL_CLASS;
+extern const ClassSpec COMPARE_KEY_CLASS, LRU_CACHE_CLASS, PARTIAL_CLASS;
 extern const NativeDef DATACLASS_FUNCTIONS[];
 
 #endif

@@ -150,6 +150,20 @@ typedef struct Extreme {
   Value item, key; // the best so far, owned; UNBOUND before the first
 } Extreme;
 
+// Is `a` better than `b`, both being numbers that are compared in place?  False: they are not both.
+static bool is_better_number(CompareOp op, Value a, Value b, bool *is_better) {
+  if (value_both_int(a, b)) {
+    *is_better = op == COMPARE_LT ? (int64_t)a < (int64_t)b : (int64_t)a > (int64_t)b;
+    return true;
+  }
+  if (value_is_double(a) && value_is_double(b)) {
+    double x = value_to_double(a), y = value_to_double(b);
+    *is_better = op == COMPARE_LT ? x < y : x > y;
+    return true;
+  }
+  return false;
+}
+
 // Look at one more item, which is taken over.
 static bool consider(Vm *vm, Extreme *best, Value item, Value key_function, CompareOp op) {
   Value key;
@@ -160,7 +174,8 @@ static bool consider(Vm *vm, Extreme *best, Value item, Value key_function, Comp
     return false;
   }
   bool is_better = best->item == VALUE_UNBOUND;
-  if (!is_better && !value_compare_truth(vm, op, key, best->key, &is_better)) {
+  if (!is_better && !is_better_number(op, key, best->key, &is_better) &&
+      !value_compare_truth(vm, op, key, best->key, &is_better)) {
     value_release(vm, item);
     value_release(vm, key);
     return false;
@@ -200,20 +215,6 @@ static bool find_extreme_of(Vm *vm, const Tuple *values, Value key, CompareOp op
     }
   }
   return true;
-}
-
-// Is `a` better than `b`, both being numbers that are compared in place?  False: they are not both.
-static bool is_better_number(CompareOp op, Value a, Value b, bool *is_better) {
-  if (value_both_int(a, b)) {
-    *is_better = op == COMPARE_LT ? (int64_t)a < (int64_t)b : (int64_t)a > (int64_t)b;
-    return true;
-  }
-  if (value_is_double(a) && value_is_double(b)) {
-    double x = value_to_double(a), y = value_to_double(b);
-    *is_better = op == COMPARE_LT ? x < y : x > y;
-    return true;
-  }
-  return false;
 }
 
 // Of a row of ints, or of floats: a tenth of what asking an iterator takes.  UNBOUND: it is none.

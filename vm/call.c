@@ -147,7 +147,32 @@ bool value_call(Vm *vm, Value callable, const Arguments *arguments, Value *resul
   return ok;
 }
 
+// May this native be called with these arguments as they are?  They are as many as it has parameters,
+// and the receiver of a method is exactly what it is of.
+static bool takes_whole(const Vm *vm, const Native *native, const Value *args, uint32_t count) {
+  bool is_whole = count >= native->direct_least && count == native->direct_whole &&
+                  native->self == VALUE_UNBOUND;
+  return is_whole && (native->head.shape == SHAPE_NATIVE ||
+                      (count > 0 && native->head.shape == SHAPE_METHOD_DESCRIPTOR &&
+                       value_from_object(value_class(vm, args[0])) == native->owner));
+}
+
+// max(words, key=len), sorted(words, key=str.lower), reduce(operator.add, numbers).
+static bool call_whole(Vm *vm, Native *native, const Value *args, uint32_t count, Value *result) {
+  Value window[DIRECT_PARAMETERS];
+  memcpy(window, args, count * sizeof(Value));
+  object_retain(native);
+  bool ok = native->function(vm, window, (int)count, result);
+  object_release(vm, native);
+  return ok;
+}
+
 bool value_call_n(Vm *vm, Value callable, const Value *args, uint32_t count, Value *result) {
+  if ((value_has_shape(callable, SHAPE_NATIVE) ||
+       value_has_shape(callable, SHAPE_METHOD_DESCRIPTOR)) &&
+      takes_whole(vm, OBJECT_AS(Native, callable), args, count)) {
+    return call_whole(vm, OBJECT_AS(Native, callable), args, count, result);
+  }
   Arguments arguments = {args, count, 0, NULL};
   return value_call(vm, callable, &arguments, result);
 }

@@ -5,7 +5,7 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "singledispatch", "singledispatchmethod", "cached_property"]
 
 from _facade import builtin
-from _functools import Cache, Partial
+from _functools import Cache, KeyWrapper, Partial
 
 GenericAlias = type(list[int])
 
@@ -93,42 +93,6 @@ def total_ordering(cls):
             method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
             setattr(cls, name, method)
     return cls
-
-
-class KeyWrapper:
-    """A sort key that compares by calling an old-style comparison function."""
-
-    __slots__ = ("obj", "_compare")
-    __module__ = "functools"
-    __hash__ = None
-
-    def __init__(self, compare):
-        self._compare = compare
-
-    def __call__(self, obj):
-        key = KeyWrapper(self._compare)
-        key.obj = obj
-        return key
-
-    def _order(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError("other argument must be K instance")
-        return self._compare(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._order(other) < 0
-
-    def __gt__(self, other):
-        return self._order(other) > 0
-
-    def __eq__(self, other):
-        return self._order(other) == 0
-
-    def __le__(self, other):
-        return self._order(other) <= 0
-
-    def __ge__(self, other):
-        return self._order(other) >= 0
 
 
 def cmp_to_key(mycmp):

@@ -2,6 +2,7 @@
 #include "runtime/collections_module.h"
 #include "runtime/deque.h"
 #include "vm/dict_hash.h"
+#include "vm/frame.h"
 #include "vm/generic_alias.h"
 #include "vm/memory.h"
 #include "vm/number.h"
@@ -311,9 +312,6 @@ static bool move_to_front(Vm *vm, Value self, Value key, Value *result) {
 // OrderedDict.move_to_end(key, last=True): its place among the pairs is the last from now on.
 static bool move_to_end(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  if (value_layout(vm, args[0]) != LAYOUT_DICT) {
-    return raise_type_error(vm, "_move_to_end() argument 1 must be dict, not %T", args[0]);
-  }
   Dict *dict = as_dict(args[0]);
   uint64_t hash;
   uint32_t entry;
@@ -348,20 +346,23 @@ static const NativeDef ORDERED_METHODS[] = {
     {NULL, NULL, NULL, NULL, 0},
 };
 
-// _complete_ordered(OrderedDict): what it has in C.
+// _complete_ordered(OrderedDict): what it has in C.  Only its own module asks for that.
 static bool complete_ordered(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  Class *class_ = OBJECT_AS(Class, args[0]);
-  *result = VALUE_NONE;
-  if (!value_is_instance(vm, args[0], vm->class_of.type) ||
-      !class_is_subclass(class_, vm->class_of.dict) || class_ == vm->class_of.dict) {
-    return raise_type_error(vm, "a subclass of dict is required, not %R", args[0]);
+  const Frame *caller = vm->strand->frame;
+  const uint32_t both = CODE_LIBRARY | CODE_MODULE;
+  if (caller == NULL || caller->function == NULL || (frame_code(caller)->flags & both) != both ||
+      !value_has_shape(args[0], SHAPE_CLASS)) {
+    return raise_format(vm, vm->exceptions.RuntimeError,
+                        "_complete_ordered() is the library's own");
   }
+  Class *class_ = OBJECT_AS(Class, args[0]);
   if (!native_add(vm, class_->dict, &ORDERED_METHODS[0], SHAPE_METHOD_DESCRIPTOR)) {
     return false;
   }
   natives_adopt(vm, class_);
   vm->epoch++;
+  *result = VALUE_NONE;
   return true;
 }
 

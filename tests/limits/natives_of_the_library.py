@@ -28,12 +28,16 @@ def caught(function, *args):
 
 # ---- By name -------------------------------------------------------------------------------------
 
-attempt(_collections._move_to_end, True, 1)
-# expect: TypeError _move_to_end() argument 1 must be dict, not bool
-attempt(_collections._move_to_end, [1], 1)
-# expect: TypeError _move_to_end() argument 1 must be dict, not list
-attempt(_collections._move_to_end, OrderedDict(a=1), "b")
+attempt(OrderedDict.move_to_end, True, 1)
+# expect: TypeError descriptor 'move_to_end' for 'OrderedDict' objects doesn't apply to a 'bool' object
+attempt(OrderedDict.move_to_end, {1: 2}, 1)
+# expect: TypeError descriptor 'move_to_end' for 'OrderedDict' objects doesn't apply to a 'dict' object
+attempt(OrderedDict.move_to_end, OrderedDict(a=1), "b")
 # expect: KeyError 'b'
+attempt(_collections._complete_ordered, OrderedDict)
+# expect: RuntimeError _complete_ordered() is the library's own
+attempt(_collections._complete_ordered, 5)
+# expect: RuntimeError _complete_ordered() is the library's own
 attempt(_datetime.complete, int, str)
 # expect: RuntimeError complete() is the library's own
 attempt(completes(5), 6)

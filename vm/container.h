@@ -42,6 +42,8 @@ MUST_CHECK bool mapping_proxy_new(Vm *vm, Value mapping, Value *result);
 // ---- set ----
 MUST_CHECK Set *set_new(Vm *vm, uint32_t shape); // SHAPE_SET or SHAPE_FROZENSET
 MUST_CHECK bool set_add(Vm *vm, Set *set, Value item);
+// The same of an int or a str; false: it is something else, or that would run Python.  In vm/set.c.
+bool set_has_plainly(Vm *vm, const Set *set, Value key, bool *result);
 MUST_CHECK bool set_has(Vm *vm, Set *set, Value item, bool *result);
 MUST_CHECK bool set_update(Vm *vm, Set *set, Value iterable);
 

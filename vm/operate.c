@@ -104,9 +104,20 @@ bool value_format(Vm *vm, Value v, Value spec, Value *result) {
 
 // ---- truth, hash, length ----
 
+// Below the prime that hashes are taken modulo.
+static inline bool is_own_hash(int64_t i) {
+  const int64_t prime = ((int64_t)1 << 61) - 1;
+  return i > -prime && i < prime;
+}
+
 bool value_hash(Vm *vm, Value v, uint64_t *hash) {
   if (value_is_string(v)) {
     *hash = string_hash(vm, as_string(v));
+    return true;
+  }
+  if (value_is_int(v) && is_own_hash(value_to_small(v))) {
+    int64_t i = value_to_small(v);
+    *hash = i == -1 ? (uint64_t)-2 : (uint64_t)i;
     return true;
   }
   Class *class_ = value_class(vm, v);

@@ -164,6 +164,41 @@ static Match search(Vm *vm, Set *set, Value key, uint64_t hash, SetEntry **entry
   }
 }
 
+bool set_has_plainly(Vm *vm, const Set *set, Value key, bool *result) {
+  uint64_t hash;
+  if (!(value_is_int(key) || value_is_string(key)) || !value_hash(vm, key, &hash)) {
+    return false; // no hash of these fails
+  }
+  uint32_t mask = set->mask;
+  uint64_t perturb = hash;
+  *result = false;
+  for (uint32_t slot = (uint32_t)(hash & mask); set->table != NULL;
+       slot = jump(slot, &perturb, mask)) {
+    uint32_t last = slot + neighbours(slot, mask);
+    for (uint32_t i = slot; i <= last; i++) {
+      const SetEntry *entry = &set->table[i];
+      if (entry->key == key) {
+        *result = true;
+        return true;
+      }
+      if (entry->key == VALUE_UNBOUND) {
+        if (entry->hash == 0) {
+          return true;
+        }
+      } else if (entry->hash == hash && !value_both_int(entry->key, key)) {
+        if (!value_is_string(entry->key) || !value_is_string(key)) {
+          return false;
+        }
+        if (string_equal(as_string(entry->key), as_string(key))) {
+          *result = true;
+          return true;
+        }
+      }
+    }
+  }
+  return true;
+}
+
 bool set_find(Vm *vm, Set *set, Value key, uint64_t hash, SetEntry **entry) {
   *entry = NULL;
   if (set->table == NULL) {

@@ -20,41 +20,38 @@ def nlargest(n, iterable, key=None):
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
 
 
-class _Head:
-    """The first item that is left of one input of merge()."""
+_END = object()  # there is no item left
 
-    __slots__ = ("key", "order", "item", "advance", "reverse")
 
-    def __init__(self, key, order, item, advance, reverse):
-        self.key, self.order, self.item = key, order, item
-        self.advance, self.reverse = advance, reverse
+class _Descending(list):
+    """The first item that is left of one input of merge(), where the largest comes first."""
+
+    __slots__ = ()
 
     def __lt__(self, other):
-        # Among equals, the earlier input comes first.
-        before, after = (other, self) if self.reverse else (self, other)
-        if before.key < after.key:
-            return True
-        return self.order < other.order and not after.key < before.key
+        return list.__lt__(other, self)
 
 
 def merge(*iterables, key=None, reverse=False):
     """One sorted iterator from several sorted ones, without reading more than it must."""
-    heap = []
+    heap = []  # of keys, numbers of inputs, items, inputs: among equals the earlier input comes first
     for order, iterable in enumerate(iterables):
-        advance = iter(iterable).__next__
-        try:
-            item = advance()
-        except StopIteration:
-            continue
-        heap.append(_Head(item if key is None else key(item), order, item, advance, reverse))
+        iterator = iter(iterable)
+        item = next(iterator, _END)
+        if item is not _END:
+            head = [item if key is None else key(item), -order if reverse else order, item, iterator]
+            heap.append(_Descending(head) if reverse else head)
     heapify(heap)
-    while heap:
+    while len(heap) > 1:
         head = heap[0]
-        yield head.item
-        try:
-            head.item = head.advance()
-        except StopIteration:
+        yield head[2]
+        item = next(head[3], _END)
+        if item is _END:
             heappop(heap)
         else:
-            head.key = head.item if key is None else key(head.item)
+            head[0], head[2] = item if key is None else key(item), item
             heapreplace(heap, head)
+    if heap:
+        head = heap.pop()
+        yield head[2]
+        yield from head[3]

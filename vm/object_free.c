@@ -191,7 +191,6 @@ static inline bool future_says_goodbye(Vm *vm, Object *object) {
   return --object->count == 0;
 }
 
-// The class has no finalizer to run any more: give everything back.
 // What a program sees by the order of __del__: attributes go before what the native part holds, but
 // not those of a future, which it has itself.
 static void release_parts(Vm *vm, Object *object, const Class *class_, uint32_t attributes) {
@@ -210,6 +209,7 @@ static void release_parts(Vm *vm, Object *object, const Class *class_, uint32_t 
   }
 }
 
+// The class has no finalizer to run any more: give everything back.
 static void destroy(Vm *vm, Object *object) {
   const Shape *shape = vm->shapes[object->shape];
   Class *class_ = shape->class_;

@@ -100,8 +100,11 @@ static bool raise_cannot_set(Vm *vm, Value v, const String *name) {
     return raise_format(vm, vm->exceptions.AttributeError,
                         "'%T' object attribute '%S' is read-only", v, name);
   }
+  bool has_own_way = (class_->flags & CLASS_USER_SETATTR) != 0;
   (void)raise_format(vm, vm->exceptions.AttributeError,
-                     "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
+                     has_own_way ? "'%T' object has no attribute '%S'"
+                                 : "'%T' object has no attribute '%S' and no __dict__ for setting "
+                                   "new attributes",
                      v, name);
   return attribute_error_about(vm, v, name);
 }

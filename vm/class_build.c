@@ -4,6 +4,7 @@
 #include "vm/interpret_slow.h"
 #include "vm/shape.h"
 #include "vm/signature.h"
+#include "vm/weakref.h"
 
 // Bases that are not classes may say what to use instead: __mro_entries__ (Generic[T]).
 static bool resolve_bases(Vm *vm, Value bases, Value *result) {
@@ -145,6 +146,7 @@ static bool apply_slots(Vm *vm, Class *class_, bool *has_weakref) {
   } else if (!tuple_from_iterable(vm, slots, &names)) {
     return false;
   }
+  bool base_has_dict = class_->base->storage != 0 && !(class_->base->flags & CLASS_NO_DICT);
   bool has_dict = false, ok = true;
   *has_weakref = false;
   for (uint32_t i = 0; ok && i < as_tuple(names)->length; i++) {
@@ -153,7 +155,12 @@ static bool apply_slots(Vm *vm, Class *class_, bool *has_weakref) {
     has_dict |= ok && as_string(name) == vm->names.dict;
     bool is_weakref = ok && as_string(name) == vm->names.weakref;
     *has_weakref |= is_weakref;
-    if (ok && dict_get_name(vm, class_->dict, as_string(name)) != VALUE_UNBOUND) {
+    if (ok && !class_has_weak_layout(class_)) {
+      ok = raise_type_error(vm, "nonempty __slots__ not supported for subtype of '%C'", class_->base);
+    } else if (ok && (is_weakref ? class_can_refer(vm, class_->base)
+                                 : as_string(name) == vm->names.dict && base_has_dict)) {
+      ok = raise_type_error(vm, "%V slot disallowed: we already got one", name);
+    } else if (ok && dict_get_name(vm, class_->dict, as_string(name)) != VALUE_UNBOUND) {
       ok = raise_value_error(vm, "%R in __slots__ conflicts with class variable", name);
     } else if (ok && !has_dict && !is_weakref) {
       ok = slot_member_add(vm, class_, name);
@@ -161,7 +168,6 @@ static bool apply_slots(Vm *vm, Class *class_, bool *has_weakref) {
     value_release(vm, name);
   }
   value_release(vm, names);
-  bool base_has_dict = class_->base->storage != 0 && !(class_->base->flags & CLASS_NO_DICT);
   if (ok && !has_dict && !base_has_dict) {
     class_->flags |= CLASS_NO_DICT;
     vm->epoch++;

@@ -88,16 +88,23 @@ static bool property_set_name(Vm *vm, Value *args, int count, Value *result) {
 
 static bool raise_property(Vm *vm, const Property *p, Value instance, const char *what) {
   Value class_ = value_from_object(value_class(vm, instance)), qualname;
-  if (!value_get_attribute(vm, class_, vm->names.qualname, &qualname)) {
+  Value name = value_retain(p->name);
+  if (name == VALUE_UNBOUND && p->getter != VALUE_NONE &&
+      !value_find_attribute(vm, p->getter, vm->names.name, &name)) {
     return false;
   }
-  if (p->name != VALUE_UNBOUND) {
-    raise_format(vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", p->name,
+  if (!value_get_attribute(vm, class_, vm->names.qualname, &qualname)) {
+    value_release(vm, name);
+    return false;
+  }
+  if (name != VALUE_UNBOUND) {
+    raise_format(vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", name,
                  qualname, what);
   } else {
     raise_format(vm, vm->exceptions.AttributeError, "property of %R object has no %s", qualname,
                  what);
   }
+  value_release(vm, name);
   value_release(vm, qualname);
   return false;
 }

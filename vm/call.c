@@ -147,8 +147,8 @@ bool value_call(Vm *vm, Value callable, const Arguments *arguments, Value *resul
   return ok;
 }
 
-// May this native be called with these arguments as they are?  They are as many as it has parameters,
-// and the receiver of a method is exactly what it is of.
+// May this native be called with these arguments as they are?  They are as many as it has
+// parameters, and the receiver of a method is exactly what it is of.
 static bool takes_whole(const Vm *vm, const Native *native, const Value *args, uint32_t count) {
   bool is_whole = count >= native->direct_least && count == native->direct_whole &&
                   native->self == VALUE_UNBOUND;

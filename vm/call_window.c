@@ -408,8 +408,8 @@ static Native *making_native(const Class *class_) {
              : NULL;
 }
 
-// Where the native only looks at *rest it is a tuple on the C stack, which borrows its items: two
-// fifths of `max(1, 2)`.
+// Where the native only looks at *rest it is a tuple on the C stack, which borrows its items: with
+// what call_rest saves of a function of a module, half of `max(1, 2)`.
 typedef union BriefTuple {
   Tuple head;
   char room[sizeof(Tuple) + DIRECT_PARAMETERS * sizeof(Value)];

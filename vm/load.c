@@ -169,8 +169,8 @@ static bool destination_is_live(uint32_t word) {
 }
 
 // Instances in dict mode: the instruction stays what it is, knows the shape, whose class has no say
-// in the name, and the place in the last one's dict.  Those of one class that were filled alike have
-// it at the same place.  A quarter of asking the class and the dict.
+// in the name, and the place in the last one's dict.  Those of one class that were filled alike
+// have it at the same place.  Two fifths of asking the class and the dict.
 static DictEntry *known_entry(const Vm *vm, const uint32_t *op, const String *name, Value object) {
   enum Opcode opcode = word_op(op[0]);
   bool is_known = value_is_pointer(object) && object_shape(object) == op[1] &&

@@ -204,7 +204,7 @@ enum NativeFlags {
   NATIVE_NAMELESS = 8, // complaints about arguments say "this function"
   NATIVE_BARE = 32,    // whatever is given too much: "f() takes no arguments"
   NATIVE_FACADE = 16,  // `self` is no argument: `function` finds it in args[count]
-  NATIVE_LOOKS = 64,   // *rest is only looked at: nothing that the call makes or calls gets to see it
+  NATIVE_LOOKS = 64,   // *rest is only looked at: nothing the call makes or calls gets to see it
   NATIVE_BLANK = 128   // a __new__ that looks at its class only: the rest is for __init__
 };
 

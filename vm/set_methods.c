@@ -532,9 +532,10 @@ static bool method_issuperset(Vm *vm, Value *args, int count, Value *result) {
 #define COMMON_METHODS                                                                             \
   {"copy", "self, /", method_copy, "Return a shallow copy of a set.", 0},                          \
       {"difference", "self, /, *others", method_difference,                                        \
-       "Return a new set with elements in the set that are not in the others.", NATIVE_LOOKS},                \
+       "Return a new set with elements in the set that are not in the others.",                         \
+       NATIVE_LOOKS},                                                                              \
       {"intersection", "self, /, *others", method_intersection,                                    \
-       "Return a new set with elements common to the set and all others.", NATIVE_LOOKS},                     \
+       "Return a new set with elements common to the set and all others.", NATIVE_LOOKS},          \
       {"isdisjoint", "self, other, /", method_isdisjoint,                                          \
        "Return True if two sets have a null intersection.", 0},                                    \
       {"issubset", "self, other, /", method_issubset,                                              \

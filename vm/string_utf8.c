@@ -94,7 +94,6 @@ size_t utf8_put(uint8_t *out, uint32_t c) {
   return 4;
 }
 
-// ASCII, the common case, needs no copy.
 // Latin-1, of which a byte above 127 becomes two: with its length counted likewise, three fifths of
 // what encoding a long text takes code point by code point.
 static size_t put_narrow(const String *s, uint8_t *bytes) {
@@ -111,6 +110,7 @@ static size_t put_narrow(const String *s, uint8_t *bytes) {
   return at;
 }
 
+// ASCII, the common case, needs no copy.
 bool string_utf8(Vm *vm, const String *s, Utf8 *result) {
   if (s->is_ascii) {
     *result = (Utf8){(const char *)s->data, s->length, 0};

@@ -85,7 +85,7 @@ static bool run_new(Vm *vm, Class *class_, const Arguments *with_class, Value *r
   Value new_function;
   if (native != NULL && (native->def->flags & NATIVE_BLANK) && native->owner != VALUE_UNBOUND &&
       class_is_subclass(class_, OBJECT_AS(Class, native->owner))) {
-    Value class_only = with_class->values[0]; // a third of a StringIO()
+    Value class_only = with_class->values[0]; // half of a StringIO(), with what run_init saves
     return native->function(vm, &class_only, 1, result);
   }
   if (!descriptor_get(vm, class_->new_function, VALUE_UNBOUND, class_, &new_function)) {

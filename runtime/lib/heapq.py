@@ -34,13 +34,15 @@ class _Descending(list):
 
 def merge(*iterables, key=None, reverse=False):
     """One sorted iterator from several sorted ones, without reading more than it must."""
-    heap = []  # of keys, numbers of inputs, items, inputs: among equals the earlier input comes first
+    # Of keys, numbers of inputs, items, inputs: among equals the earlier input comes first.
+    heap = []
     for order, iterable in enumerate(iterables):
         iterator = iter(iterable)
         item = next(iterator, _END)
         if item is not _END:
-            head = [item if key is None else key(item), -order if reverse else order, item, iterator]
-            heap.append(_Descending(head) if reverse else head)
+            rank = item if key is None else key(item)
+            heap.append(_Descending([rank, -order, item, iterator]) if reverse
+                        else [rank, order, item, iterator])
     heapify(heap)
     while len(heap) > 1:
         head = heap[0]

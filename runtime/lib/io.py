@@ -290,7 +290,7 @@ class StringIO(TextMemory, TextIOBase):
 # ---- BytesIO -------------------------------------------------------------------------------------
 
 class BytesIO(BytesMemory, BufferedIOBase):
-    """A file of bytes in memory: runtime/io_memory_bytes.c, and here what few programs ask of it."""
+    """A file of bytes in memory: runtime/io_memory_bytes.c, and here what few programs ask."""
 
     def getbuffer(self):
         """All bytes, to be changed in place."""

@@ -4,7 +4,7 @@
 void site_learn(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name, enum Opcode learnt,
                 SiteCache cache) {
   SiteMemo *memo = vm->site_memos[site_place(opcode, name, cache.shape)];
-  memo[1] = memo[0];
+  memmove(memo + 1, memo, (SITE_WAYS - 1) * sizeof *memo);
   memo[0] = (SiteMemo){name, cache, (uint8_t)opcode, (uint8_t)learnt};
   site_take_over(op, memo);
 }

@@ -20,7 +20,7 @@ typedef struct SiteMemo {
   uint8_t opcode;     // of an instruction before it learns …
   uint8_t learnt;     // … and after
 } SiteMemo;
-enum { SITE_BITS = 8, SITE_WAYS = 2 };
+enum { SITE_BITS = 8, SITE_WAYS = 4 };
 
 // The instruction at `op`, a form of `opcode`, becomes `learnt`, with this cache.
 void site_learn(Vm *vm, uint32_t *op, enum Opcode opcode, const String *name, enum Opcode learnt,

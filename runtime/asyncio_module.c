@@ -11,6 +11,15 @@ bool import_runtime_module(Vm *vm, const char *name, Value *result) {
   return import_module(vm, name, result);
 }
 
+bool called_by_library_module(const Vm *vm) {
+  const Frame *caller = vm->strand->frame;
+  return frame_is_library(caller) && (frame_code(caller)->flags & CODE_MODULE) != 0;
+}
+
+bool raise_library_only(Vm *vm, const char *function) {
+  return raise_format(vm, vm->exceptions.RuntimeError, "%s() is the library's own", function);
+}
+
 bool library_call(Vm *vm, const char *module_name, const char *function, const Value *args,
                   uint32_t count, Value *result) {
   Value module, name;

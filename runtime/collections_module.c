@@ -1,5 +1,6 @@
 // The native module _collections: deque, defaultdict and the counting loop of Counter.
 #include "runtime/collections_module.h"
+#include "runtime/future.h"
 #include "runtime/deque.h"
 #include "vm/dict_hash.h"
 #include "vm/frame.h"
@@ -349,12 +350,8 @@ static const NativeDef ORDERED_METHODS[] = {
 // _complete_ordered(OrderedDict): what it has in C.  Only its own module asks for that.
 static bool complete_ordered(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  const Frame *caller = vm->strand->frame;
-  const uint32_t both = CODE_LIBRARY | CODE_MODULE;
-  if (caller == NULL || caller->function == NULL || (frame_code(caller)->flags & both) != both ||
-      !value_has_shape(args[0], SHAPE_CLASS)) {
-    return raise_format(vm, vm->exceptions.RuntimeError,
-                        "_complete_ordered() is the library's own");
+  if (!called_by_library_module(vm) || !value_has_shape(args[0], SHAPE_CLASS)) {
+    return raise_library_only(vm, "_complete_ordered");
   }
   Class *class_ = OBJECT_AS(Class, args[0]);
   if (!native_add(vm, class_->dict, &ORDERED_METHODS[0], SHAPE_METHOD_DESCRIPTOR)) {

@@ -4,6 +4,7 @@
 // Programs have no exec(), and this is none: the text is of the library's own making, from names
 // that are identifiers, and only the functions that write it may call it.
 #include "runtime/functools_module.h"
+#include "runtime/future.h"
 #include "vm/frame.h"
 #include "vm/scope_dict.h"
 
@@ -22,7 +23,7 @@ static bool run_text(Vm *vm, const Utf8 *text, Dict *names) {
 }
 
 static bool is_of_library(const Frame *frame, const char *name) {
-  return frame != NULL && frame->function != NULL && (frame_code(frame)->flags & CODE_LIBRARY) &&
+  return frame_is_library(frame) &&
          string_equals_c(as_string(frame_code(frame)->qualname), name);
 }
 
@@ -39,8 +40,7 @@ static bool is_called_by_writer(const Vm *vm) {
 static bool compile_functions(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   if (!is_called_by_writer(vm) || !value_is_string(args[0]) || !value_is_dict(args[1])) {
-    return raise_format(vm, vm->exceptions.RuntimeError,
-                        "compile_functions() is the library's own");
+    return raise_library_only(vm, "compile_functions");
   }
   Utf8 text;
   if (!string_utf8(vm, as_string(args[0]), &text)) {

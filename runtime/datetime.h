@@ -93,18 +93,6 @@ static inline uint64_t moment_packed(const Moment *m) {
   return (((day << 5 | m->hour) << 6 | m->minute) << 6 | m->second) << 20 | m->microsecond;
 }
 
-// Does an order, negative, 0 or positive, answer the question with yes?
-static inline bool order_holds(CompareOp op, int order) {
-  switch (op) {
-  case COMPARE_LT: return order < 0;
-  case COMPARE_LE: return order <= 0;
-  case COMPARE_EQ: return order == 0;
-  case COMPARE_NE: return order != 0;
-  case COMPARE_GT: return order > 0;
-  default: return order >= 0;
-  }
-}
-
 // ---- making ----
 
 // From parts of any size, which are brought into their bounds.

@@ -229,7 +229,7 @@ static int packed(Value v) {
 // A datetime is a date too, but the two do not compare: a day is not a moment.
 static bool date_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   *result = is_date(vm, b) && !is_datetime(vm, b)
-                ? value_from_bool(order_holds(op, packed(a) - packed(b)))
+                ? value_from_bool(order_answers(op, packed(a) - packed(b)))
                 : VALUE_NOT_IMPLEMENTED;
   return true;
 }

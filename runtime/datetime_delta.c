@@ -329,7 +329,7 @@ static bool delta_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result)
   int order = x->days != y->days         ? (x->days > y->days) - (x->days < y->days)
               : x->seconds != y->seconds ? x->seconds - y->seconds
                                          : x->microseconds - y->microseconds;
-  *result = value_from_bool(order_holds(op, order));
+  *result = value_from_bool(order_answers(op, order));
   return true;
 }
 

@@ -1,5 +1,6 @@
 // The native module _datetime: its classes, and how the language completes them.
 #include "runtime/datetime_module.h"
+#include "runtime/future.h"
 #include "runtime/datetime.h"
 #include "vm/dict.h"
 #include "vm/frame.h"
@@ -33,10 +34,9 @@ static bool is_completed(const Vm *vm, Value class_) {
 // defines; the native class.  For methods that few programs call, and that need no C.
 static bool complete(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
-  const Frame *caller = vm->strand->frame;
-  if (caller == NULL || (frame_code(caller)->flags & CODE_LIBRARY) == 0 ||
-      !is_completed(vm, args[0]) || !value_has_shape(args[1], SHAPE_CLASS)) {
-    return raise_format(vm, vm->exceptions.RuntimeError, "complete() is the library's own");
+  if (!frame_is_library(vm->strand->frame) || !is_completed(vm, args[0]) ||
+      !value_has_shape(args[1], SHAPE_CLASS)) {
+    return raise_library_only(vm, "complete");
   }
   Class *native = OBJECT_AS(Class, args[0]);
   const Dict *written = OBJECT_AS(Class, args[1])->dict;

@@ -271,14 +271,14 @@ static bool datetime_compare(Vm *vm, CompareOp op, Value a, Value b, Value *resu
   }
   if (as_moment(a)->tzinfo == as_moment(b)->tzinfo) {
     uint64_t x = moment_packed(as_moment(a)), y = moment_packed(as_moment(b));
-    *result = value_from_bool(order_holds(op, (x > y) - (x < y)));
+    *result = value_from_bool(order_answers(op, (x > y) - (x < y)));
     return true;
   }
   if (!keys_of(vm, a, b, keys, &differ)) {
     return false;
   }
   if (!differ) {
-    *result = value_from_bool(order_holds(op, (keys[0] > keys[1]) - (keys[0] < keys[1])));
+    *result = value_from_bool(order_answers(op, (keys[0] > keys[1]) - (keys[0] < keys[1])));
     return true;
   }
   *result = value_from_bool(op == COMPARE_NE);

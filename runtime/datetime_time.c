@@ -122,7 +122,7 @@ static bool time_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
   }
   if (as_moment(a)->tzinfo == VALUE_NONE && as_moment(b)->tzinfo == VALUE_NONE) {
     uint64_t mine = moment_packed(as_moment(a)), its = moment_packed(as_moment(b));
-    *result = value_from_bool(order_holds(op, (mine > its) - (mine < its)));
+    *result = value_from_bool(order_answers(op, (mine > its) - (mine < its)));
     return true;
   }
   if (!key_of(vm, a, &x, &is_aware) || !key_of(vm, b, &y, &is_other_aware)) {
@@ -135,7 +135,7 @@ static bool time_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
     *result = value_from_bool(op == COMPARE_NE);
     return true;
   }
-  *result = value_from_bool(order_holds(op, (x > y) - (x < y)));
+  *result = value_from_bool(order_answers(op, (x > y) - (x < y)));
   return true;
 }
 

@@ -9,6 +9,7 @@
 // signature, *rest and
 // **named included; those without a default that were not given are the last, and left out.
 #include "runtime/facade_module.h"
+#include "runtime/future.h"
 #include "runtime/runtime.h"
 #include "vm/frame.h"
 #include "vm/operate.h"
@@ -108,17 +109,11 @@ static bool facade_new(Vm *vm, const Value *args, const char *module, Value *res
 
 // Its signatures are taken to be right ones: only a module of the library calls it, while it is
 // run.
-static bool is_called_by_module(const Vm *vm) {
-  const Frame *caller = vm->strand->frame;
-  const uint32_t both = CODE_LIBRARY | CODE_MODULE;
-  return caller != NULL && caller->function != NULL && (frame_code(caller)->flags & both) == both;
-}
-
 static bool builtin(Vm *vm, Value *args, int count, Value *result) {
   (void)count;
   Utf8 module;
-  if (!is_called_by_module(vm)) {
-    return raise_format(vm, vm->exceptions.RuntimeError, "builtin() is the library's own");
+  if (!called_by_library_module(vm)) {
+    return raise_library_only(vm, "builtin");
   }
   if (!value_is_string(args[0]) || !value_is_string(args[1]) ||
       !value_has_shape(args[2], SHAPE_FUNCTION)) {

@@ -190,6 +190,10 @@ extern const NativeDef FUTURE_METHODS[];
 extern const MemberDef FUTURE_MEMBERS[];
 // A library module by name, imported if need be; owned.
 MUST_CHECK bool import_runtime_module(Vm *vm, const char *name, Value *result);
+// Does the module code of one of the library's modules call this native?
+bool called_by_library_module(const Vm *vm);
+// RuntimeError, for a program that has got hold of a native which only the library may call.
+bool raise_library_only(Vm *vm, const char *function);
 // Call a function of a library module.
 MUST_CHECK bool library_call(Vm *vm, const char *module_name, const char *function,
                              const Value *args, uint32_t count, Value *result);

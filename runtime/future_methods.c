@@ -51,7 +51,7 @@ static bool method_result(Vm *vm, Value *args, int count, Value *result) {
 // Does gather() ask, only so that the exception counts as asked for, when its own future is over?
 static bool is_lost_to_gather(const Vm *vm) {
   const Frame *frame = vm->strand->frame;
-  if (frame == NULL || frame->function == NULL || !(frame_code(frame)->flags & CODE_LIBRARY) ||
+  if (!frame_is_library(frame) ||
       !string_equals_c(as_string(frame_code(frame)->qualname), "gather.<locals>._done_callback")) {
     return false;
   }

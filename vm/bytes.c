@@ -161,16 +161,7 @@ bool bytes_slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   if (order == 0) {
     order = (left.length > right.length) - (left.length < right.length);
   }
-  bool holds = false;
-  switch (op) {
-  case COMPARE_LT: holds = order < 0; break;
-  case COMPARE_LE: holds = order <= 0; break;
-  case COMPARE_EQ: holds = order == 0; break;
-  case COMPARE_NE: holds = order != 0; break;
-  case COMPARE_GT: holds = order > 0; break;
-  case COMPARE_GE: holds = order >= 0; break;
-  }
-  *result = value_from_bool(holds);
+  *result = value_from_bool(order_answers(op, order));
   return true;
 }
 

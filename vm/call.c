@@ -92,9 +92,7 @@ Frame *function_enter(Vm *vm, Function *function, const Value *args, uint32_t co
   Strand *strand = vm->strand;
   const Code *code = function->code;
   Frame *frame = (Frame *)(void *)(frame_registers(strand->frame) + STUB_REGISTERS);
-  if (function->plain_count == UINT32_MAX) {
-    function_learn_code(function);
-  }
+  function_know_code(function);
   if (count != function->plain_count || strand->depth >= vm->recursion_limit ||
       (uintptr_t)frame - (uintptr_t)strand->stack >= strand->plain_size) {
     return NULL;

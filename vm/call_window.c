@@ -184,9 +184,7 @@ static Entry call_accelerated(Vm *vm, Frame *frame, Function *function, Value *w
   if (UNLIKELY(!code_enters_awaited(code))) {
     return call_itself(vm, frame, function, window, args, count);
   }
-  if (UNLIKELY(function->words != code->words)) { // somebody has read the code, and not called it
-    function_learn_code(function);
-  }
+  function_know_code(function);
   // It must wait: 5 % of what a Queue takes that is full all the time.
   if (await_enter(vm, vm->strand, frame, frame->pc + AWAIT_WORDS, function, window, args, count) ==
       NULL) {
@@ -202,9 +200,7 @@ static Entry call_itself(Vm *vm, Frame *frame, Function *function, Value *window
   if (function->trailing != NULL && push_with_defaults(vm, frame, function, window, args, count)) {
     return ENTRY_FRAME;
   }
-  if (function->words != code->words) { // no call has found the code complete so far
-    function_learn_code(function);
-  }
+  function_know_code(function);
   bool is_plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) &&
                   code->keyword_only_count == 0 && count == code->parameter_count &&
                   code->image == NULL;

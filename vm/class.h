@@ -43,6 +43,18 @@ typedef enum CompareOp {
   COMPARE_GE
 } CompareOp;
 
+// Does an order, negative, 0 or positive, answer the question with yes?
+static inline bool order_answers(CompareOp op, int order) {
+  switch (op) {
+  case COMPARE_LT: return order < 0;
+  case COMPARE_LE: return order <= 0;
+  case COMPARE_EQ: return order == 0;
+  case COMPARE_NE: return order != 0;
+  case COMPARE_GT: return order > 0;
+  default: return order >= 0;
+  }
+}
+
 // Positional values first, then the keywords' values in the order of `names` (a Tuple of str, or
 // NULL).  All borrowed.
 typedef struct Arguments {

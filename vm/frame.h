@@ -48,6 +48,11 @@ static inline Code *frame_code(const Frame *frame) {
 // temporary, and where the frame is says in which: a frame needs no room for it.
 Exception *frame_handled(const Frame *frame);
 
+// Is it one of the library's, and no stub?
+static inline bool frame_is_library(const Frame *frame) {
+  return frame != NULL && frame->function != NULL && (frame_code(frame)->flags & CODE_LIBRARY) != 0;
+}
+
 typedef enum CoroutineState { // inspect's CORO_… and GEN_…
   CORO_CREATED,
   CORO_RUNNING, // also while awaiting another coroutine, and while it is awaited, running or not
@@ -209,6 +214,13 @@ static inline void function_learn_code(Function *function) {
   function->plain_count = function->code->image == NULL ? function->code->plain_count : UINT32_MAX;
   function->awaited_count = code_awaited_count(function->code);
   function->awaited_class = cell_class(coroutine_size(function->code));
+}
+
+// The same, if somebody has completed the code since: another function of it, or who looked at it.
+static inline void function_know_code(Function *function) {
+  if (UNLIKELY(function->words != function->code->words)) {
+    function_learn_code(function);
+  }
 }
 
 // Find the handler for the exception that is raised in `frame`, popping frames that have none.

@@ -104,14 +104,18 @@ static const Signature *signature_of(Vm *vm, Native *native) {
   return native->signature;
 }
 
+// Is its owner a class, and no module?
+static bool is_of_class(const Vm *vm, const Native *native) {
+  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type);
+}
+
 // ---- errors ----
 
 // __new__ and __init__ are what calling a class runs: their errors speak of the class.
 static bool is_constructor(const Vm *vm, const Native *native) {
   return (native->name == value_from_object(vm->names.new) ||
           native->name == value_from_object(vm->names.init)) &&
-         native->owner != VALUE_UNBOUND &&
-         value_is_instance(vm, native->owner, vm->class_of.type);
+         is_of_class(vm, native);
 }
 
 // What most messages call it. Borrowed.
@@ -316,8 +320,7 @@ typedef struct Binding {
 
 // Natives that CPython has in the language complain as its functions do.
 static bool is_in_python(const Vm *vm, const Native *native) {
-  return native->owner != VALUE_UNBOUND &&
-         value_is_instance(vm, native->owner, vm->class_of.type) &&
+  return is_of_class(vm, native) &&
          (OBJECT_AS(Class, native->owner)->flags & CLASS_IN_PYTHON) != 0;
 }
 
@@ -490,12 +493,11 @@ static bool bind(Vm *vm, Binding *b) {
 
 // A method's receiver: of the right class, and unboxed.
 static bool check_receiver(Vm *vm, const Native *native, Value *self) {
-  Value owner = native->owner;
-  if (owner == VALUE_UNBOUND || !value_is_instance(vm, owner, vm->class_of.type) ||
+  if (!is_of_class(vm, native) ||
       (native->def->flags & (NATIVE_STATIC | NATIVE_CLASS)) != 0) {
     return true;
   }
-  Class *class_ = OBJECT_AS(Class, owner);
+  Class *class_ = OBJECT_AS(Class, native->owner);
   if (!value_is_instance(vm, *self, class_)) {
     return is_slot(native)
                ? raise_type_error(vm, "descriptor '%V' requires a '%S' object but received a '%T'",
@@ -508,10 +510,6 @@ static bool check_receiver(Vm *vm, const Native *native, Value *self) {
     *self = value_unbox(vm, *self);
   }
   return true;
-}
-
-static bool is_of_class(const Vm *vm, const Native *native) {
-  return native->owner != VALUE_UNBOUND && value_is_instance(vm, native->owner, vm->class_of.type);
 }
 
 static bool is_new(const Vm *vm, const Native *native) {

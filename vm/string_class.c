@@ -30,17 +30,6 @@ static bool slot_length(Vm *vm, Value self, int64_t *length) {
   return true;
 }
 
-static bool order_satisfies(CompareOp op, int order) {
-  switch (op) {
-  case COMPARE_LT: return order < 0;
-  case COMPARE_LE: return order <= 0;
-  case COMPARE_EQ: return order == 0;
-  case COMPARE_NE: return order != 0;
-  case COMPARE_GT: return order > 0;
-  default: return order >= 0;
-  }
-}
-
 static bool slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) {
   const String *left = string_of(vm, a);
   const String *right = string_of(vm, b);
@@ -49,7 +38,7 @@ static bool slot_compare(Vm *vm, CompareOp op, Value a, Value b, Value *result) 
   } else if (op == COMPARE_EQ || op == COMPARE_NE) {
     *result = value_from_bool(string_equal(left, right) == (op == COMPARE_EQ));
   } else {
-    *result = value_from_bool(order_satisfies(op, string_compare(left, right)));
+    *result = value_from_bool(order_answers(op, string_compare(left, right)));
   }
   return true;
 }

@@ -24,9 +24,7 @@ bool coroutine_new(Vm *vm, Function *function, const Value *args, uint32_t count
   if (c == NULL) {
     return false;
   }
-  if (UNLIKELY(function->words != function->code->words)) {
-    function_learn_code(function);
-  }
+  function_know_code(function);
   coroutine_begin(c, CORO_CREATED, MODE_FOR, NULL, function, args, count);
   if (shape == SHAPE_ASYNC_GENERATOR) { // no finalizer yet
     frame_registers(&c->frame)[function->code->register_count - 1u] = VALUE_UNBOUND;

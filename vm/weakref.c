@@ -21,7 +21,7 @@ enum { FIRST_CAPACITY = 16 };
 
 // ---- the table ----
 
-// Addresses are multiples of sixteen: multiplying spreads them over the upper bits.
+// Addresses are multiples of eight: multiplying spreads them over the upper bits.
 static uint32_t home_of(const WeakTable *table, const Object *target) {
   uint64_t bits = (uint64_t)(uintptr_t)target * 0x9E3779B97F4A7C15u;
   return (uint32_t)(bits >> 32) & (table->capacity - 1);

@@ -212,3 +212,22 @@ for number, native in enumerate(natives()):
         try_out(native, other, value, VALUES[(index + number) % len(VALUES)])
 print(calls > 10000)
 # expect: True
+
+
+# ---- From the loop, where no frame of a program calls ---------------------------------------------
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: print(repr(context["exception"])))
+    loop.call_soon(_datetime.complete, _datetime.date, int)
+    loop.call_soon(_collections._complete_ordered, OrderedDict)
+    loop.call_soon(compile_functions, "x = 1", {})
+    loop.call_soon(_facade.builtin, "m", "f()", print)
+    await asyncio.sleep(0)
+
+
+asyncio.run(main())
+# expect: RuntimeError("complete() is the library's own")
+# expect: RuntimeError("_complete_ordered() is the library's own")
+# expect: RuntimeError("compile_functions() is the library's own")
+# expect: RuntimeError("builtin() is the library's own")
